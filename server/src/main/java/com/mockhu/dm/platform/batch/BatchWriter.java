@@ -21,6 +21,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   private final BlockingQueue<Pending<C, R>> queue;
   private final int largest;
   private final Store<C, R> store;
+  private final Pending<C, R> end = new Pending<>(null, null);
   private final Thread thread;
   private volatile boolean closed;
 
@@ -58,15 +59,26 @@ public final class BatchWriter<C, R> implements AutoCloseable {
 
   private void run() {
     List<Pending<C, R>> batch = new ArrayList<>(largest);
-    while (!closed || !queue.isEmpty()) {
-      try {
-        batch.add(queue.take());
-        queue.drainTo(batch, largest - 1);
+    boolean isLast = false;
+    while (!isLast) {
+      batch.add(next());
+      queue.drainTo(batch, largest - 1);
+      isLast = batch.removeIf(pending -> pending == end);
+      if (!batch.isEmpty()) {
         store(batch);
-      } catch (InterruptedException e) {
-        closed = true;
       }
       batch.clear();
+    }
+  }
+
+  private Pending<C, R> next() {
+    while (true) {
+      try {
+        return queue.take();
+      } catch (InterruptedException e) {
+        // Only close() ends this thread; an interrupt must not drop what is waiting.
+        continue;
+      }
     }
   }
 
@@ -96,8 +108,8 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
     try {
+      queue.put(end);
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
