@@ -1,0 +1,118 @@
+package com.mockhu.dm.platform.batch;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Group commit: one thread that takes all that has gathered and stores it at once. There is no
+ * timer; an idle writer stores a single command immediately, a busy one finds a batch waiting.
+ *
+ * @param <C> a command
+ * @param <R> its result
+ */
+public final class BatchWriter<C, R> implements AutoCloseable {
+  private static final long RETRY_SECONDS = 1;
+
+  private final BlockingQueue<Pending<C, R>> queue;
+  private final int largest;
+  private final Store<C, R> store;
+  private final Pending<C, R> end = new Pending<>(null, null);
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /** Stores a batch; the results are in the order of the commands. */
+  @FunctionalInterface
+  public interface Store<C, R> {
+    /** Throws when nothing of the batch was stored, or when that is unknown. */
+    List<R> all(List<C> commands);
+  }
+
+  private record Pending<C, R>(C command, CompletableFuture<R> result) {}
+
+  /**
+   * @param largest most commands in one transaction
+   * @param capacity most commands waiting; beyond it {@link #submit} refuses
+   */
+  public BatchWriter(String name, int largest, int capacity, Store<C, R> store) {
+    this.queue = new ArrayBlockingQueue<>(capacity);
+    this.largest = largest;
+    this.store = store;
+    // A platform thread: it never idles under load, and must not wait for a carrier.
+    this.thread = Thread.ofPlatform().name(name).daemon(true).start(this::run);
+  }
+
+  /** The result comes on the writer's thread: do nothing slow there. */
+  public CompletableFuture<R> submit(C command) {
+    Pending<C, R> pending = new Pending<>(command, new CompletableFuture<>());
+    if (closed || !queue.offer(pending)) {
+      pending.result.completeExceptionally(
+          ApiException.retryLater(
+              ErrorCode.UNAVAILABLE, "The server is busy; try again soon.", RETRY_SECONDS));
+    }
+    return pending.result;
+  }
+
+  private void run() {
+    List<Pending<C, R>> batch = new ArrayList<>(largest);
+    boolean isLast = false;
+    while (!isLast) {
+      batch.add(next());
+      queue.drainTo(batch, largest - 1);
+      isLast = batch.removeIf(pending -> pending == end);
+      if (!batch.isEmpty()) {
+        store(batch);
+      }
+      batch.clear();
+    }
+  }
+
+  private Pending<C, R> next() {
+    while (true) {
+      try {
+        return queue.take();
+      } catch (InterruptedException e) {
+        // Only close() ends this thread; an interrupt must not drop what is waiting.
+        continue;
+      }
+    }
+  }
+
+  private void store(List<Pending<C, R>> batch) {
+    try {
+      List<R> results = store.all(batch.stream().map(Pending::command).toList());
+      for (int i = 0; i < results.size(); i++) {
+        batch.get(i).result.complete(results.get(i));
+      }
+    } catch (RuntimeException | Error e) {
+      if (batch.size() == 1 || isHopeless(e)) {
+        batch.forEach(pending -> pending.result.completeExceptionally(e));
+        return;
+      }
+      // One poisonous command must not fail its neighbours: halve until it stands alone.
+      store(batch.subList(0, batch.size() / 2));
+      store(batch.subList(batch.size() / 2, batch.size()));
+    }
+  }
+
+  /** With the database away each half would only wait out the same time-out again. */
+  private static boolean isHopeless(Throwable failure) {
+    return failure instanceof ApiException known && known.code() == ErrorCode.UNAVAILABLE;
+  }
+
+  /** Refuses new commands, stores what is waiting, and returns when all is done. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      queue.put(end);
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

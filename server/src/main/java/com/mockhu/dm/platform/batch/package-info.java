@@ -1,0 +1,7 @@
+/**
+ * Owns: group commit.
+ *
+ * <p>Invariants: a result is given only after the store returned; commands are stored in the order
+ * of submission; a full queue refuses instead of growing. Threads: one per writer.
+ */
+package com.mockhu.dm.platform.batch;

@@ -1,0 +1,105 @@
+package com.mockhu.dm.platform.database;
+
+import com.mockhu.dm.platform.error.ErrorMapper;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * Runs work in transactions (READ COMMITTED). Blocking: call it from virtual threads, never from an
+ * event loop.
+ */
+public final class Database {
+  private static final int ATTEMPTS = 5;
+  private static final String DEADLOCK = "40P01";
+  private static final String SERIALIZATION = "40001";
+
+  private final DataSource source;
+
+  public Database(DataSource source) {
+    this.source = source;
+  }
+
+  /** Work to do inside one transaction; may run again from its start after a deadlock. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T in(Transaction transaction) throws SQLException;
+  }
+
+  /**
+   * Commits and then runs what the work left for after the commit.
+   *
+   * @throws com.mockhu.dm.platform.error.ApiException {@code unavailable} while the database is
+   *     away
+   */
+  public <T> T transaction(Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return attempt(work);
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || !isWorthRepeating(e)) {
+          throw ErrorMapper.isDatabaseAway(e) ? ErrorMapper.databaseAway() : new DatabaseFault(e);
+        }
+        pauseBefore(attempt);
+      }
+    }
+  }
+
+  /** As {@link #transaction}, for work that only reads: statements see each its own snapshot. */
+  public <T> T read(Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      return work.in(new Transaction(connection));
+    } catch (SQLException e) {
+      throw ErrorMapper.isDatabaseAway(e) ? ErrorMapper.databaseAway() : new DatabaseFault(e);
+    }
+  }
+
+  private <T> T attempt(Work<T> work) throws SQLException {
+    Transaction transaction;
+    T result;
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      transaction = new Transaction(connection);
+      try {
+        result = work.in(transaction);
+        connection.commit();
+      } catch (SQLException | RuntimeException | Error e) {
+        rollback(connection, e);
+        throw e;
+      } finally {
+        restore(connection);
+      }
+    }
+    transaction.committed();
+    return result;
+  }
+
+  private static void rollback(Connection connection, Throwable cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static void restore(Connection connection) {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      // A connection this broken is thrown away by the pool as it is given back.
+      return;
+    }
+  }
+
+  private static boolean isWorthRepeating(SQLException e) {
+    return DEADLOCK.equals(e.getSQLState()) || SERIALIZATION.equals(e.getSQLState());
+  }
+
+  private static void pauseBefore(int attempt) {
+    // Two that met in a deadlock must not meet again in step.
+    long micros = ThreadLocalRandom.current().nextLong(1_000L << attempt);
+    java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(micros));
+  }
+}

@@ -1,0 +1,53 @@
+package com.mockhu.dm.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+
+/** Makes the pool of connections; waiting for one is bounded, so that no request ever hangs. */
+public final class Pool {
+  private static final long LONGEST_WAIT_MILLIS = 3_000;
+  private static final int CONNECT_SECONDS = 2;
+
+  /** Longer than any statement of ours: a peer that vanished without a word is noticed by this. */
+  private static final int SOCKET_SECONDS = 30;
+
+  private Pool() {}
+
+  /** {@code url} is a PostgreSQL URI: {@code postgresql://user:password@host:port/name?options}. */
+  public static HikariDataSource open(String url, int size) {
+    HikariConfig config = new HikariConfig();
+    URI uri = URI.create(url.replaceFirst("^postgres:", "postgresql:"));
+    config.setJdbcUrl(jdbcUrl(uri));
+    if (uri.getUserInfo() != null) {
+      String[] login = uri.getRawUserInfo().split(":", 2);
+      config.setUsername(decoded(login[0]));
+      config.setPassword(login.length > 1 ? decoded(login[1]) : "");
+    }
+    config.setPoolName("database");
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(Math.min(size, 4));
+    config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
+    config.setValidationTimeout(1_000);
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+    config.addDataSourceProperty("loginTimeout", CONNECT_SECONDS);
+    config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
+    config.addDataSourceProperty("tcpKeepAlive", true);
+    config.addDataSourceProperty("prepareThreshold", 3);
+    config.addDataSourceProperty("ApplicationName", "mockhu-dm");
+    return new HikariDataSource(config);
+  }
+
+  private static String jdbcUrl(URI uri) {
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query;
+  }
+
+  private static String decoded(String text) {
+    // A plus sign in a password is a plus sign; only percent escapes count in the user part.
+    return java.net.URLDecoder.decode(
+        text.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+  }
+}

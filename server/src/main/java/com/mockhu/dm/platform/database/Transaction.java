@@ -1,0 +1,89 @@
+package com.mockhu.dm.platform.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Statements of one transaction. Parameters are bound in order: UUID, String, numbers, booleans,
+ * Instant, enums (by name in lower case), null, and arrays through {@link Column}.
+ */
+public final class Transaction {
+  private final Connection connection;
+  private final List<Runnable> afterCommit = new ArrayList<>();
+
+  Transaction(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Reads one row; {@code null} columns come as null. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    T read(Row row) throws SQLException;
+  }
+
+  public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = prepared(sql, parameters);
+        ResultSet results = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      Row row = new Row(results);
+      while (results.next()) {
+        rows.add(reader.read(row));
+      }
+      return rows;
+    }
+  }
+
+  /** The first row, if there is one. */
+  public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters)
+      throws SQLException {
+    List<T> rows = list(sql, reader, parameters);
+    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst());
+  }
+
+  public boolean exists(String sql, Object... parameters) throws SQLException {
+    return !list(sql, row -> true, parameters).isEmpty();
+  }
+
+  /** How many rows were changed. */
+  public int update(String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, parameters)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Serializes everybody who names the same words until this transaction ends. For rare work on
+   * things that have no row to lock yet.
+   */
+  public void lock(String what) throws SQLException {
+    list("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, what);
+  }
+
+  /** Runs after the commit, in the order given; never when the transaction fails. */
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  void committed() {
+    afterCommit.forEach(Runnable::run);
+  }
+
+  private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      for (int i = 0; i < parameters.length; i++) {
+        Parameters.bind(statement, i + 1, parameters[i]);
+      }
+      return statement;
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package com.mockhu.dm.platform.http;
+
+/** Who may call a route. */
+public enum Access {
+  /** Anybody, without a token. */
+  OPEN,
+  /** A signed-in person. */
+  PERSON,
+  /** The host application, with the scope {@code dm:admin}. */
+  SERVICE
+}

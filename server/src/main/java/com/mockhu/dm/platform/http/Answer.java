@@ -1,0 +1,56 @@
+package com.mockhu.dm.platform.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.UUID;
+
+/** Sends the reply of one request; from whichever thread it was made on. */
+final class Answer {
+  private static final long LINGER_MILLIS = 5_000;
+
+  private final Vertx vertx;
+  private final HttpServerRequest request;
+
+  Answer(Vertx vertx, HttpServerRequest request) {
+    this.vertx = vertx;
+    this.request = request;
+  }
+
+  void send(Reply reply) {
+    HttpServerResponse response = request.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    response.setStatusCode(reply.status());
+    reply.headers().forEach(response::putHeader);
+    response.putHeader("X-Content-Type-Options", "nosniff");
+    response.putHeader("X-Request-Id", UUID.randomUUID().toString());
+    if (!reply.headers().containsKey("Cache-Control")) {
+      response.putHeader("Cache-Control", "no-store");
+    }
+    if (request.method().name().equals("HEAD")) {
+      response.putHeader("Content-Length", Integer.toString(reply.body().length));
+      response.end();
+    } else {
+      response.end(Buffer.buffer(reply.body()));
+    }
+  }
+
+  /**
+   * Answers while the client may still be sending. Closing at once would make the client's kernel
+   * drop our answer unread, so what still comes is thrown away for a while first.
+   */
+  void refuseUnread(Reply reply) {
+    if (request.isEnded()) {
+      send(reply);
+      return;
+    }
+    send(reply.with("Connection", "close"));
+    request.handler(ignored -> {});
+    request.endHandler(ignored -> {});
+    request.resume();
+    vertx.setTimer(LINGER_MILLIS, ignored -> request.connection().close());
+  }
+}

@@ -1,0 +1,81 @@
+package com.mockhu.dm.platform.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A request body for a reader that may block. Only a few chunks are in memory: the next is asked of
+ * the network as one is read.
+ */
+final class BodyStream extends InputStream {
+  private static final Buffer END = Buffer.buffer();
+  private static final int CHUNKS_AHEAD = 4;
+  private static final long LONGEST_SILENCE_SECONDS = 30;
+
+  private final HttpServerRequest request;
+  private final BlockingQueue<Buffer> chunks = new LinkedBlockingQueue<>();
+  private Buffer current = Buffer.buffer();
+  private int position;
+  private boolean ended;
+
+  /** Call on the request's event loop, while it is paused. */
+  BodyStream(HttpServerRequest request) {
+    this.request = request;
+    request.handler(chunks::add);
+    request.endHandler(ignored -> chunks.add(END));
+    request.exceptionHandler(ignored -> chunks.add(END));
+    request.fetch(CHUNKS_AHEAD);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    while (position == current.length()) {
+      if (ended || !next()) {
+        return -1;
+      }
+    }
+    int count = Math.min(length, current.length() - position);
+    current.getBytes(position, position + count, target, offset);
+    position += count;
+    return count;
+  }
+
+  private boolean next() throws IOException {
+    Buffer chunk = take();
+    if (chunk == END) {
+      ended = true;
+      return false;
+    }
+    request.fetch(1);
+    current = chunk;
+    position = 0;
+    return true;
+  }
+
+  private Buffer take() throws IOException {
+    try {
+      Buffer chunk = chunks.poll(LONGEST_SILENCE_SECONDS, TimeUnit.SECONDS);
+      if (chunk == null) {
+        throw new IOException("The sender of the body fell silent");
+      }
+      return chunk;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+}

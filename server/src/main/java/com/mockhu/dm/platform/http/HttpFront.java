@@ -1,0 +1,107 @@
+package com.mockhu.dm.platform.http;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.Executor;
+
+/**
+ * Receives every HTTP request: finds its route, reads its body within bounds, proves its caller, and
+ * answers with the one envelope. Requests arrive on event loops; endpoints run on {@code threads}.
+ */
+public final class HttpFront {
+  private static final String BEARER = "bearer ";
+
+  private final Vertx vertx;
+  private final Routes routes;
+  private final Authenticator authenticator;
+  private final Executor threads;
+
+  public HttpFront(Vertx vertx, Routes routes, Authenticator authenticator, Executor threads) {
+    this.vertx = vertx;
+    this.routes = routes;
+    this.authenticator = authenticator;
+    this.threads = threads;
+  }
+
+  public void receive(HttpServerRequest request) {
+    Answer answer = new Answer(vertx, request);
+    try {
+      Routes.Match match = routes.match(request.method().name(), path(request));
+      switch (match.route().body()) {
+        case WHOLE -> Body.read(request, answer, body -> run(request, answer, match, body));
+        case STREAMED -> stream(request, answer, match);
+      }
+    } catch (ApiException e) {
+      answer.refuseUnread(Reply.failure(e));
+    }
+  }
+
+  private static String path(HttpServerRequest request) {
+    String path = request.path();
+    if (path == null || !path.startsWith("/")) {
+      throw ApiException.invalid("The request's path is not one.");
+    }
+    return path;
+  }
+
+  private void run(HttpServerRequest request, Answer answer, Routes.Match match, byte[] body) {
+    threads.execute(() -> answer.send(reply(request, match, body, null)));
+  }
+
+  private void stream(HttpServerRequest request, Answer answer, Routes.Match match) {
+    request.pause();
+    BodyStream body = new BodyStream(request);
+    threads.execute(() -> answer.refuseUnread(reply(request, match, null, body)));
+  }
+
+  private Reply reply(
+      HttpServerRequest request, Routes.Match match, byte[] body, BodyStream stream) {
+    try {
+      Request whole =
+          new Request(
+              match.variables(),
+              request.params(),
+              request.headers(),
+              request.remoteAddress().hostAddress(),
+              body,
+              stream,
+              caller(match.route(), request));
+      return match.route().endpoint().answer(whole);
+    } catch (RuntimeException | Error e) {
+      return Reply.failure(ErrorMapper.map(e));
+    }
+  }
+
+  private Caller caller(Route route, HttpServerRequest request) {
+    return switch (route.access()) {
+      case OPEN -> null;
+      case PERSON -> person(authenticator.authenticate(bearer(request)));
+      case SERVICE -> service(authenticator.authenticate(bearer(request)));
+    };
+  }
+
+  private static Caller person(Caller caller) {
+    if (caller.userId() == null) {
+      throw ApiException.unauthorized("This token belongs to no user.");
+    }
+    return caller;
+  }
+
+  private static Caller service(Caller caller) {
+    if (!caller.isService()) {
+      throw new ApiException(ErrorCode.FORBIDDEN, "This needs a service token (scope dm:admin).");
+    }
+    return caller;
+  }
+
+  /** The token of an {@code Authorization: Bearer} header (RFC 6750 §2.1), or null. */
+  public static String bearer(HttpServerRequest request) {
+    String header = request.getHeader("Authorization");
+    boolean isBearer =
+        header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    return isBearer ? header.substring(BEARER.length()).strip() : null;
+  }
+}

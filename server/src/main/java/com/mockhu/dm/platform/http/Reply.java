@@ -1,0 +1,91 @@
+package com.mockhu.dm.platform.http;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.json.Json;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An answer: a status, headers, and bytes in the one envelope (behaviour §1). */
+public record Reply(int status, Map<String, String> headers, byte[] body) {
+  private static final String JSON = "application/json; charset=utf-8";
+
+  private record Data(boolean success, Object data) {}
+
+  private record Message(boolean success, String message) {}
+
+  private record Failure(boolean success, Map<String, Object> error) {}
+
+  public static Reply ok(Object data) {
+    return json(200, new Data(true, data));
+  }
+
+  public static Reply created(Object data) {
+    return json(201, new Data(true, data));
+  }
+
+  public static Reply done(String message) {
+    return json(200, new Message(true, message));
+  }
+
+  /** A plain document outside the envelope. */
+  public static Reply document(String type, byte[] body) {
+    return new Reply(200, Map.of("Content-Type", type), body);
+  }
+
+  /** JSON outside the envelope, as probes expect it. */
+  public static Reply bare(int status, Object value) {
+    return json(status, value);
+  }
+
+  public static Reply failure(ApiException failure) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("code", failure.code().code());
+    error.put("message", failure.getMessage());
+    if (!failure.details().isEmpty()) {
+      error.put("details", failure.details());
+    }
+    Reply reply = json(failure.code().status(), new Failure(false, error));
+    if (failure.retryAfter() > 0) {
+      reply = reply.with("Retry-After", Long.toString(failure.retryAfter()));
+    }
+    return reply.withAll(headers(failure));
+  }
+
+  private static Map<String, String> headers(ApiException failure) {
+    if (failure.code() == ErrorCode.UNAUTHORIZED) {
+      return Map.of("WWW-Authenticate", "Bearer");
+    }
+    if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
+      return Map.of("Allow", failure.details().get("allow").toString());
+    }
+    if (failure.code() == ErrorCode.UPGRADE_REQUIRED) {
+      return Map.of("Upgrade", "websocket", "Connection", "Upgrade");
+    }
+    return failure.code() == ErrorCode.RATE_LIMITED ? rateLimit(failure) : Map.of();
+  }
+
+  /** The fields of the IETF draft on rate limits, as far as a refused caller needs them. */
+  private static Map<String, String> rateLimit(ApiException failure) {
+    Map<String, Object> details = failure.details();
+    String name = "\"" + details.get("limit") + "\"";
+    return Map.of(
+        "RateLimit-Policy", name + ";q=" + details.get("quota") + ";w=" + details.get("window"),
+        "RateLimit", name + ";r=0;t=" + failure.retryAfter());
+  }
+
+  public Reply with(String header, String value) {
+    return withAll(Map.of(header, value));
+  }
+
+  private Reply withAll(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.putAll(more);
+    return new Reply(status, all, body);
+  }
+
+  private static Reply json(int status, Object value) {
+    return new Reply(status, Map.of("Content-Type", JSON), Json.bytes(value));
+  }
+}

@@ -1,0 +1,121 @@
+package com.mockhu.dm.platform.http;
+
+import com.mockhu.dm.platform.Ids;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.json.Json;
+import io.vertx.core.MultiMap;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A request as an endpoint sees it: read whole, its caller proved. */
+public final class Request {
+  private final Map<String, String> path;
+  private final MultiMap query;
+  private final MultiMap headers;
+  private final String address;
+  private final byte[] body;
+  private final InputStream stream;
+  private final Caller caller;
+
+  Request(
+      Map<String, String> path,
+      MultiMap query,
+      MultiMap headers,
+      String address,
+      byte[] body,
+      InputStream stream,
+      Caller caller) {
+    this.path = path;
+    this.query = query;
+    this.headers = headers;
+    this.address = address;
+    this.body = body;
+    this.stream = stream;
+    this.caller = caller;
+  }
+
+  /** The signed-in person; only on routes for persons. */
+  public UUID userId() {
+    return caller.userId();
+  }
+
+  /** Null on open routes. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** The address the connection comes from. */
+  public String address() {
+    return address;
+  }
+
+  public UUID pathId(String name) {
+    return Ids.parse(path.get(name), name);
+  }
+
+  public String path(String name) {
+    return path.get(name);
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(query.get(name));
+  }
+
+  public Optional<UUID> queryId(String name) {
+    return query(name).map(text -> Ids.parse(text, name));
+  }
+
+  /** A whole number, clamped into the range; anything else is refused (behaviour §1). */
+  public int queryNumber(String name, int fallback, int least, int most) {
+    String text = query.get(name);
+    if (text == null) {
+      return fallback;
+    }
+    if (!text.matches("[+-]?\\d+")) {
+      throw ApiException.invalid(name + " must be a whole number.");
+    }
+    boolean isHuge = text.length() > 9;
+    long number = isHuge ? (text.startsWith("-") ? least : most) : Long.parseLong(text);
+    return Math.clamp(number, least, most);
+  }
+
+  public boolean queryFlag(String name, boolean fallback) {
+    return switch (query.get(name)) {
+      case null -> fallback;
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw ApiException.invalid(name + " must be true or false.");
+    };
+  }
+
+  /** The JSON body; throws {@code malformed_json}, {@code unsupported_media_type}. */
+  public <T> T body(Class<T> type) {
+    requireJson();
+    return Json.read(body, type);
+  }
+
+  /** As {@link #body}, for routes where a request without one is fine. */
+  public <T> Optional<T> optionalBody(Class<T> type) {
+    return body.length == 0 ? Optional.empty() : Optional.of(body(type));
+  }
+
+  private void requireJson() {
+    String type = headers.get("Content-Type");
+    if (type != null && !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+      throw new ApiException(
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
+    }
+  }
+
+  /** The body as it arrives; only on streamed routes. */
+  public InputStream stream() {
+    return stream;
+  }
+}

@@ -1,0 +1,109 @@
+package com.mockhu.dm.platform.http;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The table of routes; fixed words win over variables, whatever the order of adding. */
+public final class Routes {
+  private final Node root = new Node();
+  private final List<Route> all = new ArrayList<>();
+
+  private static final class Node {
+    private final Map<String, Node> words = new HashMap<>();
+    private Node variable;
+    private final Map<String, Route> methods = new TreeMap<>();
+  }
+
+  /** A route and the values of its variables. */
+  record Match(Route route, Map<String, String> variables) {}
+
+  public void add(Route route) {
+    Node node = root;
+    for (String segment : route.segments()) {
+      node = Route.isVariable(segment) ? variable(node) : word(node, segment);
+    }
+    if (node.methods.putIfAbsent(route.method(), route) != null) {
+      throw new IllegalStateException("Two routes: " + route.method() + " " + route.template());
+    }
+    all.add(route);
+  }
+
+  public void open(String method, String template, Endpoint endpoint) {
+    add(new Route(method, template, Access.OPEN, Route.BodyKind.WHOLE, endpoint));
+  }
+
+  public void person(String method, String template, Endpoint endpoint) {
+    add(new Route(method, template, Access.PERSON, Route.BodyKind.WHOLE, endpoint));
+  }
+
+  public void service(String method, String template, Endpoint endpoint) {
+    add(new Route(method, template, Access.SERVICE, Route.BodyKind.WHOLE, endpoint));
+  }
+
+  /** Every route there is, for the test that compares them with the API documents. */
+  public List<Route> all() {
+    return List.copyOf(all);
+  }
+
+  /**
+   * @throws ApiException {@code not_found}, or {@code method_not_allowed} with the allowed ones
+   */
+  Match match(String method, String path) {
+    Node node = find(root, Route.segments(path), 0);
+    if (node == null) {
+      throw ApiException.notFound("There is nothing at this path.");
+    }
+    Route route = node.methods.get(method);
+    if (route == null && method.equals("HEAD")) {
+      route = node.methods.get("GET");
+    }
+    if (route == null) {
+      throw new ApiException(
+          ErrorCode.METHOD_NOT_ALLOWED,
+          "This path does not take " + method + ".",
+          Map.of("allow", String.join(", ", node.methods.keySet())));
+    }
+    return new Match(route, variables(route, path));
+  }
+
+  private static Node find(Node node, List<String> segments, int depth) {
+    if (depth == segments.size()) {
+      return node.methods.isEmpty() ? null : node;
+    }
+    Node word = node.words.get(segments.get(depth));
+    Node found = word == null ? null : find(word, segments, depth + 1);
+    if (found != null || node.variable == null || segments.get(depth).isEmpty()) {
+      return found;
+    }
+    return find(node.variable, segments, depth + 1);
+  }
+
+  private static Map<String, String> variables(Route route, String path) {
+    List<String> names = route.segments();
+    List<String> values = Route.segments(path);
+    Map<String, String> variables = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (Route.isVariable(names.get(i))) {
+        String name = names.get(i);
+        variables.put(name.substring(1, name.length() - 1), values.get(i));
+      }
+    }
+    return variables;
+  }
+
+  private static Node variable(Node node) {
+    if (node.variable == null) {
+      node.variable = new Node();
+    }
+    return node.variable;
+  }
+
+  private static Node word(Node node, String word) {
+    return node.words.computeIfAbsent(word, w -> new Node());
+  }
+}

@@ -1,0 +1,33 @@
+package com.mockhu.dm.platform.limit;
+
+import java.util.Locale;
+
+/**
+ * Every rate limit, per key and minute (docs/limits.md). The setting of each is {@code DM_LIMITS_}
+ * and its name.
+ */
+public enum Limit {
+  MESSAGES_PER_MINUTE(10),
+  CONVERSATIONS_PER_MINUTE(30),
+  SIGN_INS_PER_MINUTE(10),
+  SIGN_INS_PER_ADDRESS_PER_MINUTE(30),
+  FRAMES_PER_MINUTE(600);
+
+  private final int fallback;
+
+  Limit(int fallback) {
+    this.fallback = fallback;
+  }
+
+  int fallback() {
+    return fallback;
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String setting() {
+    return "DM_LIMITS_" + name();
+  }
+}

@@ -1,0 +1,75 @@
+package com.mockhu.dm.platform.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Sliding windows: in no 60 seconds are more accepted than the limit says (behaviour §11). Counts
+ * live in this process.
+ */
+public final class RateLimits {
+  private static final long WINDOW_SECONDS = 60;
+  private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(WINDOW_SECONDS);
+  /** Enough for every active user of a node; beyond it the quietest are forgotten first. */
+  private static final int MOST_KEYS = 200_000;
+
+  private static final Permit FREE = () -> {};
+
+  private final LimitSettings settings;
+  private final LongSupplier nanos;
+  private final Cache<Key, Window> windows =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_KEYS)
+          .expireAfterAccess(Duration.ofSeconds(WINDOW_SECONDS))
+          .build();
+
+  private record Key(Limit limit, Object subject) {}
+
+  /** What was charged; given back when the thing was refused after all. */
+  @FunctionalInterface
+  public interface Permit {
+    void giveBack();
+  }
+
+  public RateLimits(LimitSettings settings, LongSupplier nanos) {
+    this.settings = settings;
+    this.nanos = nanos;
+  }
+
+  /**
+   * Charges one.
+   *
+   * @throws ApiException {@code rate_limited} with the seconds to wait
+   */
+  public Permit charge(Limit limit, Object subject) {
+    if (!settings.on()) {
+      return FREE;
+    }
+    int quota = settings.perMinute().get(limit);
+    Window window = windows.get(new Key(limit, subject), key -> new Window(quota, WINDOW_NANOS));
+    long now = nanos.getAsLong();
+    long wait = window.take(now);
+    if (wait > 0) {
+      throw refused(limit, quota, wait);
+    }
+    return () -> window.giveBack(now);
+  }
+
+  private static ApiException refused(Limit limit, int quota, long waitNanos) {
+    long seconds = Math.max(1, -Math.floorDiv(-waitNanos, TimeUnit.SECONDS.toNanos(1)));
+    return new ApiException(
+        ErrorCode.RATE_LIMITED,
+        "Too many; the limit " + limit.label() + " is " + quota + ".",
+        Map.of(
+            "retry_after", seconds,
+            "limit", limit.label(),
+            "quota", quota,
+            "window", WINDOW_SECONDS));
+  }
+}
