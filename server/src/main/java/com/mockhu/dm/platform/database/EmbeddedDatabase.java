@@ -82,18 +82,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     MajorVersion.requireKnown(folder);
     var launcher = new PostgresLauncher(folder, binaries, DatabasePassword.file(home));
     String password = DatabasePassword.readOrCreate(home, launcher.isCreated());
-    var database =
-        new EmbeddedDatabase(lock, launcher.start(password, settings), folder, password);
+    var database = new EmbeddedDatabase(lock, launcher.start(password, settings), folder, password);
     ProductDatabase.create(database.jdbcUrl(ADMINISTRATOR), NAME, password);
     return database;
   }
 
-  /** The URL of the product's database, without user and password. */
-  public String jdbcUrl() {
-    return jdbcUrl(NAME);
+  /** The product's database as {@code postgresql://user:password@host:port/name}. */
+  public String url() {
+    return url(NAME);
   }
 
-  /** The URL of any database of this server. */
+  /** As {@link #url()}, for another database of this server, still as the product's role. */
+  public String url(String database) {
+    return "postgresql://" + NAME + ":" + password + "@127.0.0.1:" + port() + "/" + database;
+  }
+
+  /** A database of this server for JDBC, without user and password. */
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
   }

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 final class PrivateFolder {
   private PrivateFolder() {}
 
-  /** Creates the folder and its parents where they are missing; leaves existing ones as they are. */
+  /**
+   * Creates the folder and its parents where they are missing; leaves existing ones as they are.
+   */
   static Path create(Path folder) throws IOException {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
