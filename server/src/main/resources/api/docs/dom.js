@@ -36,6 +36,9 @@ export function inline(text) {
     });
 }
 
+// Descriptions of fields begin small in the files; a leading name keeps its own letters.
+export const sentence = (text) => inline((text ?? "").replace(/^[a-z](?=[a-z]* |[a-z]*$)/, (first) => first.toUpperCase()));
+
 const JSON_TOKEN = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null)\b|(-?\d+(?:\.\d+)?)/g;
 
 export function coloured(json) {
@@ -58,7 +61,7 @@ export function sample(title, text, isJson = true) {
   const label = title ? `Example: ${title}` : "Example";
   return h("figure", { class: "sample" },
     h("figcaption", null, h("span", null, inline(title)), copyButton(() => text, title)),
-    h("pre", { tabindex: "0", role: "region", "aria-label": label },
+    h("pre", { tabindex: "0", role: "group", "aria-label": label },
       h("code", null, isJson ? coloured(text) : text)));
 }
 

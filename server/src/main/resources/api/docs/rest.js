@@ -1,4 +1,4 @@
-import { h, inline, prose, sample } from "./dom.js";
+import { h, inline, prose, sample, sentence } from "./dom.js";
 import { exampleOf, fields, row } from "./schema.js";
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
@@ -97,7 +97,7 @@ function answer(status, response, resolve) {
   const headers = Object.entries(response.headers ?? {}).map(([name, header]) => [name, resolve(header)]);
   const schema = resolve(media[0]?.[1].schema);
   const shown = schema?.properties?.data && Number(status) < 300 ? schema.properties.data : media[0]?.[1].schema;
-  const head = [h("span", { class: `status s${status[0]}` }, status), h("span", null, inline(response.description))];
+  const head = [h("span", { class: `status s${status[0]}` }, status), h("span", null, sentence(response.description))];
   if (!schema?.properties && headers.length === 0) {
     return h("li", null, h("div", { class: "answer-plain" }, head));
   }
@@ -128,14 +128,18 @@ function curl(operation, request, api) {
   }
   if (request) {
     const [type, media] = request;
-    lines.push(`-H 'Content-Type: ${type}'`, `--data-binary '${JSON.stringify(exampleOf(media))}'`);
+    lines.push(`-H 'Content-Type: ${type}'`, `--data-binary '${payload(type, media)}'`);
   }
   return lines.join(" \\\n  ");
 }
 
+// NDJSON is one object a line; everything else may breathe.
+const payload = (type, media) => JSON.stringify(exampleOf(media), null, type.includes("ndjson") ? 0 : 2);
+
 function answers(examples) {
-  const panels = examples.map(([status, example], at) => h("div", { hidden: at > 0 }, sample(`Answer ${status}`, pretty(example))));
-  const choices = examples.map(([status], at) => h("button", { type: "button", class: `choice s${status[0]}`, "aria-pressed": String(at === 0), onclick: () => choose(at) }, status));
+  const usual = Math.max(0, examples.findIndex(([status]) => status === "201"));
+  const panels = examples.map(([status, example], at) => h("div", { hidden: at !== usual }, sample(`Answer ${status}`, pretty(example))));
+  const choices = examples.map(([status], at) => h("button", { type: "button", class: `choice s${status[0]}`, "aria-pressed": String(at === usual), onclick: () => choose(at) }, status));
   const choose = (chosen) => {
     panels.forEach((panel, at) => (panel.hidden = at !== chosen));
     choices.forEach((choice, at) => choice.setAttribute("aria-pressed", String(at === chosen)));

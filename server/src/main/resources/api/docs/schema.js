@@ -1,4 +1,4 @@
-import { h, inline } from "./dom.js";
+import { h, sentence } from "./dom.js";
 
 const DEEPEST = 6;
 
@@ -79,7 +79,7 @@ export function row(name, node, { required, note, description }, resolve, depth 
       h("span", { class: "type" }, typeOf(node, resolve)),
       note && h("span", { class: "note" }, note),
       required && h("span", { class: "required" }, "required")),
-    h("div", { class: "field-text" }, inline(description ?? node?.description ?? schema.description)),
+    h("div", { class: "field-text" }, sentence(description ?? node?.description ?? schema.description)),
     schema.enum && h("div", { class: "values" },
       h("span", null, "One of "), schema.enum.map((value) => h("code", null, String(value)))),
     bounds(schema).length > 0 && h("div", { class: "bounds" }, bounds(schema).join(" · ")),

@@ -1,4 +1,4 @@
-import { h, inline, prose, sample } from "./dom.js";
+import { h, prose, sample, sentence } from "./dom.js";
 import { fields, row } from "./schema.js";
 
 const pretty = (value) => JSON.stringify(value, null, 2);
@@ -31,7 +31,7 @@ function intro(api, channel, resolve) {
     h("p", { class: "route" }, h("span", { class: "method get" }, "WS"), h("code", null, channel.address)),
     prose("The token comes in one of four ways:"),
     h("dl", { class: "defined" }, Object.entries(api.components.securitySchemes).map(([name, scheme]) =>
-      h("div", null, h("dt", null, h("code", null, name)), h("dd", null, inline(scheme.description))))),
+      h("div", null, h("dt", null, h("code", null, name)), h("dd", null, sentence(scheme.description))))),
     h("h3", null, "In the query"),
     h("ul", { class: "fields" }, Object.entries(query).map(([name, schema]) => row(name, schema, {}, resolve))),
     h("h2", { id: "closing" }, "Closing"),
@@ -43,7 +43,7 @@ function closeCodes(codes) {
     h("thead", null, h("tr", null, ["Code", "When", "Come back"].map((title) => h("th", { scope: "col" }, title)))),
     h("tbody", null, codes.map((code) => h("tr", null,
       h("th", { scope: "row" }, h("code", null, String(code.code))),
-      h("td", null, code.meaning),
+      h("td", null, sentence(code.meaning)),
       h("td", null, code.come_back ? "yes" : "no"))))));
 }
 
