@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the numbers come from; without it they mean nothing. */
-public record Machine(
-    String processor, int processors, String memory, String system, String java) {
+public record Machine(String processor, int processors, String memory, String system, String java) {
   public static Machine here() {
     return new Machine(
         field("/proc/cpuinfo", "model name"),

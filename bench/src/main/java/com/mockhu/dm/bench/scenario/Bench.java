@@ -24,7 +24,7 @@ public record Bench(
     AccessTokens tokens =
         new AccessTokens(
             options
-                .text("secret")
+                .textOr("secret", "DM_JWT_SECRET")
                 .orElseThrow(() -> new IllegalArgumentException("--secret is needed")),
             options.text("issuer").orElse("mockhu"));
     return new Bench(
@@ -32,7 +32,7 @@ public record Bench(
         new Directory(server, tokens),
         new SocketClient(server, options.count("threads", 1)),
         ProcessorTime.Meter.of(options.pid("server-pid"), options.pid("postgres-pid")),
-        options.text("database-url").map(Database::connect),
+        options.textOr("database-url", "DM_DATABASE_URL").map(Database::connect),
         progress);
   }
 

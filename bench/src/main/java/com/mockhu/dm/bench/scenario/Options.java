@@ -37,6 +37,11 @@ public record Options(Map<String, String> values) {
     return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
   }
 
+  /** As {@link #text}, and else from the environment, which other users' {@code ps} can't show. */
+  Optional<String> textOr(String name, String variable) {
+    return text(name).or(() -> Optional.ofNullable(System.getenv(variable)));
+  }
+
   public OptionalLong pid(String name) {
     return text(name).stream().mapToLong(Long::parseLong).findFirst();
   }

@@ -13,11 +13,7 @@ record Repetition(
     double seconds, Tally tally, ProcessorTime used, Latency acknowledgement, Latency delivery) {
   static Repetition of(double seconds, Tally tally, ProcessorTime used) {
     return new Repetition(
-        seconds,
-        tally,
-        used,
-        Latency.of(tally.toAcknowledgement),
-        Latency.of(tally.toRecipient));
+        seconds, tally, used, Latency.of(tally.toAcknowledgement), Latency.of(tally.toRecipient));
   }
 
   static List<Figure> figures(List<Repetition> all) {
@@ -35,10 +31,7 @@ record Repetition(
   }
 
   private static void addLatency(
-      List<Figure> figures,
-      List<Repetition> all,
-      String name,
-      Function<Repetition, Latency> read) {
+      List<Figure> figures, List<Repetition> all, String name, Function<Repetition, Latency> read) {
     figures.add(Figure.over(all, name + " p50", "ms", each -> read.apply(each).p50()));
     figures.add(Figure.over(all, name + " p99", "ms", each -> read.apply(each).p99()));
     figures.add(Figure.over(all, name + " max", "ms", each -> read.apply(each).max()));

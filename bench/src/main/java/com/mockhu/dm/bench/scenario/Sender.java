@@ -63,13 +63,16 @@ final class Sender implements SocketListener {
 
   private void acknowledged(byte[] bytes, int length) {
     int ref = lane.ref.find(bytes, length);
-    int number = (int) Hex.read(bytes, ref + MessageTemplate.STAMP_DIGITS, MessageTemplate.NUMBER_DIGITS);
+    int number =
+        (int) Hex.read(bytes, ref + MessageTemplate.STAMP_DIGITS, MessageTemplate.NUMBER_DIGITS);
     if (ref < 0 || !ledger.acknowledge(number)) {
-      throw new IllegalStateException("An ack that nobody waits for: " + new String(bytes, 0, length, UTF_8));
+      throw new IllegalStateException(
+          "An ack that nobody waits for: " + new String(bytes, 0, length, UTF_8));
     }
     long now = System.nanoTime();
     lane.tally.acknowledged++;
-    lane.tally.toAcknowledgement.recordValue(now - Hex.read(bytes, ref, MessageTemplate.STAMP_DIGITS));
+    lane.tally.toAcknowledgement.recordValue(
+        now - Hex.read(bytes, ref, MessageTemplate.STAMP_DIGITS));
     if (isClosedLoop && lane.isSending) {
       send(now);
     }

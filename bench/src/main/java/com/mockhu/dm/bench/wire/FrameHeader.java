@@ -27,9 +27,7 @@ record FrameHeader(int first, int size, long length) {
   }
 
   private static long length(ByteBuf in, int at, int second) {
-    return second < 126
-        ? second
-        : second == 126 ? in.getUnsignedShort(at + 2) : in.getLong(at + 2);
+    return second < 126 ? second : second == 126 ? in.getUnsignedShort(at + 2) : in.getLong(at + 2);
   }
 
   int opcode() {

@@ -23,8 +23,7 @@ final class MaskedFrame {
     ThreadLocalRandom.current().nextBytes(mask);
     byte[] header = header(opcode, payload.length);
     this.payloadStart = header.length + mask.length;
-    this.bytes =
-        ByteBuffer.allocate(payloadStart + payload.length).put(header).put(mask).array();
+    this.bytes = ByteBuffer.allocate(payloadStart + payload.length).put(header).put(mask).array();
     for (int i = 0; i < payload.length; i++) {
       put(i, payload[i]);
     }

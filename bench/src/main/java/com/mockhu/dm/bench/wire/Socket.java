@@ -13,7 +13,7 @@ public final class Socket {
   }
 
   public EventLoop loop() {
-    return (EventLoop) channel.eventLoop();
+    return channel.eventLoop();
   }
 
   public boolean isOpen() {

@@ -80,8 +80,7 @@ public final class SocketClient implements AutoCloseable {
     if (!server.getAddress().isLoopbackAddress()) {
       return null;
     }
-    return new InetSocketAddress(
-        "127.0.0." + (1 + next.getAndIncrement() % SOURCE_ADDRESSES), 0);
+    return new InetSocketAddress("127.0.0." + (1 + next.getAndIncrement() % SOURCE_ADDRESSES), 0);
   }
 
   @Override

@@ -10,7 +10,9 @@ import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Asks for the upgrade (RFC 6455 §4.1) and gives way to {@link FrameHandler} once it is granted. */
+/**
+ * Asks for the upgrade (RFC 6455 §4.1) and gives way to {@link FrameHandler} once it is granted.
+ */
 final class UpgradeHandler extends ByteToMessageDecoder {
   private static final ByteBuf END_OF_HEAD = Unpooled.copiedBuffer("\r\n\r\n", US_ASCII);
   private static final String GRANTED = "HTTP/1.1 101";
@@ -42,7 +44,8 @@ final class UpgradeHandler extends ByteToMessageDecoder {
 
   private void answered(ChannelHandlerContext context, String head) {
     if (!head.startsWith(GRANTED)) {
-      opened.completeExceptionally(new WireException("Upgrade refused: " + head.lines().findFirst().orElse("")));
+      opened.completeExceptionally(
+          new WireException("Upgrade refused: " + head.lines().findFirst().orElse("")));
       context.close();
       return;
     }
