@@ -1,6 +1,5 @@
 package com.mockhu.dm.bench.scenario;
 
-import io.netty.util.concurrent.ScheduledFuture;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -11,8 +10,6 @@ import java.util.concurrent.TimeUnit;
  * otherwise the slow moments would be the ones that are left out (coordinated omission).
  */
 final class Arrivals implements Runnable {
-  private static final long LOOK_EVERY_MICROS = 500;
-
   private final Lane lane;
   private final List<Sender> senders;
   private final double interval;
@@ -25,20 +22,20 @@ final class Arrivals implements Runnable {
     this.interval = 1e9 / perSecond;
   }
 
-  static ScheduledFuture<?> start(Lane lane, List<Sender> senders, double perSecond) {
-    return lane.loop()
-        .scheduleAtFixedRate(
-            new Arrivals(lane, senders, perSecond), 0, LOOK_EVERY_MICROS, TimeUnit.MICROSECONDS);
+  static void start(Lane lane, List<Sender> senders, double perSecond) {
+    lane.loop().execute(new Arrivals(lane, senders, perSecond));
   }
 
   @Override
   public void run() {
-    long now = System.nanoTime();
-    while (lane.isSending && due() <= now) {
+    while (lane.isSending && due() <= System.nanoTime()) {
       Sender sender = senders.get((int) (sent % senders.size()));
       sender.send(due());
       sender.flush();
       sent++;
+    }
+    if (lane.isSending) {
+      lane.loop().schedule(this, due() - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
   }
 

@@ -35,7 +35,7 @@ final class MessageRun {
   }
 
   private static Optional<Verification> verify(Bench bench, Traffic traffic) {
-    bench.say("comparing with the database");
+    bench.database().ifPresent(_ -> bench.say("comparing with the database"));
     return bench.database().map(traffic::verify);
   }
 }
