@@ -9,6 +9,7 @@ import com.mockhu.dm.bench.scenario.Database;
 import com.mockhu.dm.bench.scenario.Options;
 import com.mockhu.dm.bench.scenario.Scenario;
 import com.mockhu.dm.bench.scenario.Scenarios;
+import com.mockhu.dm.bench.wire.WireException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Main {
       System.out.println(TextTable.of(report));
       options.text("json").ifPresent(file -> JsonReport.write(report, Path.of(file)));
       return report.result().isSound() ? 0 : BROKEN;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | WireException e) {
       System.err.println(e.getMessage());
       return UNUSABLE;
     }

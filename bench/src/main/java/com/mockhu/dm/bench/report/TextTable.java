@@ -3,10 +3,12 @@ package com.mockhu.dm.bench.report;
 import com.mockhu.dm.bench.measure.Figure;
 import com.mockhu.dm.bench.measure.Machine;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A report for the terminal. */
 public final class TextTable {
+  private static final Set<String> DURABLE = Set.of("fsync", "synchronous_commit");
   private static final String ROW = "%-32s %12s %12s %12s  %s%n";
 
   private TextTable() {}
@@ -67,11 +69,22 @@ public final class TextTable {
         report.result().remarks().stream()
             .map(remark -> remark + System.lineSeparator())
             .collect(Collectors.joining());
-    return remarks
-        + report
-            .result()
-            .verification()
-            .map(verification -> "promise " + verification.sentence())
-            .orElse("promise not checked: no database was asked");
+    return remarks + durability(report) + promise(report);
+  }
+
+  private static String durability(Report report) {
+    boolean isDurable =
+        report.database().entrySet().stream()
+            .filter(setting -> DURABLE.contains(setting.getKey()))
+            .noneMatch(setting -> setting.getValue().equals("off"));
+    return isDurable ? "" : "NOT DURABLE: a commit of this database need not be on disk\n";
+  }
+
+  private static String promise(Report report) {
+    return report
+        .result()
+        .verification()
+        .map(verification -> "promise " + verification.sentence())
+        .orElse("promise not checked: the scenario stores nothing, or no database was named");
   }
 }

@@ -41,7 +41,7 @@ final class RestClient implements AutoCloseable {
     try {
       return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new WireException("No answer from " + request.uri() + ": " + e.getMessage(), e);
+      throw new WireException("No answer from " + request.uri() + ": " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WireException("Interrupted while waiting for " + request.uri(), e);

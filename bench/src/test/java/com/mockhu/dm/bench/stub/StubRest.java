@@ -28,6 +28,7 @@ final class StubRest extends SimpleChannelInboundHandler<FullHttpRequest> {
     switch (request.uri()) {
       case "/v1/admin/users:batch" ->
           answer(context, 200, "{\"created\":" + body.lines().count() + "}");
+      case "/health" -> answer(context, 200, "{}");
       case "/v1/conversations" ->
           answer(context, 201, "{\"id\":\"" + open(body) + "\",\"unread_count\":0}");
       case "/v1/ws/messages" -> upgrade(context, request);
