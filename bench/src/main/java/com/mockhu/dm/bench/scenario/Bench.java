@@ -1,13 +1,13 @@
 package com.mockhu.dm.bench.scenario;
 
 import com.mockhu.dm.bench.measure.ProcessorTime;
-import com.mockhu.dm.bench.measure.ResidentMemory;
 import com.mockhu.dm.bench.wire.AccessTokens;
 import com.mockhu.dm.bench.wire.Directory;
 import com.mockhu.dm.bench.wire.SocketClient;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Everything a scenario works with: the server under test, seen from outside. */
 public record Bench(
@@ -36,9 +36,9 @@ public record Bench(
         progress);
   }
 
-  /** The server's resident memory now, in KiB; NaN when its process isn't known. */
-  double serverMemory() {
-    return ResidentMemory.kibibytes(options.pid("server-pid"));
+  /** The server's process, if it is on this machine and was named. */
+  OptionalLong server() {
+    return options.pid("server-pid");
   }
 
   void say(String sentence) {

@@ -3,7 +3,9 @@ package com.mockhu.dm.bench.scenario;
 import com.mockhu.dm.bench.measure.Figure;
 import com.mockhu.dm.bench.measure.Latency;
 import com.mockhu.dm.bench.measure.ProcessorTime;
+import com.mockhu.dm.bench.measure.ResidentMemory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,36 +32,43 @@ final class Idle implements Scenario {
   @Override
   public Result run(Bench bench) {
     Crowd.gather(bench, bench.options().count("warm-up-sockets", 500)).leave();
-    double before = bench.serverMemory();
+    MemoryReading before = MemoryReading.of(bench.server());
     ProcessorTime start = bench.meter().read();
     Crowd crowd = Crowd.gather(bench, bench.options().count("sockets", STANDARD_SOCKETS));
     ProcessorTime handshakes = bench.meter().read().since(start);
-    double open = bench.serverMemory();
     bench.say("all are connected; holding");
     Pause.of(bench.options().duration("hold", Duration.ofSeconds(40)));
-    double held = bench.serverMemory();
+    double held = ResidentMemory.kibibytes(bench.server());
+    MemoryReading after = MemoryReading.of(bench.server());
+    List<Figure> figures = new ArrayList<>(memory(crowd.size(), before, held, after));
+    figures.addAll(handshakes(crowd, handshakes));
     return new Result(
-        figures(crowd, new Memory(before, open, held), handshakes),
+        figures,
         List.of("%,d of %,d sockets were still open".formatted(crowd.stillOpen(), crowd.size())),
         Optional.empty());
   }
 
-  /** Resident memory of the server in KiB: without the sockets, just opened, after the hold. */
-  private record Memory(double before, double open, double held) {}
+  private static List<Figure> memory(
+      int sockets, MemoryReading before, double held, MemoryReading after) {
+    return List.of(
+        Figure.once("memory before", "MiB", before.resident() / 1024),
+        Figure.once("memory held", "MiB", held / 1024),
+        Figure.once("memory held, collected", "MiB", after.resident() / 1024),
+        Figure.once("per socket", "KiB", (held - before.resident()) / sockets),
+        Figure.once(
+            "per socket, collected", "KiB", (after.resident() - before.resident()) / sockets),
+        Figure.once(
+            "per socket, live heap alone", "KiB", (after.heap() - before.heap()) / sockets));
+  }
 
-  private static List<Figure> figures(Crowd crowd, Memory memory, ProcessorTime handshakes) {
+  private static List<Figure> handshakes(Crowd crowd, ProcessorTime used) {
     Latency upgrade = Latency.of(crowd.handshakes());
     return List.of(
-        Figure.once("memory before", "MiB", memory.before / 1024),
-        Figure.once("memory just opened", "MiB", memory.open / 1024),
-        Figure.once("memory after the hold", "MiB", memory.held / 1024),
-        Figure.once("per socket just opened", "KiB", (memory.open - memory.before) / crowd.size()),
-        Figure.once("per socket held", "KiB", (memory.held - memory.before) / crowd.size()),
         Figure.once("handshakes", "1/s", crowd.size() / crowd.seconds()),
         Figure.once("handshake p50", "ms", upgrade.p50()),
         Figure.once("handshake p99", "ms", upgrade.p99()),
-        Figure.once("server CPU, all handshakes", "s", handshakes.server()),
-        Figure.once("PostgreSQL CPU, all handshakes", "s", handshakes.postgres()),
-        Figure.once("generator CPU, all handshakes", "s", handshakes.generator()));
+        Figure.once("server CPU, all handshakes", "s", used.server()),
+        Figure.once("PostgreSQL CPU, all handshakes", "s", used.postgres()),
+        Figure.once("generator CPU, all handshakes", "s", used.generator()));
   }
 }
