@@ -27,8 +27,7 @@ public final class MessageFeature implements AutoCloseable {
       ConversationFeature conversation) {
     Conversations conversations = conversation.conversations();
     MessageViews views = new MessageViews(account.accounts());
-    MessageStore store =
-        new MessageStore(database, conversations, privacy.policy(), views, clock);
+    MessageStore store = new MessageStore(database, conversations, privacy.policy(), views, clock);
     sending = new Sending(database, limits, store);
     delivering = new Delivering(database, feed.feed(), conversations);
     Reading reading = new Reading(database, feed.feed(), conversations, clock);

@@ -109,19 +109,15 @@ final class SendBatch {
           new ApiException(
               ErrorCode.NOT_PARTICIPANT, "You are not a participant of this conversation."));
     }
-    MessageRow earlier =
-        command.clientMessageId() == null ? null : known.get(command.key());
+    MessageRow earlier = command.clientMessageId() == null ? null : known.get(command.key());
     if (earlier != null) {
       return replay(command, conversation, earlier);
     }
     Optional<Refusal> refusal = refusal(command, conversation);
-    return refusal.isPresent()
-        ? refused(refusal.get().exception())
-        : accept(command, conversation);
+    return refusal.isPresent() ? refused(refusal.get().exception()) : accept(command, conversation);
   }
 
-  private SendOutcome replay(
-      SendCommand command, Conversation conversation, MessageRow earlier) {
+  private SendOutcome replay(SendCommand command, Conversation conversation, MessageRow earlier) {
     boolean isSame =
         earlier.conversationId().equals(command.conversationId())
             && earlier.type().equals(command.content().type().word())
