@@ -13,11 +13,17 @@ import java.util.Optional;
 /** The database as the settings want it: given or embedded, checked, and migrated. */
 final class Persistence implements AutoCloseable {
   private final Optional<EmbeddedDatabase> embedded;
-  private final HikariDataSource pool;
+  /** One for sends, one for receipts, one to spare while a broken one is replaced. */
+  private static final int WRITERS = 3;
 
-  private Persistence(Optional<EmbeddedDatabase> embedded, HikariDataSource pool) {
+  private final HikariDataSource pool;
+  private final HikariDataSource writers;
+
+  private Persistence(
+      Optional<EmbeddedDatabase> embedded, HikariDataSource pool, HikariDataSource writers) {
     this.embedded = embedded;
     this.pool = pool;
+    this.writers = writers;
   }
 
   static Persistence open(ServerSettings settings) {
@@ -28,7 +34,10 @@ final class Persistence implements AutoCloseable {
     String url =
         settings.databaseUrl().map(secret -> secret.value()).orElseGet(() -> embedded.get().url());
     Persistence persistence =
-        new Persistence(embedded, Pool.open(url, settings.databaseConnections()));
+        new Persistence(
+            embedded,
+            Pool.open(url, settings.databaseConnections()),
+            Pool.open(url, WRITERS));
     try {
       persistence.prepare(settings.isUnsafeDatabaseAllowed());
       return persistence;
@@ -51,10 +60,16 @@ final class Persistence implements AutoCloseable {
     return new Database(pool);
   }
 
+  /** For the group commit alone: however busy readers are, sends never wait for a connection. */
+  Database writing() {
+    return new Database(writers);
+  }
+
   /** Last of all: whatever still has something to store must be done before. */
   @Override
   public void close() {
     pool.close();
+    writers.close();
     embedded.ifPresent(EmbeddedDatabase::close);
   }
 }

@@ -32,7 +32,7 @@ public final class Server implements AutoCloseable {
     this.persistence = persistence;
     this.vertx = vertx();
     this.features =
-        new Features(vertx, persistence.database(), threads, Clock.systemUTC(), settings);
+        new Features(vertx, persistence, threads, Clock.systemUTC(), settings);
     features.addRoutes(routes);
     new Health(persistence.database()).addTo(routes);
     new ApiDocuments().addTo(routes);

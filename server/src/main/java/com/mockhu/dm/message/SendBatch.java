@@ -72,6 +72,7 @@ final class SendBatch {
     Set<UUID> ids = new HashSet<>();
     commands.forEach(command -> ids.add(command.conversationId()));
     locked = conversations.lock(transaction, ids);
+    views.prepare(locked.values());
     recall(commands, isSettling);
     List<SendOutcome> outcomes = new ArrayList<>(commands.size());
     for (SendCommand command : commands) {
