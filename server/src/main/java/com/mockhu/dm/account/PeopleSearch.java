@@ -77,14 +77,26 @@ final class PeopleSearch {
 
   private static Collection<UUID> byPrefix(Transaction t, List<String> words, int limit)
       throws SQLException {
+    if (words.size() == 1) {
+      return byOneWord(t, words.getFirst(), limit);
+    }
     String longest = longest(words);
-    List<UUID> candidates = prefixed(t, longest, words.size() == 1 ? limit : limit * 10);
-    Set<UUID> found = new LinkedHashSet<>(candidates);
+    Set<UUID> found = new LinkedHashSet<>(prefixed(t, longest, limit * AHEAD));
     for (String word : words) {
       if (!word.equals(longest)) {
         found.retainAll(havingWord(t, found, word));
       }
     }
+    return found;
+  }
+
+  /** Whoever is called exactly so comes before those who have it as a part of their names. */
+  private static Collection<UUID> byOneWord(Transaction t, String word, int limit)
+      throws SQLException {
+    Set<UUID> found =
+        new LinkedHashSet<>(
+            t.list("SELECT id FROM users WHERE username = ?", PeopleSearch::id, word));
+    found.addAll(prefixed(t, word, limit));
     return found;
   }
 
