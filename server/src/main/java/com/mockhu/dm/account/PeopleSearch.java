@@ -24,14 +24,14 @@ final class PeopleSearch {
   /** Some of those found may be hidden, or be found by two words. */
   private static final int AHEAD = 4;
 
-  private static final String BY_PREFIX =
+  static final String BY_PREFIX =
       """
       SELECT w.user_id AS id FROM user_words w
       WHERE w.word >= ? AND w.word < ?
       ORDER BY w.word, w.user_id LIMIT ?
       """;
 
-  private static final String BY_LIKENESS =
+  static final String BY_LIKENESS =
       """
       SELECT user_id AS id FROM (
         SELECT user_id, similarity(word, ?) AS likeness FROM user_words WHERE word % ? LIMIT 1000

@@ -119,6 +119,36 @@ class PeopleTest {
   }
 
   @Test
+  void a_search_among_very_many_reads_a_few_rows_through_an_index() {
+    node.database.transaction(
+        t ->
+            t.update(
+                """
+                WITH added AS (
+                  INSERT INTO users (id, username, full_name)
+                  SELECT gen_random_uuid(), 'u' || md5(i::text)::varchar(20), 'N'
+                  FROM generate_series(1, 30000) i RETURNING id, username)
+                INSERT INTO user_words SELECT username, id FROM added
+                """));
+    node.database.read(t -> t.update("VACUUM ANALYZE user_words"));
+    for (String sql : List.of(PeopleSearch.BY_PREFIX, PeopleSearch.BY_LIKENESS)) {
+      Object[] parameters =
+          sql.equals(PeopleSearch.BY_PREFIX)
+              ? new Object[] {"u", "v", 20}
+              : new Object[] {"jonathan", "jonathan", 20};
+      String plan = String.join("\n", explained(sql, parameters));
+      assertTrue(plan.contains("Index"), plan);
+      assertFalse(plan.contains("Seq Scan"), plan);
+      assertFalse(plan.matches("(?s).*actual[^\n]*rows=\\d{4,}.*"), plan);
+    }
+  }
+
+  private List<String> explained(String sql, Object... parameters) {
+    return node.database.read(
+        t -> t.list("EXPLAIN (ANALYZE) " + sql, row -> row.text("QUERY PLAN"), parameters));
+  }
+
+  @Test
   void a_renamed_person_is_found_by_the_new_name_alone() {
     node.put(bob, "robert", "Robert Stone").is(200);
     assertEquals(List.of("robert"), search("stone"));

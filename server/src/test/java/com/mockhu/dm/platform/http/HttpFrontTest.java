@@ -1,5 +1,6 @@
 package com.mockhu.dm.platform.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,8 +15,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class HttpFrontTest {
   private static final Vertx VERTX = Vertx.vertx();
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+  private static final CompletableFuture<String> WATCHED = new CompletableFuture<>();
   private static int port;
 
   private record Note(String text, Boolean isLoud) {}
@@ -44,6 +48,9 @@ class HttpFrontTest {
     routes.add(
         new Route(
             "POST", "/deaf", Access.OPEN, Route.BodyKind.STREAMED, request -> Reply.done("No")));
+    routes.add(
+        new Route(
+            "POST", "/watched", Access.OPEN, Route.BodyKind.STREAMED, HttpFrontTest::watched));
     HttpFront front = new HttpFront(VERTX, routes, HttpFrontTest::caller, THREADS);
     port =
         VERTX
@@ -70,6 +77,15 @@ class HttpFrontTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Reply watched(Request request) {
+    try {
+      WATCHED.complete("ended after " + request.stream().readAllBytes().length);
+    } catch (IOException e) {
+      WATCHED.complete(e.getMessage());
+    }
+    return Reply.done("Seen");
   }
 
   private static Caller caller(String token) {
@@ -244,6 +260,15 @@ class HttpFrontTest {
   void an_endpoint_that_does_not_read_its_stream_is_heard_all_the_same() throws IOException {
     String answer = send("POST", "/deaf", "", "x".repeat(5_000_000));
     assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+  }
+
+  @Test
+  void a_body_that_breaks_off_is_not_taken_for_a_whole_one() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      String head = "POST /watched HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    }
+    assertEquals("The body broke off", WATCHED.get(10, TimeUnit.SECONDS));
   }
 
   @Test
