@@ -46,7 +46,8 @@ final class Absence {
 
   private Socket resume(String cursor, List<String> missed) {
     Socket back = scene.connect(scene.jonas());
-    back.send("ref r1, from the last cursor", Map.of("type", "resume", "ref", "r1", "cursor", cursor));
+    back.send(
+        "ref r1, from the last cursor", Map.of("type", "resume", "ref", "r1", "cursor", cursor));
     for (String id : missed) {
       JsonNode shown = back.event("new_message", Words::message);
       Check.same("what Jonas missed", id, shown.path("id").asText());

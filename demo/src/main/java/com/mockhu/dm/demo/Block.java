@@ -63,11 +63,24 @@ final class Block {
             .event("conversation_updated", data -> "unread_count " + data.path("unread_count"));
     Check.same("the conversation that is back", conversation, back.path("id").asText());
     inbox(scene.jonas(), 1, 1);
+    makeUp();
+  }
+
+  private void makeUp() {
     // A refused message leaves no gap: this one follows the last that was stored.
     JsonNode stored = scene.jonas().say(conversation, "Friends?", null).gives(201, Words::message);
     Check.same("the next seq", 7, stored.path("seq").asInt());
-    JsonNode shown = sockets.mayas().event("new_message", Words::message);
-    Check.same("what Maya is shown", stored.path("id"), shown.path("id"));
+    sees(sockets.mayas(), stored);
+    // Sent over REST, it reaches the sender's own socket too.
+    sees(sockets.jonases(), stored);
+    JsonNode answer = new Spoken(conversation, "Friends.", "m4").by(sockets.mayas());
+    Check.same("the last seq", 8, answer.path("seq").asInt());
+    sees(sockets.jonases(), answer);
+  }
+
+  private static void sees(Socket socket, JsonNode message) {
+    JsonNode shown = socket.event("new_message", Words::message);
+    Check.same("the next message shown", message.path("id"), shown.path("id"));
   }
 
   /** Checks the totals; returns the first conversation. */

@@ -23,9 +23,8 @@ record Call(Transcript transcript, String who, String method, String what, Rest.
   String isRefused(int status, String code) {
     JsonNode error = body(status).path("error");
     Check.same(label() + ": error.code", code, error.path("code").asText());
-    String reason = error.path("details").path("reason").asText(null);
-    tell(code + (reason == null ? "" : ": " + reason));
-    return reason;
+    tell(code + ": " + error.path("message").asText());
+    return error.path("details").path("reason").asText(null);
   }
 
   private JsonNode body(int status) {

@@ -23,6 +23,7 @@ final class RestTalk {
     JsonNode reply =
         scene.jonas().say(conversation, "It is, Maya.", null).gives(201, Words::message);
     Check.same("the second message's seq", 2, reply.path("seq").asInt());
+    lookBack(conversation);
     return conversation;
   }
 
@@ -59,5 +60,16 @@ final class RestTalk {
             .get("/v1/conversations/unread-count")
             .gives(200, data -> "total_unread " + data.path("total_unread"));
     Check.same("total_unread", 0, unread.path("total_unread").asInt());
+  }
+
+  /** Maya learns in one look what was answered, and that her own message was read. */
+  private void lookBack(String conversation) {
+    JsonNode page =
+        scene
+            .maya()
+            .get("/v1/conversations/" + conversation + "/messages")
+            .gives(200, data -> "messages " + data.path("messages").size() + ", newest first");
+    Check.same("the newest seq", 2, page.path("messages").path(0).path("seq").asInt());
+    Check.same("her message", "read", page.path("messages").path(1).path("status").asText());
   }
 }
