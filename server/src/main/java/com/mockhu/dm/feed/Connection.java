@@ -30,6 +30,7 @@ public final class Connection implements Subscriber {
 
   private volatile Caller caller;
   private long epoch;
+  private String cursorPrefix = "";
   private long position;
   private long target;
   private long acknowledged;
@@ -115,6 +116,7 @@ public final class Connection implements Subscriber {
    */
   synchronized void begin(long feedEpoch, long seq, String resumed) {
     epoch = feedEpoch;
+    cursorPrefix = Cursor.prefix(feedEpoch);
     position = seq;
     acknowledged = seq;
     caughtUpOwed = resumed;
@@ -130,31 +132,7 @@ public final class Connection implements Subscriber {
   }
 
   synchronized String cursor() {
-    return Cursor.at(epoch, position).text();
-  }
-
-  synchronized long epoch() {
-    return epoch;
-  }
-
-  /** Events the client says have arrived: after {@code from}, up to {@code to}. */
-  public record Arrived(long from, long to) {}
-
-  /**
-   * Takes a cumulative acknowledgement.
-   *
-   * @throws ApiException {@code invalid_cursor} for what this socket was never given
-   */
-  public synchronized Arrived arrived(String cursor) {
-    long seq =
-        Cursor.parse(cursor)
-            .filter(known -> known.epoch() == epoch && known.seq() <= position)
-            .map(Cursor::seq)
-            .orElseThrow(
-                () -> new ApiException(ErrorCode.INVALID_CURSOR, "cursor is not of this socket."));
-    Arrived arrived = new Arrived(acknowledged, seq);
-    acknowledged = Math.max(acknowledged, seq);
-    return arrived;
+    return cursorPrefix + position;
   }
 
   @Override
