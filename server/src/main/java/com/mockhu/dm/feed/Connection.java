@@ -135,6 +135,26 @@ public final class Connection implements Subscriber {
     return cursorPrefix + position;
   }
 
+  /** Events the client says have arrived: after {@code from}, up to {@code to}. */
+  public record Arrived(long from, long to) {}
+
+  /**
+   * Takes a cumulative acknowledgement.
+   *
+   * @throws ApiException {@code invalid_cursor} for what this socket was never given
+   */
+  public synchronized Arrived arrived(String cursor) {
+    long seq =
+        Cursor.parse(cursor)
+            .filter(known -> known.epoch() == epoch && known.seq() <= position)
+            .map(Cursor::seq)
+            .orElseThrow(
+                () -> new ApiException(ErrorCode.INVALID_CURSOR, "cursor is not of this socket."));
+    Arrived arrived = new Arrived(acknowledged, seq);
+    acknowledged = Math.max(acknowledged, seq);
+    return arrived;
+  }
+
   @Override
   public synchronized void offer(long seq, UUID subjectId, Frame live) {
     if (isReplaying || seq <= position) {
