@@ -1,6 +1,8 @@
 package com.mockhu.dm.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -66,7 +68,7 @@ final class Absence {
     JsonNode page =
         scene
             .jonas()
-            .get("/v1/sync?cursor=" + cursor)
+            .get("/v1/sync?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8))
             .gives(200, data -> "messages " + data.path("messages").size());
     List<String> ids =
         StreamSupport.stream(page.path("messages").spliterator(), false)

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Transcript {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{8}([0-9a-f]{4})");
-  private static final Pattern OPAQUE = Pattern.compile("((?:cursor|ticket)=)[\\w-]{6,}");
+  private static final Pattern OPAQUE = Pattern.compile("((?:cursor|ticket)=)[^&\\s…]{6,}");
   private static final String LINE = "   %-6s %-4s %-50s %s";
 
   private final PrintStream out;

@@ -10,7 +10,7 @@ class TranscriptTest {
     assertEquals(
         "/v1/users/…9e12/can-message",
         shortened("/v1/users/0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12/can-message"));
-    assertEquals("/v1/sync?cursor=…", shortened("/v1/sync?cursor=AvxOrWjeViQAAAAAAAAEEg"));
+    assertEquals("/v1/sync?cursor=…", shortened("/v1/sync?cursor=02fc4ead68de5624.1042"));
     assertEquals("Are you gone?", shortened("Are you gone?"));
   }
 
