@@ -8,8 +8,9 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.Executor;
 
 /**
- * Receives every HTTP request: finds its route, reads its body within bounds, proves its caller, and
- * answers with the one envelope. Requests arrive on event loops; endpoints run on {@code threads}.
+ * Receives every HTTP request: finds its route, reads its body within bounds, proves its caller,
+ * and answers with the one envelope. Requests arrive on event loops; endpoints run on {@code
+ * threads}.
  */
 public final class HttpFront {
   private static final String BEARER = "bearer ";
@@ -100,8 +101,7 @@ public final class HttpFront {
   /** The token of an {@code Authorization: Bearer} header (RFC 6750 §2.1), or null. */
   public static String bearer(HttpServerRequest request) {
     String header = request.getHeader("Authorization");
-    boolean isBearer =
-        header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    boolean isBearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
     return isBearer ? header.substring(BEARER.length()).strip() : null;
   }
 }

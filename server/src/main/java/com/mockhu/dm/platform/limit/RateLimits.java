@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 public final class RateLimits {
   private static final long WINDOW_SECONDS = 60;
   private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(WINDOW_SECONDS);
+
   /** Enough for every active user of a node; beyond it the quietest are forgotten first. */
   private static final int MOST_KEYS = 200_000;
 

@@ -1,0 +1,58 @@
+package com.mockhu.dm.platform.database;
+
+import com.mockhu.dm.platform.StartupException;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Brings a database to the schema that this server was built for. */
+public final class Migrations {
+  private Migrations() {}
+
+  /**
+   * Applies what is missing, in order. Any number of servers may do so at once: a lock in the
+   * database lets one work and the others wait.
+   *
+   * @throws StartupException when the schema is newer than this server, or a step fails
+   */
+  public static void apply(DataSource database) {
+    apply(database, "classpath:db/migration");
+  }
+
+  static void apply(DataSource database, String location) {
+    Flyway flyway = flyway(database, location);
+    try {
+      refuseNewerSchema(flyway);
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new StartupException("The database schema could not be brought up to date.", e);
+    }
+  }
+
+  private static Flyway flyway(DataSource database, String location) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations(location)
+        // By default Flyway runs on a schema from the future, whose meaning we cannot know.
+        .ignoreMigrationPatterns(new String[0])
+        .load();
+  }
+
+  private static void refuseNewerSchema(Flyway flyway) {
+    Optional<MigrationInfo> unknown =
+        Arrays.stream(flyway.info().applied())
+            .filter(step -> !step.getState().isResolved())
+            .findFirst();
+    unknown.ifPresent(
+        step -> {
+          throw new StartupException(
+              "The database has schema version "
+                  + step.getVersion()
+                  + ", which this server does not know: start the newer server that made it, or"
+                  + " restore a backup.");
+        });
+  }
+}

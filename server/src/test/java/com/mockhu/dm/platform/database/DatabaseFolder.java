@@ -1,0 +1,63 @@
+package com.mockhu.dm.platform.database;
+
+import com.mockhu.dm.support.Folders;
+import com.mockhu.dm.support.TestCluster;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** A data folder under test. Creating PostgreSQL's files takes seconds, so it is done once. */
+final class DatabaseFolder {
+  private static Path created;
+
+  private DatabaseFolder() {}
+
+  /** Fills an empty folder with a database that was created and shut down. */
+  static synchronized Path fill(Path folder) throws Exception {
+    if (created == null) {
+      Path first = java.nio.file.Files.createTempDirectory("mockhu-dm-created");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(first)));
+      start(first).close();
+      created = first;
+    }
+    Folders.copy(created, folder);
+    return folder;
+  }
+
+  static EmbeddedDatabase start(Path folder) {
+    return EmbeddedDatabase.start(folder, TestCluster.binaries(), Map.of());
+  }
+
+  static EmbeddedDatabase start(Path folder, String setting, String value) {
+    return EmbeddedDatabase.start(folder, TestCluster.binaries(), Map.of(setting, value));
+  }
+
+  static Connection connect(EmbeddedDatabase database) throws SQLException {
+    return connect(database, database.user(), database.password());
+  }
+
+  static Connection connect(EmbeddedDatabase database, String user, String password)
+      throws SQLException {
+    return DriverManager.getConnection(database.jdbcUrl("mockhu"), user, password);
+  }
+
+  static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  static String ask(EmbeddedDatabase database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}
