@@ -42,6 +42,7 @@ public final class Campus implements AutoCloseable {
     return Map.of(
         "DM_PORT", "0",
         "DM_HOST", "127.0.0.1",
+        "DM_DATABASE_UNSAFE", "true",
         "DM_LIMITS", "off",
         "DM_JWT_SECRET", SECRET,
         "DM_DATA_DIR", temporaryFolder());

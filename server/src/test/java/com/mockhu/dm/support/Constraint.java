@@ -27,7 +27,8 @@ final class Constraint {
     if (value.isTextual() && !hasFormat(schema.path("format").asText(), value.asText())) {
       faults.add(at + " is no " + schema.path("format").asText());
     }
-    if (value.isNumber() && schema.has("minimum")
+    if (value.isNumber()
+        && schema.has("minimum")
         && value.asLong() < schema.get("minimum").asLong()) {
       faults.add(at + " is under " + schema.get("minimum"));
     }

@@ -33,8 +33,7 @@ public record Dial(String query, UnaryOperator<WebSocket.Builder> proof) {
   }
 
   Socket to(Person person) {
-    URI address =
-        URI.create("ws://127.0.0.1:" + person.campus().port() + PATH + query);
+    URI address = URI.create("ws://127.0.0.1:" + person.campus().port() + PATH + query);
     Frames frames = new Frames();
     try {
       WebSocket.Builder builder = proof.apply(Http.CLIENT.newWebSocketBuilder());

@@ -110,8 +110,12 @@ final class Frames implements WebSocket.Listener {
 
   private AssertionError missing(String what) {
     return new AssertionError(
-        "No " + what + " came" + (closed.isDone() ? " before the close " + closed.join() : "")
-            + "; these did: " + all);
+        "No "
+            + what
+            + " came"
+            + (closed.isDone() ? " before the close " + closed.join() : "")
+            + "; these did: "
+            + all);
   }
 
   List<JsonNode> all() {

@@ -80,21 +80,25 @@ public final class Schema {
 
   private void fields(String at, JsonNode schema, JsonNode value, List<String> faults) {
     JsonNode properties = schema.path("properties");
-    schema.path("required").forEach(
-        name -> {
-          if (!value.has(name.asText())) {
-            faults.add(at + " lacks " + name.asText());
-          }
-        });
-    value.properties().forEach(
-        field -> {
-          String path = at + "." + field.getKey();
-          if (properties.has(field.getKey())) {
-            check(path, properties.get(field.getKey()), field.getValue(), faults);
-          } else if (schema.has("additionalProperties") && isClosed(schema)) {
-            faults.add(path + " is not in the document");
-          }
-        });
+    schema
+        .path("required")
+        .forEach(
+            name -> {
+              if (!value.has(name.asText())) {
+                faults.add(at + " lacks " + name.asText());
+              }
+            });
+    value
+        .properties()
+        .forEach(
+            field -> {
+              String path = at + "." + field.getKey();
+              if (properties.has(field.getKey())) {
+                check(path, properties.get(field.getKey()), field.getValue(), faults);
+              } else if (schema.has("additionalProperties") && isClosed(schema)) {
+                faults.add(path + " is not in the document");
+              }
+            });
   }
 
   private static boolean isClosed(JsonNode schema) {
