@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -22,7 +24,9 @@ final class Frames implements WebSocket.Listener {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<JsonNode> all = new ArrayList<>();
+  private final List<String> texts = new CopyOnWriteArrayList<>();
   private final List<JsonNode> untaken = new ArrayList<>();
+  private final AtomicReference<AssertionError> fault = new AtomicReference<>();
   private final StringBuilder partial = new StringBuilder();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private volatile boolean isStuck;
@@ -65,12 +69,22 @@ final class Frames implements WebSocket.Listener {
 
   private void add(String text) {
     JsonNode frame = Json.tree(text);
-    FrameDocument.check(frame);
+    texts.add(text);
+    check(frame);
     signal(
         () -> {
           all.add(frame);
           untaken.add(frame);
         });
+  }
+
+  /** Frames arrive on the client's own thread, where an error would be lost: it is kept. */
+  private void check(JsonNode frame) {
+    try {
+      FrameDocument.check(frame);
+    } catch (AssertionError e) {
+      fault.compareAndSet(null, e);
+    }
   }
 
   private void signal(Runnable change) {
@@ -95,6 +109,7 @@ final class Frames implements WebSocket.Listener {
       }
       JsonNode frame = found.orElseThrow(() -> missing(what));
       untaken.remove(frame);
+      requireNoFault();
       return frame;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -118,6 +133,12 @@ final class Frames implements WebSocket.Listener {
             + all);
   }
 
+  private void requireNoFault() {
+    if (fault.get() != null) {
+      throw new AssertionError(fault.get());
+    }
+  }
+
   List<JsonNode> all() {
     lock.lock();
     try {
@@ -125,6 +146,10 @@ final class Frames implements WebSocket.Listener {
     } finally {
       lock.unlock();
     }
+  }
+
+  List<String> texts() {
+    return List.copyOf(texts);
   }
 
   int closeCode() {

@@ -66,6 +66,11 @@ public final class Socket implements AutoCloseable {
     return frames.all();
   }
 
+  /** The bytes of all frames that came so far. */
+  public List<String> texts() {
+    return frames.texts();
+  }
+
   /** Sends a frame under a fresh {@code ref}, which is returned. */
   public String says(String type, Map<String, ?> fields) {
     String ref = UUID.randomUUID().toString();
