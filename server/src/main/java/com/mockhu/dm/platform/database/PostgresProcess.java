@@ -2,17 +2,20 @@ package com.mockhu.dm.platform.database;
 
 import com.mockhu.dm.platform.StartupException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** The PostgreSQL server process that runs on a database folder, as that folder names it. */
 record PostgresProcess(ProcessHandle handle, Path folder) {
   private static final long FAST_SECONDS = 60;
   private static final long IMMEDIATE_SECONDS = 20;
+  private static final Duration POLL = Duration.ofMillis(10);
 
   /** Whose process the number in the folder's pid file is. */
   enum Owner {
@@ -88,19 +91,21 @@ record PostgresProcess(ProcessHandle handle, Path folder) {
     }
   }
 
-  /** Returns whether the process ended within the time. */
+  /**
+   * Returns whether the server let go of its folder within the time. Its process may be in the
+   * system's list a little longer, until somebody has taken note of its end.
+   */
   boolean awaitExit(long seconds) {
-    try {
-      handle.onExit().get(seconds, TimeUnit.SECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException(e);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (isRunning() && System.nanoTime() < end) {
+      LockSupport.parkNanos(POLL.toNanos());
     }
+    return !isRunning();
+  }
+
+  // PostgreSQL removes its pid file last of all. A killed one cannot, but is not alive then.
+  private boolean isRunning() {
+    return Files.exists(pidFile(folder)) && handle.isAlive();
   }
 
   private void signal(String name) {
@@ -108,7 +113,7 @@ record PostgresProcess(ProcessHandle handle, Path folder) {
     try {
       new ProcessBuilder("kill", name, Long.toString(handle.pid())).start().waitFor();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

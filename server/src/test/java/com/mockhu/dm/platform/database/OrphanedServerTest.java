@@ -1,11 +1,12 @@
 package com.mockhu.dm.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class OrphanedServerTest {
     PostgresProcess orphan = PostgresProcess.namedIn(folder.resolve("postgres")).orElseThrow();
     assertTrue(orphan.handle().isAlive());
     try (EmbeddedDatabase next = DatabaseFolder.start(folder)) {
-      assertFalse(orphan.handle().isAlive());
+      assertGone(orphan, next);
       assertEquals("Dear Bob", DatabaseFolder.ask(next, "SELECT body FROM letter"));
     }
   }
@@ -35,7 +36,7 @@ class OrphanedServerTest {
     Files.move(before, after);
     PostgresProcess orphan = PostgresProcess.namedIn(after.resolve("postgres")).orElseThrow();
     try (EmbeddedDatabase next = DatabaseFolder.start(after)) {
-      assertFalse(orphan.handle().isAlive());
+      assertGone(orphan, next);
       assertEquals("Dear Bob", DatabaseFolder.ask(next, "SELECT body FROM letter"));
     }
   }
@@ -62,6 +63,13 @@ class OrphanedServerTest {
       DatabaseFolder.start(folder).close();
       assertEquals("1", DatabaseFolder.ask(other, "SELECT 1"));
     }
+  }
+
+  private static void assertGone(PostgresProcess orphan, EmbeddedDatabase next) throws Exception {
+    var present = PostgresProcess.namedIn(orphan.folder()).orElseThrow();
+    assertNotEquals(orphan.handle().pid(), present.handle().pid());
+    orphan.handle().onExit().get(30, TimeUnit.SECONDS);
+    assertEquals("1", DatabaseFolder.ask(next, "SELECT 1"));
   }
 
   private void claim(ProcessHandle process) throws Exception {

@@ -1,0 +1,137 @@
+package com.mockhu.dm.rules;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages, as docs/architecture.md draws them. */
+class PackageRulesTest {
+  private static final String ROOT = "com.mockhu.dm";
+
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "app",
+              Set.of(
+                  "notify",
+                  "message",
+                  "presence",
+                  "attachment",
+                  "conversation",
+                  "privacy",
+                  "feed",
+                  "account",
+                  "platform"),
+          "notify", Set.of("message", "presence", "conversation", "privacy", "account", "platform"),
+          "message", Set.of("attachment", "conversation", "privacy", "feed", "account", "platform"),
+          "presence", Set.of("conversation", "privacy", "feed", "account", "platform"),
+          "attachment", Set.of("conversation", "account", "platform"),
+          "conversation", Set.of("privacy", "feed", "account", "platform"),
+          "privacy", Set.of("account", "platform"),
+          "feed", Set.of("account", "platform"),
+          "account", Set.of("platform"),
+          "platform", Set.of());
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void a_package_uses_only_those_below_it() {
+    assertNone(
+        dependencies()
+            .filter(each -> !mayUse(each.getOriginClass(), each.getTargetClass()))
+            .map(Dependency::getDescription));
+  }
+
+  @Test
+  void every_class_is_in_a_package_with_a_place_in_the_house() {
+    assertFalse(CLASSES.isEmpty());
+    assertNone(
+        CLASSES.stream().filter(each -> !MAY_USE.containsKey(house(each))).map(JavaClass::getName));
+  }
+
+  @Test
+  void no_packages_need_each_other() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void a_feature_s_parts_are_put_together_by_itself_and_by_app_alone() {
+    assertNone(
+        CLASSES.stream()
+            .filter(each -> !house(each).equals("app"))
+            .flatMap(each -> each.getConstructorCallsFromSelf().stream())
+            .filter(call -> isPartOfAnotherFeature(call))
+            .map(JavaConstructorCall::getDescription));
+  }
+
+  @Test
+  void each_package_says_what_it_owns() throws IOException {
+    Path root = Path.of("src", "main", "java");
+    Set<Path> packages = new TreeSet<>();
+    SourceTree.javaFiles(root).forEach(file -> packages.add(file.getParent()));
+    assertFalse(packages.isEmpty());
+    assertNone(packages.stream().filter(Predicate.not(PackageRulesTest::saysWhatItOwns)));
+  }
+
+  // Values and faults may be made anywhere, and so may the platform's tools.
+  private static boolean isPartOfAnotherFeature(JavaConstructorCall call) {
+    JavaClass made = call.getTargetOwner();
+    return isOurs(made)
+        && !house(made).equals(house(call.getOriginOwner()))
+        && !house(made).equals("platform")
+        && !made.isRecord()
+        && !made.isAssignableTo(Throwable.class);
+  }
+
+  private static boolean mayUse(JavaClass from, JavaClass to) {
+    return house(from).equals(house(to))
+        || MAY_USE.getOrDefault(house(from), Set.of()).contains(house(to));
+  }
+
+  private static Stream<Dependency> dependencies() {
+    return CLASSES.stream()
+        .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+        .filter(each -> isOurs(each.getTargetClass()));
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    return type.getBaseComponentType().getPackageName().startsWith(ROOT);
+  }
+
+  private static String house(JavaClass type) {
+    String below = type.getBaseComponentType().getPackageName().substring(ROOT.length());
+    return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+  }
+
+  private static boolean saysWhatItOwns(Path folder) {
+    try {
+      Path info = folder.resolve("package-info.java");
+      return Files.exists(info) && Files.readString(info).toLowerCase().contains("owns");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void assertNone(Stream<?> violations) {
+    assertEquals(List.of(), violations.distinct().toList());
+  }
+}
