@@ -2,7 +2,6 @@ package com.mockhu.dm.support;
 
 import com.mockhu.dm.platform.database.EmbeddedDatabase;
 import com.mockhu.dm.platform.database.Migrations;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -84,7 +83,8 @@ public final class TestCluster {
 
     private static EmbeddedDatabase start() {
       try {
-        Path folder = Files.createTempDirectory("mockhu-dm-test");
+        ClusterFolders.deleteAbandoned();
+        Path folder = ClusterFolders.create();
         EmbeddedDatabase server = EmbeddedDatabase.start(folder, binaries(), FAST);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
         return server;

@@ -1,8 +1,8 @@
 package com.mockhu.dm.platform.database;
 
 import com.mockhu.dm.platform.StartupException;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * A PostgreSQL of the server's own, whose files live in the data folder and outlast it. It listens
- * on 127.0.0.1 at a port of its choice and asks for a password.
+ * on 127.0.0.1 at a port of its choice and asks for a password. When it breaks down it comes back
+ * on the same port.
  *
  * <p>It does not stop by itself when the Java process ends: whoever started it closes it, after the
  * last statement. One that was left behind by a kill is stopped by the next start.
@@ -20,18 +21,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static final String ADMINISTRATOR = "postgres";
 
   private static final String NAME = "mockhu";
-  private static final long STOP_SECONDS = 60;
 
   private final DataDirectoryLock lock;
-  private final EmbeddedPostgres postgres;
-  private final Path folder;
+  private final RunningPostgres postgres;
   private final String password;
 
-  private EmbeddedDatabase(
-      DataDirectoryLock lock, EmbeddedPostgres postgres, Path folder, String password) {
+  private EmbeddedDatabase(DataDirectoryLock lock, RunningPostgres postgres, String password) {
     this.lock = lock;
     this.postgres = postgres;
-    this.folder = folder;
     this.password = password;
   }
 
@@ -80,11 +77,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Path folder = home.resolve("postgres");
     OrphanedServer.clear(folder);
     MajorVersion.requireKnown(folder);
-    var launcher = new PostgresLauncher(folder, binaries, DatabasePassword.file(home));
-    String password = DatabasePassword.readOrCreate(home, launcher.isCreated());
-    var database = new EmbeddedDatabase(lock, launcher.start(password, settings), folder, password);
-    ProductDatabase.create(database.jdbcUrl(ADMINISTRATOR), NAME, password);
+    String password = DatabasePassword.readOrCreate(home, PostgresLauncher.isCreated(folder));
+    var launcher = new PostgresLauncher(folder, binaries, DatabasePassword.file(home), settings);
+    var database = new EmbeddedDatabase(lock, RunningPostgres.start(launcher), password);
+    database.createProductDatabase();
     return database;
+  }
+
+  private void createProductDatabase() throws IOException, SQLException {
+    try {
+      ProductDatabase.create(jdbcUrl(ADMINISTRATOR), NAME, password);
+    } catch (SQLException e) {
+      postgres.stop();
+      throw e;
+    }
   }
 
   /** The product's database as {@code postgresql://user:password@host:port/name}. */
@@ -104,7 +110,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** The TCP port on 127.0.0.1. */
   public int port() {
-    return postgres.getPort();
+    return postgres.port();
   }
 
   /** The role that owns the product's database and nothing else. */
@@ -121,12 +127,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() {
     try (lock) {
-      var process = PostgresProcess.namedIn(folder);
-      postgres.close();
-      // The launcher stops waiting after a few seconds; a last checkpoint may take longer.
-      process.ifPresent(running -> running.awaitExit(STOP_SECONDS));
+      postgres.stop();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

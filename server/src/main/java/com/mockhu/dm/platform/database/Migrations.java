@@ -27,8 +27,11 @@ public final class Migrations {
     try {
       refuseNewerSchema(flyway);
       flyway.migrate();
+      // A newer server may have been at work while this one waited for the lock.
+      refuseNewerSchema(flyway);
     } catch (FlywayException e) {
-      throw new StartupException("The database schema could not be brought up to date.", e);
+      throw new StartupException(
+          "The database schema could not be brought up to date: " + firstLine(e), e);
     }
   }
 
@@ -54,5 +57,10 @@ public final class Migrations {
                   + ", which this server does not know: start the newer server that made it, or"
                   + " restore a backup.");
         });
+  }
+
+  // What follows it is a report that fills a screen, and belongs into the log.
+  private static String firstLine(FlywayException e) {
+    return e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("unknown");
   }
 }

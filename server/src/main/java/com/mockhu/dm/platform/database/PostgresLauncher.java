@@ -14,22 +14,28 @@ import java.util.Map;
  *
  * @param folder PostgreSQL's own files
  * @param binaries where the programs are unpacked to
- * @param passwordFile a file with the superuser's password
+ * @param passwordFile a file with the administrator's password
+ * @param settings PostgreSQL's own, by name
  */
-record PostgresLauncher(Path folder, Path binaries, Path passwordFile) {
-  private static final String CREATED = "mockhu-created";
-  // Recovery after a crash replays up to two checkpoints' worth of log.
-  private static final Duration STARTUP = Duration.ofSeconds(120);
+record PostgresLauncher(
+    Path folder, Path binaries, Path passwordFile, Map<String, String> settings) {
+  /** Lets the system choose a port. */
+  static final int ANY_PORT = 0;
 
-  boolean isCreated() {
+  private static final String CREATED = "mockhu-created";
+  private static final Duration STARTUP = Duration.ofSeconds(30);
+  // After a crash everything since the last checkpoint but one is replayed first.
+  private static final Duration RECOVERY = Duration.ofMinutes(5);
+
+  static boolean isCreated(Path folder) {
     return Files.exists(folder.resolve(CREATED));
   }
 
-  EmbeddedPostgres start(String password, Map<String, String> settings) throws IOException {
+  EmbeddedPostgres start(int port) throws IOException {
     discardUnfinished();
     // The launcher unpacks to a shared temporary folder by default, where others could plant a
     // program of the same name and the system's cleaning could take ours away.
-    System.setProperty("ot.epg.working-dir", binaries.toString());
+    System.setProperty("ot.epg.working-dir", PrivateFolder.create(binaries).toString());
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     settings.forEach(builder::setServerConfig);
     creation().forEach(builder::setLocaleConfig);
@@ -37,15 +43,16 @@ record PostgresLauncher(Path folder, Path binaries, Path passwordFile) {
         .setDataDirectory(folder)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
-        .setConnectConfig("password", password)
+        .setPort(port)
+        .setConnectConfig("password", Files.readString(passwordFile).strip())
         .setDataDirectoryCustomizer(PostgresLauncher::markCreated)
-        .setPGStartupWait(STARTUP)
+        .setPGStartupWait(wasShutDown() ? STARTUP : RECOVERY)
         .start();
   }
 
   // PostgreSQL has never run on files whose creation was interrupted, so they hold nothing.
   private void discardUnfinished() throws IOException {
-    if (Files.exists(folder) && !isCreated()) {
+    if (Files.exists(folder) && !isCreated(folder)) {
       PrivateFolder.delete(folder);
     }
     PrivateFolder.create(folder);
@@ -63,6 +70,10 @@ record PostgresLauncher(Path folder, Path binaries, Path passwordFile) {
         // The same order of text on each machine, whatever its C library thinks.
         "locale-provider", "builtin",
         "builtin-locale", "C.UTF-8");
+  }
+
+  private boolean wasShutDown() {
+    return !Files.exists(PostgresProcess.pidFile(folder));
   }
 
   private static boolean isLinux() {

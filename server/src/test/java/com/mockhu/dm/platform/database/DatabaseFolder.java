@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A data folder under test. Creating PostgreSQL's files takes seconds, so it is done once. */
 final class DatabaseFolder {
@@ -58,6 +59,21 @@ final class DatabaseFolder {
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getString(1);
+    }
+  }
+
+  /** Asks again while there is nobody to answer, for a minute at most. */
+  static String askUntilAnswered(EmbeddedDatabase database, String sql) throws SQLException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (true) {
+      try {
+        return ask(database, sql);
+      } catch (SQLException e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+        Thread.onSpinWait();
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,19 @@ class EmbeddedDatabaseTest {
           assertThrows(StartupException.class, () -> DatabaseFolder.start(folder).close());
       assertTrue(refusal.getMessage().contains("in use by another server"), refusal::getMessage);
       assertEquals("1", DatabaseFolder.ask(first, "SELECT 1"));
+    }
+  }
+
+  @Test
+  void a_database_that_breaks_down_comes_back_with_all_that_was_committed() throws Exception {
+    DatabaseFolder.fill(folder);
+    try (EmbeddedDatabase database = DatabaseFolder.start(folder)) {
+      DatabaseFolder.execute(database, "CREATE TABLE letter AS SELECT 'Dear Bob' AS body");
+      var process = PostgresProcess.namedIn(folder.resolve("postgres")).orElseThrow().handle();
+      process.destroyForcibly();
+      process.onExit().get(30, TimeUnit.SECONDS);
+      String body = DatabaseFolder.askUntilAnswered(database, "SELECT body FROM letter");
+      assertEquals("Dear Bob", body);
     }
   }
 
