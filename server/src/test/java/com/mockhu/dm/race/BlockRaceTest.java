@@ -67,15 +67,7 @@ class BlockRaceTest extends CampusTest {
   }
 
   private Set<String> ids(String conversation) {
-    Set<String> ids =
-        alice.peeksAt(conversation).messages().stream().map(Message::id).collect(Collectors.toSet());
-    String cursor = alice.peeksAt(conversation).nextCursor();
-    while (cursor != null) {
-      var page = alice.history(conversation, "mark_read=false&limit=100&before_id=" + cursor);
-      page.messages().forEach(message -> ids.add(message.id()));
-      cursor = page.nextCursor();
-    }
-    return ids;
+    return alice.wholeHistory(conversation).stream().map(Message::id).collect(Collectors.toSet());
   }
 
   @RepeatedTest(3)

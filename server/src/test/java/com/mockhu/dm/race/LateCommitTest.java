@@ -26,7 +26,8 @@ class LateCommitTest extends CampusTest {
   @Test
   void a_reader_who_follows_the_cursor_misses_nothing() {
     Set<String> seen = new HashSet<>();
-    assertEquals(write(() -> follow(seen)), seen);
+    String start = alice.syncs(null).cursor();
+    assertEquals(write(() -> follow(start, seen)), seen);
   }
 
   @Test
@@ -89,8 +90,8 @@ class LateCommitTest extends CampusTest {
     return ids;
   }
 
-  private void follow(Set<String> seen) {
-    String cursor = alice.syncs(null).cursor();
+  private void follow(String start, Set<String> seen) {
+    String cursor = start;
     boolean isLast = false;
     while (!isLast) {
       isLast = done.get();

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.Answer;
 import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.History;
 import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Together;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +31,10 @@ class RaceTest extends CampusTest {
 
     assertEquals(1, ids.size());
     assertEquals(1, answers.stream().filter(a -> a.status() == 201).count());
+    alice.sends("hi").to(bob);
+    assertEquals(ids, Set.of(bob.inbox().with(alice).id()));
     assertEquals(1, alice.inbox().total());
+    assertEquals(1, bob.inbox().total());
   }
 
   @RepeatedTest(3)
@@ -84,29 +84,18 @@ class RaceTest extends CampusTest {
         LongStream.rangeClosed(1, 500).boxed().toList(),
         sent.stream().map(Message::seq).sorted().toList());
 
-    List<Message> stored = all(alice, conversation);
-    assertEquals(LongStream.rangeClosed(1, 500).boxed().toList().reversed(),
+    List<Message> stored = alice.wholeHistory(conversation);
+    assertEquals(
+        LongStream.rangeClosed(1, 500).boxed().toList(),
         stored.stream().map(Message::seq).toList());
     assertEquals(
         sent.stream().map(Message::content).sorted().toList(),
         stored.stream().map(Message::content).sorted().toList());
-    List<String> times = stored.reversed().stream().map(Message::createdAt).toList();
-    assertEquals(times.stream().map(java.time.Instant::parse).sorted().toList(),
+    List<String> times = stored.stream().map(Message::createdAt).toList();
+    assertEquals(
+        times.stream().map(java.time.Instant::parse).sorted().toList(),
         times.stream().map(java.time.Instant::parse).toList());
     assertEquals(250, alice.inbox().totalUnread());
-  }
-
-  private static List<Message> all(Person person, String conversation) {
-    List<Message> all = new ArrayList<>();
-    History page = person.peeksAt(conversation);
-    all.addAll(page.messages());
-    while (page.nextCursor() != null) {
-      page =
-          person.history(
-              conversation, "mark_read=false&limit=100&before_id=" + page.nextCursor());
-      all.addAll(page.messages());
-    }
-    return all;
   }
 
   @RepeatedTest(3)
@@ -123,7 +112,9 @@ class RaceTest extends CampusTest {
           };
         });
     long unread =
-        bob.historyWith(alice).messages().stream().filter(m -> !m.isRead() && !m.isDeleted()).count();
+        bob.historyWith(alice).messages().stream()
+            .filter(m -> !m.isRead() && !m.isDeleted())
+            .count();
     assertEquals(unread, bob.inbox().totalUnread());
     bob.readsAllOf(sent.getFirst().conversation());
     assertEquals(0, bob.inbox().totalUnread());

@@ -91,7 +91,9 @@ class BlockOnSocketTest extends CampusTest {
     alices.leaves();
     again.hasNo(
         "user_status",
-        f -> f.at("/data/user_id").asText().equals(alice.id()) && f.at("/data/is_online").asBoolean());
+        f ->
+            f.at("/data/user_id").asText().equals(alice.id())
+                && f.at("/data/is_online").asBoolean());
   }
 
   @Test

@@ -81,7 +81,8 @@ class BlockTest extends CampusTest {
 
   @Test
   void the_blocker_still_reads_it() {
-    assertTrue(alice.gets("/v1/conversations/" + conversation).isOk().path("is_blocked").asBoolean());
+    assertTrue(
+        alice.gets("/v1/conversations/" + conversation).isOk().path("is_blocked").asBoolean());
     assertEquals(2, alice.history(conversation, "").messages().size());
     assertEquals(0, alice.inbox().with(bob).unread());
     alice.opensConversationWith(bob);

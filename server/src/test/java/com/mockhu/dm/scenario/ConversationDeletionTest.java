@@ -48,7 +48,8 @@ class ConversationDeletionTest extends CampusTest {
   void a_deleted_conversation_opens_by_id_with_an_empty_history() {
     bob.deletesConversation(conversation);
 
-    assertEquals(0, bob.gets("/v1/conversations/" + conversation).isOk().path("unread_count").asInt());
+    assertEquals(
+        0, bob.gets("/v1/conversations/" + conversation).isOk().path("unread_count").asInt());
     assertEquals(List.of(), bob.peeksAt(conversation).messages());
   }
 

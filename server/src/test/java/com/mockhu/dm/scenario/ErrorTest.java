@@ -19,8 +19,17 @@ class ErrorTest extends CampusTest {
   private static final String NOBODY = UUID.randomUUID().toString();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/v1", "/v2/conversations", "/v1/conversations/", "/v1//conversations",
-      "/favicon.ico", "/v1/conversations/../users/me", "/%2e%2e/etc/passwd"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/v1",
+        "/v2/conversations",
+        "/v1/conversations/",
+        "/v1//conversations",
+        "/favicon.ico",
+        "/v1/conversations/../users/me",
+        "/%2e%2e/etc/passwd"
+      })
   void an_unknown_path_is_not_found(String path) {
     Answer answer = alice.gets(path);
     assertTrue(answer.status() == 404, answer::toString);
@@ -149,7 +158,8 @@ class ErrorTest extends CampusTest {
 
   @Test
   void without_a_token_everything_of_a_person_is_closed() {
-    for (String path : List.of("/v1/conversations", "/v1/users/me", "/v1/sync", "/v1/users?query=a")) {
+    for (String path :
+        List.of("/v1/conversations", "/v1/users/me", "/v1/sync", "/v1/users?query=a")) {
       Answer answer = campus.http().get(path, null);
       answer.isRefused(401, "unauthorized");
       assertTrue(answer.header("WWW-Authenticate").orElse("").startsWith("Bearer"));
@@ -171,7 +181,9 @@ class ErrorTest extends CampusTest {
     for (Answer answer : answers) {
       assertTrue(answer.status() < 500, answer::toString);
       assertFalse(
-          answer.text().matches("(?is).*(exception|\\bat com\\.|java\\.|select |sqlstate|jackson).*"),
+          answer
+              .text()
+              .matches("(?is).*(exception|\\bat com\\.|java\\.|select |sqlstate|jackson).*"),
           answer::toString);
     }
   }
@@ -193,8 +205,17 @@ class ErrorTest extends CampusTest {
   @Test
   void the_descriptions_are_served() {
     for (String path : List.of("/openapi.yaml", "/asyncapi.yaml", "/docs")) {
-      assertEquals(200, campus.http().raw("GET", path, java.util.Map.of(),
-          java.net.http.HttpRequest.BodyPublishers.noBody()).status(), path);
+      assertEquals(
+          200,
+          campus
+              .http()
+              .raw(
+                  "GET",
+                  path,
+                  java.util.Map.of(),
+                  java.net.http.HttpRequest.BodyPublishers.noBody())
+              .status(),
+          path);
     }
   }
 }

@@ -69,10 +69,15 @@ class IdempotencyTest extends CampusTest {
     }
     Map<String, String> headers =
         Map.of(
-            "Authorization", "Bearer " + alice.token(),
-            "Content-Type", "application/json",
-            "Idempotency-Key", header);
-    return campus.http().raw("POST", "/v1/messages", headers, BodyPublishers.ofString(Json.text(body)));
+            "Authorization",
+            "Bearer " + alice.token(),
+            "Content-Type",
+            "application/json",
+            "Idempotency-Key",
+            header);
+    return campus
+        .http()
+        .raw("POST", "/v1/messages", headers, BodyPublishers.ofString(Json.text(body)));
   }
 
   @Test
@@ -99,7 +104,8 @@ class IdempotencyTest extends CampusTest {
   void a_replay_shows_the_message_as_it_is_now() {
     Message first = alice.sends("once").withKey(key).to(bob);
     bob.reads(first);
-    assertEquals("read", alice.triesToSend("once").withKey(key).to(bob).isOk().path("status").asText());
+    assertEquals(
+        "read", alice.triesToSend("once").withKey(key).to(bob).isOk().path("status").asText());
 
     alice.deletesForEveryone(first);
     Message tombstone = new Message(alice.triesToSend("once").withKey(key).to(bob).isOk());
@@ -114,8 +120,11 @@ class IdempotencyTest extends CampusTest {
     phone.awaitsMessage("once");
     alice.triesToSend("once").withKey(key).to(bob).isOk();
 
-    phone.hasNo("new_message", f -> f.at("/data/id").asText().equals(first.id())
-        && phone.seen("new_message").stream().filter(f::equals).count() > 1);
+    phone.hasNo(
+        "new_message",
+        f ->
+            f.at("/data/id").asText().equals(first.id())
+                && phone.seen("new_message").stream().filter(f::equals).count() > 1);
     assertEquals(
         1,
         phone.seen("new_message").stream()
@@ -131,10 +140,14 @@ class IdempotencyTest extends CampusTest {
         laptop.says(
             "message",
             Map.of(
-                "conversation_id", first.conversation(),
-                "message_type", "text",
-                "content", "once",
-                "client_message_id", key.toString()));
+                "conversation_id",
+                first.conversation(),
+                "message_type",
+                "text",
+                "content",
+                "once",
+                "client_message_id",
+                key.toString()));
     assertEquals(first.id(), laptop.awaitsAnswerTo(ref).at("/message/id").asText());
   }
 

@@ -119,7 +119,13 @@ class InboxTest extends CampusTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"limit=0,1", "limit=-5,1", "limit=51,50", "limit=99999999999999999999,50", "page=0,20"})
+  @CsvSource({
+    "limit=0,1",
+    "limit=-5,1",
+    "limit=51,50",
+    "limit=99999999999999999999,50",
+    "page=0,20"
+  })
   void numbers_out_of_range_are_clamped(String query, int limit) {
     JsonNode pagination = alice.inbox(query).pagination();
     assertEquals(limit, pagination.path("limit").asInt());

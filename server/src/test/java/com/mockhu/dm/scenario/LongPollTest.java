@@ -51,7 +51,9 @@ class LongPollTest extends CampusTest {
       String cursor = bob.syncs(null).cursor();
       Future<?> writing =
           threads.submit(
-              () -> java.util.stream.IntStream.range(0, 50).forEach(i -> alice.sends("m" + i).to(bob)));
+              () ->
+                  java.util.stream.IntStream.range(0, 50)
+                      .forEach(i -> alice.sends("m" + i).to(bob)));
       List<String> seen = new java.util.ArrayList<>();
       while (!seen.contains("m49")) {
         SyncPage page = waits(cursor, 25);

@@ -75,11 +75,15 @@ class MessageTest extends CampusTest {
     Answer sent = alice.triesToSend("<b>&\u2028\u2029</b>").to(bob);
     String conversation = sent.isCreated().path("conversation_id").asText();
     List<Answer> answers =
-        List.of(sent, bob.triesToReadHistory(conversation, ""), bob.gets("/v1/conversations"),
+        List.of(
+            sent,
+            bob.triesToReadHistory(conversation, ""),
+            bob.gets("/v1/conversations"),
             bob.gets("/v1/sync"));
     for (Answer answer : answers) {
       assertFalse(answer.text().matches("(?s).*[<>&\u2028\u2029].*"), answer::toString);
-      assertTrue(answer.text().toLowerCase().contains("\\u003cb\\u003e\\u0026\\u2028"), answer::toString);
+      assertTrue(
+          answer.text().toLowerCase().contains("\\u003cb\\u003e\\u0026\\u2028"), answer::toString);
     }
   }
 
@@ -128,7 +132,9 @@ class MessageTest extends CampusTest {
   void a_text_has_content_and_no_attachments() {
     String path = "/v1/conversations/" + alice.opensConversationWith(bob).id() + "/messages";
     alice.posts(path, Map.of("message_type", "text")).isRefused(400, "invalid_request");
-    alice.posts(path, Map.of("message_type", "text", "content", 5)).isRefused(400, "invalid_request");
+    alice
+        .posts(path, Map.of("message_type", "text", "content", 5))
+        .isRefused(400, "invalid_request");
     alice
         .triesToSend("look")
         .with("attachments", List.of(Map.of("url", "/uploads/messages/x.jpg")))
@@ -156,7 +162,9 @@ class MessageTest extends CampusTest {
   @Test
   void created_at_never_runs_against_the_order() {
     List<Message> sent =
-        java.util.stream.IntStream.range(0, 30).mapToObj(i -> alice.sends("m" + i).to(bob)).toList();
+        java.util.stream.IntStream.range(0, 30)
+            .mapToObj(i -> alice.sends("m" + i).to(bob))
+            .toList();
     for (int i = 1; i < sent.size(); i++) {
       assertEquals(sent.get(i - 1).seq() + 1, sent.get(i).seq());
       java.time.Instant before = java.time.Instant.parse(sent.get(i - 1).createdAt());

@@ -92,8 +92,7 @@ class PrivacyTest extends CampusTest {
     var phone = bob.connects();
     String ref =
         phone.says(
-            "message",
-            Map.of("recipient_id", alice.id(), "message_type", "text", "content", "hi"));
+            "message", Map.of("recipient_id", alice.id(), "message_type", "text", "content", "hi"));
     JsonNode error = phone.awaitsError(ref, "messaging_not_allowed");
     assertTrue(error.path("message").asText().contains(NOBODY));
   }
@@ -114,7 +113,9 @@ class PrivacyTest extends CampusTest {
         "{\"show_online\":1}"
       })
   void values_that_a_setting_does_not_have_are_refused(String body) {
-    alice.calls("PATCH", "/v1/users/me/settings", Json.tree(body)).isRefused(400, "invalid_request");
+    alice
+        .calls("PATCH", "/v1/users/me/settings", Json.tree(body))
+        .isRefused(400, "invalid_request");
   }
 
   @Test

@@ -53,7 +53,8 @@ class RateLimitTest extends CampusTest {
     UUID key = UUID.randomUUID();
     Message first = alice.sends("once").withKey(key).to(bob);
     for (int i = 0; i < 20; i++) {
-      assertEquals(first.id(), alice.triesToSend("once").withKey(key).to(bob).isOk().path("id").asText());
+      assertEquals(
+          first.id(), alice.triesToSend("once").withKey(key).to(bob).isOk().path("id").asText());
     }
     for (int i = 0; i < 9; i++) {
       alice.sends("m" + i).to(bob);
@@ -64,8 +65,7 @@ class RateLimitTest extends CampusTest {
 
   @Test
   void many_at_once_get_no_more_through() {
-    List<Integer> statuses =
-        Together.run(50, i -> alice.triesToSend("m" + i).to(bob).status());
+    List<Integer> statuses = Together.run(50, i -> alice.triesToSend("m" + i).to(bob).status());
     assertEquals(10, statuses.stream().filter(s -> s == 201).count());
     assertEquals(40, statuses.stream().filter(s -> s == 429).count());
     assertEquals(10, bob.inbox().totalUnread());

@@ -110,8 +110,11 @@ class ResumeTest extends CampusTest {
     phone.fence();
     assertTrue(bob.syncs(phone.cursor()).messages().isEmpty());
     alice.sends("two").to(bob);
-    assertEquals(List.of("two"), bob.syncs(phone.seen("hello").getFirst().path("cursor").asText())
-        .contents().stream().filter("two"::equals).toList());
+    assertEquals(
+        List.of("two"),
+        bob.syncs(phone.seen("hello").getFirst().path("cursor").asText()).contents().stream()
+            .filter("two"::equals)
+            .toList());
   }
 
   @Test

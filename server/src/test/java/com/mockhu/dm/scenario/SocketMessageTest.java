@@ -181,7 +181,8 @@ class SocketMessageTest extends CampusTest {
     Message sent = alice.sends("between us").in(conversation);
     bob.reads(sent);
     alice.deletesForEveryone(sent);
-    strangers.hasNo("new_message", f -> f.at("/data/conversation_id").asText().equals(conversation));
+    strangers.hasNo(
+        "new_message", f -> f.at("/data/conversation_id").asText().equals(conversation));
     strangers.hasNo("message_read");
     strangers.hasNo("message_deleted");
   }

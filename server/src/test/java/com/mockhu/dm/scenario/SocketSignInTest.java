@@ -115,11 +115,12 @@ class SocketSignInTest extends CampusTest {
   void a_new_token_keeps_the_socket_open() {
     Instant soon = Instant.now().plusSeconds(3);
     Socket phone =
-        alice.connects(Dial.withHeader(Token.of(alice.uuid()).expiring(soon.minusSeconds(60)).mint()));
+        alice.connects(
+            Dial.withHeader(Token.of(alice.uuid()).expiring(soon.minusSeconds(60)).mint()));
     Socket witness =
-        alice.connects(Dial.withHeader(Token.of(alice.uuid()).expiring(soon.minusSeconds(60)).mint()));
-    JsonNode answer =
-        phone.awaitsAnswerTo(phone.says("auth", Map.of("token", alice.token())));
+        alice.connects(
+            Dial.withHeader(Token.of(alice.uuid()).expiring(soon.minusSeconds(60)).mint()));
+    JsonNode answer = phone.awaitsAnswerTo(phone.says("auth", Map.of("token", alice.token())));
     assertEquals("ack", answer.path("type").asText());
 
     assertEquals(4401, witness.closeCode());

@@ -16,13 +16,20 @@ public final class Campus implements AutoCloseable {
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-  private final Server server;
+  private final int port;
+  private final Runnable end;
   private final Http http;
   private final String serviceToken = Token.ofService().mint();
 
-  private Campus(Server server) {
-    this.server = server;
-    this.http = new Http(server.port());
+  private Campus(int port, Runnable end) {
+    this.port = port;
+    this.end = end;
+    this.http = new Http(port);
+  }
+
+  /** A server that runs already, in another process; {@code end} is how to stop it. */
+  public static Campus at(int port, Runnable end) {
+    return new Campus(port, end);
   }
 
   /** Rate limits are off unless {@code settings} say otherwise. */
@@ -35,7 +42,15 @@ public final class Campus implements AutoCloseable {
     Map<String, String> all = new HashMap<>(defaults());
     all.put("DM_DATABASE_URL", databaseUrl);
     all.putAll(settings);
-    return new Campus(Server.start(Environment.of(all)));
+    Server server = Server.start(Environment.of(all));
+    return new Campus(server.port(), server::close);
+  }
+
+  /** What a plain server needs, on a database of its own. */
+  public static Map<String, String> settings() {
+    Map<String, String> all = new HashMap<>(defaults());
+    all.put("DM_DATABASE_URL", TestCluster.createDatabase());
+    return all;
   }
 
   private static Map<String, String> defaults() {
@@ -78,15 +93,11 @@ public final class Campus implements AutoCloseable {
   }
 
   public int port() {
-    return server.port();
-  }
-
-  public Server server() {
-    return server;
+    return port;
   }
 
   @Override
   public void close() {
-    server.close();
+    end.run();
   }
 }

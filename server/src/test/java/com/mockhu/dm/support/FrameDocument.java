@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** {@code asyncapi.yaml}, and what it says of one frame of the server. */
 public final class FrameDocument {
@@ -23,6 +25,21 @@ public final class FrameDocument {
   /** Frames that the server takes, by type. */
   public static Map<String, JsonNode> received() {
     return RECEIVED;
+  }
+
+  public static Set<String> errorCodes() {
+    Set<String> codes = new TreeSet<>();
+    DOCUMENT.root().at("/components/schemas/ErrorCode/enum").forEach(c -> codes.add(c.asText()));
+    return codes;
+  }
+
+  public static Set<String> closeCodes() {
+    Set<String> codes = new TreeSet<>();
+    DOCUMENT
+        .root()
+        .at("/channels/socket/x-close-codes")
+        .forEach(each -> codes.add(each.path("code").asText()));
+    return codes;
   }
 
   private static Map<String, JsonNode> messages(String action) {

@@ -1,6 +1,7 @@
 package com.mockhu.dm.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,18 @@ public final class Person {
   /** Looks without marking anything read. */
   public History peeksAt(String conversation) {
     return history(conversation, "mark_read=false&limit=100");
+  }
+
+  /** All messages, the oldest first, without marking anything read. */
+  public List<Message> wholeHistory(String conversation) {
+    List<Message> all = new ArrayList<>();
+    String from = "";
+    while (from != null) {
+      History page = history(conversation, "mark_read=false&limit=100" + from);
+      all.addAll(page.messages());
+      from = page.nextCursor() == null ? null : "&before_id=" + page.nextCursor();
+    }
+    return all.reversed();
   }
 
   public History historyWith(Person other) {
