@@ -91,11 +91,28 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       if (batch.size() == 1 || isHopeless(e)) {
         batch.forEach(pending -> pending.result.completeExceptionally(e));
+        refuseWaiting(e);
         return;
       }
       // One poisonous command must not fail its neighbours: halve until it stands alone.
       store(batch.subList(0, batch.size() / 2));
       store(batch.subList(batch.size() / 2, batch.size()));
+    }
+  }
+
+  /** Those who waited behind a hopeless batch must not wait out another time-out each. */
+  private void refuseWaiting(Throwable failure) {
+    if (!isHopeless(failure)) {
+      return;
+    }
+    List<Pending<C, R>> behind = new ArrayList<>();
+    queue.drainTo(behind);
+    for (Pending<C, R> pending : behind) {
+      if (pending == end) {
+        queue.add(end);
+      } else {
+        pending.result.completeExceptionally(failure);
+      }
     }
   }
 

@@ -1,0 +1,26 @@
+package com.mockhu.dm.bench.report;
+
+import com.mockhu.dm.bench.measure.Machine;
+import com.mockhu.dm.bench.scenario.Result;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A finished run with all that is needed to judge or repeat it. */
+public record Report(
+    String scenario,
+    Instant date,
+    Machine machine,
+    Map<String, String> options,
+    Map<String, String> database,
+    Result result) {
+  private static final String SECRET = "secret";
+  private static final String DATABASE_URL = "database-url";
+
+  /** The secret and the database's password are no one's business afterwards. */
+  public Report {
+    options = new TreeMap<>(options);
+    options.remove(SECRET);
+    options.remove(DATABASE_URL);
+  }
+}

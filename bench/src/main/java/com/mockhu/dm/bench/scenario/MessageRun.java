@@ -1,0 +1,41 @@
+package com.mockhu.dm.bench.scenario;
+
+import com.mockhu.dm.bench.measure.Figure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The second half of every scenario that sends: measure, let it run dry, ask the database. */
+final class MessageRun {
+  private MessageRun() {}
+
+  static Set<String> options(String own) {
+    Set<String> options = new HashSet<>(Schedule.OPTIONS);
+    options.addAll(Set.of("pairs", "content-length", own));
+    return options;
+  }
+
+  static Result finish(Bench bench, Traffic traffic, List<Figure> more) {
+    Tally total = new Tally();
+    List<Repetition> repetitions = Schedule.of(bench.options()).measure(bench, traffic, total);
+    traffic.allowSending(false);
+    traffic.drain(total);
+    List<Figure> figures = new ArrayList<>(Repetition.figures(repetitions));
+    figures.addAll(more);
+    return new Result(figures, remarks(total), verify(bench, traffic));
+  }
+
+  private static List<String> remarks(Tally total) {
+    return List.of(
+        "whole run, warm-up included: %,d sent, %,d acknowledged, %,d refused, %,d delivered"
+            .formatted(total.sent, total.acknowledged, total.refused, total.delivered),
+        "%,d sockets were closed during the run".formatted(total.closed));
+  }
+
+  private static Optional<Verification> verify(Bench bench, Traffic traffic) {
+    bench.database().ifPresent(_ -> bench.say("comparing with the database"));
+    return bench.database().map(traffic::verify);
+  }
+}

@@ -1,0 +1,17 @@
+package com.mockhu.dm.bench.scenario;
+
+import java.time.Duration;
+
+/** Time that passes while the load runs by itself. */
+final class Pause {
+  private Pause() {}
+
+  static void of(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package com.mockhu.dm.bench.scenario;
+
+import com.mockhu.dm.bench.measure.Figure;
+import java.util.List;
+import java.util.Set;
+
+/** Open loop: messages fall due at a fixed rate, whether or not the server keeps up. */
+final class Rate implements Scenario {
+  private static final int STANDARD_PER_SECOND = 1000;
+
+  @Override
+  public String name() {
+    return "rate";
+  }
+
+  @Override
+  public String purpose() {
+    return "--rate 1000 messages a second fall due among --pairs 200 (open loop)";
+  }
+
+  @Override
+  public Set<String> options() {
+    return MessageRun.options("rate");
+  }
+
+  @Override
+  public Result run(Bench bench) {
+    int rate = bench.options().count("rate", STANDARD_PER_SECOND);
+    Traffic traffic = Traffic.between(bench, bench.options().count("pairs", 200), false);
+    traffic.allowSending(true);
+    double perLane = (double) rate / traffic.senders().size();
+    traffic.senders().forEach((lane, senders) -> Arrivals.start(lane, senders, perLane));
+    return MessageRun.finish(bench, traffic, List.of(Figure.once("asked for", "1/s", rate)));
+  }
+}

@@ -1,0 +1,24 @@
+package com.mockhu.dm.bench.scenario;
+
+import com.mockhu.dm.bench.measure.Figure;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came out of a scenario.
+ *
+ * @param remarks sentences that a reader needs to judge the figures
+ * @param verification empty when the scenario stores nothing or no database was named
+ */
+public record Result(
+    List<Figure> figures, List<String> remarks, Optional<Verification> verification) {
+  public Result {
+    figures = List.copyOf(figures);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Whether nothing speaks against the server. */
+  public boolean isSound() {
+    return verification.map(Verification::isSound).orElse(true);
+  }
+}

@@ -1,0 +1,19 @@
+package com.mockhu.dm.bench.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All scenarios there are. */
+public final class Scenarios {
+  private static final List<Scenario> ALL = List.of(new Pairs(), new Rate(), new Idle());
+
+  private Scenarios() {}
+
+  public static List<Scenario> all() {
+    return ALL;
+  }
+
+  public static Optional<Scenario> named(String name) {
+    return ALL.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,26 @@
+package com.mockhu.dm.bench.scenario;
+
+import com.mockhu.dm.bench.measure.Latency;
+import org.HdrHistogram.Histogram;
+
+/** What was counted in one stretch of time; belongs to one event loop until it is handed over. */
+final class Tally {
+  final Histogram toAcknowledgement = Latency.histogram();
+  final Histogram toRecipient = Latency.histogram();
+  long sent;
+  long acknowledged;
+  long delivered;
+  long refused;
+  long closed;
+
+  Tally add(Tally other) {
+    toAcknowledgement.add(other.toAcknowledgement);
+    toRecipient.add(other.toRecipient);
+    sent += other.sent;
+    acknowledged += other.acknowledged;
+    delivered += other.delivered;
+    refused += other.refused;
+    closed += other.closed;
+    return this;
+  }
+}

@@ -1,0 +1,109 @@
+package com.mockhu.dm.bench.scenario;
+
+import com.mockhu.dm.bench.wire.ClientMessageIds;
+import com.mockhu.dm.bench.wire.MessageTemplate;
+import com.mockhu.dm.bench.wire.Person;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Pairs of people, connected and ready to talk. */
+final class Traffic {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LOOK_EVERY_MILLIS = 20;
+
+  private final Bench bench;
+  private final boolean isClosedLoop;
+  private final int contentLength;
+  private final Map<Lane, List<Sender>> senders = new LinkedHashMap<>();
+  private final List<Lane> lanes = new ArrayList<>();
+
+  private Traffic(Bench bench, boolean isClosedLoop) {
+    this.bench = bench;
+    this.isClosedLoop = isClosedLoop;
+    this.contentLength =
+        Math.max(MessageTemplate.STAMP_DIGITS, bench.options().count("content-length", 64));
+  }
+
+  /** Makes the people, their conversations and their sockets. */
+  static Traffic between(Bench bench, int pairs, boolean isClosedLoop) {
+    Traffic traffic = new Traffic(bench, isClosedLoop);
+    traffic.openLanes();
+    List<Person> people = bench.directory().newPeople(2 * pairs);
+    for (int i = 0; i < pairs; i++) {
+      traffic.connect(people.get(2 * i), people.get(2 * i + 1), i);
+    }
+    bench.say(pairs + " pairs are connected");
+    return traffic;
+  }
+
+  private void openLanes() {
+    for (int i = 0; i < bench.options().count("threads", 1); i++) {
+      Lane lane = new Lane(bench.sockets().nextLoop());
+      lanes.add(lane);
+      senders.put(lane, new ArrayList<>());
+    }
+  }
+
+  private void connect(Person writer, Person reader, int number) {
+    Lane lane = lanes.get(number % lanes.size());
+    UUID conversation = bench.directory().openConversation(writer, reader);
+    ClientMessageIds ids = new ClientMessageIds(ThreadLocalRandom.current().nextLong());
+    Sender sender =
+        new Sender(
+            lane,
+            new Ledger(conversation, ids),
+            new MessageTemplate(conversation, ids, contentLength),
+            isClosedLoop);
+    bench.sockets().open(reader, lane.loop(), new Recipient(lane)).join();
+    sender.attach(bench.sockets().open(writer, lane.loop(), sender).join());
+    senders.get(lane).add(sender);
+  }
+
+  Map<Lane, List<Sender>> senders() {
+    return senders;
+  }
+
+  /** What was counted on all lanes since the last cut. */
+  Tally cut() {
+    return lanes.stream().map(Lane::cut).reduce(new Tally(), Tally::add);
+  }
+
+  void allowSending(boolean isAllowed) {
+    lanes.forEach(lane -> lane.call(() -> lane.isSending = isAllowed));
+  }
+
+  /**
+   * Waits until every message sent is settled and has reached its reader.
+   *
+   * @param soFar all that was counted before
+   * @return all that was counted at all; what still misses after half a minute shows in it
+   */
+  Tally drain(Tally soFar) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Tally total = soFar.add(cut());
+    while (!isSettled(total) && System.nanoTime() < deadline) {
+      Pause.of(Duration.ofMillis(LOOK_EVERY_MILLIS));
+      total.add(cut());
+    }
+    return total;
+  }
+
+  private static boolean isSettled(Tally total) {
+    return total.sent == total.acknowledged + total.refused
+        && total.acknowledged == total.delivered;
+  }
+
+  /** Compares every conversation with its ledger; the traffic must have drained. */
+  Verification verify(Database database) {
+    return senders.values().stream()
+        .flatMap(List::stream)
+        .map(Sender::ledger)
+        .map(ledger -> ledger.compare(database.messages(ledger.conversation())))
+        .reduce(Verification.NOTHING, Verification::plus);
+  }
+}

@@ -1,0 +1,40 @@
+package com.mockhu.dm.bench.wire;
+
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+
+/** An open WebSocket. Writing belongs to its event loop. */
+public final class Socket {
+  private final Channel channel;
+
+  Socket(Channel channel) {
+    this.channel = channel;
+  }
+
+  public EventLoop loop() {
+    return channel.eventLoop();
+  }
+
+  public boolean isOpen() {
+    return channel.isActive();
+  }
+
+  ByteBufAllocator allocator() {
+    return channel.alloc();
+  }
+
+  /** Queues a message; what is queued while frames are being read leaves in one write after. */
+  public void send(MessageTemplate template, long stamp, int number) {
+    channel.write(template.stamped(allocator(), stamp, number), channel.voidPromise());
+  }
+
+  /** Sends what is queued; needed only outside the reading of frames. */
+  public void flush() {
+    channel.flush();
+  }
+
+  public void close() {
+    channel.close();
+  }
+}

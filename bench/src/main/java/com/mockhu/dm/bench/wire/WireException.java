@@ -1,0 +1,14 @@
+package com.mockhu.dm.bench.wire;
+
+/** The server answered in a way that makes the run pointless; the message is for the reader. */
+public final class WireException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  WireException(String message) {
+    super(message);
+  }
+
+  WireException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

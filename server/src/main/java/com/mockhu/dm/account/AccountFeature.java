@@ -1,0 +1,95 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.account.password.Passwords;
+import com.mockhu.dm.account.token.TokenIssuer;
+import com.mockhu.dm.account.token.TokenVerifier;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.RateLimits;
+import java.time.Clock;
+import java.util.function.LongSupplier;
+
+/** The feature, put together. */
+public final class AccountFeature {
+  /** Each hash takes a core for some 30 ms: a burst of sign-ins must leave room for messages. */
+  private static final int HASHES_AT_ONCE =
+      Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+
+  private final Database database;
+  private final AccountSettings settings;
+  private final AccountListeners listeners = new AccountListeners();
+  private final Accounts accounts;
+  private final Follows follows;
+  private final Sessions sessions;
+  private final Tickets tickets;
+  private final PersonWriter writer;
+  private final TokenAuthenticator authenticator;
+  private final SignIn signIn;
+
+  /** Makes the signing secret in the data folder when it is needed and not there. */
+  public AccountFeature(
+      Database database, AccountSettings settings, RateLimits limits, Clock clock) {
+    LongSupplier nanos = System::nanoTime;
+    this.database = database;
+    this.settings = settings;
+    this.accounts = new Accounts(database, nanos);
+    this.follows = new Follows(database, accounts);
+    this.tickets = new Tickets(database, clock);
+    this.writer = new PersonWriter(accounts, listeners);
+    this.sessions = new Sessions(database, clock, settings.refreshLifetime(), listeners, nanos);
+    this.authenticator =
+        new TokenAuthenticator(settings.identity(), verifier(clock), accounts, sessions);
+    this.signIn = signIn(limits, clock);
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public Follows follows() {
+    return follows;
+  }
+
+  public TokenAuthenticator authenticator() {
+    return authenticator;
+  }
+
+  public Tickets tickets() {
+    return tickets;
+  }
+
+  public AccountListeners listeners() {
+    return listeners;
+  }
+
+  public void addRoutes(Routes routes, Visibility visibility, PresenceView presence) {
+    new AccountRoutes(
+            new AuthEndpoints(settings.identity(), signIn, tickets),
+            new ProfileEndpoints(accounts, new Profiles(database, accounts, writer, listeners)),
+            new PeopleEndpoints(
+                accounts, new PeopleSearch(database, accounts, visibility), follows, presence),
+            new DirectoryEndpoints(
+                new Directory(database, writer),
+                new AccountDeletion(database, accounts, listeners),
+                follows,
+                accounts))
+        .addTo(routes);
+  }
+
+  private TokenVerifier verifier(Clock clock) {
+    return new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
+  }
+
+  private SignIn signIn(RateLimits limits, Clock clock) {
+    return new SignIn(
+        database,
+        new Passwords(HASHES_AT_ONCE),
+        new TokenIssuer(
+            settings.signingSecret(), settings.rules(), clock, settings.accessLifetime()),
+        sessions,
+        new RefreshTokens(database, clock, sessions),
+        writer,
+        accounts,
+        limits);
+  }
+}

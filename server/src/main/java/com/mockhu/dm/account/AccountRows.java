@@ -1,0 +1,24 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.platform.database.Row;
+import java.sql.SQLException;
+
+/** Reads rows of {@code users}. */
+final class AccountRows {
+  static final String COLUMNS =
+      " id, username, full_name, avatar_url, who_can_message, read_receipts, show_online ";
+
+  private AccountRows() {}
+
+  static Account read(Row row) throws SQLException {
+    return new Account(
+        row.uuid("id"),
+        row.text("username"),
+        row.text("full_name"),
+        row.text("avatar_url"),
+        new AccountPreferences(
+            WhoCanMessage.parse(row.text("who_can_message")),
+            row.truth("read_receipts"),
+            row.truth("show_online")));
+  }
+}

@@ -1,0 +1,91 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.account.token.TokenRules;
+import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.platform.settings.GeneratedSecret;
+import com.mockhu.dm.platform.settings.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Settings of identity (docs/settings.md).
+ *
+ * @param secret {@code DM_JWT_SECRET}, at least 32 bytes; empty means generated
+ * @param rules the issuer is checked always in the built-in mode, in the external mode when set
+ * @param jwks {@code DM_JWKS_URL}; counts in the external mode only
+ * @param accessLifetime 1 minute to 1 day
+ * @param refreshLifetime 1 day to 1 year, from the last refresh
+ * @param dataFolder where a generated secret is kept
+ */
+public record AccountSettings(
+    Identity identity,
+    Optional<Secret> secret,
+    TokenRules rules,
+    Optional<URI> jwks,
+    Duration accessLifetime,
+    Duration refreshLifetime,
+    Path dataFolder) {
+  private static final String ISSUER = "mockhu";
+  private static final int LEAST_SECRET_BYTES = 32;
+  private static final Set<String> WEB = Set.of("http", "https");
+
+  public static AccountSettings from(Environment environment) {
+    Identity identity = environment.choice("DM_IDENTITY", Identity.BUILTIN);
+    Optional<URI> jwks = environment.text("DM_JWKS_URL").map(AccountSettings::address);
+    return new AccountSettings(
+        identity,
+        environment.text("DM_JWT_SECRET").map(AccountSettings::secret),
+        new TokenRules(issuer(environment, identity), environment.text("DM_JWT_AUDIENCE")),
+        identity == Identity.EXTERNAL ? jwks : Optional.empty(),
+        Duration.ofSeconds(environment.number("DM_ACCESS_TOKEN_SECONDS", 900, 60, 86_400)),
+        Duration.ofDays(environment.number("DM_REFRESH_TOKEN_DAYS", 30, 1, 365)),
+        Path.of(environment.text("DM_DATA_DIR", "./data")));
+  }
+
+  /** Empty when only remote keys count. */
+  Optional<Secret> sharedSecret() {
+    boolean isRemoteOnly = secret.isEmpty() && jwks.isPresent();
+    return isRemoteOnly ? Optional.empty() : Optional.of(signingSecret());
+  }
+
+  /** Made in the data folder when none was set. */
+  Secret signingSecret() {
+    return secret.orElseGet(() -> GeneratedSecret.in(dataFolder.resolve("secrets"), "jwt"));
+  }
+
+  private static Optional<String> issuer(Environment environment, Identity identity) {
+    Optional<String> chosen = environment.text("DM_JWT_ISSUER");
+    return switch (identity) {
+      case BUILTIN -> Optional.of(chosen.orElse(ISSUER));
+      case EXTERNAL -> chosen;
+    };
+  }
+
+  private static Secret secret(String text) {
+    Secret secret = new Secret(text);
+    if (secret.bytes().length < LEAST_SECRET_BYTES) {
+      throw new StartupException("DM_JWT_SECRET must have at least 32 bytes.");
+    }
+    return secret;
+  }
+
+  private static URI address(String text) {
+    try {
+      URI uri = URI.create(text);
+      if (uri.getHost() != null && WEB.contains(uri.getScheme())) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      throw notWeb();
+    }
+    throw notWeb();
+  }
+
+  private static StartupException notWeb() {
+    return new StartupException("DM_JWKS_URL must be an http or https URL.");
+  }
+}

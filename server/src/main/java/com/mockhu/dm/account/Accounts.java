@@ -1,0 +1,61 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.platform.database.Column;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.ApiException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/**
+ * Finds people. What other nodes change shows within two seconds; what this one changes, at once.
+ */
+public final class Accounts {
+  private static final String BY_ID =
+      "SELECT" + AccountRows.COLUMNS + "FROM users WHERE id = ANY(?)";
+
+  private final Database database;
+  private final FreshCache<UUID, Account> cache;
+
+  Accounts(Database database, LongSupplier nanos) {
+    this.database = database;
+    this.cache = new FreshCache<>(nanos);
+  }
+
+  public Optional<Account> find(UUID id) {
+    return cache.find(id, key -> Optional.ofNullable(read(List.of(key)).get(key)));
+  }
+
+  /**
+   * @throws ApiException {@code not_found} when there is no such person
+   */
+  public Account require(UUID id) {
+    return find(id).orElseThrow(Accounts::unknown);
+  }
+
+  /** Those of the people who exist. */
+  public Map<UUID, Account> all(Collection<UUID> ids) {
+    return cache.all(ids, this::read);
+  }
+
+  static ApiException unknown() {
+    return ApiException.notFound("User not found");
+  }
+
+  /** Call after the commit of a change. */
+  void changed(UUID id) {
+    cache.changed(id);
+  }
+
+  private Map<UUID, Account> read(Collection<UUID> ids) {
+    Map<UUID, Account> found = new HashMap<>();
+    database
+        .read(t -> t.list(BY_ID, AccountRows::read, Column.uuids(ids)))
+        .forEach(account -> found.put(account.id(), account));
+    return found;
+  }
+}

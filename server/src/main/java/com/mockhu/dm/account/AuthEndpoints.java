@@ -1,0 +1,76 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.Routes;
+
+/** {@code /v1/auth} and the tickets for sockets. */
+final class AuthEndpoints {
+  private final Identity identity;
+  private final SignIn signIn;
+  private final Tickets tickets;
+
+  AuthEndpoints(Identity identity, SignIn signIn, Tickets tickets) {
+    this.identity = identity;
+    this.signIn = signIn;
+    this.tickets = tickets;
+  }
+
+  private record Registration(String username, String fullName, String password) {}
+
+  private record Login(String username, String password) {}
+
+  private record Refresh(String refreshToken) {}
+
+  void addTo(Routes routes) {
+    routes.open("POST", "/v1/auth/register", this::register);
+    routes.open("POST", "/v1/auth/login", this::login);
+    routes.open("POST", "/v1/auth/refresh", this::refresh);
+    routes.person("POST", "/v1/auth/logout", this::logout);
+    routes.person("POST", "/v1/ws/ticket", request -> Reply.ok(tickets.issue(request.caller())));
+  }
+
+  private Reply register(Request request) {
+    requireBuiltIn();
+    Registration body = request.body(Registration.class);
+    return Reply.created(signIn.register(body.username, body.fullName, body.password));
+  }
+
+  private Reply login(Request request) {
+    requireBuiltIn();
+    Login body = request.body(Login.class);
+    return Reply.ok(
+        signIn.login(
+            required(body.username, "username"),
+            required(body.password, "password"),
+            request.address()));
+  }
+
+  private Reply refresh(Request request) {
+    requireBuiltIn();
+    Refresh body = request.body(Refresh.class);
+    return Reply.ok(signIn.refresh(required(body.refreshToken, "refresh_token")));
+  }
+
+  private Reply logout(Request request) {
+    String token = request.optionalBody(Refresh.class).map(Refresh::refreshToken).orElse(null);
+    signIn.logout(request.userId(), request.caller().sessionId(), token);
+    return Reply.done("Signed out");
+  }
+
+  private void requireBuiltIn() {
+    if (identity == Identity.EXTERNAL) {
+      throw new ApiException(
+          ErrorCode.FORBIDDEN, "People sign in at the host application, not here.");
+    }
+  }
+
+  private static String required(String value, String name) {
+    if (value == null) {
+      throw ApiException.invalid(name + " is required.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,75 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** What people change about themselves. */
+final class Profiles {
+  private final Database database;
+  private final Accounts accounts;
+  private final PersonWriter writer;
+  private final AccountListeners listeners;
+
+  Profiles(Database database, Accounts accounts, PersonWriter writer, AccountListeners listeners) {
+    this.database = database;
+    this.accounts = accounts;
+    this.writer = writer;
+    this.listeners = listeners;
+  }
+
+  /** Null leaves a choice as it is. */
+  record Choice(String whoCanMessage, Boolean readReceipts, Boolean showOnline) {}
+
+  UserView rename(UUID userId, String fullName) {
+    return change(
+        userId, "UPDATE users SET full_name = ?, updated_at = now() WHERE id = ?", fullName);
+  }
+
+  /** Null takes the avatar away. */
+  UserView setAvatar(UUID userId, String avatarUrl) {
+    return change(
+        userId, "UPDATE users SET avatar_url = ?, updated_at = now() WHERE id = ?", avatarUrl);
+  }
+
+  AccountPreferences choose(UUID userId, Choice choice) {
+    String who =
+        choice.whoCanMessage == null ? null : WhoCanMessage.parse(choice.whoCanMessage).word();
+    return database.transaction(
+        t -> {
+          t.update(
+              """
+              UPDATE users SET who_can_message = coalesce(?, who_can_message),
+                read_receipts = coalesce(?, read_receipts),
+                show_online = coalesce(?, show_online), updated_at = now()
+              WHERE id = ?
+              """,
+              who,
+              choice.readReceipts,
+              choice.showOnline,
+              userId);
+          listeners.preferencesChanged(t, userId);
+          t.afterCommit(() -> accounts.changed(userId));
+          return present(t, userId).preferences();
+        });
+  }
+
+  private UserView change(UUID userId, String sql, String value) {
+    return database.transaction(
+        t -> {
+          t.update(sql, value, userId);
+          Account now = present(t, userId);
+          writer.renamed(
+              t, new Person(userId, now.username(), now.fullName(), now.avatarUrl(), List.of()));
+          return now.view();
+        });
+  }
+
+  private static Account present(Transaction t, UUID userId) throws SQLException {
+    return t.first(
+            "SELECT" + AccountRows.COLUMNS + "FROM users WHERE id = ?", AccountRows::read, userId)
+        .orElseThrow(Accounts::unknown);
+  }
+}

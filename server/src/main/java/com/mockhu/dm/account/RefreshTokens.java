@@ -1,0 +1,97 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Row;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Rotation of refresh tokens (RFC 9700 §4.14). Each is good once; a second use means that two hold
+ * it, and ends the session. Except within ten seconds of the first use, which is a client that
+ * asked twice at once or lost an answer: it gets a token of its own, and both go on.
+ */
+final class RefreshTokens {
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** The lock on the session makes two that race come one after the other. */
+  private static final String FIND =
+      """
+      SELECT r.session_id, s.user_id, r.expires_at, r.used_at
+      FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id
+      WHERE r.hash = ? FOR UPDATE
+      """;
+
+  private final Database database;
+  private final Clock clock;
+  private final Sessions sessions;
+
+  RefreshTokens(Database database, Clock clock, Sessions sessions) {
+    this.database = database;
+    this.clock = clock;
+    this.sessions = sessions;
+  }
+
+  private record Found(UUID sessionId, UUID userId, Instant expiresAt, Instant usedAt) {}
+
+  /**
+   * @throws ApiException {@code unauthorized} for a token that is unknown, expired or used before
+   */
+  Session rotate(String token) {
+    byte[] hash = OpaqueToken.hash(token);
+    // A refusal must not undo the end of the session, so it is thrown after the commit.
+    return database
+        .transaction(t -> rotated(t, hash))
+        .orElseThrow(() -> ApiException.unauthorized("The refresh token is not valid."));
+  }
+
+  /** Ends the session behind the token, when it is the person's own. */
+  void revoke(Transaction t, String token, UUID userId) throws SQLException {
+    Optional<Found> found = find(t, OpaqueToken.hash(token));
+    if (found.isPresent()) {
+      sessions.close(t, found.get().sessionId, userId);
+    }
+  }
+
+  private Optional<Session> rotated(Transaction t, byte[] hash) throws SQLException {
+    Optional<Found> found = find(t, hash);
+    if (found.isEmpty() || !found.get().expiresAt.isAfter(clock.instant())) {
+      return Optional.empty();
+    }
+    Found known = found.get();
+    if (isReused(known)) {
+      sessions.close(t, known.sessionId, known.userId);
+      return Optional.empty();
+    }
+    return Optional.of(next(t, hash, known));
+  }
+
+  private boolean isReused(Found found) {
+    return found.usedAt != null && found.usedAt.plus(GRACE).isBefore(clock.instant());
+  }
+
+  private Session next(Transaction t, byte[] hash, Found found) throws SQLException {
+    Instant now = clock.instant();
+    t.update(
+        "DELETE FROM refresh_tokens WHERE session_id = ? AND expires_at < ?", found.sessionId, now);
+    t.update("UPDATE refresh_tokens SET used_at = coalesce(used_at, ?) WHERE hash = ?", now, hash);
+    return new Session(found.sessionId, found.userId, sessions.addToken(t, found.sessionId));
+  }
+
+  private static Optional<Found> find(Transaction t, byte[] hash) throws SQLException {
+    return t.first(FIND, RefreshTokens::found, hash);
+  }
+
+  private static Found found(Row row) throws SQLException {
+    return new Found(
+        row.uuid("session_id"),
+        row.uuid("user_id"),
+        row.instant("expires_at"),
+        row.instant("used_at"));
+  }
+}

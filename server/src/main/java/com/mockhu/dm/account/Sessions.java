@@ -1,0 +1,100 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.platform.Ids;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/** Sign-ins: begun, ended, and asked for on every request that names one. */
+final class Sessions {
+  private static final String OPEN =
+      """
+      INSERT INTO sessions (id, user_id, created_at, expires_at)
+      SELECT ?, id, ?, ? FROM users WHERE id = ? FOR KEY SHARE
+      """;
+
+  /** A few at each sign-in keep up with what expires, and need no timer. */
+  private static final String SWEEP =
+      """
+      DELETE FROM sessions WHERE id IN (
+        SELECT id FROM sessions WHERE expires_at < ? ORDER BY expires_at LIMIT 50
+        FOR UPDATE SKIP LOCKED)
+      """;
+
+  private final Database database;
+  private final Clock clock;
+  private final Duration lifetime;
+  private final AccountListeners listeners;
+  private final FreshCache<UUID, UUID> owners;
+
+  Sessions(
+      Database database,
+      Clock clock,
+      Duration lifetime,
+      AccountListeners listeners,
+      LongSupplier nanos) {
+    this.database = database;
+    this.clock = clock;
+    this.lifetime = lifetime;
+    this.listeners = listeners;
+    this.owners = new FreshCache<>(nanos);
+  }
+
+  /**
+   * @throws ApiException {@code unauthorized} when the person is gone meanwhile
+   */
+  Session open(Transaction t, UUID userId) throws SQLException {
+    Instant now = clock.instant();
+    t.update(SWEEP, now);
+    UUID id = Ids.next();
+    if (t.update(OPEN, id, now, now.plus(lifetime), userId) == 0) {
+      throw ApiException.unauthorized("This user is gone.");
+    }
+    return new Session(id, userId, addToken(t, id));
+  }
+
+  /** A new refresh token; the session lives as long as its latest one. */
+  String addToken(Transaction t, UUID sessionId) throws SQLException {
+    String token = OpaqueToken.next();
+    Instant end = clock.instant().plus(lifetime);
+    t.update(
+        "INSERT INTO refresh_tokens (hash, session_id, expires_at) VALUES (?, ?, ?)",
+        OpaqueToken.hash(token),
+        sessionId,
+        end);
+    t.update("UPDATE sessions SET expires_at = ? WHERE id = ?", end, sessionId);
+    return token;
+  }
+
+  /** The session's tokens of both kinds end here at once, on other nodes within two seconds. */
+  void close(Transaction t, UUID sessionId, UUID userId) throws SQLException {
+    int closed = t.update("DELETE FROM sessions WHERE id = ? AND user_id = ?", sessionId, userId);
+    if (closed > 0) {
+      t.afterCommit(
+          () -> {
+            owners.changed(sessionId);
+            listeners.signedOut(userId, sessionId);
+          });
+    }
+  }
+
+  boolean isOpen(UUID sessionId, UUID userId) {
+    return owners.find(sessionId, this::owner).filter(userId::equals).isPresent();
+  }
+
+  private Optional<UUID> owner(UUID sessionId) {
+    return database.read(
+        t ->
+            t.first(
+                "SELECT user_id FROM sessions WHERE id = ?",
+                row -> row.uuid("user_id"),
+                sessionId));
+  }
+}

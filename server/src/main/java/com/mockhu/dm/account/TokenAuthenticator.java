@@ -1,0 +1,51 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.account.token.TokenClaims;
+import com.mockhu.dm.account.token.TokenVerifier;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.http.Authenticator;
+import com.mockhu.dm.platform.http.Caller;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Knows callers by their tokens: the server's own and the host application's. */
+public final class TokenAuthenticator implements Authenticator {
+  private final Identity identity;
+  private final TokenVerifier verifier;
+  private final Accounts accounts;
+  private final Sessions sessions;
+
+  TokenAuthenticator(
+      Identity identity, TokenVerifier verifier, Accounts accounts, Sessions sessions) {
+    this.identity = identity;
+    this.verifier = verifier;
+    this.accounts = accounts;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Caller authenticate(String token) {
+    TokenClaims claims = verifier.verify(token);
+    UUID userId = Optional.ofNullable(claims.subject()).filter(this::isKnown).orElse(null);
+    if (userId == null && !claims.isService()) {
+      throw ApiException.unauthorized("The token belongs to nobody here.");
+    }
+    UUID sessionId = userId == null ? null : session(claims);
+    if (sessionId != null && !sessions.isOpen(sessionId, userId)) {
+      throw ApiException.unauthorized("The token's session has ended.");
+    }
+    return new Caller(userId, claims.isService(), sessionId, claims.expiresAt());
+  }
+
+  private boolean isKnown(UUID userId) {
+    return accounts.find(userId).isPresent();
+  }
+
+  /** Other issuers use {@code sid} for sessions of their own, which say nothing here. */
+  private UUID session(TokenClaims claims) {
+    return switch (identity) {
+      case BUILTIN -> claims.sessionId();
+      case EXTERNAL -> null;
+    };
+  }
+}

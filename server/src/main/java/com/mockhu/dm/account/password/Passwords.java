@@ -1,0 +1,78 @@
+package com.mockhu.dm.account.password;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Argon2id with the OWASP parameters: 19 MiB, 2 passes, 1 lane. */
+public final class Passwords {
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
+  private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+  private static final long LONGEST_WAIT_SECONDS = 5;
+
+  private final Argon2Function argon2 =
+      Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  private final Semaphore turns;
+  private final String hashOfNobody;
+
+  /**
+   * @param atOnce most hashes at the same time; each takes 19 MiB and a core
+   */
+  public Passwords(int atOnce) {
+    this.turns = new Semaphore(atOnce, true);
+    this.hashOfNobody = hashNow("the password of nobody");
+  }
+
+  /**
+   * The encoded hash, with its own salt.
+   *
+   * @throws ApiException {@code unavailable} when too many wait already
+   */
+  public String hash(String password) {
+    return inTurn(() -> hashNow(password));
+  }
+
+  /** False also when {@code hash} is null, after the same work. */
+  public boolean matches(String password, String hash) {
+    String against = hash == null ? hashOfNobody : hash;
+    boolean isEqual = inTurn(() -> check(password, against));
+    return isEqual && hash != null;
+  }
+
+  private String hashNow(String password) {
+    return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
+  }
+
+  private static boolean check(String password, String hash) {
+    return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    await();
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void await() {
+    try {
+      if (turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw ApiException.retryLater(
+        ErrorCode.UNAVAILABLE, "Too many sign-ins at once; try again soon.", LONGEST_WAIT_SECONDS);
+  }
+}

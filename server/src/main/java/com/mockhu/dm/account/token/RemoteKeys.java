@@ -1,0 +1,99 @@
+package com.mockhu.dm.account.token;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.nimbusds.jose.JWSObject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The host application's public keys. They are read again when they are old, and when a token names
+ * a key that is not among them; while the host is away the last ones hold.
+ */
+final class RemoteKeys implements TokenKeys {
+  private static final Logger LOG = LoggerFactory.getLogger(RemoteKeys.class);
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  /** A flood of invented key ids must not become a flood on the host. */
+  private static final int MOST_FETCHES = 10;
+
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+
+  private final JwksDocument document;
+  private final Clock clock;
+  private final ReentrantLock fetching = new ReentrantLock();
+  private final ArrayDeque<Instant> fetches = new ArrayDeque<>();
+  private volatile Fetched latest = new Fetched(null, Instant.MIN);
+
+  private record Fetched(KeySet keys, Instant at) {}
+
+  RemoteKeys(URI address, Clock clock) {
+    this.document = new JwksDocument(address);
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean takes(String algorithm) {
+    return KeySet.ALGORITHMS.contains(algorithm);
+  }
+
+  @Override
+  public boolean verifies(JWSObject token) {
+    Fetched known = refreshed();
+    List<VerificationKey> fitting = fitting(known, token);
+    if (fitting.isEmpty()) {
+      fitting = fitting(newerThan(known), token);
+    }
+    return fitting.stream().anyMatch(key -> key.verifies(token));
+  }
+
+  private static List<VerificationKey> fitting(Fetched fetched, JWSObject token) {
+    if (fetched.keys == null) {
+      throw ApiException.retryLater(
+          ErrorCode.UNAVAILABLE, "The keys that tokens are checked with cannot be read.", 5);
+    }
+    return fetched.keys.fitting(token.getHeader());
+  }
+
+  private Fetched refreshed() {
+    Fetched known = latest;
+    boolean isOld = known.at.isBefore(clock.instant().minus(LIFETIME));
+    // With old keys at hand nobody waits for the one who is fetching already.
+    boolean isWorthIt = known.keys == null || !fetching.isLocked();
+    return isOld && isWorthIt ? newerThan(known) : known;
+  }
+
+  private Fetched newerThan(Fetched known) {
+    fetching.lock();
+    try {
+      if (latest == known && isAllowed()) {
+        fetch();
+      }
+      return latest;
+    } finally {
+      fetching.unlock();
+    }
+  }
+
+  private boolean isAllowed() {
+    Instant now = clock.instant();
+    fetches.removeIf(at -> at.isBefore(now.minus(WINDOW)));
+    return fetches.size() < MOST_FETCHES && fetches.add(now);
+  }
+
+  private void fetch() {
+    try {
+      latest = new Fetched(document.fetch(), clock.instant());
+    } catch (IOException e) {
+      LOG.warn("The keys at DM_JWKS_URL cannot be read: {}", e.toString());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package com.mockhu.dm.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What the newest messages of one batch do to a conversation.
+ *
+ * @param messages how many were added
+ * @param newestText a preview; null for a message without text
+ * @param unread how many of them are incoming for the {@link #recipient}
+ */
+public record Activity(
+    Conversation before,
+    int messages,
+    UUID newestId,
+    String newestType,
+    String newestText,
+    UUID newestSender,
+    Instant newestAt,
+    java.util.Map<UUID, Integer> unread) {}

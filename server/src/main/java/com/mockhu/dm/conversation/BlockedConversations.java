@@ -1,0 +1,42 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.feed.Badge;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.privacy.BlockListener;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A block takes the conversation out of the blocked one's inbox and totals; lifting it puts it back
+ * as it was. Since sends hold the conversation's lock too, none is stored after a block returned.
+ */
+final class BlockedConversations implements BlockListener {
+  @Override
+  public void blockChanged(
+      Transaction transaction, FeedBatch batch, UUID blocker, UUID blocked, boolean isBlocked)
+      throws SQLException {
+    Pair pair = Pair.of(blocker, blocked);
+    Optional<UUID> id = ConversationSql.idOf(transaction, pair.first(), pair.second());
+    if (id.isEmpty()) {
+      return;
+    }
+    Conversation conversation =
+        ConversationSql.lock(transaction, List.of(id.get())).get(id.get());
+    if (conversation == null) {
+      return;
+    }
+    ConversationSql.setBlocked(transaction, blocked, id.get(), isBlocked);
+    Conversation.Side side = conversation.side(blocked);
+    if (!side.isHidden()) {
+      Badge weight = Counting.weight(side);
+      batch.count(blocked, isBlocked ? Counting.negative(weight) : weight);
+      batch.add(blocked, ConversationEvents.CHANGED, id.get(), null);
+    }
+    if (!conversation.side(blocker).isHidden()) {
+      batch.add(blocker, ConversationEvents.CHANGED, id.get(), null);
+    }
+  }
+}

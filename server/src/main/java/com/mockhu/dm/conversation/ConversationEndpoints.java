@@ -1,0 +1,111 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.feed.Badge;
+import com.mockhu.dm.platform.Ids;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.Routes;
+import java.util.List;
+import java.util.UUID;
+
+/** Conversations over REST. */
+final class ConversationEndpoints {
+  private static final int DEFAULT_PAGE = 20;
+  private static final int LARGEST_PAGE = 50;
+
+  private final Database database;
+  private final Opening opening;
+  private final Deleting deleting;
+  private final Conversations conversations;
+  private final Inbox inbox;
+
+  ConversationEndpoints(
+      Database database,
+      Opening opening,
+      Deleting deleting,
+      Conversations conversations,
+      Inbox inbox) {
+    this.database = database;
+    this.opening = opening;
+    this.deleting = deleting;
+    this.conversations = conversations;
+    this.inbox = inbox;
+  }
+
+  private record OpenBody(String recipientId) {}
+
+  private record InboxBody(List<ConversationView> conversations, Pagination pagination) {}
+
+  private record Pagination(
+      int page, int limit, int total, int totalPages, int totalUnread, String nextCursor) {}
+
+  private record UnreadCount(int totalUnread, int unreadConversations) {}
+
+  void addTo(Routes routes) {
+    routes.person("POST", "/v1/conversations", this::open);
+    routes.person("GET", "/v1/conversations", this::list);
+    routes.person("GET", "/v1/conversations/unread-count", this::unreadCount);
+    routes.person("GET", "/v1/conversations/{conversationId}", this::get);
+    routes.person("DELETE", "/v1/conversations/{conversationId}", this::delete);
+  }
+
+  private Reply open(Request request) {
+    UUID recipient = Ids.parse(request.body(OpenBody.class).recipientId(), "recipient_id");
+    Opening.Opened opened = opening.open(request.userId(), recipient);
+    ConversationView view =
+        database.read(t -> inbox.one(t, request.userId(), opened.id()));
+    return opened.isNew() ? Reply.created(view) : Reply.ok(view);
+  }
+
+  private Reply list(Request request) {
+    int page = request.queryNumber("page", 1, 1, Integer.MAX_VALUE);
+    int limit = request.queryNumber("limit", DEFAULT_PAGE, 1, LARGEST_PAGE);
+    boolean isUnreadOnly = request.queryFlag("unread_only", false);
+    long below = request.query("cursor").map(ConversationEndpoints::rank).orElse(Long.MAX_VALUE);
+    int counted = request.query("cursor").isPresent() ? 1 : page;
+    Inbox.Page found = inbox.page(request.userId(), isUnreadOnly, below, counted, limit);
+    Badge badge = found.badge();
+    int total = isUnreadOnly ? badge.unreadConversations() : badge.conversations();
+    String next = found.nextRank() == null ? null : Long.toString(found.nextRank(), 36);
+    return Reply.ok(
+        new InboxBody(
+            found.conversations(),
+            new Pagination(
+                page,
+                limit,
+                total,
+                Math.ceilDiv(total, limit),
+                badge.unreadMessages(),
+                next)));
+  }
+
+  private static long rank(String cursor) {
+    try {
+      return Long.parseLong(cursor, 36);
+    } catch (NumberFormatException e) {
+      throw new ApiException(ErrorCode.INVALID_CURSOR, "cursor is not one of ours.");
+    }
+  }
+
+  private Reply unreadCount(Request request) {
+    Badge badge = inbox.badge(request.userId());
+    return Reply.ok(new UnreadCount(badge.unreadMessages(), badge.unreadConversations()));
+  }
+
+  private Reply get(Request request) {
+    UUID id = request.pathId("conversationId");
+    return database.read(
+        transaction -> {
+          conversations.open(transaction, id, request.userId());
+          return Reply.ok(inbox.one(transaction, request.userId(), id));
+        });
+  }
+
+  private Reply delete(Request request) {
+    deleting.delete(request.pathId("conversationId"), request.userId());
+    return Reply.done("Conversation deleted successfully");
+  }
+}

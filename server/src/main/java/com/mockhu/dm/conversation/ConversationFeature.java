@@ -1,0 +1,77 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.account.PresenceView;
+import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.feed.SyncPage;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.privacy.PrivacyFeature;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+/** Builds conversations and the inbox. */
+public final class ConversationFeature {
+  private final Conversations conversations;
+  private final Opening opening;
+  private final ConversationEvents events;
+  private final ConversationEndpoints endpoints;
+  private final ConversationCleaning cleaning;
+
+  public ConversationFeature(
+      Database database,
+      RateLimits limits,
+      Clock clock,
+      AccountFeature account,
+      FeedFeature feed,
+      PrivacyFeature privacy,
+      PresenceView presence) {
+    conversations = new Conversations(feed.feed());
+    opening =
+        new Opening(
+            database, feed.feed(), account.accounts(), privacy.policy(), limits, clock);
+    Inbox inbox =
+        new Inbox(database, feed.feed(), account.accounts(), privacy.blocks(), presence);
+    events = new ConversationEvents(inbox);
+    Deleting deleting = new Deleting(database, feed.feed(), conversations);
+    endpoints = new ConversationEndpoints(database, opening, deleting, conversations, inbox);
+    cleaning = new ConversationCleaning(feed.feed());
+    privacy.blocks().add(new BlockedConversations());
+    privacy.know(ConversationFeature::haveTalked);
+    feed.addSource(events);
+    feed.addSnapshot(events);
+  }
+
+  private static boolean haveTalked(Transaction transaction, UUID one, UUID other)
+      throws SQLException {
+    Pair pair = Pair.of(one, other);
+    return ConversationSql.haveTalked(transaction, pair.first(), pair.second());
+  }
+
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  public Opening opening() {
+    return opening;
+  }
+
+  /** To be registered behind what needs the conversations of a deleted account. */
+  public ConversationCleaning cleaning() {
+    return cleaning;
+  }
+
+  /** Adds the conversations' present state, for a feature whose events move the inbox. */
+  public void sync(Transaction transaction, UUID viewer, Set<UUID> ids, SyncPage page)
+      throws SQLException {
+    events.states(transaction, viewer, ids).forEach(page::conversation);
+  }
+
+  public void addRoutes(Routes routes) {
+    endpoints.addTo(routes);
+  }
+}

@@ -1,0 +1,146 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.feed.Appended;
+import com.mockhu.dm.feed.Badge;
+import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.privacy.Refusal;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the features above may do to a conversation, inside their own transactions. Locks are taken
+ * in one order everywhere: conversations first, accounts' feeds after.
+ */
+public final class Conversations {
+  private final Feed feed;
+
+  Conversations(Feed feed) {
+    this.feed = feed;
+  }
+
+  /** Locks until the transaction ends; ids that name nothing are left out. */
+  public Map<UUID, Conversation> lock(Transaction transaction, Collection<UUID> ids)
+      throws SQLException {
+    return ConversationSql.lock(transaction, ids);
+  }
+
+  /** As {@link #open}, under the lock. */
+  public Conversation lockOwn(Transaction transaction, UUID id, UUID userId)
+      throws SQLException {
+    return checked(Optional.ofNullable(lock(transaction, List.of(id)).get(id)), userId);
+  }
+
+  /**
+   * For reading.
+   *
+   * @throws ApiException {@code not_found}; {@code not_participant} for somebody else's; {@code
+   *     blocked} for the blocked side (behaviour §6)
+   */
+  public Conversation open(Transaction transaction, UUID id, UUID userId) throws SQLException {
+    return checked(ConversationSql.find(transaction, id), userId);
+  }
+
+  private static Conversation checked(Optional<Conversation> found, UUID userId) {
+    Conversation conversation =
+        found.orElseThrow(() -> ApiException.notFound("Conversation not found"));
+    if (!conversation.has(userId)) {
+      throw new ApiException(
+          ErrorCode.NOT_PARTICIPANT, "You are not a participant of this conversation.");
+    }
+    if (conversation.side(userId).isBlocked()) {
+      throw Refusal.BLOCKED_BY_RECIPIENT.exception();
+    }
+    return conversation;
+  }
+
+  /** Puts the conversation into the feeds of those to whom a first message will show it. */
+  public void announce(FeedBatch batch, Conversation conversation) {
+    for (Conversation.Side side : List.of(conversation.one(), conversation.other())) {
+      if (!side.isListed()) {
+        batch.add(side.userId(), ConversationEvents.CHANGED, conversation.id(), null);
+      }
+    }
+  }
+
+  /**
+   * Stores what new messages do to their conversations. The batch must hold their events already,
+   * one a message and side, the newest of each conversation last; {@code places} tells where each
+   * side's newest event stands in it.
+   */
+  public void receive(
+      Transaction transaction,
+      FeedBatch batch,
+      List<Activity> activities,
+      Map<ConversationSide, Integer> places)
+      throws SQLException {
+    for (Activity activity : activities) {
+      Counting.received(batch, activity);
+    }
+    Appended appended = feed.append(transaction, batch);
+    ConversationSql.apply(
+        transaction, activities, Ranking.moves(activities, places, appended));
+  }
+
+  /** Takes {@code count} off the reader's unread messages. */
+  public void read(
+      Transaction transaction,
+      FeedBatch batch,
+      Conversation conversation,
+      UUID reader,
+      int count,
+      long readSeq)
+      throws SQLException {
+    Conversation.Side side = conversation.side(reader);
+    ConversationSql.setRead(transaction, reader, conversation.id(), count, readSeq);
+    if (side.isListed() && count > 0) {
+      int emptied = side.unreadCount() == count ? -1 : 0;
+      batch.count(reader, new Badge(-count, emptied, 0));
+    }
+  }
+
+  public void deliver(
+      Transaction transaction, Conversation conversation, UUID userId, long deliveredSeq)
+      throws SQLException {
+    ConversationSql.setDelivered(transaction, userId, conversation.id(), deliveredSeq);
+  }
+
+  /** The newest message was deleted for everyone: no inbox may go on showing its text. */
+  public void emptyPreview(Transaction transaction, Conversation conversation)
+      throws SQLException {
+    ConversationSql.emptyPreview(transaction, conversation.id());
+  }
+
+  /** As they stand, without a lock. */
+  public Map<UUID, Conversation> all(Transaction transaction, Collection<UUID> ids)
+      throws SQLException {
+    return ids.isEmpty() ? Map.of() : ConversationSql.load(transaction, ids);
+  }
+
+  /** The conversations of one page of a fresh start. */
+  public List<UUID> snapshotPage(Transaction transaction, UUID viewer, UUID after)
+      throws SQLException {
+    return InboxSql.after(transaction, viewer, after, ConversationEvents.SNAPSHOT_PAGE).stream()
+        .map(InboxSql.Item::id)
+        .toList();
+  }
+
+  /** Those the account has listed conversations with, the latest first, at most {@code most}. */
+  public List<UUID> peers(Transaction transaction, UUID userId, int most) throws SQLException {
+    return InboxSql.page(transaction, userId, Long.MAX_VALUE, 0, most).stream()
+        .map(InboxSql.Item::peerId)
+        .toList();
+  }
+
+  /** All conversations the account takes part in, hidden ones too, in lock order. */
+  public List<UUID> allOf(Transaction transaction, UUID userId) throws SQLException {
+    return ConversationSql.allOf(transaction, userId);
+  }
+}

@@ -1,0 +1,35 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.platform.database.Database;
+import java.util.UUID;
+
+/** Deletes a conversation for one participant: gone from the inbox, history up to now hidden. */
+final class Deleting {
+  private final Database database;
+  private final Feed feed;
+  private final Conversations conversations;
+
+  Deleting(Database database, Feed feed, Conversations conversations) {
+    this.database = database;
+    this.feed = feed;
+    this.conversations = conversations;
+  }
+
+  void delete(UUID id, UUID caller) {
+    database.transaction(
+        transaction -> {
+          Conversation conversation = conversations.lockOwn(transaction, id, caller);
+          Conversation.Side side = conversation.side(caller);
+          ConversationSql.hide(transaction, caller, id, conversation.lastSeq());
+          if (side.isListed()) {
+            FeedBatch batch = new FeedBatch();
+            batch.add(caller, ConversationEvents.CHANGED, id, null);
+            batch.count(caller, Counting.negative(Counting.weight(side)));
+            feed.append(transaction, batch);
+          }
+          return null;
+        });
+  }
+}

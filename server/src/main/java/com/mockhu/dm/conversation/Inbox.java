@@ -1,0 +1,119 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.account.Account;
+import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.account.PresenceView;
+import com.mockhu.dm.feed.Badge;
+import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.privacy.Blocks;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A person's conversations, with the people in them as this person may see them. */
+final class Inbox {
+  /** Page numbers are a convenience; a reader that far down should use the cursor. */
+  private static final int DEEPEST_OFFSET = 10_000;
+
+  private final Database database;
+  private final Feed feed;
+  private final Accounts accounts;
+  private final Blocks blocks;
+  private final PresenceView presence;
+
+  Inbox(
+      Database database, Feed feed, Accounts accounts, Blocks blocks, PresenceView presence) {
+    this.database = database;
+    this.feed = feed;
+    this.accounts = accounts;
+    this.blocks = blocks;
+    this.presence = presence;
+  }
+
+  /** A page, the counts of all, and the rank to go on below; null at the end. */
+  record Page(List<ConversationView> conversations, Badge badge, Long nextRank) {}
+
+  Page page(UUID viewer, boolean isUnreadOnly, long belowRank, int page, int limit) {
+    int offset = (int) Math.min(DEEPEST_OFFSET, (page - 1L) * limit);
+    return database.read(
+        transaction -> {
+          List<InboxSql.Item> items =
+              isUnreadOnly
+                  ? InboxSql.unreadPage(transaction, viewer, belowRank, offset, limit + 1)
+                  : InboxSql.page(transaction, viewer, belowRank, offset, limit + 1);
+          boolean hasMore = items.size() > limit;
+          List<InboxSql.Item> shown = hasMore ? items.subList(0, limit) : items;
+          return new Page(
+              views(transaction, viewer, shown),
+              feed.badge(transaction, viewer),
+              hasMore ? shown.getLast().rank() : null);
+        });
+  }
+
+  List<ConversationView> some(Transaction transaction, UUID viewer, Collection<UUID> ids)
+      throws SQLException {
+    return views(
+        transaction,
+        viewer,
+        InboxSql.some(transaction, viewer, ids).stream()
+            .filter(InboxSql.Item::isListed)
+            .toList());
+  }
+
+  /** Also one that the viewer has deleted or that is not in the inbox yet. */
+  ConversationView one(Transaction transaction, UUID viewer, UUID id) throws SQLException {
+    return views(transaction, viewer, InboxSql.some(transaction, viewer, List.of(id)))
+        .getFirst();
+  }
+
+  List<ConversationView> after(Transaction transaction, UUID viewer, UUID after, int limit)
+      throws SQLException {
+    return views(transaction, viewer, InboxSql.after(transaction, viewer, after, limit));
+  }
+
+  Badge badge(UUID viewer) {
+    return database.read(transaction -> feed.badge(transaction, viewer));
+  }
+
+  private List<ConversationView> views(
+      Transaction transaction, UUID viewer, List<InboxSql.Item> items) throws SQLException {
+    Set<UUID> people = new HashSet<>();
+    items.forEach(item -> people.add(item.peerId()));
+    Map<UUID, Account> known = accounts.all(people);
+    Map<UUID, PresenceView.Presence> seen = presence.of(viewer, people);
+    Set<UUID> blocked = blocks.blockedBy(transaction, viewer, people);
+    List<ConversationView> views = new ArrayList<>();
+    for (InboxSql.Item item : items) {
+      Account person = known.get(item.peerId());
+      if (person != null) {
+        views.add(view(item, person, seen.get(item.peerId()), blocked));
+      }
+    }
+    return views;
+  }
+
+  private static ConversationView view(
+      InboxSql.Item item, Account person, PresenceView.Presence seen, Set<UUID> blocked) {
+    return new ConversationView(
+        item.id(),
+        new ConversationView.Participant(
+            person.id(),
+            person.username(),
+            person.fullName(),
+            person.avatarUrl(),
+            seen != null && seen.isOnline(),
+            seen == null ? null : seen.lastSeen()),
+        item.lastMessage(),
+        item.unreadCount(),
+        blocked.contains(person.id()),
+        item.createdAt(),
+        item.updatedAt());
+  }
+}

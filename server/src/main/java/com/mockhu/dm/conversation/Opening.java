@@ -1,0 +1,145 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.feed.Appended;
+import com.mockhu.dm.feed.Badge;
+import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.platform.Ids;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.privacy.Blocks;
+import com.mockhu.dm.privacy.MessagingPolicy;
+import com.mockhu.dm.privacy.Refusal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens the conversation of two people: the one there is, or a new one (behaviour §3). */
+public final class Opening {
+  private final Database database;
+  private final Feed feed;
+  private final Accounts accounts;
+  private final MessagingPolicy policy;
+  private final RateLimits limits;
+  private final Clock clock;
+
+  Opening(
+      Database database,
+      Feed feed,
+      Accounts accounts,
+      MessagingPolicy policy,
+      RateLimits limits,
+      Clock clock) {
+    this.database = database;
+    this.feed = feed;
+    this.accounts = accounts;
+    this.policy = policy;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** {@code isNew}: made by this call. */
+  public record Opened(UUID id, boolean isNew) {}
+
+  /**
+   * Shows it in the caller's inbox again if they had deleted it.
+   *
+   * @throws ApiException {@code invalid_request} for oneself, {@code not_found}, or the refusal
+   */
+  public Opened open(UUID caller, UUID recipient) {
+    return opened(caller, recipient, true);
+  }
+
+  /** For a message that will follow at once, and so brings the conversation back by itself. */
+  public UUID forMessage(UUID sender, UUID recipient) {
+    return opened(sender, recipient, false).id();
+  }
+
+  private Opened opened(UUID caller, UUID recipient, boolean isShown) {
+    if (caller.equals(recipient)) {
+      throw ApiException.invalid("You cannot have a conversation with yourself.");
+    }
+    accounts.require(recipient);
+    Pair pair = Pair.of(caller, recipient);
+    Optional<UUID> known =
+        database.read(t -> ConversationSql.idOf(t, pair.first(), pair.second()));
+    if (known.isPresent() && isShown) {
+      return new Opened(reopen(known.get(), caller), false);
+    }
+    return known.map(id -> new Opened(id, false)).orElseGet(() -> create(pair, caller, recipient));
+  }
+
+  private UUID reopen(UUID id, UUID caller) {
+    database.transaction(
+        transaction -> {
+          Conversation conversation =
+              ConversationSql.lock(transaction, java.util.List.of(id)).get(id);
+          if (conversation == null) {
+            throw ApiException.notFound("Conversation not found");
+          }
+          Conversation.Side side = conversation.side(caller);
+          if (side.isBlocked()) {
+            throw Refusal.BLOCKED_BY_RECIPIENT.exception();
+          }
+          if (side.isHidden()) {
+            show(transaction, conversation, caller);
+          }
+          return null;
+        });
+    return id;
+  }
+
+  private void show(Transaction transaction, Conversation conversation, UUID caller)
+      throws SQLException {
+    FeedBatch batch = new FeedBatch();
+    int place = batch.add(caller, ConversationEvents.CHANGED, conversation.id(), null);
+    batch.count(caller, Counting.weight(conversation.side(caller)));
+    batch.top(caller, conversation.id());
+    Appended appended = feed.append(transaction, batch);
+    ConversationSql.show(
+        transaction, caller, conversation.id(), appended.seq(caller, place));
+  }
+
+  private Opened create(Pair pair, UUID caller, UUID recipient) {
+    RateLimits.Permit permit = limits.charge(Limit.CONVERSATIONS_PER_MINUTE, caller);
+    try {
+      Opened opened = database.transaction(t -> create(t, pair, caller, recipient));
+      if (!opened.isNew()) {
+        permit.giveBack();
+      }
+      return opened;
+    } catch (RuntimeException e) {
+      permit.giveBack();
+      throw e;
+    }
+  }
+
+  private Opened create(Transaction transaction, Pair pair, UUID caller, UUID recipient)
+      throws SQLException {
+    Blocks.lockPair(transaction, caller, recipient);
+    Optional<UUID> raced = ConversationSql.idOf(transaction, pair.first(), pair.second());
+    if (raced.isPresent()) {
+      return new Opened(raced.get(), false);
+    }
+    Optional<Refusal> refusal = policy.refusal(transaction, caller, recipient);
+    if (refusal.isPresent()) {
+      throw refusal.get().exception();
+    }
+    UUID id = Ids.next();
+    ConversationSql.insert(
+        transaction, id, pair.first(), pair.second(), caller, clock.instant());
+    FeedBatch batch = new FeedBatch();
+    int place = batch.add(caller, ConversationEvents.CHANGED, id, null);
+    batch.count(caller, new Badge(0, 0, 1));
+    batch.top(caller, id);
+    long rank = feed.append(transaction, batch).seq(caller, place);
+    ConversationSql.insertParticipant(transaction, id, caller, recipient, rank, false);
+    ConversationSql.insertParticipant(transaction, id, recipient, caller, 0, true);
+    return new Opened(id, true);
+  }
+}

@@ -1,0 +1,38 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.feed.Appended;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Decides which participants' rows must move in the inbox. A conversation that was on top and that
+ * alone had messages stays where it is: most messages touch no index.
+ */
+final class Ranking {
+  private Ranking() {}
+
+  static List<ConversationSql.Move> moves(
+      List<Activity> activities, Map<ConversationSide, Integer> places, Appended appended) {
+    Map<UUID, Integer> active = new HashMap<>();
+    places.keySet().forEach(side -> active.merge(side.userId(), 1, Integer::sum));
+    List<ConversationSql.Move> moves = new ArrayList<>();
+    for (Activity activity : activities) {
+      Conversation before = activity.before();
+      for (Conversation.Side side : List.of(before.one(), before.other())) {
+        UUID userId = side.userId();
+        boolean isSettled =
+            active.get(userId) == 1 && !side.isHidden() && appended.wasOnTop(userId, before.id());
+        int place = places.get(new ConversationSide(before.id(), userId));
+        Long rank = isSettled ? null : appended.seq(userId, place);
+        int unread = activity.unread().getOrDefault(userId, 0);
+        if (rank != null || unread > 0) {
+          moves.add(new ConversationSql.Move(userId, before.id(), rank, unread));
+        }
+      }
+    }
+    return moves;
+  }
+}

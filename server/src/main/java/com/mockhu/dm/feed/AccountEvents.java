@@ -1,0 +1,91 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.account.AccountListener;
+import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What happens to an account itself: its feed opens and ends with it, its settings are told. */
+final class AccountEvents implements AccountListener, EventSource, Snapshot {
+  private static final short SETTINGS = 1;
+
+  private final Feed feed;
+  private final Sockets sockets;
+  private final Accounts accounts;
+
+  AccountEvents(Feed feed, Sockets sockets, Accounts accounts) {
+    this.feed = feed;
+    this.sockets = sockets;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public void created(Transaction transaction, Collection<UUID> users) throws SQLException {
+    feed.sql().open(transaction, users);
+  }
+
+  @Override
+  public void preferencesChanged(Transaction transaction, UUID userId) throws SQLException {
+    FeedBatch batch = new FeedBatch();
+    batch.add(userId, SETTINGS, null, null);
+    feed.append(transaction, batch);
+  }
+
+  @Override
+  public void profileChanged(Transaction transaction, UUID userId) {}
+
+  @Override
+  public void deleting(Transaction transaction, UUID userId) throws SQLException {
+    feed.sql().remove(transaction, userId);
+  }
+
+  @Override
+  public void deleted(UUID userId) {
+    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_DELETED));
+  }
+
+  @Override
+  public void signedOut(UUID userId, UUID sessionId) {
+    for (Session session : sockets.sessions()) {
+      if (sessionId.equals(session.connection().caller().sessionId())) {
+        session.connection().close(CloseCode.TOKEN_ENDED);
+      }
+    }
+  }
+
+  @Override
+  public Set<Short> kinds() {
+    return Set.of(SETTINGS);
+  }
+
+  @Override
+  public Map<Long, Frame> frames(
+      Transaction transaction, UUID viewer, List<FeedEvent> events) {
+    Map<Long, Frame> frames = new HashMap<>();
+    accounts
+        .find(viewer)
+        .map(account -> Frame.of("settings_updated", account.preferences()))
+        .ifPresent(frame -> events.forEach(event -> frames.put(event.seq(), frame)));
+    return frames;
+  }
+
+  @Override
+  public void sync(
+      Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page) {
+    accounts.find(viewer).ifPresent(account -> page.settings(account.preferences()));
+  }
+
+  @Override
+  public UUID page(Transaction transaction, UUID viewer, UUID after, SyncPage page) {
+    if (after == null) {
+      sync(transaction, viewer, List.of(), page);
+    }
+    return null;
+  }
+}

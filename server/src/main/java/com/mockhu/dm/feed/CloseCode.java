@@ -1,0 +1,33 @@
+package com.mockhu.dm.feed;
+
+/**
+ * Why the server closes a socket (docs/close-codes.md). 4000 to 4499: come back; 4500 to 4999: do
+ * not.
+ */
+public enum CloseCode {
+  NORMAL(1000, "bye"),
+  BINARY(1003, "only text frames are understood"),
+  TOO_BIG(1009, "the frame is too large"),
+  TOKEN_ENDED(4401, "the token has ended; sign in and come back"),
+  SLOW_READER(4408, "frames were not read in time; come back and resume"),
+  SILENT(4410, "nothing was heard for too long; come back and resume"),
+  ABUSE(4429, "too many frames; come back later"),
+  GOING_AWAY(4403, "the server is restarting; come back and resume"),
+  ACCOUNT_DELETED(4501, "the account is gone");
+
+  private final int number;
+  private final String reason;
+
+  CloseCode(int number, String reason) {
+    this.number = number;
+    this.reason = reason;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public String reason() {
+    return reason;
+  }
+}

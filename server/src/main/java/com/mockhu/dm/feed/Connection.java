@@ -1,0 +1,231 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.Caller;
+import com.mockhu.dm.platform.json.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+
+/**
+ * One open socket as features see it, and its place in the account's feed.
+ *
+ * <p>Invariant: the events a socket is given are those of the feed, in order, without a hole: an
+ * event that is not the next one is not written, but starts a reading back from the database.
+ *
+ * <p>Threads: any. What is written is decided under this object's lock; nobody waits for the
+ * network.
+ */
+public final class Connection implements Subscriber {
+  private final UUID id;
+  private final UUID userId;
+  private final Wire wire;
+  private final Replay replay;
+  private final Executor threads;
+  private final Map<UUID, String> awaited = new HashMap<>();
+
+  private volatile Caller caller;
+  private long epoch;
+  private long position;
+  private long target;
+  private long acknowledged;
+  private boolean isReplaying = true;
+  private boolean isCaughtUpOwed;
+
+  Connection(UUID id, Caller caller, Wire wire, Replay replay, Executor threads) {
+    this.id = id;
+    this.userId = caller.userId();
+    this.caller = caller;
+    this.wire = wire;
+    this.replay = replay;
+    this.threads = threads;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  @Override
+  public UUID userId() {
+    return userId;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  void renew(Caller renewed) {
+    caller = renewed;
+  }
+
+  /**
+   * Says that the message is this socket's own: its event comes as {@code ack} with {@code ref}.
+   */
+  public synchronized void awaits(UUID messageId, String ref) {
+    awaited.put(messageId, ref == null ? "" : ref);
+  }
+
+  /** Takes back what {@link #awaits} said, for a message that was not stored. */
+  public synchronized void awaitsNoMore(UUID messageId) {
+    awaited.remove(messageId);
+  }
+
+  /** Answers with the state of a message that was stored before. */
+  public void acknowledge(String ref, String message) {
+    wire.write(Frames.ack(ref, null, message));
+  }
+
+  /** Answers a frame that failed. */
+  public void fail(String ref, Throwable failure) {
+    ApiException known = ErrorMapper.map(failure);
+    wire.write(Frames.error(ref, known));
+  }
+
+  /** Shows something that is not kept in the feed. */
+  public void show(Frame frame) {
+    wire.write(frame.withoutCursor());
+  }
+
+  /** {@code json} is a whole frame. */
+  void answer(String json) {
+    wire.write(json);
+  }
+
+  void write(Object plain) {
+    wire.write(Json.text(plain));
+  }
+
+  public void close(CloseCode code) {
+    wire.close(code);
+  }
+
+  /** Begins at {@code seq}: everything after it will be written. */
+  synchronized void begin(long feedEpoch, long seq, boolean isResumed) {
+    epoch = feedEpoch;
+    position = seq;
+    acknowledged = seq;
+    isCaughtUpOwed = isResumed;
+    isReplaying = true;
+    threads.execute(this::readBack);
+  }
+
+  /** Makes sure that events up to {@code head} come, where this node was told of none. */
+  synchronized void reach(long head) {
+    if (head > position && !isReplaying) {
+      startReplay(head);
+    }
+  }
+
+  synchronized String cursor() {
+    return Cursor.at(epoch, position).text();
+  }
+
+  synchronized long epoch() {
+    return epoch;
+  }
+
+  /** Events the client says have arrived: after {@code from}, up to {@code to}. */
+  public record Arrived(long from, long to) {}
+
+  /**
+   * Takes a cumulative acknowledgement.
+   *
+   * @throws ApiException {@code invalid_cursor} for what this socket was never given
+   */
+  public synchronized Arrived arrived(String cursor) {
+    long seq =
+        Cursor.parse(cursor)
+            .filter(known -> known.epoch() == epoch && known.seq() <= position)
+            .map(Cursor::seq)
+            .orElseThrow(
+                () -> new ApiException(ErrorCode.INVALID_CURSOR, "cursor is not of this socket."));
+    Arrived arrived = new Arrived(acknowledged, seq);
+    acknowledged = Math.max(acknowledged, seq);
+    return arrived;
+  }
+
+  @Override
+  public synchronized void offer(long seq, UUID subjectId, Frame live) {
+    if (isReplaying || seq <= position) {
+      target = Math.max(target, seq);
+    } else if (live != null && seq == position + 1) {
+      put(seq, subjectId, live);
+    } else {
+      startReplay(seq);
+    }
+  }
+
+  private void startReplay(long upTo) {
+    target = Math.max(target, upTo);
+    isReplaying = true;
+    threads.execute(this::readBack);
+  }
+
+  private void readBack() {
+    try {
+      while (readPage()) {
+        continue;
+      }
+    } catch (RuntimeException e) {
+      // Without the database nothing can be read back; the client resumes when it is there again.
+      ErrorMapper.map(e);
+      wire.close(CloseCode.SLOW_READER);
+    }
+  }
+
+  private boolean readPage() {
+    long from;
+    long wanted;
+    synchronized (this) {
+      from = position;
+      wanted = target;
+    }
+    List<Replay.Shown> page = replay.frames(userId, from);
+    synchronized (this) {
+      if (from != position) {
+        return true;
+      }
+      for (Replay.Shown shown : page) {
+        put(shown);
+      }
+      return !isAtEnd(page.isEmpty() && target == wanted);
+    }
+  }
+
+  private boolean isAtEnd(boolean nothingRead) {
+    if (wire.isClosed()) {
+      return true;
+    }
+    if (!nothingRead) {
+      return false;
+    }
+    isReplaying = false;
+    if (isCaughtUpOwed) {
+      isCaughtUpOwed = false;
+      wire.write(Frames.caughtUp(cursor()));
+    }
+    return true;
+  }
+
+  private void put(Replay.Shown shown) {
+    FeedEvent event = shown.event();
+    if (shown.frame().isPresent()) {
+      put(event.seq(), event.subjectId(), shown.frame().get());
+    } else {
+      position = event.seq();
+    }
+  }
+
+  private void put(long seq, UUID subjectId, Frame frame) {
+    position = seq;
+    String ref = subjectId == null ? null : awaited.remove(subjectId);
+    wire.write(
+        ref == null
+            ? frame.withCursor(cursor())
+            : Frames.ack(ref.isEmpty() ? null : ref, cursor(), frame.data()));
+  }
+}

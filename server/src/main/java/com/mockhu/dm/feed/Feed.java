@@ -1,0 +1,95 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The account feed: features append what happened inside their own transaction; after its commit
+ * the account's sockets and waiting requests on this node are told.
+ */
+public final class Feed implements AutoCloseable {
+  private final FeedSql sql = new FeedSql();
+  private final Subscribers subscribers;
+  private final ExecutorService publisher =
+      // One thread: encoding leaves the committing thread free for the next batch, in order.
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("publisher").factory());
+
+  Feed(Subscribers subscribers) {
+    this.subscribers = subscribers;
+  }
+
+  /** Locks the accounts, in one order everywhere. Call it after every other lock was taken. */
+  public Appended append(Transaction transaction, FeedBatch batch) throws SQLException {
+    if (batch.isEmpty()) {
+      return new Appended(java.util.Map.of());
+    }
+    Appended appended = sql.append(transaction, batch);
+    transaction.afterCommit(() -> publisher.execute(() -> publish(batch, appended)));
+    return appended;
+  }
+
+  /** Counts as of the last commit; zero for an account that is gone. */
+  public Badge badge(Transaction transaction, UUID userId) throws SQLException {
+    return sql.head(transaction, userId).map(FeedSql.Head::badge).orElse(Badge.NONE);
+  }
+
+  /** Shows something that is not kept: to the account's sockets on this node, if any. */
+  public void show(UUID userId, Frame frame) {
+    for (Connection connection : connections(userId)) {
+      connection.show(frame);
+    }
+  }
+
+  /** The account's open sockets on this node. */
+  public List<Connection> connections(UUID userId) {
+    return subscribers.of(userId).stream().flatMap(Feed::connection).toList();
+  }
+
+  private static java.util.stream.Stream<Connection> connection(Subscriber subscriber) {
+    return subscriber instanceof Connection connection
+        ? java.util.stream.Stream.of(connection)
+        : java.util.stream.Stream.empty();
+  }
+
+  private void publish(FeedBatch batch, Appended appended) {
+    for (FeedBatch.Lines account : batch.accounts()) {
+      List<Subscriber> waiting = subscribers.of(account.userId);
+      for (int i = 0; i < account.entries.size() && !waiting.isEmpty(); i++) {
+        FeedBatch.Entry entry = account.entries.get(i);
+        long seq = appended.seq(account.userId, i + 1);
+        Frame live = entry.frame();
+        waiting.forEach(one -> one.offer(seq, entry.subjectId(), live));
+      }
+    }
+  }
+
+  /** What the account's events of one kind were about, after {@code from} up to {@code to}. */
+  public List<UUID> subjects(Transaction transaction, UUID userId, short kind, long from, long to)
+      throws SQLException {
+    return sql.subjects(transaction, userId, kind, from, to);
+  }
+
+  Optional<FeedSql.Head> head(Transaction transaction, UUID userId) throws SQLException {
+    return sql.head(transaction, userId);
+  }
+
+  FeedSql sql() {
+    return sql;
+  }
+
+  @Override
+  public void close() {
+    publisher.shutdown();
+    try {
+      publisher.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

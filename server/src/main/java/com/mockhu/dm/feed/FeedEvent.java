@@ -1,0 +1,13 @@
+package com.mockhu.dm.feed;
+
+import java.util.UUID;
+
+/**
+ * What happened for one account, by reference: whoever reads it gets the present state.
+ *
+ * @param seq its number in the account's feed, without holes
+ * @param kind declared by the feature whose event it is
+ * @param conversationId null when it is about none
+ * @param subjectId the message or person it is about; may be null
+ */
+public record FeedEvent(long seq, short kind, UUID conversationId, UUID subjectId) {}

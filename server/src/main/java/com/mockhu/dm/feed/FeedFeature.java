@@ -1,0 +1,84 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.RateLimits;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/** Builds the feed and its two transports. */
+public final class FeedFeature implements AutoCloseable {
+  private final Subscribers subscribers = new Subscribers();
+  private final Feed feed = new Feed(subscribers);
+  private final FrameRouter router = new FrameRouter();
+  private final SocketListeners listeners = new SocketListeners();
+  private final Replay replay;
+  private final Sync sync;
+  private final Sockets sockets;
+  private final SocketEndpoint endpoint;
+  private final Heartbeat heartbeat;
+  private final Retention retention;
+
+  public FeedFeature(
+      Vertx vertx,
+      Database database,
+      Executor threads,
+      RateLimits limits,
+      Clock clock,
+      AccountFeature account) {
+    replay = new Replay(database, feed.sql());
+    sync = new Sync(database, feed.sql(), replay);
+    sockets =
+        new Sockets(vertx, threads, subscribers, replay, router, limits, clock, listeners);
+    endpoint =
+        new SocketEndpoint(account.authenticator(), account.tickets(), sockets, threads);
+    heartbeat = new Heartbeat(database, feed.sql(), sockets);
+    retention = new Retention(database, clock);
+    router.add("ping", new Ping());
+    router.add("resume", new Resume(replay));
+    router.add("auth", new Renewal(account.authenticator(), sockets));
+    AccountEvents events = new AccountEvents(feed, sockets, account.accounts());
+    account.listeners().add(events);
+    addSource(events);
+    addSnapshot(events);
+  }
+
+  public Feed feed() {
+    return feed;
+  }
+
+  public FrameRouter frames() {
+    return router;
+  }
+
+  public SocketListeners sockets() {
+    return listeners;
+  }
+
+  public SocketEndpoint socketEndpoint() {
+    return endpoint;
+  }
+
+  public void addSource(EventSource source) {
+    replay.add(source);
+  }
+
+  public void addSnapshot(Snapshot snapshot) {
+    sync.add(snapshot);
+  }
+
+  public void addRoutes(Routes routes) {
+    routes.person("GET", "/v1/sync", new SyncEndpoint(sync, subscribers)::answer);
+  }
+
+  /** Tells every socket to come back elsewhere; what is committed has been told before. */
+  @Override
+  public void close() {
+    heartbeat.close();
+    retention.close();
+    feed.close();
+    sockets.closeAll(CloseCode.GOING_AWAY);
+  }
+}

@@ -1,0 +1,165 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.platform.database.Column;
+import com.mockhu.dm.platform.database.Row;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Statements on {@code account_heads} and {@code account_events}. */
+final class FeedSql {
+
+  /** An account's place and badge. */
+  record Head(long epoch, long head, long floor, Badge badge) {}
+
+  private record Line(UUID userId, int place, FeedBatch.Entry entry) {}
+
+  // Locks in one order, moves the heads, numbers the events: one round trip for a whole batch. The
+  // locked values are the newest even where the statement had to wait for another writer.
+  private static final String APPEND =
+      """
+      WITH change AS (
+        SELECT * FROM unnest(?::uuid[], ?::int[], ?::int[], ?::int[], ?::int[], ?::uuid[])
+          AS c (user_id, events, unread_messages, unread_conversations, conversations, latest)
+      ), locked AS (
+        SELECT h.user_id, h.head, h.latest_conversation_id
+          FROM account_heads h
+         WHERE h.user_id IN (SELECT user_id FROM change)
+         ORDER BY h.user_id
+           FOR NO KEY UPDATE
+      ), moved AS (
+        UPDATE account_heads h
+           SET head = h.head + c.events,
+               unread_messages = h.unread_messages + c.unread_messages,
+               unread_conversations = h.unread_conversations + c.unread_conversations,
+               conversations = h.conversations + c.conversations,
+               latest_conversation_id = coalesce(c.latest, h.latest_conversation_id)
+          FROM locked l JOIN change c USING (user_id)
+         WHERE h.user_id = l.user_id
+      ), written AS (
+        INSERT INTO account_events (user_id, seq, kind, conversation_id, subject_id)
+        SELECT l.user_id, l.head + e.place, e.kind, e.conversation_id, e.subject_id
+          FROM unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::uuid[])
+            AS e (user_id, place, kind, conversation_id, subject_id)
+          JOIN locked l USING (user_id)
+      )
+      SELECT user_id, head, latest_conversation_id FROM locked
+      """;
+
+  Appended append(Transaction transaction, FeedBatch batch) throws SQLException {
+    List<FeedBatch.Lines> accounts = batch.accounts();
+    List<Line> lines = lines(accounts);
+    Map<UUID, Appended.Before> before = HashMap.newHashMap(accounts.size());
+    transaction.list(
+        APPEND,
+        row -> before.put(row.uuid("user_id"), before(row)),
+        Column.uuids(accounts, a -> a.userId),
+        Column.ints(accounts, a -> a.entries.size()),
+        Column.ints(accounts, a -> a.badge.unreadMessages()),
+        Column.ints(accounts, a -> a.badge.unreadConversations()),
+        Column.ints(accounts, a -> a.badge.conversations()),
+        Column.uuids(accounts, a -> a.latestConversation),
+        Column.uuids(lines, Line::userId),
+        Column.ints(lines, Line::place),
+        Column.ints(lines, line -> (int) line.entry.kind()),
+        Column.uuids(lines, line -> line.entry.conversationId()),
+        Column.uuids(lines, line -> line.entry.subjectId()));
+    return new Appended(before);
+  }
+
+  private static Appended.Before before(Row row) throws SQLException {
+    return new Appended.Before(row.number("head"), row.uuid("latest_conversation_id"));
+  }
+
+  private static List<Line> lines(List<FeedBatch.Lines> accounts) {
+    List<Line> lines = new ArrayList<>();
+    for (FeedBatch.Lines account : accounts) {
+      for (int i = 0; i < account.entries.size(); i++) {
+        lines.add(new Line(account.userId, i + 1, account.entries.get(i)));
+      }
+    }
+    return lines;
+  }
+
+  Optional<Head> head(Transaction transaction, UUID userId) throws SQLException {
+    return transaction.first(
+        """
+        SELECT epoch, head, floor, unread_messages, unread_conversations, conversations
+          FROM account_heads WHERE user_id = ?
+        """,
+        FeedSql::head,
+        userId);
+  }
+
+  private static Head head(Row row) throws SQLException {
+    Badge badge =
+        new Badge(
+            row.integer("unread_messages"),
+            row.integer("unread_conversations"),
+            row.integer("conversations"));
+    return new Head(row.number("epoch"), row.number("head"), row.number("floor"), badge);
+  }
+
+  Map<UUID, Long> heads(Transaction transaction, Collection<UUID> users) throws SQLException {
+    Map<UUID, Long> heads = new HashMap<>();
+    transaction.list(
+        "SELECT user_id, head FROM account_heads WHERE user_id = ANY (?)",
+        row -> heads.put(row.uuid("user_id"), row.number("head")),
+        Column.uuids(users));
+    return heads;
+  }
+
+  List<FeedEvent> events(Transaction transaction, UUID userId, long after, int most)
+      throws SQLException {
+    return transaction.list(
+        """
+        SELECT seq, kind, conversation_id, subject_id FROM account_events
+         WHERE user_id = ? AND seq > ? ORDER BY seq LIMIT ?
+        """,
+        row ->
+            new FeedEvent(
+                row.number("seq"),
+                (short) row.integer("kind"),
+                row.uuid("conversation_id"),
+                row.uuid("subject_id")),
+        userId,
+        after,
+        most);
+  }
+
+  List<UUID> subjects(Transaction transaction, UUID userId, short kind, long from, long to)
+      throws SQLException {
+    return transaction.list(
+        """
+        SELECT subject_id FROM account_events
+         WHERE user_id = ? AND seq > ? AND seq <= ? AND kind = ?
+        """,
+        row -> row.uuid("subject_id"),
+        userId,
+        from,
+        to,
+        (int) kind);
+  }
+
+  void open(Transaction transaction, Collection<UUID> users) throws SQLException {
+    transaction.update(
+        """
+        INSERT INTO account_heads (user_id, epoch)
+        SELECT u, ('x' || substr(md5(gen_random_uuid()::text), 1, 16))::bit(64)::bigint
+          FROM unnest(?::uuid[]) u
+        ON CONFLICT DO NOTHING
+        """,
+        Column.uuids(users));
+  }
+
+  void remove(Transaction transaction, UUID userId) throws SQLException {
+    transaction.update("DELETE FROM account_heads WHERE user_id = ?", userId);
+    transaction.update("DELETE FROM account_events WHERE user_id = ?", userId);
+  }
+}

@@ -1,0 +1,59 @@
+package com.mockhu.dm.feed;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/**
+ * Runs one connection's frames one after the other, on a virtual thread only while there are some.
+ */
+final class Lane {
+  /** A client this far ahead is not read from until it has been served. */
+  private static final int MOST_WAITING = 256;
+
+  private final Executor threads;
+  private final Runnable pause;
+  private final Runnable resume;
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private boolean isRunning;
+  private boolean isPaused;
+
+  Lane(Executor threads, Runnable pause, Runnable resume) {
+    this.threads = threads;
+    this.pause = pause;
+    this.resume = resume;
+  }
+
+  /** True when nothing is before it, so that a quick frame may run at once. */
+  synchronized boolean isIdle() {
+    return !isRunning;
+  }
+
+  synchronized void run(Runnable work) {
+    waiting.add(work);
+    if (waiting.size() >= MOST_WAITING && !isPaused) {
+      isPaused = true;
+      pause.run();
+    }
+    if (!isRunning) {
+      isRunning = true;
+      threads.execute(this::drain);
+    }
+  }
+
+  private void drain() {
+    for (Runnable work = next(); work != null; work = next()) {
+      work.run();
+    }
+  }
+
+  private synchronized Runnable next() {
+    Runnable work = waiting.poll();
+    isRunning = work != null;
+    if (isPaused && waiting.size() < MOST_WAITING / 2) {
+      isPaused = false;
+      resume.run();
+    }
+    return work;
+  }
+}

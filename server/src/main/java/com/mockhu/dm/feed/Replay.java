@@ -1,0 +1,73 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads an account's feed back from the database, as frames or as pages of sync. Blocking. */
+final class Replay {
+  private static final int PAGE = 200;
+
+  private final Database database;
+  private final FeedSql sql;
+  private final Map<Short, EventSource> sources = new HashMap<>();
+
+  /** An event and what it shows now, if it still shows anything. */
+  record Shown(FeedEvent event, Optional<Frame> frame) {}
+
+  Replay(Database database, FeedSql sql) {
+    this.database = database;
+    this.sql = sql;
+  }
+
+  void add(EventSource source) {
+    for (short kind : source.kinds()) {
+      if (sources.putIfAbsent(kind, source) != null) {
+        throw new IllegalStateException("Two sources for events of kind " + kind);
+      }
+    }
+  }
+
+  Optional<FeedSql.Head> head(UUID userId) {
+    return database.read(transaction -> sql.head(transaction, userId));
+  }
+
+  /** The next events after {@code after}, in order; empty at the end. */
+  List<Shown> frames(UUID viewer, long after) {
+    return database.read(
+        transaction -> {
+          List<FeedEvent> events = sql.events(transaction, viewer, after, PAGE);
+          Map<Long, Frame> frames = new HashMap<>();
+          for (var group : bySource(events).entrySet()) {
+            frames.putAll(group.getKey().frames(transaction, viewer, group.getValue()));
+          }
+          return events.stream()
+              .map(event -> new Shown(event, Optional.ofNullable(frames.get(event.seq()))))
+              .toList();
+        });
+  }
+
+  void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
+      throws SQLException {
+    for (var group : bySource(events).entrySet()) {
+      group.getKey().sync(transaction, viewer, group.getValue(), page);
+    }
+  }
+
+  private Map<EventSource, List<FeedEvent>> bySource(List<FeedEvent> events) {
+    Map<EventSource, List<FeedEvent>> groups = new HashMap<>();
+    for (FeedEvent event : events) {
+      EventSource source = sources.get(event.kind());
+      if (source != null) {
+        groups.computeIfAbsent(source, s -> new ArrayList<>()).add(event);
+      }
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,53 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.platform.error.ApiException;
+import java.util.Optional;
+
+/** Where a socket begins: at the present, or at the cursor it brings (behaviour §7). */
+final class Resume implements FrameHandler {
+  private final Replay replay;
+
+  Resume(Replay replay) {
+    this.replay = replay;
+  }
+
+  static void greet(Connection connection, Replay replay, Optional<String> cursor) {
+    FeedSql.Head head = head(connection, replay);
+    String now = Cursor.at(head.epoch(), head.head()).text();
+    int seconds = (int) Session.HEARTBEAT.toSeconds();
+    connection.write(new Frames.Hello("hello", connection.id().toString(), seconds, now));
+    Optional<Cursor> known = cursor.flatMap(text -> usable(text, head));
+    if (cursor.isPresent() && known.isEmpty()) {
+      connection.write(new Frames.Plain("reset", now));
+    }
+    connection.begin(
+        head.epoch(), known.map(Cursor::seq).orElse(head.head()), known.isPresent());
+  }
+
+  @Override
+  public void handle(Connection connection, ClientFrame frame) {
+    String text =
+        frame.text("cursor").orElseThrow(() -> ApiException.invalid("cursor is missing."));
+    FeedSql.Head head = head(connection, replay);
+    Optional<Cursor> known = usable(text, head);
+    if (known.isPresent()) {
+      connection.begin(head.epoch(), known.get().seq(), true);
+    } else {
+      connection.write(
+          new Frames.Plain("reset", Cursor.at(head.epoch(), head.head()).text()));
+    }
+  }
+
+  /** Empty for a cursor of another account or database, or from before what is kept. */
+  static Optional<Cursor> usable(String text, FeedSql.Head head) {
+    return Cursor.parse(text)
+        .filter(cursor -> cursor.epoch() == head.epoch())
+        .filter(cursor -> cursor.seq() >= head.floor() && cursor.seq() <= head.head());
+  }
+
+  private static FeedSql.Head head(Connection connection, Replay replay) {
+    return replay
+        .head(connection.userId())
+        .orElseThrow(() -> ApiException.unauthorized("This account is gone."));
+  }
+}

@@ -1,0 +1,115 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps one partition of events a week ready ahead, and drops those whose every event is over 30
+ * days old. Cursors from before are answered by a fresh start.
+ */
+final class Retention implements AutoCloseable {
+  private static final int WEEKS_AHEAD = 3;
+  private static final int DAYS_KEPT = 30;
+  private static final String PREFIX = "account_events_";
+
+  private final Database database;
+  private final Clock clock;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("retention").factory());
+
+  Retention(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    run();
+    timer.scheduleWithFixedDelay(this::run, 12, 12, TimeUnit.HOURS);
+  }
+
+  private void run() {
+    try {
+      database.transaction(
+          transaction -> {
+            transaction.lock("feed retention");
+            prepare(transaction);
+            drop(transaction);
+            return null;
+          });
+    } catch (RuntimeException e) {
+      // Not urgent: events fall into the default partition until the next run.
+      ErrorMapper.map(e);
+    }
+  }
+
+  private LocalDate monday() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return today.minusDays(today.getDayOfWeek().getValue() - 1L);
+  }
+
+  private void prepare(Transaction transaction) throws SQLException {
+    for (int week = 0; week <= WEEKS_AHEAD; week++) {
+      LocalDate from = monday().plusWeeks(week);
+      if (!exists(transaction, name(from)) && isFree(transaction, from)) {
+        // Dates and names here come from the calendar, never from outside.
+        transaction.update(
+            "CREATE TABLE %s PARTITION OF account_events FOR VALUES FROM ('%s') TO ('%s')"
+                .formatted(name(from), from + "T00:00:00Z", from.plusWeeks(1) + "T00:00:00Z"));
+      }
+    }
+  }
+
+  /** A range that already has rows in the default partition stays there. */
+  private static boolean isFree(Transaction transaction, LocalDate from) throws SQLException {
+    return !transaction.exists(
+        "SELECT 1 FROM account_events_rest WHERE made_at >= ?::timestamptz LIMIT 1",
+        from + "T00:00:00Z");
+  }
+
+  private void drop(Transaction transaction) throws SQLException {
+    LocalDate oldest = monday().minusDays(DAYS_KEPT);
+    for (String name : transaction.list(PARTITIONS, row -> row.text("name"))) {
+      if (name.compareTo(name(oldest)) < 0) {
+        transaction.update(RAISE_FLOORS.formatted(name));
+        transaction.update("DROP TABLE " + name);
+      }
+    }
+  }
+
+  private static final String PARTITIONS =
+      """
+      SELECT relid::regclass::text AS name FROM pg_partition_tree('account_events')
+       WHERE isleaf AND relid::regclass::text LIKE 'account\\_events\\_2%'
+      """;
+
+  private static final String RAISE_FLOORS =
+      """
+      UPDATE account_heads h SET floor = greatest(h.floor, gone.seq)
+        FROM (SELECT user_id, max(seq) AS seq FROM %s GROUP BY user_id) gone
+       WHERE h.user_id = gone.user_id
+      """;
+
+  private static boolean exists(Transaction transaction, String name) throws SQLException {
+    return transaction.exists("SELECT 1 WHERE to_regclass(?) IS NOT NULL", name);
+  }
+
+  private static String name(LocalDate monday) {
+    return PREFIX
+        + "%dw%02d"
+            .formatted(
+                monday.get(IsoFields.WEEK_BASED_YEAR),
+                monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,83 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.account.Tickets;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.Authenticator;
+import com.mockhu.dm.platform.http.Caller;
+import com.mockhu.dm.platform.http.HttpFront;
+import com.mockhu.dm.platform.http.Reply;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** {@code GET /v1/ws/messages}: proves the caller, and only then upgrades (behaviour §7). */
+public final class SocketEndpoint {
+  public static final String PATH = "/v1/ws/messages";
+  public static final String SUBPROTOCOL = "bearer";
+
+  private final Authenticator authenticator;
+  private final Tickets tickets;
+  private final Sockets sockets;
+  private final Executor threads;
+
+  SocketEndpoint(
+      Authenticator authenticator, Tickets tickets, Sockets sockets, Executor threads) {
+    this.authenticator = authenticator;
+    this.tickets = tickets;
+    this.sockets = sockets;
+    this.threads = threads;
+  }
+
+  /** On the event loop. {@code refuse} sends a reply and ends the request. */
+  public void receive(HttpServerRequest request, java.util.function.Consumer<Reply> refuse) {
+    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      refuse.accept(
+          Reply.failure(
+              new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.")));
+      return;
+    }
+    request.pause();
+    var context = io.vertx.core.Vertx.currentContext();
+    threads.execute(
+        () -> {
+          try {
+            Caller caller = authenticate(request);
+            context.runOnContext(ignored -> upgrade(request, caller));
+          } catch (RuntimeException e) {
+            refuse.accept(Reply.failure(ErrorMapper.map(e)));
+          }
+        });
+  }
+
+  private void upgrade(HttpServerRequest request, Caller caller) {
+    Optional<String> cursor = Optional.ofNullable(request.getParam("cursor"));
+    request.toWebSocket().onSuccess(socket -> sockets.open(socket, caller, cursor));
+  }
+
+  private Caller authenticate(HttpServerRequest request) {
+    String ticket = request.getParam("ticket");
+    Caller caller =
+        ticket == null ? authenticator.authenticate(token(request)) : tickets.redeem(ticket);
+    if (caller.userId() == null) {
+      throw ApiException.unauthorized("This token belongs to no user.");
+    }
+    return caller;
+  }
+
+  private static String token(HttpServerRequest request) {
+    String header = HttpFront.bearer(request);
+    if (header != null) {
+      return header;
+    }
+    String query = request.getParam("token");
+    return query != null ? query : offered(request.getHeader("Sec-WebSocket-Protocol"));
+  }
+
+  /** Browsers cannot set headers: the token may stand as a second subprotocol. */
+  private static String offered(String protocols) {
+    String[] words = protocols == null ? new String[0] : protocols.split("\\s*,\\s*");
+    return words.length == 2 && words[0].strip().equals(SUBPROTOCOL) ? words[1].strip() : null;
+  }
+}

@@ -1,0 +1,56 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Answers {@code GET /v1/sync}; with {@code wait} it holds the request until something comes. */
+final class SyncEndpoint {
+  private static final int LONGEST_WAIT_SECONDS = 60;
+
+  private final Sync sync;
+  private final Subscribers subscribers;
+
+  SyncEndpoint(Sync sync, Subscribers subscribers) {
+    this.sync = sync;
+    this.subscribers = subscribers;
+  }
+
+  private record Waiter(UUID userId, CountDownLatch news) implements Subscriber {
+    @Override
+    public void offer(long seq, UUID subjectId, Frame live) {
+      news.countDown();
+    }
+  }
+
+  Reply answer(Request request) {
+    int seconds = request.queryNumber("wait", 0, 0, LONGEST_WAIT_SECONDS);
+    Optional<String> cursor = request.query("cursor").filter(text -> !text.isEmpty());
+    return Reply.ok(
+        seconds == 0
+            ? sync.page(request.userId(), cursor)
+            : awaited(request.userId(), cursor, seconds));
+  }
+
+  private SyncPage.Answer awaited(UUID userId, Optional<String> cursor, int seconds) {
+    Waiter waiter = new Waiter(userId, new CountDownLatch(1));
+    // Listening starts before the first look, so that nothing can slip in between.
+    subscribers.add(waiter);
+    try {
+      SyncPage.Answer first = sync.page(userId, cursor);
+      boolean isNews = cursor.isEmpty() || first.reset() || !first.cursor().equals(cursor.get());
+      if (isNews || !waiter.news.await(seconds, TimeUnit.SECONDS)) {
+        return first;
+      }
+      return sync.page(userId, cursor);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return sync.page(userId, cursor);
+    } finally {
+      subscribers.remove(waiter);
+    }
+  }
+}

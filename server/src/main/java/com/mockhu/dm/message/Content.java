@@ -1,0 +1,48 @@
+package com.mockhu.dm.message;
+
+import com.mockhu.dm.platform.error.ApiException;
+
+/** What somebody wrote, checked; it comes back exactly as it was typed (behaviour §4). */
+record Content(MessageType type, String text) {
+  /** In Unicode code points. */
+  static final int LONGEST = 10_000;
+
+  /**
+   * @param text may be null for what has attachments
+   * @throws ApiException {@code invalid_request}
+   */
+  static Content of(String type, String text, boolean hasAttachments) {
+    MessageType known = MessageType.parse(type);
+    switch (known) {
+      case TEXT -> checkText(text, hasAttachments);
+      // Uploads do not exist yet, so no attachment can name one.
+      case IMAGE, FILE ->
+          throw ApiException.invalid("attachments must name uploads of yours.");
+    }
+    return new Content(known, text);
+  }
+
+  private static void checkText(String text, boolean hasAttachments) {
+    if (hasAttachments) {
+      throw ApiException.invalid("A text message has no attachments.");
+    }
+    if (text == null || text.codePoints().allMatch(Content::isBlank)) {
+      throw ApiException.invalid("content must not be empty.");
+    }
+    if (text.codePointCount(0, text.length()) > LONGEST) {
+      throw ApiException.invalid("content must have at most 10,000 characters.");
+    }
+    if (text.codePoints().anyMatch(Content::isImpossible)) {
+      throw ApiException.invalid("content has characters that no text can have.");
+    }
+  }
+
+  private static boolean isBlank(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  /** What neither the database nor UTF-8 can hold. */
+  private static boolean isImpossible(int character) {
+    return character == 0 || character >= 0xD800 && character <= 0xDFFF;
+  }
+}

@@ -1,0 +1,115 @@
+package com.mockhu.dm.message;
+
+import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.platform.batch.BatchWriter;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * Notes that messages have reached their recipients. Many are stored at once, behind whatever the
+ * recipient waits for: a receipt is never worth a delay.
+ */
+final class Delivering implements AutoCloseable {
+  private static final int LARGEST_BATCH = 200;
+  private static final int CAPACITY = 20_000;
+
+  private final Database database;
+  private final Feed feed;
+  private final Conversations conversations;
+  private final BatchWriter<Receipt, Boolean> writer;
+
+  /** Messages of one conversation that reached the recipient. */
+  private record Receipt(UUID recipient, UUID conversationId, Set<UUID> messageIds) {}
+
+  Delivering(Database database, Feed feed, Conversations conversations) {
+    this.database = database;
+    this.feed = feed;
+    this.conversations = conversations;
+    this.writer = new BatchWriter<>("receipt-writer", LARGEST_BATCH, CAPACITY, this::store);
+  }
+
+  /** Only incoming ones count; others are passed over. */
+  CompletableFuture<Void> arrived(UUID recipient, Collection<MessageRow> rows) {
+    Map<UUID, List<MessageRow>> byConversation =
+        rows.stream()
+            .filter(row -> !row.senderId().equals(recipient))
+            .collect(Collectors.groupingBy(MessageRow::conversationId));
+    return CompletableFuture.allOf(
+        byConversation.entrySet().stream()
+            .map(e -> new Receipt(recipient, e.getKey(), MessageViews.ids(e.getValue())))
+            .map(writer::submit)
+            .toArray(CompletableFuture[]::new));
+  }
+
+  private List<Boolean> store(List<Receipt> receipts) {
+    database.transaction(
+        transaction -> {
+          Set<UUID> ids = new HashSet<>();
+          receipts.forEach(receipt -> ids.add(receipt.conversationId));
+          Map<UUID, Conversation> locked = conversations.lock(transaction, ids);
+          FeedBatch batch = new FeedBatch();
+          for (Receipt receipt : receipts) {
+            Conversation conversation = locked.get(receipt.conversationId);
+            if (conversation != null && conversation.has(receipt.recipient)) {
+              store(transaction, batch, conversation, receipt);
+            }
+          }
+          feed.append(transaction, batch);
+          return null;
+        });
+    return Collections.nCopies(receipts.size(), true);
+  }
+
+  /**
+   * The position moves over what has arrived without a gap; what lies beyond a gap is noted by
+   * itself, so that nothing is called delivered that was not.
+   */
+  private void store(
+      Transaction transaction, FeedBatch batch, Conversation conversation, Receipt receipt)
+      throws SQLException {
+    long position = conversation.side(receipt.recipient).deliveredSeq();
+    List<MessageRow> waiting =
+        MessageSql.undelivered(transaction, conversation.id(), receipt.recipient, position);
+    List<UUID> beyond = new ArrayList<>();
+    MessageRow newest = null;
+    boolean hasGap = false;
+    for (MessageRow row : waiting) {
+      boolean hasArrived = receipt.messageIds.contains(row.id());
+      hasGap |= !hasArrived;
+      if (hasArrived) {
+        newest = row;
+        position = hasGap ? position : row.seq();
+      }
+      if (hasArrived && hasGap) {
+        beyond.add(row.id());
+      }
+    }
+    if (newest == null) {
+      return;
+    }
+    conversations.deliver(transaction, conversation, receipt.recipient, position);
+    if (!beyond.isEmpty()) {
+      MessageSql.setDelivered(transaction, beyond);
+    }
+    batch.add(newest.senderId(), MessageEvents.DELIVERED, conversation.id(), newest.id());
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

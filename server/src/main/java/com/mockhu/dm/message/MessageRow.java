@@ -1,0 +1,45 @@
+package com.mockhu.dm.message;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message as it is stored.
+ *
+ * @param isHidden deleted by its sender for the sender alone
+ * @param deletedAt when it was deleted for everyone; null while it stands
+ */
+record MessageRow(
+    UUID id,
+    UUID conversationId,
+    long seq,
+    UUID senderId,
+    String type,
+    String content,
+    UUID clientMessageId,
+    boolean isDelivered,
+    Instant readAt,
+    boolean isHidden,
+    Instant deletedAt,
+    Instant createdAt) {
+
+  boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  MessageRow readAt(Instant time) {
+    return new MessageRow(
+        id,
+        conversationId,
+        seq,
+        senderId,
+        type,
+        content,
+        clientMessageId,
+        isDelivered,
+        time,
+        isHidden,
+        deletedAt,
+        createdAt);
+  }
+}

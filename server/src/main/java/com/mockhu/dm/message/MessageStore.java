@@ -1,0 +1,64 @@
+package com.mockhu.dm.message;
+
+import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.platform.batch.BatchWriter;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.privacy.MessagingPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Stores batches of sends. When the connection is lost the outcome of the commit is unknown; the
+ * batch is then run again as a question: its locks wait for the lost transaction to end, and what it
+ * had stored is found by its id (behaviour §4).
+ */
+final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> {
+  /** With the pool's own wait this keeps every answer within 5 seconds. */
+  private static final Duration LONGEST_SETTLING = Duration.ofSeconds(2);
+
+  private final Database database;
+  private final Conversations conversations;
+  private final MessagingPolicy policy;
+  private final MessageViews views;
+  private final Clock clock;
+
+  MessageStore(
+      Database database,
+      Conversations conversations,
+      MessagingPolicy policy,
+      MessageViews views,
+      Clock clock) {
+    this.database = database;
+    this.conversations = conversations;
+    this.policy = policy;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<SendOutcome> all(List<SendCommand> commands) {
+    Instant giveUp = Instant.now().plus(LONGEST_SETTLING);
+    for (boolean isSettling = false; ; isSettling = true) {
+      try {
+        return store(commands, isSettling);
+      } catch (ApiException e) {
+        if (e.code() != ErrorCode.UNAVAILABLE || Instant.now().isAfter(giveUp)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private List<SendOutcome> store(List<SendCommand> commands, boolean isSettling) {
+    // Truncated as PostgreSQL keeps it, so that a message reads the same before and after.
+    Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    return database.transaction(
+        transaction ->
+            new SendBatch(transaction, conversations, policy, views, now)
+                .run(commands, isSettling));
+  }
+}

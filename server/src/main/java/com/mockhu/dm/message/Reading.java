@@ -1,0 +1,111 @@
+package com.mockhu.dm.message;
+
+import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Marks incoming messages as read, and tells both sides (behaviour §5). */
+final class Reading {
+  private final Database database;
+  private final Feed feed;
+  private final Conversations conversations;
+  private final Clock clock;
+
+  Reading(Database database, Feed feed, Conversations conversations, Clock clock) {
+    this.database = database;
+    this.feed = feed;
+    this.conversations = conversations;
+    this.clock = clock;
+  }
+
+  void conversation(UUID reader, UUID conversationId) {
+    database.transaction(
+        transaction -> {
+          Conversation conversation =
+              conversations.lockOwn(transaction, conversationId, reader);
+          Conversation.Side side = conversation.side(reader);
+          long from = Math.max(side.readSeq(), side.clearedSeq());
+          store(
+              transaction,
+              conversation,
+              reader,
+              MessageSql.readAll(transaction, conversationId, reader, from, now()));
+          return null;
+        });
+  }
+
+  void message(UUID reader, UUID messageId) {
+    database.transaction(
+        transaction -> {
+          MessageRow row = found(transaction, messageId);
+          Conversation conversation =
+              conversations.lockOwn(transaction, row.conversationId(), reader);
+          if (row.senderId().equals(reader)) {
+            throw new ApiException(
+                ErrorCode.FORBIDDEN, "Only the recipient can mark a message as read.");
+          }
+          if (!MessageViews.isVisible(reader, conversation, row)) {
+            throw ApiException.notFound("Message not found");
+          }
+          some(transaction, conversation, reader, List.of(messageId));
+          return null;
+        });
+  }
+
+  /** Those of the messages that were unread; under the conversation's lock. */
+  List<MessageRow> some(
+      Transaction transaction, Conversation conversation, UUID reader, Collection<UUID> ids)
+      throws SQLException {
+    List<MessageRow> read = MessageSql.readSome(transaction, ids, reader, now());
+    store(transaction, conversation, reader, read);
+    return read;
+  }
+
+  private void store(
+      Transaction transaction,
+      Conversation conversation,
+      UUID reader,
+      List<MessageRow> read)
+      throws SQLException {
+    if (read.isEmpty()) {
+      return;
+    }
+    boolean isAll = read.size() == conversation.side(reader).unreadCount();
+    FeedBatch batch = new FeedBatch();
+    long readSeq = isAll ? conversation.lastSeq() : 0;
+    conversations.read(transaction, batch, conversation, reader, read.size(), readSeq);
+    if (isAll && read.size() > 1) {
+      tell(batch, conversation, MessageEvents.READ_ALL, read.getLast());
+    } else {
+      read.forEach(row -> tell(batch, conversation, MessageEvents.READ, row));
+    }
+    feed.append(transaction, batch);
+  }
+
+  private static void tell(
+      FeedBatch batch, Conversation conversation, short kind, MessageRow row) {
+    batch.add(conversation.one().userId(), kind, conversation.id(), row.id());
+    batch.add(conversation.other().userId(), kind, conversation.id(), row.id());
+  }
+
+  static MessageRow found(Transaction transaction, UUID messageId) throws SQLException {
+    return MessageSql.find(transaction, messageId)
+        .orElseThrow(() -> ApiException.notFound("Message not found"));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

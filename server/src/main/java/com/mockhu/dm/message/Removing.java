@@ -1,0 +1,94 @@
+package com.mockhu.dm.message;
+
+import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Deletes one's own message: for oneself, or within an hour for everyone (behaviour §4). */
+final class Removing {
+  static final Duration FOR_EVERYONE = Duration.ofHours(1);
+
+  private final Database database;
+  private final Feed feed;
+  private final Conversations conversations;
+  private final Clock clock;
+
+  Removing(Database database, Feed feed, Conversations conversations, Clock clock) {
+    this.database = database;
+    this.feed = feed;
+    this.conversations = conversations;
+    this.clock = clock;
+  }
+
+  void remove(UUID sender, UUID messageId, boolean isForEveryone) {
+    database.transaction(
+        transaction -> {
+          UUID id = Reading.found(transaction, messageId).conversationId();
+          Conversation conversation = conversations.lockOwn(transaction, id, sender);
+          // Read again: only under the lock is it certain what it looks like.
+          MessageRow row = Reading.found(transaction, messageId);
+          if (!row.senderId().equals(sender)) {
+            throw new ApiException(
+                ErrorCode.FORBIDDEN, "Only the sender can delete a message.");
+          }
+          if (isForEveryone) {
+            forEveryone(transaction, conversation, row);
+          } else {
+            forSender(transaction, conversation, row);
+          }
+          return null;
+        });
+  }
+
+  private void forSender(Transaction transaction, Conversation conversation, MessageRow row)
+      throws SQLException {
+    if (MessageSql.hide(transaction, row.id())) {
+      FeedBatch batch = new FeedBatch();
+      batch.add(row.senderId(), MessageEvents.HIDDEN, conversation.id(), row.id());
+      feed.append(transaction, batch);
+    }
+  }
+
+  private void forEveryone(Transaction transaction, Conversation conversation, MessageRow row)
+      throws SQLException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (row.isDeleted()) {
+      return;
+    }
+    if (row.createdAt().plus(FOR_EVERYONE).isBefore(now)) {
+      throw new ApiException(
+          ErrorCode.TOO_LATE, "A message can be deleted for everyone within one hour.");
+    }
+    MessageSql.empty(transaction, row.id(), now);
+    if (row.id().equals(conversation.lastMessageId())) {
+      conversations.emptyPreview(transaction, conversation);
+    }
+    FeedBatch batch = new FeedBatch();
+    uncount(transaction, batch, conversation, row);
+    batch.add(conversation.one().userId(), MessageEvents.DELETED, conversation.id(), row.id());
+    batch.add(conversation.other().userId(), MessageEvents.DELETED, conversation.id(), row.id());
+    feed.append(transaction, batch);
+  }
+
+  /** A deleted message no longer counts as unread. */
+  private void uncount(
+      Transaction transaction, FeedBatch batch, Conversation conversation, MessageRow row)
+      throws SQLException {
+    Conversation.Side recipient = conversation.peer(row.senderId());
+    boolean wasUnread = row.readAt() == null && row.seq() > recipient.clearedSeq();
+    if (wasUnread) {
+      conversations.read(transaction, batch, conversation, recipient.userId(), 1, 0);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package com.mockhu.dm.message;
+
+import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.privacy.MessagingPolicy;
+import com.mockhu.dm.privacy.Refusal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Decides, under the conversations' locks, what becomes of each send of one batch, and stores the
+ * accepted ones (behaviour §4).
+ */
+final class SendBatch {
+  private final Transaction transaction;
+  private final Conversations conversations;
+  private final MessagingPolicy policy;
+  private final MessageViews views;
+  private final Instant now;
+  private final Map<SendCommand.Key, MessageRow> known = new HashMap<>();
+  private final Map<UUID, MessageRow> ownEarlier = new HashMap<>();
+  private final Map<UUID, Addition> additions = new HashMap<>();
+  private final List<MessageRow> accepted = new ArrayList<>();
+  private Map<UUID, Conversation> locked = Map.of();
+
+  /** A conversation and what this batch adds to it, in order. */
+  static final class Addition {
+    final Conversation before;
+    final List<MessageRow> added = new ArrayList<>();
+
+    Addition(Conversation before) {
+      this.before = before;
+    }
+
+    long lastSeq() {
+      return before.lastSeq() + added.size();
+    }
+
+    Instant lastAt() {
+      return added.isEmpty() ? before.lastMessageAt() : added.getLast().createdAt();
+    }
+  }
+
+  SendBatch(
+      Transaction transaction,
+      Conversations conversations,
+      MessagingPolicy policy,
+      MessageViews views,
+      Instant now) {
+    this.transaction = transaction;
+    this.conversations = conversations;
+    this.policy = policy;
+    this.views = views;
+    this.now = now;
+  }
+
+  /**
+   * @param isSettling an earlier try at the same commands ended in the dark: each may be stored
+   */
+  List<SendOutcome> run(List<SendCommand> commands, boolean isSettling) throws SQLException {
+    Set<UUID> ids = new HashSet<>();
+    commands.forEach(command -> ids.add(command.conversationId()));
+    locked = conversations.lock(transaction, ids);
+    recall(commands, isSettling);
+    List<SendOutcome> outcomes = new ArrayList<>(commands.size());
+    for (SendCommand command : commands) {
+      outcomes.add(decide(command));
+    }
+    NewMessages.store(transaction, conversations, views, additions, accepted);
+    return outcomes;
+  }
+
+  private void recall(List<SendCommand> commands, boolean isSettling) throws SQLException {
+    List<SendCommand> keyed =
+        commands.stream().filter(command -> command.clientMessageId() != null).toList();
+    if (!keyed.isEmpty()) {
+      for (MessageRow row : MessageSql.byKeys(transaction, keyed)) {
+        known.put(new SendCommand.Key(row.senderId(), row.clientMessageId()), row);
+      }
+    }
+    if (isSettling) {
+      List<UUID> ids = commands.stream().map(SendCommand::messageId).toList();
+      MessageSql.byIds(transaction, ids).forEach(row -> ownEarlier.put(row.id(), row));
+    }
+  }
+
+  private SendOutcome decide(SendCommand command) throws SQLException {
+    Conversation conversation = locked.get(command.conversationId());
+    MessageRow own = ownEarlier.get(command.messageId());
+    if (own != null && conversation != null) {
+      return new SendOutcome.Stored(views.one(command.senderId(), conversation, own));
+    }
+    if (conversation == null) {
+      return refused(ApiException.notFound("Conversation not found"));
+    }
+    if (!conversation.has(command.senderId())) {
+      return refused(
+          new ApiException(
+              ErrorCode.NOT_PARTICIPANT, "You are not a participant of this conversation."));
+    }
+    MessageRow earlier =
+        command.clientMessageId() == null ? null : known.get(command.key());
+    if (earlier != null) {
+      return replay(command, conversation, earlier);
+    }
+    Optional<Refusal> refusal = refusal(command, conversation);
+    return refusal.isPresent()
+        ? refused(refusal.get().exception())
+        : accept(command, conversation);
+  }
+
+  private SendOutcome replay(
+      SendCommand command, Conversation conversation, MessageRow earlier) {
+    boolean isSame =
+        earlier.conversationId().equals(command.conversationId())
+            && earlier.type().equals(command.content().type().word())
+            && (earlier.isDeleted() || earlier.content().equals(command.content().text()));
+    if (!isSame) {
+      return refused(
+          new ApiException(
+              ErrorCode.IDEMPOTENCY_CONFLICT,
+              "This client_message_id was used for another message."));
+    }
+    return new SendOutcome.Replayed(views.one(command.senderId(), conversation, earlier));
+  }
+
+  private Optional<Refusal> refusal(SendCommand command, Conversation conversation)
+      throws SQLException {
+    if (conversation.side(command.senderId()).isBlocked()) {
+      return Optional.of(Refusal.BLOCKED_BY_RECIPIENT);
+    }
+    if (conversation.peer(command.senderId()).isBlocked()) {
+      return Optional.of(Refusal.RECIPIENT_BLOCKED);
+    }
+    Addition addition = additions.get(command.conversationId());
+    boolean isFirst = conversation.lastSeq() == 0 && addition == null;
+    return isFirst
+        ? policy.refusal(
+            transaction, command.senderId(), conversation.peer(command.senderId()).userId())
+        : Optional.empty();
+  }
+
+  private SendOutcome accept(SendCommand command, Conversation conversation) {
+    Addition addition =
+        additions.computeIfAbsent(conversation.id(), id -> new Addition(conversation));
+    MessageRow row =
+        new MessageRow(
+            command.messageId(),
+            conversation.id(),
+            addition.lastSeq() + 1,
+            command.senderId(),
+            command.content().type().word(),
+            command.content().text(),
+            command.clientMessageId(),
+            false,
+            null,
+            false,
+            null,
+            MessageViews.latest(now, addition.lastAt()));
+    addition.added.add(row);
+    accepted.add(row);
+    if (command.clientMessageId() != null) {
+      known.put(command.key(), row);
+    }
+    return new SendOutcome.Stored(views.one(command.senderId(), conversation, row));
+  }
+
+  private static SendOutcome refused(ApiException reason) {
+    return new SendOutcome.Refused(reason);
+  }
+}

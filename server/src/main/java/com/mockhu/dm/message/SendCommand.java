@@ -1,0 +1,20 @@
+package com.mockhu.dm.message;
+
+import java.util.UUID;
+
+/**
+ * A message on its way to the database.
+ *
+ * @param messageId made on arrival, so that an unknown outcome can be settled by looking for it
+ * @param clientMessageId the client's own key; may be null
+ */
+record SendCommand(
+    UUID messageId, UUID senderId, UUID conversationId, Content content, UUID clientMessageId) {
+
+  /** A client's key counts for its sender alone. */
+  record Key(UUID senderId, UUID clientMessageId) {}
+
+  Key key() {
+    return new Key(senderId, clientMessageId);
+  }
+}

@@ -1,0 +1,89 @@
+package com.mockhu.dm.message;
+
+import com.mockhu.dm.conversation.Opening;
+import com.mockhu.dm.platform.Ids;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.Routes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+
+/** Sending over REST. */
+final class SendEndpoints {
+  private final Sending sending;
+  private final Opening opening;
+
+  SendEndpoints(Sending sending, Opening opening) {
+    this.sending = sending;
+    this.opening = opening;
+  }
+
+  private record Body(
+      String recipientId,
+      String messageType,
+      String content,
+      List<Object> attachments,
+      String clientMessageId) {
+
+    Content checked() {
+      return Content.of(messageType, content, attachments != null && !attachments.isEmpty());
+    }
+  }
+
+  void addTo(Routes routes) {
+    routes.person(
+        "POST",
+        "/v1/conversations/{conversationId}/messages",
+        request -> {
+          UUID conversation = request.pathId("conversationId");
+          Body body = request.body(Body.class);
+          return send(request, body, body.checked(), conversation);
+        });
+    routes.person("POST", "/v1/messages", this::sendToPerson);
+  }
+
+  private Reply sendToPerson(Request request) {
+    Body body = request.body(Body.class);
+    UUID recipient = Ids.parse(body.recipientId(), "recipient_id");
+    // Checked before the conversation is made: a refused message must leave nothing behind.
+    Content content = body.checked();
+    key(request, body);
+    return send(request, body, content, opening.forMessage(request.userId(), recipient));
+  }
+
+  private Reply send(Request request, Body body, Content content, UUID conversation) {
+    SendCommand command =
+        new SendCommand(
+            Ids.next(), request.userId(), conversation, content, key(request, body));
+    return switch (outcome(command)) {
+      case SendOutcome.Stored stored -> Reply.created(stored.message());
+      case SendOutcome.Replayed replayed ->
+          Reply.ok(replayed.message()).with("Idempotency-Replayed", "true");
+      case SendOutcome.Refused refused -> throw refused.reason();
+    };
+  }
+
+  private SendOutcome outcome(SendCommand command) {
+    try {
+      return sending.send(command).join();
+    } catch (CompletionException e) {
+      throw ErrorMapper.map(e);
+    }
+  }
+
+  private static UUID key(Request request, Body body) {
+    Optional<UUID> header =
+        request.header("Idempotency-Key").map(text -> Ids.parse(text, "Idempotency-Key"));
+    Optional<UUID> field =
+        Optional.ofNullable(body.clientMessageId())
+            .map(text -> Ids.parse(text, "client_message_id"));
+    if (header.isPresent() && field.isPresent() && !header.equals(field)) {
+      throw ApiException.invalid("Idempotency-Key and client_message_id differ.");
+    }
+    return header.or(() -> field).orElse(null);
+  }
+}

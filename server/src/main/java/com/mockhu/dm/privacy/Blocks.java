@@ -1,0 +1,91 @@
+package com.mockhu.dm.privacy;
+
+import com.mockhu.dm.account.Visibility;
+import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who blocked whom. */
+public final class Blocks implements Visibility {
+  static final short CHANGED = 30;
+
+  private final Database database;
+  private final Feed feed;
+  private final List<BlockListener> listeners = new ArrayList<>();
+
+  Blocks(Database database, Feed feed) {
+    this.database = database;
+    this.feed = feed;
+  }
+
+  public void add(BlockListener listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Serializes everything that depends on whether these two block each other and has no row of
+   * theirs to lock: blocking itself, and making their conversation.
+   */
+  public static void lockPair(Transaction transaction, UUID one, UUID other)
+      throws SQLException {
+    boolean isOrdered = FeedBatch.LOCK_ORDER.compare(one, other) < 0;
+    transaction.lock("pair " + (isOrdered ? one : other) + " " + (isOrdered ? other : one));
+  }
+
+  void block(UUID blocker, UUID blocked, String reason) {
+    database.transaction(
+        transaction -> {
+          lockPair(transaction, blocker, blocked);
+          if (BlockSql.add(transaction, blocker, blocked, reason)) {
+            tell(transaction, blocker, blocked, true);
+          }
+          return null;
+        });
+  }
+
+  void unblock(UUID blocker, UUID blocked) {
+    database.transaction(
+        transaction -> {
+          lockPair(transaction, blocker, blocked);
+          if (BlockSql.remove(transaction, blocker, blocked)) {
+            tell(transaction, blocker, blocked, false);
+          }
+          return null;
+        });
+  }
+
+  private void tell(Transaction transaction, UUID blocker, UUID blocked, boolean isBlocked)
+      throws SQLException {
+    FeedBatch batch = new FeedBatch();
+    for (BlockListener listener : listeners) {
+      listener.blockChanged(transaction, batch, blocker, blocked, isBlocked);
+    }
+    batch.add(blocker, CHANGED, null, blocked);
+    feed.append(transaction, batch);
+  }
+
+  public boolean isBlocked(Transaction transaction, UUID blocker, UUID blocked)
+      throws SQLException {
+    return BlockSql.exists(transaction, blocker, blocked);
+  }
+
+  /** Those of {@code people} whom {@code blocker} blocked. */
+  public Set<UUID> blockedBy(Transaction transaction, UUID blocker, Collection<UUID> people)
+      throws SQLException {
+    return people.isEmpty() ? Set.of() : BlockSql.blockedAmong(transaction, blocker, people);
+  }
+
+  @Override
+  public Set<UUID> hiddenFrom(UUID viewer, Collection<UUID> people) {
+    return people.isEmpty()
+        ? Set.of()
+        : database.read(transaction -> BlockSql.blockersAmong(transaction, viewer, people));
+  }
+}

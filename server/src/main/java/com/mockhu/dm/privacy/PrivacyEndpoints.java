@@ -1,0 +1,95 @@
+package com.mockhu.dm.privacy;
+
+import com.mockhu.dm.account.Account;
+import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.Routes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Blocking and asking whether one may write, over REST. */
+final class PrivacyEndpoints {
+  private static final int LONGEST_REASON = 1_000;
+
+  private final Database database;
+  private final Blocks blocks;
+  private final MessagingPolicy policy;
+  private final Accounts accounts;
+
+  PrivacyEndpoints(
+      Database database, Blocks blocks, MessagingPolicy policy, Accounts accounts) {
+    this.database = database;
+    this.blocks = blocks;
+    this.policy = policy;
+    this.accounts = accounts;
+  }
+
+  private record BlockBody(String reason) {}
+
+  private record BlockedUser(UUID id, String username, String fullName, Instant blockedAt) {}
+
+  private record BlockedUsers(List<BlockedUser> blockedUsers) {}
+
+  private record CanMessage(boolean canMessage, String reason) {}
+
+  void addTo(Routes routes) {
+    routes.person("POST", "/v1/users/{userId}/block", this::block);
+    routes.person("DELETE", "/v1/users/{userId}/block", this::unblock);
+    routes.person("GET", "/v1/users/blocked", this::blocked);
+    routes.person("GET", "/v1/users/{userId}/can-message", this::canMessage);
+  }
+
+  private Reply block(Request request) {
+    UUID other = other(request, "You cannot block yourself.");
+    String reason = request.optionalBody(BlockBody.class).map(BlockBody::reason).orElse(null);
+    if (reason != null && (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0)) {
+      throw ApiException.invalid("reason must be plain text of at most 1,000 characters.");
+    }
+    blocks.block(request.userId(), other, reason);
+    return Reply.done("User blocked successfully");
+  }
+
+  private Reply unblock(Request request) {
+    blocks.unblock(request.userId(), other(request, "You cannot unblock yourself."));
+    return Reply.done("User unblocked successfully");
+  }
+
+  private Reply blocked(Request request) {
+    List<BlockSql.Block> all = database.read(t -> BlockSql.of(t, request.userId()));
+    Map<UUID, Account> people = accounts.all(all.stream().map(BlockSql.Block::blockedId).toList());
+    List<BlockedUser> shown = new ArrayList<>();
+    for (BlockSql.Block block : all) {
+      Account person = people.get(block.blockedId());
+      if (person != null) {
+        shown.add(
+            new BlockedUser(
+                person.id(), person.username(), person.fullName(), block.createdAt()));
+      }
+    }
+    return Reply.ok(new BlockedUsers(shown));
+  }
+
+  private Reply canMessage(Request request) {
+    UUID other = other(request, "You cannot message yourself.");
+    return database.read(
+        transaction ->
+            policy
+                .refusal(transaction, request.userId(), other)
+                .map(refusal -> Reply.ok(new CanMessage(false, refusal.reason())))
+                .orElseGet(() -> Reply.ok(new CanMessage(true, null))));
+  }
+
+  private UUID other(Request request, String refusalOfSelf) {
+    UUID other = request.pathId("userId");
+    if (other.equals(request.userId())) {
+      throw ApiException.invalid(refusalOfSelf);
+    }
+    return accounts.require(other).id();
+  }
+}

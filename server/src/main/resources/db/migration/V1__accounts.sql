@@ -1,0 +1,67 @@
+-- Fuzzy search of people. A trusted extension: the owner of the database may create it.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+CREATE TABLE users (
+    id uuid PRIMARY KEY,
+    -- In lower case always, so that plain uniqueness is uniqueness whatever the case.
+    username text COLLATE "C" NOT NULL UNIQUE CHECK (username ~ '^[a-z0-9_.]{3,32}$'),
+    full_name text NOT NULL,
+    avatar_url text,
+    -- Null for people whom the host application signs in.
+    password_hash text,
+    who_can_message text NOT NULL DEFAULT 'everyone'
+        CHECK (who_can_message IN ('everyone', 'followers', 'none')),
+    read_receipts boolean NOT NULL DEFAULT true,
+    show_online boolean NOT NULL DEFAULT true,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now()
+) WITH (fillfactor = 90);
+
+-- What people are found by: cut, folded and put in lower case by the server, so that prefixes of
+-- any script work whatever the locale of the database is.
+CREATE TABLE user_words (
+    word text COLLATE "C" NOT NULL,
+    user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    PRIMARY KEY (word, user_id)
+);
+CREATE INDEX user_words_user ON user_words (user_id);
+CREATE INDEX user_words_trigrams ON user_words USING gin (word gin_trgm_ops);
+
+CREATE TABLE follows (
+    -- No foreign key: in a bulk push a follower may come on a later line than those they follow.
+    follower_id uuid NOT NULL,
+    followee_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (follower_id, followee_id),
+    CHECK (follower_id <> followee_id)
+);
+CREATE INDEX follows_followee ON follows (followee_id);
+
+-- One sign-in on one device. Signing out deletes it, and all its tokens with it.
+CREATE TABLE sessions (
+    id uuid PRIMARY KEY,
+    user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    created_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL
+);
+CREATE INDEX sessions_user ON sessions (user_id);
+CREATE INDEX sessions_expiry ON sessions (expires_at);
+
+-- Used ones stay until they would have expired, so that a second use is noticed.
+CREATE TABLE refresh_tokens (
+    hash bytea PRIMARY KEY,
+    session_id uuid NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    expires_at timestamptz NOT NULL,
+    used_at timestamptz
+);
+CREATE INDEX refresh_tokens_session ON refresh_tokens (session_id);
+
+CREATE TABLE socket_tickets (
+    hash bytea PRIMARY KEY,
+    user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    session_id uuid REFERENCES sessions (id) ON DELETE CASCADE,
+    is_service boolean NOT NULL,
+    token_expires_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL
+);
+CREATE INDEX socket_tickets_expiry ON socket_tickets (expires_at);

@@ -1,0 +1,48 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Writes down what it was told, as another feature would act on it. */
+final class RecordingListener implements AccountListener {
+  final List<String> heard = new CopyOnWriteArrayList<>();
+  volatile boolean failsDeletions;
+
+  @Override
+  public void created(Transaction transaction, Collection<UUID> userIds) {
+    userIds.forEach(id -> heard.add("created " + id));
+  }
+
+  @Override
+  public void profileChanged(Transaction transaction, UUID userId) {
+    heard.add("profile " + userId);
+  }
+
+  @Override
+  public void preferencesChanged(Transaction transaction, UUID userId) {
+    heard.add("preferences " + userId);
+  }
+
+  @Override
+  public void deleting(Transaction transaction, UUID userId) throws SQLException {
+    boolean isThere = transaction.exists("SELECT 1 FROM users WHERE id = ?", userId);
+    heard.add("deleting " + userId + (isThere ? "" : " who is gone already"));
+    if (failsDeletions) {
+      throw new SQLException("the other feature cannot");
+    }
+  }
+
+  @Override
+  public void deleted(UUID userId) {
+    heard.add("deleted " + userId);
+  }
+
+  @Override
+  public void signedOut(UUID userId, UUID sessionId) {
+    heard.add("signed out " + userId);
+  }
+}

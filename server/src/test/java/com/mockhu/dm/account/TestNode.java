@@ -1,0 +1,136 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.HttpFront;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.LimitSettings;
+import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.support.TestCluster;
+import com.zaxxer.hikari.HikariDataSource;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** A server with this feature alone, over a real database and real HTTP. */
+final class TestNode implements AutoCloseable {
+  static final String SECRET = "a secret that has more than thirty-two bytes";
+
+  final MovableClock clock = new MovableClock();
+  final AtomicLong nanos = new AtomicLong();
+  final RecordingListener listener = new RecordingListener();
+  final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
+  final Map<UUID, PresenceView.Presence> online = new ConcurrentHashMap<>();
+  final AccountFeature feature;
+  final Database database;
+  final Wire wire;
+  final String url;
+
+  private final HikariDataSource pool;
+  private final Vertx vertx = Vertx.vertx();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  static TestNode start() {
+    return start(Map.of());
+  }
+
+  static TestNode start(Map<String, String> settings) {
+    return new TestNode(TestCluster.createDatabase(), settings);
+  }
+
+  TestNode(String url, Map<String, String> settings) {
+    this.url = url;
+    this.pool = Pool.open(url, 20);
+    this.database = new Database(pool);
+    Map<String, String> all = new HashMap<>(Map.of("DM_JWT_SECRET", SECRET));
+    all.putAll(settings);
+    Environment environment = Environment.of(all);
+    RateLimits limits = new RateLimits(LimitSettings.from(environment), nanos::get);
+    this.feature = new AccountFeature(database, AccountSettings.from(environment), limits, clock);
+    feature.listeners().add(listener);
+    this.wire = new Wire(listen());
+  }
+
+  private int listen() {
+    Routes routes = new Routes();
+    feature.addRoutes(
+        routes,
+        (viewer, people) -> people.stream().filter(hidden::contains).collect(Collectors.toSet()),
+        (viewer, people) -> online);
+    HttpFront front = new HttpFront(vertx, routes, feature.authenticator(), threads);
+    HttpServer server = vertx.createHttpServer().requestHandler(front::receive);
+    return server.listen(0, "127.0.0.1").await().actualPort();
+  }
+
+  /** A token of the host application. */
+  String minted(Object sub) {
+    return token().with("sub", sub.toString()).signed(SECRET);
+  }
+
+  String service() {
+    return token().with("scope", "openid dm:admin").signed(SECRET);
+  }
+
+  HandmadeToken token() {
+    Instant now = clock.instant();
+    return new HandmadeToken().with("iss", "mockhu").with("exp", now.getEpochSecond() + 600);
+  }
+
+  /** Pushes a person as the host application would, and returns who it is. */
+  UUID person(String username, String fullName) {
+    UUID id = UUID.randomUUID();
+    put(id, username, fullName).is(201);
+    return id;
+  }
+
+  Wire.Answer put(UUID id, String username, String fullName) {
+    return wire.send(
+        "PUT",
+        "/v1/admin/users/" + id,
+        service(),
+        "{\"username\":\"" + username + "\",\"full_name\":\"" + fullName + "\"}");
+  }
+
+  Wire.Answer register(String username, String password) {
+    return wire.send(
+        "POST",
+        "/v1/auth/register",
+        null,
+        "{\"username\":\"%s\",\"full_name\":\"Somebody\",\"password\":\"%s\"}"
+            .formatted(username, password));
+  }
+
+  Wire.Answer login(String username, String password) {
+    return wire.send(
+        "POST",
+        "/v1/auth/login",
+        null,
+        "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+  }
+
+  Wire.Answer refresh(String token) {
+    return wire.send("POST", "/v1/auth/refresh", null, "{\"refresh_token\":\"" + token + "\"}");
+  }
+
+  long count(String from) {
+    return database.read(
+        t -> t.first("SELECT count(*) AS n FROM " + from, row -> row.number("n")).orElseThrow());
+  }
+
+  @Override
+  public void close() {
+    vertx.close().await();
+    threads.close();
+    pool.close();
+  }
+}

@@ -1,0 +1,85 @@
+package com.mockhu.dm.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A client that knows the server only over HTTP. */
+final class Wire {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final int port;
+
+  Wire(int port) {
+    this.port = port;
+  }
+
+  record Answer(HttpResponse<String> response, JsonNode body) {
+    Answer is(int status) {
+      assertEquals(status, response.statusCode(), response.body());
+      return this;
+    }
+
+    Answer isError(int status, String code) {
+      is(status);
+      assertEquals(false, body.get("success").booleanValue());
+      assertEquals(code, body.at("/error/code").textValue());
+      return this;
+    }
+
+    JsonNode data() {
+      return body.get("data");
+    }
+
+    String text(String pointer) {
+      return body.at("/data" + pointer).textValue();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse(null);
+    }
+  }
+
+  Answer get(String path, String token) {
+    return send("GET", path, token, BodyPublishers.noBody());
+  }
+
+  Answer send(String method, String path, String token, String json) {
+    return send(method, path, token, BodyPublishers.ofString(json));
+  }
+
+  Answer post(String path, String token) {
+    return send("POST", path, token, BodyPublishers.noBody());
+  }
+
+  Answer delete(String path, String token) {
+    return send("DELETE", path, token, BodyPublishers.noBody());
+  }
+
+  Answer send(String method, String path, String token, BodyPublisher body) {
+    URI address = URI.create("http://127.0.0.1:" + port + path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response, JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
