@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mockhu.dm.support.Answer;
 import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,16 @@ class MessageDeletionTest extends CampusTest {
   void a_tombstone_does_not_take_the_preview_from_a_later_message() {
     alice.deletesForEveryone(first);
     assertEquals("a secret", bob.inbox().with(alice).preview());
+  }
+
+  @Test
+  void after_an_hour_it_is_too_late_for_everyone_and_not_for_oneself() {
+    campus.ages(first, Duration.ofMinutes(59));
+    alice.deletesForEveryone(first);
+    campus.ages(second, Duration.ofMinutes(61));
+    alice.deletes("/v1/messages/" + second.id() + "?for=everyone").isRefused(403, "too_late");
+    assertEquals("a secret", bob.peeksAt(conversation).get(second).content());
+    alice.deletesForMe(second);
   }
 
   @Test

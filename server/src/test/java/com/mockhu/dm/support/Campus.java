@@ -5,6 +5,8 @@ import com.mockhu.dm.platform.settings.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +18,14 @@ public final class Campus implements AutoCloseable {
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
+  private final String database;
   private final int port;
   private final Runnable end;
   private final Http http;
   private final String serviceToken = Token.ofService().mint();
 
-  private Campus(int port, Runnable end) {
+  private Campus(String database, int port, Runnable end) {
+    this.database = database;
     this.port = port;
     this.end = end;
     this.http = new Http(port);
@@ -29,7 +33,7 @@ public final class Campus implements AutoCloseable {
 
   /** A server that runs already, in another process; {@code end} is how to stop it. */
   public static Campus at(int port, Runnable end) {
-    return new Campus(port, end);
+    return new Campus(null, port, end);
   }
 
   /** Rate limits are off unless {@code settings} say otherwise. */
@@ -43,7 +47,7 @@ public final class Campus implements AutoCloseable {
     all.put("DM_DATABASE_URL", databaseUrl);
     all.putAll(settings);
     Server server = Server.start(Environment.of(all));
-    return new Campus(server.port(), server::close);
+    return new Campus(databaseUrl, server.port(), server::close);
   }
 
   /** What a plain server needs, on a database of its own. */
@@ -86,6 +90,19 @@ public final class Campus implements AutoCloseable {
   /** A request of the host application. */
   public Answer pushes(String method, String path, Object body) {
     return http.send(method, "/v1/admin" + path, serviceToken, body);
+  }
+
+  /** Lets time pass for one message, as no request can. */
+  public void ages(Message message, Duration by) {
+    String statement =
+        "UPDATE messages SET created_at = created_at - interval '%d seconds' WHERE id = '%s'"
+            .formatted(by.toSeconds(), message.id());
+    try (var connection = TestCluster.dataSource(database).getConnection();
+        var sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (SQLException e) {
+      throw new AssertionError(statement, e);
+    }
   }
 
   public Http http() {
