@@ -1,8 +1,29 @@
 package com.mockhu.dm.app;
 
-/** Starts the server. */
+import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.settings.Environment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the server from the environment, and stops it in order when the process is told to end.
+ */
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
-  static void main(String[] arguments) {}
+  static void main(String[] arguments) {
+    try {
+      Environment environment = Environment.of(System.getenv());
+      Server server = Server.start(environment);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+      String host = environment.text("DM_HOST", "127.0.0.1");
+      LOG.info("Mockhu DM is ready at http://{}:{}", host, server.port());
+    } catch (StartupException e) {
+      LOG.error("{}", e.getMessage());
+      LOG.debug("Because of", e);
+      System.exit(1);
+    }
+  }
 }

@@ -23,8 +23,7 @@ final class BlockedConversations implements BlockListener {
     if (id.isEmpty()) {
       return;
     }
-    Conversation conversation =
-        ConversationSql.lock(transaction, List.of(id.get())).get(id.get());
+    Conversation conversation = ConversationSql.lock(transaction, List.of(id.get())).get(id.get());
     if (conversation == null) {
       return;
     }

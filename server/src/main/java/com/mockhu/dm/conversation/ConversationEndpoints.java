@@ -55,8 +55,7 @@ final class ConversationEndpoints {
   private Reply open(Request request) {
     UUID recipient = Ids.parse(request.body(OpenBody.class).recipientId(), "recipient_id");
     Opening.Opened opened = opening.open(request.userId(), recipient);
-    ConversationView view =
-        database.read(t -> inbox.one(t, request.userId(), opened.id()));
+    ConversationView view = database.read(t -> inbox.one(t, request.userId(), opened.id()));
     return opened.isNew() ? Reply.created(view) : Reply.ok(view);
   }
 
@@ -74,12 +73,7 @@ final class ConversationEndpoints {
         new InboxBody(
             found.conversations(),
             new Pagination(
-                page,
-                limit,
-                total,
-                Math.ceilDiv(total, limit),
-                badge.unreadMessages(),
-                next)));
+                page, limit, total, Math.ceilDiv(total, limit), badge.unreadMessages(), next)));
   }
 
   private static long rank(String cursor) {

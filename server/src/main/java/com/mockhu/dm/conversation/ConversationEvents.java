@@ -31,8 +31,8 @@ final class ConversationEvents implements EventSource, Snapshot {
   }
 
   @Override
-  public Map<Long, Frame> frames(
-      Transaction transaction, UUID viewer, List<FeedEvent> events) throws SQLException {
+  public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events)
+      throws SQLException {
     Map<UUID, Object> states = states(transaction, viewer, ids(events));
     Map<Long, Frame> frames = new HashMap<>();
     for (FeedEvent event : events) {
@@ -43,8 +43,7 @@ final class ConversationEvents implements EventSource, Snapshot {
   }
 
   @Override
-  public void sync(
-      Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
+  public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
       throws SQLException {
     states(transaction, viewer, ids(events)).forEach(page::conversation);
   }

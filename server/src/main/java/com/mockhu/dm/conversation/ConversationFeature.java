@@ -1,6 +1,7 @@
 package com.mockhu.dm.conversation;
 
 import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.PresenceView;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SyncPage;
@@ -32,10 +33,8 @@ public final class ConversationFeature {
       PresenceView presence) {
     conversations = new Conversations(feed.feed());
     opening =
-        new Opening(
-            database, feed.feed(), account.accounts(), privacy.policy(), limits, clock);
-    Inbox inbox =
-        new Inbox(database, feed.feed(), account.accounts(), privacy.blocks(), presence);
+        new Opening(database, feed.feed(), account.accounts(), privacy.policy(), limits, clock);
+    Inbox inbox = new Inbox(database, feed.feed(), account.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     Deleting deleting = new Deleting(database, feed.feed(), conversations);
     endpoints = new ConversationEndpoints(database, opening, deleting, conversations, inbox);
@@ -61,7 +60,7 @@ public final class ConversationFeature {
   }
 
   /** To be registered behind what needs the conversations of a deleted account. */
-  public ConversationCleaning cleaning() {
+  public AccountListener cleaning() {
     return cleaning;
   }
 

@@ -81,8 +81,7 @@ final class ConversationSql {
         row.truth(prefix + "blocked"));
   }
 
-  static Optional<UUID> idOf(Transaction transaction, UUID user1, UUID user2)
-      throws SQLException {
+  static Optional<UUID> idOf(Transaction transaction, UUID user1, UUID user2) throws SQLException {
     return transaction.first(
         "SELECT id FROM conversations WHERE user1_id = ? AND user2_id = ?",
         row -> row.uuid("id"),
@@ -90,8 +89,7 @@ final class ConversationSql {
         user2);
   }
 
-  static boolean haveTalked(Transaction transaction, UUID user1, UUID user2)
-      throws SQLException {
+  static boolean haveTalked(Transaction transaction, UUID user1, UUID user2) throws SQLException {
     return transaction.exists(
         "SELECT 1 FROM conversations WHERE user1_id = ? AND user2_id = ? AND last_seq > 0",
         user1,
@@ -177,8 +175,7 @@ final class ConversationSql {
         id);
   }
 
-  static void show(Transaction transaction, UUID userId, UUID id, long rank)
-      throws SQLException {
+  static void show(Transaction transaction, UUID userId, UUID id, long rank) throws SQLException {
     transaction.update(
         """
         UPDATE participants SET hidden = false, rank = ?
@@ -242,8 +239,7 @@ final class ConversationSql {
             userId));
   }
 
-  static void remove(Transaction transaction, Collection<Conversation> gone)
-      throws SQLException {
+  static void remove(Transaction transaction, Collection<Conversation> gone) throws SQLException {
     List<Conversation> all = List.copyOf(gone);
     transaction.update(
         """

@@ -33,8 +33,7 @@ public final class Conversations {
   }
 
   /** As {@link #open}, under the lock. */
-  public Conversation lockOwn(Transaction transaction, UUID id, UUID userId)
-      throws SQLException {
+  public Conversation lockOwn(Transaction transaction, UUID id, UUID userId) throws SQLException {
     return checked(Optional.ofNullable(lock(transaction, List.of(id)).get(id)), userId);
   }
 
@@ -85,8 +84,7 @@ public final class Conversations {
       Counting.received(batch, activity);
     }
     Appended appended = feed.append(transaction, batch);
-    ConversationSql.apply(
-        transaction, activities, Ranking.moves(activities, places, appended));
+    ConversationSql.apply(transaction, activities, Ranking.moves(activities, places, appended));
   }
 
   /** Takes {@code count} off the reader's unread messages. */
@@ -113,8 +111,7 @@ public final class Conversations {
   }
 
   /** The newest message was deleted for everyone: no inbox may go on showing its text. */
-  public void emptyPreview(Transaction transaction, Conversation conversation)
-      throws SQLException {
+  public void emptyPreview(Transaction transaction, Conversation conversation) throws SQLException {
     ConversationSql.emptyPreview(transaction, conversation.id());
   }
 

@@ -24,7 +24,6 @@ final class Counting {
   }
 
   static Badge negative(Badge badge) {
-    return new Badge(
-        -badge.unreadMessages(), -badge.unreadConversations(), -badge.conversations());
+    return new Badge(-badge.unreadMessages(), -badge.unreadConversations(), -badge.conversations());
   }
 }

@@ -28,8 +28,7 @@ final class Inbox {
   private final Blocks blocks;
   private final PresenceView presence;
 
-  Inbox(
-      Database database, Feed feed, Accounts accounts, Blocks blocks, PresenceView presence) {
+  Inbox(Database database, Feed feed, Accounts accounts, Blocks blocks, PresenceView presence) {
     this.database = database;
     this.feed = feed;
     this.accounts = accounts;
@@ -62,15 +61,12 @@ final class Inbox {
     return views(
         transaction,
         viewer,
-        InboxSql.some(transaction, viewer, ids).stream()
-            .filter(InboxSql.Item::isListed)
-            .toList());
+        InboxSql.some(transaction, viewer, ids).stream().filter(InboxSql.Item::isListed).toList());
   }
 
   /** Also one that the viewer has deleted or that is not in the inbox yet. */
   ConversationView one(Transaction transaction, UUID viewer, UUID id) throws SQLException {
-    return views(transaction, viewer, InboxSql.some(transaction, viewer, List.of(id)))
-        .getFirst();
+    return views(transaction, viewer, InboxSql.some(transaction, viewer, List.of(id))).getFirst();
   }
 
   List<ConversationView> after(Transaction transaction, UUID viewer, UUID after, int limit)

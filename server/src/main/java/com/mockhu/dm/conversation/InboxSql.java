@@ -37,7 +37,8 @@ final class InboxSql {
       Transaction transaction, UUID userId, long belowRank, int offset, int limit)
       throws SQLException {
     return transaction.list(
-        ITEM + " WHERE p.user_id = ? AND p.listed AND p.rank < ?"
+        ITEM
+            + " WHERE p.user_id = ? AND p.listed AND p.rank < ?"
             + " ORDER BY p.rank DESC OFFSET ? LIMIT ?",
         InboxSql::item,
         userId,
@@ -50,7 +51,8 @@ final class InboxSql {
       Transaction transaction, UUID userId, long belowRank, int offset, int limit)
       throws SQLException {
     return transaction.list(
-        ITEM + " WHERE p.user_id = ? AND p.unread AND p.rank < ?"
+        ITEM
+            + " WHERE p.user_id = ? AND p.unread AND p.rank < ?"
             + " ORDER BY p.rank DESC OFFSET ? LIMIT ?",
         InboxSql::item,
         userId,
@@ -72,7 +74,8 @@ final class InboxSql {
   static List<Item> after(Transaction transaction, UUID userId, UUID after, int limit)
       throws SQLException {
     return transaction.list(
-        ITEM + " WHERE p.user_id = ? AND p.listed AND p.conversation_id > ?"
+        ITEM
+            + " WHERE p.user_id = ? AND p.listed AND p.conversation_id > ?"
             + " ORDER BY p.conversation_id LIMIT ?",
         InboxSql::item,
         userId,
@@ -94,8 +97,7 @@ final class InboxSql {
         lastAt == null ? createdAt : lastAt);
   }
 
-  private static ConversationView.LastMessage lastMessage(Row row, Instant at)
-      throws SQLException {
+  private static ConversationView.LastMessage lastMessage(Row row, Instant at) throws SQLException {
     return new ConversationView.LastMessage(
         row.uuid("last_message_id"),
         row.text("last_message_text"),

@@ -66,8 +66,7 @@ public final class Opening {
     }
     accounts.require(recipient);
     Pair pair = Pair.of(caller, recipient);
-    Optional<UUID> known =
-        database.read(t -> ConversationSql.idOf(t, pair.first(), pair.second()));
+    Optional<UUID> known = database.read(t -> ConversationSql.idOf(t, pair.first(), pair.second()));
     if (known.isPresent() && isShown) {
       return new Opened(reopen(known.get(), caller), false);
     }
@@ -101,8 +100,7 @@ public final class Opening {
     batch.count(caller, Counting.weight(conversation.side(caller)));
     batch.top(caller, conversation.id());
     Appended appended = feed.append(transaction, batch);
-    ConversationSql.show(
-        transaction, caller, conversation.id(), appended.seq(caller, place));
+    ConversationSql.show(transaction, caller, conversation.id(), appended.seq(caller, place));
   }
 
   private Opened create(Pair pair, UUID caller, UUID recipient) {
@@ -131,8 +129,7 @@ public final class Opening {
       throw refusal.get().exception();
     }
     UUID id = Ids.next();
-    ConversationSql.insert(
-        transaction, id, pair.first(), pair.second(), caller, clock.instant());
+    ConversationSql.insert(transaction, id, pair.first(), pair.second(), caller, clock.instant());
     FeedBatch batch = new FeedBatch();
     int place = batch.add(caller, ConversationEvents.CHANGED, id, null);
     batch.count(caller, new Badge(0, 0, 1));

@@ -65,8 +65,7 @@ final class AccountEvents implements AccountListener, EventSource, Snapshot {
   }
 
   @Override
-  public Map<Long, Frame> frames(
-      Transaction transaction, UUID viewer, List<FeedEvent> events) {
+  public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events) {
     Map<Long, Frame> frames = new HashMap<>();
     accounts
         .find(viewer)
@@ -76,8 +75,7 @@ final class AccountEvents implements AccountListener, EventSource, Snapshot {
   }
 
   @Override
-  public void sync(
-      Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page) {
+  public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page) {
     accounts.find(viewer).ifPresent(account -> page.settings(account.preferences()));
   }
 

@@ -1,6 +1,7 @@
 package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ErrorMapper;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +64,19 @@ public final class Feed implements AutoCloseable {
       for (int i = 0; i < account.entries.size() && !waiting.isEmpty(); i++) {
         FeedBatch.Entry entry = account.entries.get(i);
         long seq = appended.seq(account.userId, i + 1);
-        Frame live = entry.frame();
+        Frame live = frame(entry);
         waiting.forEach(one -> one.offer(seq, entry.subjectId(), live));
       }
+    }
+  }
+
+  /** A frame that cannot be made now is no loss: the sockets then read the event back. */
+  private static Frame frame(FeedBatch.Entry entry) {
+    try {
+      return entry.frame();
+    } catch (RuntimeException e) {
+      ErrorMapper.map(e);
+      return null;
     }
   }
 

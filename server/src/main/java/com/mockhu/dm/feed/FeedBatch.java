@@ -45,7 +45,8 @@ public final class FeedBatch {
    *
    * @return the event's place within this batch and account, from 1
    */
-  public int add(UUID userId, short kind, UUID conversationId, UUID subjectId, Supplier<Frame> live) {
+  public int add(
+      UUID userId, short kind, UUID conversationId, UUID subjectId, Supplier<Frame> live) {
     List<Entry> entries = lines(userId).entries;
     entries.add(new Entry(kind, conversationId, subjectId, live));
     return entries.size();

@@ -1,6 +1,7 @@
 package com.mockhu.dm.feed;
 
 import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
@@ -20,6 +21,7 @@ public final class FeedFeature implements AutoCloseable {
   private final SocketEndpoint endpoint;
   private final Heartbeat heartbeat;
   private final Retention retention;
+  private final AccountEvents accountEvents;
 
   public FeedFeature(
       Vertx vertx,
@@ -30,19 +32,21 @@ public final class FeedFeature implements AutoCloseable {
       AccountFeature account) {
     replay = new Replay(database, feed.sql());
     sync = new Sync(database, feed.sql(), replay);
-    sockets =
-        new Sockets(vertx, threads, subscribers, replay, router, limits, clock, listeners);
-    endpoint =
-        new SocketEndpoint(account.authenticator(), account.tickets(), sockets, threads);
+    sockets = new Sockets(vertx, threads, subscribers, replay, router, limits, clock, listeners);
+    endpoint = new SocketEndpoint(account.authenticator(), account.tickets(), sockets, threads);
     heartbeat = new Heartbeat(database, feed.sql(), sockets);
     retention = new Retention(database, clock);
     router.add("ping", new Ping());
     router.add("resume", new Resume(replay));
     router.add("auth", new Renewal(account.authenticator(), sockets));
-    AccountEvents events = new AccountEvents(feed, sockets, account.accounts());
-    account.listeners().add(events);
-    addSource(events);
-    addSnapshot(events);
+    accountEvents = new AccountEvents(feed, sockets, account.accounts());
+    addSource(accountEvents);
+    addSnapshot(accountEvents);
+  }
+
+  /** To be registered behind the features that tell feeds of a deleted account. */
+  public AccountListener accountEvents() {
+    return accountEvents;
   }
 
   public Feed feed() {
@@ -70,6 +74,7 @@ public final class FeedFeature implements AutoCloseable {
   }
 
   public void addRoutes(Routes routes) {
+    routes.open("GET", SocketEndpoint.PATH, request -> SocketEndpoint.requireUpgrade());
     routes.person("GET", "/v1/sync", new SyncEndpoint(sync, subscribers)::answer);
   }
 

@@ -16,8 +16,7 @@ final class Renewal implements FrameHandler {
 
   @Override
   public void handle(Connection connection, ClientFrame frame) {
-    String token =
-        frame.text("token").orElseThrow(() -> ApiException.invalid("token is missing."));
+    String token = frame.text("token").orElseThrow(() -> ApiException.invalid("token is missing."));
     Caller caller = authenticator.authenticate(token);
     if (!connection.userId().equals(caller.userId())) {
       throw ApiException.unauthorized("This token belongs to somebody else.");

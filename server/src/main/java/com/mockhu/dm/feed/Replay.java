@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /** Reads an account's feed back from the database, as frames or as pages of sync. Blocking. */
 final class Replay {
   private static final int PAGE = 200;
+  /** However many sockets come back at once, most connections stay free for everybody else. */
+  private static final int MOST_AT_ONCE = 6;
 
   private final Database database;
   private final FeedSql sql;
   private final Map<Short, EventSource> sources = new HashMap<>();
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
   /** An event and what it shows now, if it still shows anything. */
   record Shown(FeedEvent event, Optional<Frame> frame) {}
@@ -40,6 +44,15 @@ final class Replay {
 
   /** The next events after {@code after}, in order; empty at the end. */
   List<Shown> frames(UUID viewer, long after) {
+    places.acquireUninterruptibly();
+    try {
+      return read(viewer, after);
+    } finally {
+      places.release();
+    }
+  }
+
+  private List<Shown> read(UUID viewer, long after) {
     return database.read(
         transaction -> {
           List<FeedEvent> events = sql.events(transaction, viewer, after, PAGE);

@@ -20,8 +20,7 @@ final class Resume implements FrameHandler {
     if (cursor.isPresent() && known.isEmpty()) {
       connection.write(new Frames.Plain("reset", now));
     }
-    connection.begin(
-        head.epoch(), known.map(Cursor::seq).orElse(head.head()), known.isPresent());
+    connection.begin(head.epoch(), known.map(Cursor::seq).orElse(head.head()), known.isPresent());
   }
 
   @Override
@@ -33,8 +32,7 @@ final class Resume implements FrameHandler {
     if (known.isPresent()) {
       connection.begin(head.epoch(), known.get().seq(), true);
     } else {
-      connection.write(
-          new Frames.Plain("reset", Cursor.at(head.epoch(), head.head()).text()));
+      connection.write(new Frames.Plain("reset", Cursor.at(head.epoch(), head.head()).text()));
     }
   }
 

@@ -22,22 +22,22 @@ public final class SocketEndpoint {
   private final Sockets sockets;
   private final Executor threads;
 
-  SocketEndpoint(
-      Authenticator authenticator, Tickets tickets, Sockets sockets, Executor threads) {
+  SocketEndpoint(Authenticator authenticator, Tickets tickets, Sockets sockets, Executor threads) {
     this.authenticator = authenticator;
     this.tickets = tickets;
     this.sockets = sockets;
     this.threads = threads;
   }
 
-  /** On the event loop. {@code refuse} sends a reply and ends the request. */
+  /** For those who come without an upgrade. */
+  static Reply requireUpgrade() {
+    throw new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.");
+  }
+
+  /**
+   * On the event loop, for a request to upgrade. {@code refuse} sends a reply and ends the request.
+   */
   public void receive(HttpServerRequest request, java.util.function.Consumer<Reply> refuse) {
-    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-      refuse.accept(
-          Reply.failure(
-              new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.")));
-      return;
-    }
     request.pause();
     var context = io.vertx.core.Vertx.currentContext();
     threads.execute(

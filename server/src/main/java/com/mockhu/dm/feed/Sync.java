@@ -36,7 +36,8 @@ final class Sync {
           if (known.isPresent() && known.get().after() == null) {
             return changes(transaction, viewer, known.get());
           }
-          // The cursor of a fresh start is read before its state: what changes meanwhile comes again.
+          // The cursor of a fresh start is read before its state: what changes meanwhile comes
+          // again.
           Cursor from = known.orElse(Cursor.at(head.epoch(), head.head()));
           return fresh(transaction, viewer, from, cursor.isPresent() && known.isEmpty());
         });
@@ -56,8 +57,8 @@ final class Sync {
     return page.answer(Cursor.at(from.epoch(), seq), events.size() == PAGE, false);
   }
 
-  private SyncPage.Answer fresh(
-      Transaction transaction, UUID viewer, Cursor from, boolean isReset) throws SQLException {
+  private SyncPage.Answer fresh(Transaction transaction, UUID viewer, Cursor from, boolean isReset)
+      throws SQLException {
     SyncPage page = new SyncPage();
     UUID next = null;
     for (Snapshot snapshot : snapshots) {

@@ -16,8 +16,7 @@ record Content(MessageType type, String text) {
     switch (known) {
       case TEXT -> checkText(text, hasAttachments);
       // Uploads do not exist yet, so no attachment can name one.
-      case IMAGE, FILE ->
-          throw ApiException.invalid("attachments must name uploads of yours.");
+      case IMAGE, FILE -> throw ApiException.invalid("attachments must name uploads of yours.");
     }
     return new Content(known, text);
   }

@@ -28,15 +28,9 @@ final class EventShapes {
   private record Status(UUID messageId, UUID conversationId, String status, Long upToSeq) {}
 
   private record Receipt(
-      UUID conversationId,
-      UUID userId,
-      String status,
-      UUID messageId,
-      Long upToSeq,
-      Instant at) {}
+      UUID conversationId, UUID userId, String status, UUID messageId, Long upToSeq, Instant at) {}
 
-  Optional<Frame> frame(
-      UUID viewer, FeedEvent event, Conversation conversation, MessageRow row) {
+  Optional<Frame> frame(UUID viewer, FeedEvent event, Conversation conversation, MessageRow row) {
     UUID id = conversation.id();
     UUID reader = conversation.peer(row.senderId()).userId();
     boolean isShown = viewer.equals(reader) || views.isReadingShown(conversation);
@@ -50,10 +44,7 @@ final class EventShapes {
       case MessageEvents.READ ->
           when(isShown, "message_read", new Read(row.id(), id, reader, row.readAt()));
       case MessageEvents.READ_ALL ->
-          when(
-              isShown,
-              "conversation_read",
-              new AllRead(id, reader, row.seq(), row.readAt()));
+          when(isShown, "conversation_read", new AllRead(id, reader, row.seq(), row.readAt()));
       default ->
           Optional.of(
               Frame.of(
@@ -76,12 +67,7 @@ final class EventShapes {
     return position >= row.seq() ? row.seq() : null;
   }
 
-  void add(
-      UUID viewer,
-      FeedEvent event,
-      Conversation conversation,
-      MessageRow row,
-      SyncPage page) {
+  void add(UUID viewer, FeedEvent event, Conversation conversation, MessageRow row, SyncPage page) {
     UUID id = conversation.id();
     UUID reader = conversation.peer(row.senderId()).userId();
     boolean isShown = viewer.equals(reader) || views.isReadingShown(conversation);

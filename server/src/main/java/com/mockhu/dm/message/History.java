@@ -64,18 +64,16 @@ final class History {
   }
 
   private Found find(Transaction transaction, Asked asked) throws SQLException {
-    Conversation conversation =
-        conversations.open(transaction, asked.conversationId, asked.viewer);
+    Conversation conversation = conversations.open(transaction, asked.conversationId, asked.viewer);
     long cleared = conversation.side(asked.viewer).clearedSeq();
-    HistoryQuery query =
-        new HistoryQuery(asked.viewer, asked.conversationId, cleared, asked.limit);
+    HistoryQuery query = new HistoryQuery(asked.viewer, asked.conversationId, cleared, asked.limit);
     List<MessageRow> rows = rows(transaction, asked, query);
     boolean hasMore = rows.size() > asked.limit;
     return new Found(conversation, hasMore ? rows.subList(0, asked.limit) : rows, hasMore);
   }
 
-  private static List<MessageRow> rows(
-      Transaction transaction, Asked asked, HistoryQuery query) throws SQLException {
+  private static List<MessageRow> rows(Transaction transaction, Asked asked, HistoryQuery query)
+      throws SQLException {
     if (asked.afterId != null) {
       return MessageSql.after(transaction, query, seq(transaction, asked, asked.afterId));
     }

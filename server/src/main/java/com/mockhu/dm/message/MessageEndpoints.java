@@ -50,8 +50,7 @@ final class MessageEndpoints {
     UUID next = page.hasMore() ? page.messages().getLast().id() : null;
     return Reply.ok(
         new HistoryBody(
-            page.messages(),
-            new Pagination(asked.page(), asked.limit(), page.hasMore(), next)));
+            page.messages(), new Pagination(asked.page(), asked.limit(), page.hasMore(), next)));
   }
 
   private Reply readConversation(Request request) {

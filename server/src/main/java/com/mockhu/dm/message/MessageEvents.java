@@ -80,8 +80,8 @@ final class MessageEvents implements EventSource, Snapshot {
   }
 
   @Override
-  public Map<Long, Frame> frames(
-      Transaction transaction, UUID viewer, List<FeedEvent> events) throws SQLException {
+  public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events)
+      throws SQLException {
     Present present = present(transaction, events);
     Map<Long, Frame> frames = new HashMap<>();
     for (FeedEvent event : events) {
@@ -97,8 +97,7 @@ final class MessageEvents implements EventSource, Snapshot {
   }
 
   @Override
-  public void sync(
-      Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
+  public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
       throws SQLException {
     Present present = present(transaction, events);
     List<MessageRow> arrived = new ArrayList<>();

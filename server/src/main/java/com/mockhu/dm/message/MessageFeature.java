@@ -17,8 +17,10 @@ public final class MessageFeature implements AutoCloseable {
   private final SendEndpoints sendEndpoints;
   private final MessageEndpoints endpoints;
 
+  /** {@code writing}: for group commits, apart from everybody else's connections. */
   public MessageFeature(
       Database database,
+      Database writing,
       RateLimits limits,
       Clock clock,
       AccountFeature account,
@@ -27,10 +29,9 @@ public final class MessageFeature implements AutoCloseable {
       ConversationFeature conversation) {
     Conversations conversations = conversation.conversations();
     MessageViews views = new MessageViews(account.accounts());
-    MessageStore store =
-        new MessageStore(database, conversations, privacy.policy(), views, clock);
+    MessageStore store = new MessageStore(writing, conversations, privacy.policy(), views, clock);
     sending = new Sending(database, limits, store);
-    delivering = new Delivering(database, feed.feed(), conversations);
+    delivering = new Delivering(writing, feed.feed(), conversations);
     Reading reading = new Reading(database, feed.feed(), conversations, clock);
     Removing removing = new Removing(database, feed.feed(), conversations, clock);
     History history = new History(database, conversations, reading, delivering, views);

@@ -70,8 +70,7 @@ final class MessageSql {
         Column.uuids(keyed, SendCommand::clientMessageId));
   }
 
-  static List<MessageRow> byIds(Transaction transaction, Collection<UUID> ids)
-      throws SQLException {
+  static List<MessageRow> byIds(Transaction transaction, Collection<UUID> ids) throws SQLException {
     return transaction.list(
         SELECT + " WHERE m.id = ANY (?)", MessageSql::message, Column.uuids(ids));
   }
@@ -82,8 +81,7 @@ final class MessageSql {
 
   /** Newest first, below {@code beforeSeq}, without what the viewer must not see. */
   static List<MessageRow> before(
-      Transaction transaction, HistoryQuery query, long beforeSeq, int offset)
-      throws SQLException {
+      Transaction transaction, HistoryQuery query, long beforeSeq, int offset) throws SQLException {
     return transaction.list(
         SELECT
             + """
@@ -131,10 +129,8 @@ final class MessageSql {
   }
 
   static List<MessageRow> readSome(
-      Transaction transaction, Collection<UUID> ids, UUID reader, Instant now)
-      throws SQLException {
-    return read(
-        transaction, "m.id = ANY (?) AND m.sender_id <> ?", now, Column.uuids(ids), reader);
+      Transaction transaction, Collection<UUID> ids, UUID reader, Instant now) throws SQLException {
+    return read(transaction, "m.id = ANY (?) AND m.sender_id <> ?", now, Column.uuids(ids), reader);
   }
 
   private static List<MessageRow> read(

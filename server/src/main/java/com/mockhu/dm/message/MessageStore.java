@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Stores batches of sends. When the connection is lost the outcome of the commit is unknown; the
- * batch is then run again as a question: its locks wait for the lost transaction to end, and what it
- * had stored is found by its id (behaviour §4).
+ * batch is then run again as a question: its locks wait for the lost transaction to end, and what
+ * it had stored is found by its id (behaviour §4).
  */
 final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> {
   /** With the pool's own wait this keeps every answer within 5 seconds. */

@@ -4,6 +4,8 @@ import com.mockhu.dm.account.Account;
 import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.conversation.Conversation;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,16 @@ final class MessageViews {
 
   MessageViews(Accounts accounts) {
     this.accounts = accounts;
+  }
+
+  /** Looks all people up at once, so that showing each message finds them in memory. */
+  void prepare(Collection<Conversation> conversations) {
+    Set<UUID> people = new HashSet<>();
+    for (Conversation conversation : conversations) {
+      people.add(conversation.one().userId());
+      people.add(conversation.other().userId());
+    }
+    accounts.all(people);
   }
 
   List<MessageView> all(UUID viewer, Conversation conversation, List<MessageRow> rows) {

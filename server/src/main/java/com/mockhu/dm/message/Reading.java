@@ -33,8 +33,7 @@ final class Reading {
   void conversation(UUID reader, UUID conversationId) {
     database.transaction(
         transaction -> {
-          Conversation conversation =
-              conversations.lockOwn(transaction, conversationId, reader);
+          Conversation conversation = conversations.lockOwn(transaction, conversationId, reader);
           Conversation.Side side = conversation.side(reader);
           long from = Math.max(side.readSeq(), side.clearedSeq());
           store(
@@ -74,10 +73,7 @@ final class Reading {
   }
 
   private void store(
-      Transaction transaction,
-      Conversation conversation,
-      UUID reader,
-      List<MessageRow> read)
+      Transaction transaction, Conversation conversation, UUID reader, List<MessageRow> read)
       throws SQLException {
     if (read.isEmpty()) {
       return;
@@ -94,8 +90,7 @@ final class Reading {
     feed.append(transaction, batch);
   }
 
-  private static void tell(
-      FeedBatch batch, Conversation conversation, short kind, MessageRow row) {
+  private static void tell(FeedBatch batch, Conversation conversation, short kind, MessageRow row) {
     batch.add(conversation.one().userId(), kind, conversation.id(), row.id());
     batch.add(conversation.other().userId(), kind, conversation.id(), row.id());
   }

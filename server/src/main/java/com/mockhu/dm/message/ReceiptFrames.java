@@ -62,8 +62,7 @@ final class ReceiptFrames {
               return found;
             });
     if (row.senderId().equals(recipient)) {
-      throw new ApiException(
-          ErrorCode.FORBIDDEN, "Only the recipient can acknowledge a message.");
+      throw new ApiException(ErrorCode.FORBIDDEN, "Only the recipient can acknowledge a message.");
     }
     delivering.arrived(recipient, List.of(row));
   }
@@ -79,11 +78,7 @@ final class ReceiptFrames {
                 MessageSql.byIds(
                     transaction,
                     feed.subjects(
-                        transaction,
-                        recipient,
-                        MessageEvents.NEW,
-                        arrived.from(),
-                        arrived.to())));
+                        transaction, recipient, MessageEvents.NEW, arrived.from(), arrived.to())));
     delivering.arrived(recipient, rows);
   }
 }

@@ -39,8 +39,7 @@ final class Removing {
           // Read again: only under the lock is it certain what it looks like.
           MessageRow row = Reading.found(transaction, messageId);
           if (!row.senderId().equals(sender)) {
-            throw new ApiException(
-                ErrorCode.FORBIDDEN, "Only the sender can delete a message.");
+            throw new ApiException(ErrorCode.FORBIDDEN, "Only the sender can delete a message.");
           }
           if (isForEveryone) {
             forEveryone(transaction, conversation, row);

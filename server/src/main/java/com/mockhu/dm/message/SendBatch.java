@@ -72,6 +72,7 @@ final class SendBatch {
     Set<UUID> ids = new HashSet<>();
     commands.forEach(command -> ids.add(command.conversationId()));
     locked = conversations.lock(transaction, ids);
+    views.prepare(locked.values());
     recall(commands, isSettling);
     List<SendOutcome> outcomes = new ArrayList<>(commands.size());
     for (SendCommand command : commands) {
@@ -109,19 +110,15 @@ final class SendBatch {
           new ApiException(
               ErrorCode.NOT_PARTICIPANT, "You are not a participant of this conversation."));
     }
-    MessageRow earlier =
-        command.clientMessageId() == null ? null : known.get(command.key());
+    MessageRow earlier = command.clientMessageId() == null ? null : known.get(command.key());
     if (earlier != null) {
       return replay(command, conversation, earlier);
     }
     Optional<Refusal> refusal = refusal(command, conversation);
-    return refusal.isPresent()
-        ? refused(refusal.get().exception())
-        : accept(command, conversation);
+    return refusal.isPresent() ? refused(refusal.get().exception()) : accept(command, conversation);
   }
 
-  private SendOutcome replay(
-      SendCommand command, Conversation conversation, MessageRow earlier) {
+  private SendOutcome replay(SendCommand command, Conversation conversation, MessageRow earlier) {
     boolean isSame =
         earlier.conversationId().equals(command.conversationId())
             && earlier.type().equals(command.content().type().word())

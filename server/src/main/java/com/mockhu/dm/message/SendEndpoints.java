@@ -57,8 +57,7 @@ final class SendEndpoints {
 
   private Reply send(Request request, Body body, Content content, UUID conversation) {
     SendCommand command =
-        new SendCommand(
-            Ids.next(), request.userId(), conversation, content, key(request, body));
+        new SendCommand(Ids.next(), request.userId(), conversation, content, key(request, body));
     return switch (outcome(command)) {
       case SendOutcome.Stored stored -> Reply.created(stored.message());
       case SendOutcome.Replayed replayed ->

@@ -43,7 +43,9 @@ final class SendFrames implements FrameHandler {
     String ref = frame.ref();
     connection.awaits(command.messageId(), ref);
     try {
-      sending.send(command).whenComplete((outcome, e) -> settle(connection, command, ref, outcome, e));
+      sending
+          .send(command)
+          .whenComplete((outcome, e) -> settle(connection, command, ref, outcome, e));
     } catch (ApiException e) {
       connection.awaitsNoMore(command.messageId());
       throw e;

@@ -23,8 +23,7 @@ public final class PresenceFeature implements AutoCloseable {
       Database database, AccountFeature account, FeedFeature feed, PrivacyFeature privacy) {
     this.database = database;
     this.feed = feed;
-    this.presences =
-        new Presences(database, feed.feed(), account.accounts(), privacy.blocks());
+    this.presences = new Presences(database, feed.feed(), account.accounts(), privacy.blocks());
     account.listeners().add(new Cleaning());
   }
 
@@ -44,8 +43,7 @@ public final class PresenceFeature implements AutoCloseable {
   public void start(Conversations conversations, Clock clock) {
     typing = new Typing(database, feed.feed(), conversations);
     feed.frames().add("typing", typing);
-    feed.sockets()
-        .add(new StatusFrames(database, feed.feed(), conversations, presences, clock));
+    feed.sockets().add(new StatusFrames(database, feed.feed(), conversations, presences, clock));
   }
 
   @Override

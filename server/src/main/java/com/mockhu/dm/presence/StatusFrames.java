@@ -25,11 +25,7 @@ final class StatusFrames implements SocketListeners.Listener {
   private final Clock clock;
 
   StatusFrames(
-      Database database,
-      Feed feed,
-      Conversations conversations,
-      Presences presences,
-      Clock clock) {
+      Database database, Feed feed, Conversations conversations, Presences presences, Clock clock) {
     this.database = database;
     this.feed = feed;
     this.conversations = conversations;

@@ -50,7 +50,8 @@ final class Typing implements FrameHandler, AutoCloseable {
     UUID peer = conversation.peer(userId).userId();
     Future<?> before =
         isTyping
-            ? lapses.put(side, timer.schedule(() -> stop(side, peer), LAPSE_SECONDS, TimeUnit.SECONDS))
+            ? lapses.put(
+                side, timer.schedule(() -> stop(side, peer), LAPSE_SECONDS, TimeUnit.SECONDS))
             : lapses.remove(side);
     if (before != null) {
       before.cancel(false);

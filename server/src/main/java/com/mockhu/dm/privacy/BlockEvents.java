@@ -24,8 +24,8 @@ final class BlockEvents implements EventSource, Snapshot {
   }
 
   @Override
-  public Map<Long, Frame> frames(
-      Transaction transaction, UUID viewer, List<FeedEvent> events) throws SQLException {
+  public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events)
+      throws SQLException {
     Set<UUID> blocked = blocked(transaction, viewer, events);
     Map<Long, Frame> frames = new HashMap<>();
     for (FeedEvent event : events) {
@@ -35,8 +35,7 @@ final class BlockEvents implements EventSource, Snapshot {
   }
 
   @Override
-  public void sync(
-      Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
+  public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
       throws SQLException {
     Set<UUID> blocked = blocked(transaction, viewer, events);
     for (FeedEvent event : events) {
@@ -55,8 +54,8 @@ final class BlockEvents implements EventSource, Snapshot {
     return null;
   }
 
-  private static Set<UUID> blocked(
-      Transaction transaction, UUID viewer, List<FeedEvent> events) throws SQLException {
+  private static Set<UUID> blocked(Transaction transaction, UUID viewer, List<FeedEvent> events)
+      throws SQLException {
     List<UUID> people = events.stream().map(FeedEvent::subjectId).toList();
     return BlockSql.blockedAmong(transaction, viewer, people);
   }

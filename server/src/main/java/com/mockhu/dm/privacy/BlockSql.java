@@ -30,15 +30,13 @@ final class BlockSql {
         > 0;
   }
 
-  static boolean remove(Transaction transaction, UUID blocker, UUID blocked)
-      throws SQLException {
+  static boolean remove(Transaction transaction, UUID blocker, UUID blocked) throws SQLException {
     return transaction.update(
             "DELETE FROM blocked_users WHERE blocker_id = ? AND blocked_id = ?", blocker, blocked)
         > 0;
   }
 
-  static boolean exists(Transaction transaction, UUID blocker, UUID blocked)
-      throws SQLException {
+  static boolean exists(Transaction transaction, UUID blocker, UUID blocked) throws SQLException {
     return transaction.exists(
         "SELECT 1 FROM blocked_users WHERE blocker_id = ? AND blocked_id = ?", blocker, blocked);
   }

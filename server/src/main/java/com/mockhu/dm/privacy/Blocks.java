@@ -33,8 +33,7 @@ public final class Blocks implements Visibility {
    * Serializes everything that depends on whether these two block each other and has no row of
    * theirs to lock: blocking itself, and making their conversation.
    */
-  public static void lockPair(Transaction transaction, UUID one, UUID other)
-      throws SQLException {
+  public static void lockPair(Transaction transaction, UUID one, UUID other) throws SQLException {
     boolean isOrdered = FeedBatch.LOCK_ORDER.compare(one, other) < 0;
     transaction.lock("pair " + (isOrdered ? one : other) + " " + (isOrdered ? other : one));
   }

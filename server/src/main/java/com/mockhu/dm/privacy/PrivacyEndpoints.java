@@ -22,8 +22,7 @@ final class PrivacyEndpoints {
   private final MessagingPolicy policy;
   private final Accounts accounts;
 
-  PrivacyEndpoints(
-      Database database, Blocks blocks, MessagingPolicy policy, Accounts accounts) {
+  PrivacyEndpoints(Database database, Blocks blocks, MessagingPolicy policy, Accounts accounts) {
     this.database = database;
     this.blocks = blocks;
     this.policy = policy;
@@ -68,8 +67,7 @@ final class PrivacyEndpoints {
       Account person = people.get(block.blockedId());
       if (person != null) {
         shown.add(
-            new BlockedUser(
-                person.id(), person.username(), person.fullName(), block.createdAt()));
+            new BlockedUser(person.id(), person.username(), person.fullName(), block.createdAt()));
       }
     }
     return Reply.ok(new BlockedUsers(shown));

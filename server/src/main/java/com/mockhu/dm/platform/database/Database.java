@@ -17,6 +17,8 @@ public final class Database {
   private static final String SERIALIZATION = "40001";
 
   private final DataSource source;
+  /** What this thread is in already; see {@link #read}. */
+  private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
   public Database(DataSource source) {
     this.source = source;
@@ -47,23 +49,46 @@ public final class Database {
     }
   }
 
-  /** As {@link #transaction}, for work that only reads: statements see each its own snapshot. */
+  /**
+   * As {@link #transaction}, for work that only reads: statements see each its own snapshot. Within
+   * other work it uses the same connection: if each thread could hold one and wait for a second,
+   * enough of them would wait for each other.
+   */
   public <T> T read(Work<T> work) {
-    try (Connection connection = source.getConnection()) {
-      return work.in(new Transaction(connection));
+    try {
+      Transaction outer = current.get();
+      return outer == null ? readApart(work) : work.in(outer);
     } catch (SQLException e) {
       throw ErrorMapper.isDatabaseAway(e) ? ErrorMapper.databaseAway() : new DatabaseFault(e);
     }
   }
 
+  private <T> T readApart(Work<T> work) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return within(new Transaction(connection), work);
+    }
+  }
+
+  private <T> T within(Transaction transaction, Work<T> work) throws SQLException {
+    current.set(transaction);
+    try {
+      return work.in(transaction);
+    } finally {
+      current.remove();
+    }
+  }
+
   private <T> T attempt(Work<T> work) throws SQLException {
+    if (current.get() != null) {
+      throw new IllegalStateException("A transaction inside other work");
+    }
     Transaction transaction;
     T result;
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       transaction = new Transaction(connection);
       try {
-        result = work.in(transaction);
+        result = within(transaction, work);
         connection.commit();
       } catch (SQLException | RuntimeException | Error e) {
         rollback(connection, e);

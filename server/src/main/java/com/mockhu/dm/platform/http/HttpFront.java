@@ -40,6 +40,11 @@ public final class HttpFront {
     }
   }
 
+  /** Answers a request that found no route of ours. */
+  public void answer(HttpServerRequest request, Reply reply) {
+    new Answer(vertx, request).send(reply);
+  }
+
   private static String path(HttpServerRequest request) {
     String path = request.path();
     if (path == null || !path.startsWith("/")) {

@@ -1,0 +1,63 @@
+package com.mockhu.dm.app;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.yaml.snakeyaml.Yaml;
+
+/** Serves the API's own description: as YAML, as JSON, and as pages to read. */
+final class ApiDocuments {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
+
+  void addTo(Routes routes) {
+    for (String name : new String[] {"openapi", "asyncapi"}) {
+      byte[] yaml = resource(name + ".yaml");
+      Reply source = Reply.document("application/yaml", yaml);
+      Reply converted = Reply.document("application/json", json(yaml));
+      routes.open("GET", "/" + name + ".yaml", request -> source);
+      routes.open("GET", "/" + name + ".json", request -> converted);
+    }
+    routes.open("GET", "/docs", request -> page("index.html"));
+    routes.open("GET", "/docs/{page}", request -> page(request.path("page")));
+  }
+
+  private static Reply page(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    // Names come from outside: only plain ones may become a path.
+    if (!name.matches("[a-z]+\\.[a-z]+") || !TYPES.containsKey(ending)) {
+      throw ApiException.notFound("There is no such page.");
+    }
+    return Reply.document(TYPES.get(ending), resource("docs/" + name))
+        .with("Content-Security-Policy", POLICY);
+  }
+
+  private static byte[] json(byte[] yaml) {
+    return Json.bytes(new Yaml().load(new String(yaml, StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream stream = ApiDocuments.class.getResourceAsStream("/api/" + name)) {
+      if (stream == null) {
+        throw ApiException.notFound("There is no such page.");
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

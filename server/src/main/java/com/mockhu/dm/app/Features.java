@@ -1,0 +1,70 @@
+package com.mockhu.dm.app;
+
+import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.conversation.ConversationFeature;
+import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.feed.SocketEndpoint;
+import com.mockhu.dm.message.MessageFeature;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.http.Authenticator;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.presence.PresenceFeature;
+import com.mockhu.dm.privacy.PrivacyFeature;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/** The features, wired: each is given those below it, and registers with them what they ask for. */
+final class Features implements AutoCloseable {
+  private final AccountFeature account;
+  private final FeedFeature feed;
+  private final PrivacyFeature privacy;
+  private final PresenceFeature presence;
+  private final ConversationFeature conversation;
+  private final MessageFeature message;
+
+  Features(Vertx vertx, Database database, Executor threads, Clock clock, ServerSettings settings) {
+    RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
+    account = new AccountFeature(database, settings.account(), limits, clock);
+    feed = new FeedFeature(vertx, database, threads, limits, clock, account);
+    privacy = new PrivacyFeature(database, account, feed);
+    presence = new PresenceFeature(database, account, feed, privacy);
+    conversation =
+        new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
+    message = new MessageFeature(database, limits, clock, account, feed, privacy, conversation);
+    presence.start(conversation.conversations(), clock);
+    // Messages go before the conversations they are found by, and the feeds that are told go last.
+    account.listeners().add(conversation.cleaning());
+    account.listeners().add(feed.accountEvents());
+  }
+
+  void addRoutes(Routes routes) {
+    account.addRoutes(routes, privacy.blocks(), presence.view());
+    feed.addRoutes(routes);
+    privacy.addRoutes(routes);
+    conversation.addRoutes(routes);
+    message.addRoutes(routes);
+  }
+
+  Authenticator authenticator() {
+    return account.authenticator();
+  }
+
+  SocketEndpoint sockets() {
+    return feed.socketEndpoint();
+  }
+
+  Set<String> frameTypes() {
+    return feed.frames().types();
+  }
+
+  /** Finishes what is in flight, then tells the sockets to come back. */
+  @Override
+  public void close() {
+    presence.close();
+    message.close();
+    feed.close();
+  }
+}

@@ -1,0 +1,112 @@
+package com.mockhu.dm.app;
+
+import com.mockhu.dm.feed.SocketEndpoint;
+import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.http.HttpFront;
+import com.mockhu.dm.platform.http.HttpLimits;
+import com.mockhu.dm.platform.http.Reply;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The listening sockets, one for each event loop, on one port. */
+final class Listening implements AutoCloseable {
+  private static final int FRAME = 1024 * 1024;
+  private static final int BACKLOG = 4_096;
+  private static final int EVENT_LOOPS = 2;
+
+  private final Vertx vertx;
+  private final String deployment;
+  private final int port;
+
+  private Listening(Vertx vertx, String deployment, int port) {
+    this.vertx = vertx;
+    this.deployment = deployment;
+    this.port = port;
+  }
+
+  static Listening start(
+      Vertx vertx, ServerSettings settings, HttpFront front, SocketEndpoint sockets) {
+    AtomicInteger port = new AtomicInteger();
+    DeploymentOptions options = new DeploymentOptions().setInstances(EVENT_LOOPS);
+    try {
+      String deployment =
+          vertx.deployVerticle(() -> new Listener(settings, front, sockets, port), options).await();
+      return new Listening(vertx, deployment, port.get());
+    } catch (RuntimeException e) {
+      vertx.close();
+      throw new StartupException(
+          "Cannot listen on %s port %d: %s"
+              .formatted(settings.host(), settings.port(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** One per event loop. */
+  private static final class Listener extends VerticleBase {
+    private final ServerSettings settings;
+    private final HttpFront front;
+    private final SocketEndpoint sockets;
+    private final AtomicInteger port;
+
+    Listener(ServerSettings settings, HttpFront front, SocketEndpoint sockets, AtomicInteger port) {
+      this.settings = settings;
+      this.front = front;
+      this.sockets = sockets;
+      this.port = port;
+    }
+
+    @Override
+    public Future<?> start() {
+      HttpServer server = vertx.createHttpServer(options());
+      server.requestHandler(this::receive);
+      server.invalidRequestHandler(
+          request ->
+              front.answer(
+                  request, Reply.failure(ApiException.invalid("This is no valid request."))));
+      return server.listen().onSuccess(listening -> port.set(listening.actualPort()));
+    }
+
+    private HttpServerOptions options() {
+      return new HttpServerOptions()
+          .setHost(settings.host())
+          // Minus one: any free port, but the same for all listeners.
+          .setPort(settings.port() == 0 ? -1 : settings.port())
+          .setAcceptBacklog(BACKLOG)
+          .setMaxInitialLineLength(HttpLimits.URL)
+          .setMaxHeaderSize(HttpLimits.HEADERS)
+          .setHandle100ContinueAutomatically(true)
+          .setTcpNoDelay(true)
+          .setMaxWebSocketFrameSize(FRAME)
+          .setMaxWebSocketMessageSize(FRAME)
+          .setPerMessageWebSocketCompressionSupported(false)
+          .setPerFrameWebSocketCompressionSupported(false)
+          .setWebSocketSubProtocols(List.of(SocketEndpoint.SUBPROTOCOL));
+    }
+
+    private void receive(HttpServerRequest request) {
+      boolean isUpgrade = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+      if (isUpgrade && SocketEndpoint.PATH.equals(request.path())) {
+        sockets.receive(request, reply -> front.answer(request, reply));
+      } else {
+        front.receive(request);
+      }
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    vertx.undeploy(deployment).await();
+  }
+}

@@ -1,0 +1,75 @@
+package com.mockhu.dm.app;
+
+import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Durability;
+import com.mockhu.dm.platform.database.EmbeddedDatabase;
+import com.mockhu.dm.platform.database.Migrations;
+import com.mockhu.dm.platform.database.Pool;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The database as the settings want it: given or embedded, checked, and migrated. */
+final class Persistence implements AutoCloseable {
+  private final Optional<EmbeddedDatabase> embedded;
+  /** One for sends, one for receipts, one to spare while a broken one is replaced. */
+  private static final int WRITERS = 3;
+
+  private final HikariDataSource pool;
+  private final HikariDataSource writers;
+
+  private Persistence(
+      Optional<EmbeddedDatabase> embedded, HikariDataSource pool, HikariDataSource writers) {
+    this.embedded = embedded;
+    this.pool = pool;
+    this.writers = writers;
+  }
+
+  static Persistence open(ServerSettings settings) {
+    Optional<EmbeddedDatabase> embedded =
+        settings.databaseUrl().isPresent()
+            ? Optional.empty()
+            : Optional.of(EmbeddedDatabase.start(settings.dataFolder()));
+    String url =
+        settings.databaseUrl().map(secret -> secret.value()).orElseGet(() -> embedded.get().url());
+    Persistence persistence =
+        new Persistence(
+            embedded,
+            Pool.open(url, settings.databaseConnections()),
+            Pool.open(url, WRITERS));
+    try {
+      persistence.prepare(settings.isUnsafeDatabaseAllowed());
+      return persistence;
+    } catch (RuntimeException e) {
+      persistence.close();
+      throw e;
+    }
+  }
+
+  private void prepare(boolean isUnsafeAllowed) {
+    try {
+      Durability.require(pool, isUnsafeAllowed);
+    } catch (SQLException e) {
+      throw new StartupException("The database cannot be reached: " + e.getMessage(), e);
+    }
+    Migrations.apply(pool);
+  }
+
+  Database database() {
+    return new Database(pool);
+  }
+
+  /** For the group commit alone: however busy readers are, sends never wait for a connection. */
+  Database writing() {
+    return new Database(writers);
+  }
+
+  /** Last of all: whatever still has something to store must be done before. */
+  @Override
+  public void close() {
+    pool.close();
+    writers.close();
+    embedded.ifPresent(EmbeddedDatabase::close);
+  }
+}

@@ -1,0 +1,99 @@
+package com.mockhu.dm.app;
+
+import com.mockhu.dm.platform.http.HttpFront;
+import com.mockhu.dm.platform.http.Route;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.settings.Environment;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server. */
+public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final long DRAIN_SECONDS = 30;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Routes routes = new Routes();
+  private final Vertx vertx;
+  private final Persistence persistence;
+  private final Features features;
+  private final Listening listening;
+
+  private Server(ServerSettings settings, Persistence persistence) {
+    this.persistence = persistence;
+    this.vertx = vertx();
+    this.features =
+        new Features(vertx, persistence, threads, Clock.systemUTC(), settings);
+    features.addRoutes(routes);
+    new Health(persistence.database()).addTo(routes);
+    new ApiDocuments().addTo(routes);
+    HttpFront front = new HttpFront(vertx, routes, features.authenticator(), threads);
+    this.listening = Listening.start(vertx, settings, front, features.sockets());
+  }
+
+  /**
+   * Returns when the server answers.
+   *
+   * @throws com.mockhu.dm.platform.StartupException when it cannot
+   */
+  public static Server start(Environment environment) {
+    ServerSettings settings = ServerSettings.from(environment);
+    Warnings.tell(settings);
+    Persistence persistence = Persistence.open(settings);
+    try {
+      return new Server(settings, persistence);
+    } catch (RuntimeException e) {
+      persistence.close();
+      throw e;
+    }
+  }
+
+  private static Vertx vertx() {
+    int cores = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
+    return Vertx.vertx(
+        new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(cores));
+  }
+
+  /** The TCP port it listens on. */
+  public int port() {
+    return listening.port();
+  }
+
+  /** Every route, for the test that compares them with the API documents. */
+  public List<Route> routes() {
+    return routes.all();
+  }
+
+  /** Every type of frame it understands, for the same test. */
+  public Set<String> frameTypes() {
+    return features.frameTypes();
+  }
+
+  /** Takes nothing new, finishes what is in flight, and tells sockets to come back. */
+  @Override
+  public void close() {
+    LOG.info("Stopping");
+    listening.close();
+    features.close();
+    closeNetwork();
+    threads.shutdownNow();
+    persistence.close();
+  }
+
+  private void closeNetwork() {
+    try {
+      vertx.close().await(DRAIN_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      LOG.warn("Connections did not close in {} seconds", DRAIN_SECONDS);
+    }
+  }
+}

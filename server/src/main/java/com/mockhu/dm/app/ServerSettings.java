@@ -1,0 +1,68 @@
+package com.mockhu.dm.app;
+
+import com.mockhu.dm.account.AccountSettings;
+import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.limit.LimitSettings;
+import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.platform.settings.Secret;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that can be set from outside (docs/settings.md).
+ *
+ * @param databaseUrl empty means the embedded database
+ * @param databaseConnections most at once
+ * @param isUnsafeDatabaseAllowed run on a database that may forget what it confirmed
+ */
+record ServerSettings(
+    String host,
+    int port,
+    Path dataFolder,
+    Optional<Secret> databaseUrl,
+    int databaseConnections,
+    boolean isUnsafeDatabaseAllowed,
+    AccountSettings account,
+    LimitSettings limits) {
+
+  private static final List<String> COMING = List.of("DM_REDIS_URL", "DM_CLAMAV_ADDRESS");
+
+  /** Where files will be kept. */
+  private enum Storage {
+    LOCAL,
+    S3
+  }
+
+  static ServerSettings from(Environment environment) {
+    ServerSettings settings =
+        new ServerSettings(
+            environment.text("DM_HOST", "127.0.0.1"),
+            (int) environment.number("DM_PORT", 8080, 0, 65_535),
+            Path.of(environment.text("DM_DATA_DIR", "./data")),
+            environment.text("DM_DATABASE_URL").map(Secret::new),
+            (int) environment.number("DM_DATABASE_CONNECTIONS", 16, 4, 500),
+            environment.flag("DM_DATABASE_UNSAFE", false),
+            AccountSettings.from(environment),
+            LimitSettings.from(environment));
+    refuseComing(environment);
+    environment.refuseUnknown();
+    return settings;
+  }
+
+  /** Silence would let an operator believe that what they set is at work. */
+  private static void refuseComing(Environment environment) {
+    for (String name : COMING) {
+      if (environment.text(name).isPresent()) {
+        throw new StartupException(name + " is set, but this version cannot use it yet.");
+      }
+    }
+    if (environment.choice("DM_STORAGE", Storage.LOCAL) == Storage.S3) {
+      throw new StartupException("DM_STORAGE is s3, but this version keeps files locally only.");
+    }
+  }
+
+  boolean isPublic() {
+    return !List.of("127.0.0.1", "localhost", "::1").contains(host);
+  }
+}

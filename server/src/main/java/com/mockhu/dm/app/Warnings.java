@@ -1,0 +1,26 @@
+package com.mockhu.dm.app;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says at the start what an operator would not want to find out later. */
+final class Warnings {
+  private static final Logger LOG = LoggerFactory.getLogger(Warnings.class);
+
+  private Warnings() {}
+
+  static void tell(ServerSettings settings) {
+    if (!settings.limits().on()) {
+      LOG.warn("DM_LIMITS is off: nobody is held to any rate. Never run like this in public.");
+    }
+    if (settings.isPublic() && settings.account().secret().isEmpty()) {
+      LOG.warn(
+          "DM_HOST is {}, so others can connect, but DM_JWT_SECRET is not set: tokens are signed"
+              + " with the generated secret in the data folder.",
+          settings.host());
+    }
+    if (settings.isUnsafeDatabaseAllowed()) {
+      LOG.warn("DM_DATABASE_UNSAFE is on: acknowledged messages may be lost in a crash.");
+    }
+  }
+}
