@@ -6,6 +6,7 @@ import com.mockhu.dm.account.token.TokenVerifier;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.settings.Secret;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 
@@ -85,7 +86,11 @@ public final class AccountFeature {
         database,
         new Passwords(HASHES_AT_ONCE),
         new TokenIssuer(
-            settings.signingSecret(), settings.rules(), clock, settings.accessLifetime()),
+            // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
+            settings.sharedSecret().orElseGet(() -> new Secret(OpaqueToken.next())),
+            settings.rules(),
+            clock,
+            settings.accessLifetime()),
         sessions,
         new RefreshTokens(database, clock, sessions),
         writer,

@@ -24,14 +24,14 @@ final class PeopleSearch {
   /** Some of those found may be hidden, or be found by two words. */
   private static final int AHEAD = 4;
 
-  private static final String BY_PREFIX =
+  static final String BY_PREFIX =
       """
       SELECT w.user_id AS id FROM user_words w
       WHERE w.word >= ? AND w.word < ?
       ORDER BY w.word, w.user_id LIMIT ?
       """;
 
-  private static final String BY_LIKENESS =
+  static final String BY_LIKENESS =
       """
       SELECT user_id AS id FROM (
         SELECT user_id, similarity(word, ?) AS likeness FROM user_words WHERE word % ? LIMIT 1000
@@ -77,14 +77,26 @@ final class PeopleSearch {
 
   private static Collection<UUID> byPrefix(Transaction t, List<String> words, int limit)
       throws SQLException {
+    if (words.size() == 1) {
+      return byOneWord(t, words.getFirst(), limit);
+    }
     String longest = longest(words);
-    List<UUID> candidates = prefixed(t, longest, words.size() == 1 ? limit : limit * 10);
-    Set<UUID> found = new LinkedHashSet<>(candidates);
+    Set<UUID> found = new LinkedHashSet<>(prefixed(t, longest, limit * AHEAD));
     for (String word : words) {
       if (!word.equals(longest)) {
         found.retainAll(havingWord(t, found, word));
       }
     }
+    return found;
+  }
+
+  /** Whoever is called exactly so comes before those who have it as a part of their names. */
+  private static Collection<UUID> byOneWord(Transaction t, String word, int limit)
+      throws SQLException {
+    Set<UUID> found =
+        new LinkedHashSet<>(
+            t.list("SELECT id FROM users WHERE username = ?", PeopleSearch::id, word));
+    found.addAll(prefixed(t, word, limit));
     return found;
   }
 

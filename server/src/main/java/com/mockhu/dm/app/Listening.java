@@ -80,6 +80,9 @@ final class Listening implements AutoCloseable {
           // Minus one: any free port, but the same for all listeners.
           .setPort(settings.port() == 0 ? -1 : settings.port())
           .setAcceptBacklog(BACKLOG)
+          // Java's own client asks for HTTP/2 by default; refusals that close the connection, and
+          // the limits below, are made for HTTP/1.1.
+          .setHttp2ClearTextEnabled(false)
           .setMaxInitialLineLength(HttpLimits.URL)
           .setMaxHeaderSize(HttpLimits.HEADERS)
           .setHandle100ContinueAutomatically(true)

@@ -3,6 +3,7 @@ package com.mockhu.dm.account;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.http.HttpFront;
+import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.limit.RateLimits;
@@ -11,6 +12,7 @@ import com.mockhu.dm.support.TestCluster;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,7 +70,13 @@ final class TestNode implements AutoCloseable {
         (viewer, people) -> people.stream().filter(hidden::contains).collect(Collectors.toSet()),
         (viewer, people) -> online);
     HttpFront front = new HttpFront(vertx, routes, feature.authenticator(), threads);
-    HttpServer server = vertx.createHttpServer().requestHandler(front::receive);
+    HttpServer server =
+        vertx
+            .createHttpServer(
+                new HttpServerOptions()
+                    .setHttp2ClearTextEnabled(false)
+                    .setMaxHeaderSize(HttpLimits.HEADERS))
+            .requestHandler(front::receive);
     return server.listen(0, "127.0.0.1").await().actualPort();
   }
 

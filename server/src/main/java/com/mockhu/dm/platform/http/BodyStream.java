@@ -1,5 +1,7 @@
 package com.mockhu.dm.platform.http;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
@@ -14,22 +16,32 @@ import java.util.concurrent.TimeUnit;
  */
 final class BodyStream extends InputStream {
   private static final Buffer END = Buffer.buffer();
+  private static final Buffer BROKEN = Buffer.buffer();
   private static final int CHUNKS_AHEAD = 4;
   private static final long LONGEST_SILENCE_SECONDS = 30;
 
   private final HttpServerRequest request;
+  private final Context loop = Vertx.currentContext();
   private final BlockingQueue<Buffer> chunks = new LinkedBlockingQueue<>();
   private Buffer current = Buffer.buffer();
   private int position;
   private boolean ended;
 
+  /** Touched on the event loop alone. */
+  private boolean arrived;
+
   /** Call on the request's event loop, while it is paused. */
   BodyStream(HttpServerRequest request) {
     this.request = request;
     request.handler(chunks::add);
-    request.endHandler(ignored -> chunks.add(END));
-    request.exceptionHandler(ignored -> chunks.add(END));
+    request.endHandler(ignored -> finish(END));
+    request.exceptionHandler(ignored -> finish(BROKEN));
     request.fetch(CHUNKS_AHEAD);
+  }
+
+  private void finish(Buffer how) {
+    arrived = true;
+    chunks.add(how);
   }
 
   @Override
@@ -60,10 +72,20 @@ final class BodyStream extends InputStream {
       ended = true;
       return false;
     }
-    request.fetch(1);
+    if (chunk == BROKEN) {
+      throw new IOException("The body broke off");
+    }
+    loop.runOnContext(ignored -> fetchOne());
     current = chunk;
     position = 0;
     return true;
+  }
+
+  private void fetchOne() {
+    // A request that has arrived whole refuses to be asked for more.
+    if (!arrived) {
+      request.fetch(1);
+    }
   }
 
   private Buffer take() throws IOException {

@@ -1,0 +1,110 @@
+package com.mockhu.dm.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.mockhu.dm.account.token.TokenRules;
+import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.settings.Environment;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccountSettingsTest {
+  private static AccountSettings read(Map<String, String> variables) {
+    return AccountSettings.from(Environment.of(variables));
+  }
+
+  @Test
+  void by_default_people_sign_up_here() {
+    AccountSettings settings = read(Map.of());
+    assertEquals(
+        new AccountSettings(
+            Identity.BUILTIN,
+            Optional.empty(),
+            new TokenRules(Optional.of("mockhu"), Optional.empty()),
+            Optional.empty(),
+            Duration.ofMinutes(15),
+            Duration.ofDays(30),
+            Path.of("./data")),
+        settings);
+  }
+
+  @Test
+  void every_setting_arrives_where_it_belongs() {
+    AccountSettings settings =
+        read(
+            Map.of(
+                "DM_IDENTITY", "external",
+                "DM_JWT_SECRET", TestNode.SECRET,
+                "DM_JWT_ISSUER", "host",
+                "DM_JWT_AUDIENCE", "dm",
+                "DM_JWKS_URL", "https://host.example/keys",
+                "DM_ACCESS_TOKEN_SECONDS", "60",
+                "DM_REFRESH_TOKEN_DAYS", "7",
+                "DM_DATA_DIR", "/var/lib/dm"));
+    assertEquals(Identity.EXTERNAL, settings.identity());
+    assertEquals(TestNode.SECRET, settings.secret().orElseThrow().value());
+    assertEquals(new TokenRules(Optional.of("host"), Optional.of("dm")), settings.rules());
+    assertEquals(Optional.of(URI.create("https://host.example/keys")), settings.jwks());
+    assertEquals(Duration.ofMinutes(1), settings.accessLifetime());
+    assertEquals(Duration.ofDays(7), settings.refreshLifetime());
+    assertEquals(Path.of("/var/lib/dm"), settings.dataFolder());
+    assertFalse(settings.toString().contains(TestNode.SECRET));
+  }
+
+  @Test
+  void the_issuer_of_an_external_host_is_checked_only_when_it_is_set() {
+    assertTrue(read(Map.of("DM_IDENTITY", "external")).rules().issuer().isEmpty());
+  }
+
+  @Test
+  void remote_keys_count_in_the_external_mode_only() {
+    assertTrue(read(Map.of("DM_JWKS_URL", "http://h/k")).jwks().isEmpty());
+  }
+
+  @Test
+  void bad_values_stop_the_start_and_name_the_setting() {
+    Map<String, String> bad = new HashMap<>();
+    bad.put("DM_IDENTITY", "both");
+    bad.put("DM_JWT_SECRET", "short");
+    bad.put("DM_JWKS_URL", "file:///etc/passwd");
+    bad.put("DM_ACCESS_TOKEN_SECONDS", "59");
+    bad.put("DM_REFRESH_TOKEN_DAYS", "never");
+    bad.forEach(
+        (name, value) -> {
+          Map<String, String> one = Map.of(name, value);
+          String sentence = assertThrows(StartupException.class, () -> read(one)).getMessage();
+          assertTrue(sentence.contains(name), sentence);
+          assertFalse(sentence.contains("short"), sentence);
+        });
+    for (String url : List.of("keys", "http://", "http:/x", "::")) {
+      assertThrows(StartupException.class, () -> read(Map.of("DM_JWKS_URL", url)));
+    }
+  }
+
+  @Test
+  void without_a_secret_one_is_made_and_kept(@TempDir Path folder) {
+    AccountSettings settings = read(Map.of("DM_DATA_DIR", folder.toString()));
+    assertEquals(settings.signingSecret(), settings.signingSecret());
+    assertTrue(folder.resolve("secrets/jwt").toFile().isFile());
+  }
+
+  @Test
+  void with_remote_keys_alone_no_shared_secret_counts(@TempDir Path folder) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("DM_IDENTITY", "external");
+    variables.put("DM_DATA_DIR", folder.toString());
+    assertTrue(read(variables).sharedSecret().isPresent());
+    variables.put("DM_JWKS_URL", "https://host.example/keys");
+    assertTrue(read(variables).sharedSecret().isEmpty());
+  }
+}

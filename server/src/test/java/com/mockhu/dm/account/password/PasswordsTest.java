@@ -1,0 +1,57 @@
+package com.mockhu.dm.account.password;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+  private final Passwords passwords = new Passwords(1);
+
+  @Test
+  void a_password_matches_its_hash_and_no_other() {
+    String hash = passwords.hash("correct horse 🐎");
+    assertTrue(passwords.matches("correct horse 🐎", hash));
+    assertFalse(passwords.matches("correct horse 🐴", hash));
+    assertFalse(passwords.matches("", hash));
+  }
+
+  @Test
+  void one_password_has_many_hashes() {
+    assertNotEquals(passwords.hash("correct horse"), passwords.hash("correct horse"));
+  }
+
+  @Test
+  void nobody_has_no_password_that_matches() {
+    assertFalse(passwords.matches("the password of nobody", null));
+  }
+
+  @Test
+  void a_hash_of_other_parameters_is_still_understood() {
+    String weaker =
+        Password.hash("password")
+            .addSalt("somesalt")
+            .with(Argon2Function.getInstance(64, 1, 1, 16, Argon2.ID))
+            .getResult();
+    assertTrue(passwords.matches("password", weaker));
+  }
+
+  @Test
+  void all_who_wait_for_their_turn_get_it() throws Exception {
+    Callable<Boolean> check = () -> passwords.matches("wrong", null);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = threads.invokeAll(Collections.nCopies(8, check));
+      assertEquals(
+          8, answers.stream().map(Future::resultNow).filter(Boolean.FALSE::equals).count());
+    }
+  }
+}
