@@ -25,7 +25,13 @@ final class Features implements AutoCloseable {
   private final ConversationFeature conversation;
   private final MessageFeature message;
 
-  Features(Vertx vertx, Database database, Executor threads, Clock clock, ServerSettings settings) {
+  Features(
+      Vertx vertx,
+      Persistence persistence,
+      Executor threads,
+      Clock clock,
+      ServerSettings settings) {
+    Database database = persistence.database();
     RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
     feed = new FeedFeature(vertx, database, threads, limits, clock, account);
@@ -33,7 +39,9 @@ final class Features implements AutoCloseable {
     presence = new PresenceFeature(database, account, feed, privacy);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
-    message = new MessageFeature(database, limits, clock, account, feed, privacy, conversation);
+    message =
+        new MessageFeature(
+            database, persistence.writing(), limits, clock, account, feed, privacy, conversation);
     presence.start(conversation.conversations(), clock);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
     account.listeners().add(conversation.cleaning());

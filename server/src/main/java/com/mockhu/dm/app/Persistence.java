@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The database as the settings want it: given or embedded, checked, and migrated. */
 final class Persistence implements AutoCloseable {
   private final Optional<EmbeddedDatabase> embedded;
+
   /** One for sends, one for receipts, one to spare while a broken one is replaced. */
   private static final int WRITERS = 3;
 
@@ -35,9 +36,7 @@ final class Persistence implements AutoCloseable {
         settings.databaseUrl().map(secret -> secret.value()).orElseGet(() -> embedded.get().url());
     Persistence persistence =
         new Persistence(
-            embedded,
-            Pool.open(url, settings.databaseConnections()),
-            Pool.open(url, WRITERS));
+            embedded, Pool.open(url, settings.databaseConnections()), Pool.openForBatches(url, WRITERS));
     try {
       persistence.prepare(settings.isUnsafeDatabaseAllowed());
       return persistence;

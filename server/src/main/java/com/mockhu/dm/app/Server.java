@@ -31,8 +31,7 @@ public final class Server implements AutoCloseable {
   private Server(ServerSettings settings, Persistence persistence) {
     this.persistence = persistence;
     this.vertx = vertx();
-    this.features =
-        new Features(vertx, persistence, threads, Clock.systemUTC(), settings);
+    this.features = new Features(vertx, persistence, threads, Clock.systemUTC(), settings);
     features.addRoutes(routes);
     new Health(persistence.database()).addTo(routes);
     new ApiDocuments().addTo(routes);

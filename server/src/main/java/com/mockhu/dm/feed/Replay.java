@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 /** Reads an account's feed back from the database, as frames or as pages of sync. Blocking. */
 final class Replay {
   private static final int PAGE = 200;
+
   /** However many sockets come back at once, most connections stay free for everybody else. */
   private static final int MOST_AT_ONCE = 6;
 

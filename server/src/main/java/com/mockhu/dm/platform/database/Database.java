@@ -17,6 +17,7 @@ public final class Database {
   private static final String SERIALIZATION = "40001";
 
   private final DataSource source;
+
   /** What this thread is in already; see {@link #read}. */
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
