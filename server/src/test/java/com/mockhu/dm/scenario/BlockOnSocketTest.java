@@ -25,6 +25,7 @@ class BlockOnSocketTest extends CampusTest {
     hi = alice.sends("hi").to(bob);
     alices = alice.connects();
     bobs = bob.connects();
+    alices.awaits("user_status", f -> f.at("/data/is_online").asBoolean());
   }
 
   @Test

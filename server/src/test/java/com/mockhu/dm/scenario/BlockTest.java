@@ -45,10 +45,13 @@ class BlockTest extends CampusTest {
   }
 
   @Test
-  void where_both_block_each_is_told_of_ones_own() {
+  void where_both_block_it_takes_both_to_unblock() {
     bob.blocks(alice);
-    assertEquals(BLOCKING, bob.canMessage(alice).path("reason").asText());
-    assertEquals(BLOCKING, alice.canMessage(bob).path("reason").asText());
+    alice.unblocks(bob);
+    alice.triesToSend("hi").to(bob).isRefusedBecause(403, "blocked", BLOCKED);
+    bob.triesToSend("hi").to(alice).isRefusedBecause(403, "blocked", BLOCKING);
+    bob.unblocks(alice);
+    alice.sends("hi").to(bob);
   }
 
   @Test

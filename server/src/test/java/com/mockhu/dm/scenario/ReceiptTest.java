@@ -131,6 +131,13 @@ class ReceiptTest extends CampusTest {
   }
 
   @Test
+  void reading_a_conversation_is_told_as_such_even_of_a_single_message() {
+    bob.readsAllOf(hi.conversation());
+    assertEquals(1, screen.awaits("conversation_read").at("/data/seq").asLong());
+    screen.hasNo("message_read");
+  }
+
+  @Test
   void a_reading_on_one_device_reaches_the_readers_others() {
     Socket tablet = bob.connects();
     Socket phone = bob.connects();

@@ -53,21 +53,20 @@ class ResumeTest extends CampusTest {
 
   @Test
   void every_kind_of_change_comes_again() {
-    Message first = alice.sends("one").to(bob);
-    Message second = alice.sends("two").to(bob);
+    List<Message> sent = IntStream.range(0, 5).mapToObj(i -> alice.sends("m" + i).to(bob)).toList();
     bob.syncs(null);
     String cursor = alice.syncs(null).cursor();
-    bob.reads(first);
-    bob.readsAllOf(first.conversation());
-    alice.deletesForMe(first);
-    alice.deletesForEveryone(second);
+    bob.reads(sent.get(0));
+    bob.readsAllOf(sent.get(0).conversation());
+    alice.deletesForMe(sent.get(1));
+    alice.deletesForEveryone(sent.get(2));
     alice.blocks(carol);
     alice.sets("show_online", false);
 
     Socket laptop = alice.connects(Dial.withHeader(alice.token()).resuming(cursor));
     laptop.awaits("caught_up");
-    laptop.awaits("message_read", f -> f.at("/data/message_id").asText().equals(first.id()));
-    laptop.awaits("conversation_read", f -> f.at("/data/seq").asLong() == second.seq());
+    laptop.awaits("message_read", f -> f.at("/data/message_id").asText().equals(sent.get(0).id()));
+    laptop.awaits("conversation_read", f -> f.at("/data/seq").asLong() == sent.getLast().seq());
     laptop.awaits("message_deleted", f -> f.at("/data/for").asText().equals("me"));
     laptop.awaits("message_deleted", f -> f.at("/data/for").asText().equals("everyone"));
     laptop.awaits("blocked", f -> f.at("/data/user_id").asText().equals(carol.id()));

@@ -158,11 +158,21 @@ class SocketMessageTest extends CampusTest {
   void a_read_frame_reads() {
     Message sent = alice.sends("one").in(conversation);
     bobs.awaitsMessage("one");
-    JsonNode answer = bobs.awaitsAnswerTo(bobs.says("read", Map.of("message_id", sent.id())));
-    assertEquals("ack", answer.path("type").asText());
+    bobs.says("read", Map.of("message_id", sent.id()));
     JsonNode read = alices.awaits("message_read");
     assertEquals(bob.id(), read.at("/data/read_by").asText());
     assertTrue(alice.peeksAt(conversation).get(sent).isRead());
+  }
+
+  @Test
+  void a_frame_that_carries_a_ref_is_answered_when_it_was_carried_out() {
+    Message sent = alice.sends("one").in(conversation);
+    String ref = bobs.says("delivered", Map.of("message_id", sent.id()));
+    assertEquals("ack", bobs.awaitsAnswerTo(ref).path("type").asText());
+    ref = bobs.says("read", Map.of("message_id", sent.id()));
+    assertEquals("ack", bobs.awaitsAnswerTo(ref).path("type").asText());
+    ref = bobs.types(conversation, true);
+    assertEquals("ack", bobs.awaitsAnswerTo(ref).path("type").asText());
   }
 
   @Test

@@ -120,8 +120,8 @@ class SocketSignInTest extends CampusTest {
     Socket witness =
         alice.connects(
             Dial.withHeader(Token.of(alice.uuid()).expiring(soon.minusSeconds(60)).mint()));
-    JsonNode answer = phone.awaitsAnswerTo(phone.says("auth", Map.of("token", alice.token())));
-    assertEquals("ack", answer.path("type").asText());
+    phone.says("auth", Map.of("token", alice.token()));
+    phone.fence();
 
     assertEquals(4401, witness.closeCode());
     phone.fence();

@@ -46,6 +46,12 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
     return error;
   }
 
+  /** For what is so broken that either word for it is right. */
+  public void isBadRequest() {
+    String code = json().path("error").path("code").asText();
+    isRefused(400, code.equals("malformed_json") ? code : "invalid_request");
+  }
+
   /** As {@link #isRefused}, with the reason where clients look for it. */
   public void isRefusedBecause(int expectedStatus, String expectedCode, String reason) {
     JsonNode error = isRefused(expectedStatus, expectedCode);

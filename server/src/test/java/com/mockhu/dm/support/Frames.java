@@ -148,6 +148,15 @@ final class Frames implements WebSocket.Listener {
     }
   }
 
+  List<JsonNode> untaken() {
+    lock.lock();
+    try {
+      return List.copyOf(untaken);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   List<String> texts() {
     return List.copyOf(texts);
   }

@@ -110,8 +110,8 @@ public final class Socket implements AutoCloseable {
   }
 
   /**
-   * Nothing fitting came. To be sure of it, somebody else's message, sent now, is awaited first: it
-   * travels behind all that was under way.
+   * Nothing fitting came but what was awaited. To be sure of it, somebody else's message, sent now,
+   * is awaited first: it travels behind all that was under way.
    */
   public void hasNo(String type, Predicate<JsonNode> condition) {
     if (courier == null) {
@@ -121,7 +121,8 @@ public final class Socket implements AutoCloseable {
     courier.sends(word).to(owner);
     awaitsMessage(word);
     fence();
-    List<JsonNode> wrong = seen(type).stream().filter(condition).toList();
+    List<JsonNode> wrong =
+        frames.untaken().stream().filter(f -> isOf(type, f) && condition.test(f)).toList();
     assertEquals(List.of(), wrong, "frames that should not have come");
   }
 
