@@ -36,7 +36,9 @@ final class Persistence implements AutoCloseable {
         settings.databaseUrl().map(secret -> secret.value()).orElseGet(() -> embedded.get().url());
     Persistence persistence =
         new Persistence(
-            embedded, Pool.open(url, settings.databaseConnections()), Pool.openForBatches(url, WRITERS));
+            embedded,
+            Pool.open(url, settings.databaseConnections()),
+            Pool.openForBatches(url, WRITERS));
     try {
       persistence.prepare(settings.isUnsafeDatabaseAllowed());
       return persistence;
