@@ -7,32 +7,44 @@ import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 /** Takes sends of both transports, charges them, and puts them on the writer's queue. */
 final class Sending implements AutoCloseable {
+  /** While one waits for its commit to reach the disk, the other keeps the database busy. */
+  private static final int WRITERS = 2;
+
   private static final int LARGEST_BATCH = 500;
   private static final int CAPACITY = 20_000;
-  private static final RateLimits.Permit NOTHING = () -> {};
 
   private final Database database;
   private final RateLimits limits;
-  private final BatchWriter<SendCommand, SendOutcome> writer;
+  private final Executor threads;
+  private final List<BatchWriter<SendCommand, SendOutcome>> writers;
 
-  Sending(Database database, RateLimits limits, MessageStore store) {
+  Sending(Database database, RateLimits limits, Executor threads, MessageStore store) {
     this.database = database;
     this.limits = limits;
-    this.writer = new BatchWriter<>("message-writer", LARGEST_BATCH, CAPACITY, store);
+    this.threads = threads;
+    this.writers =
+        IntStream.range(0, WRITERS)
+            .mapToObj(n -> new BatchWriter<>("message-writer-" + n, LARGEST_BATCH, CAPACITY, store))
+            .toList();
   }
 
   /**
-   * The outcome comes on the writer's thread: do nothing slow there.
-   *
-   * @throws ApiException {@code rate_limited}, unless the message was stored before
+   * Never blocks. The outcome comes on the writer's thread: do nothing slow there. It fails with
+   * {@code rate_limited}, unless the message was stored before.
    */
   CompletableFuture<SendOutcome> send(SendCommand command) {
-    RateLimits.Permit permit = charge(command);
-    return writer
-        .submit(command)
+    RateLimits.Permit permit;
+    try {
+      permit = limits.charge(Limit.MESSAGES_PER_MINUTE, command.senderId());
+    } catch (ApiException refused) {
+      return repeated(command, refused);
+    }
+    return submitted(command)
         .whenComplete(
             (outcome, failure) -> {
               if (!(outcome instanceof SendOutcome.Stored)) {
@@ -41,15 +53,17 @@ final class Sending implements AutoCloseable {
             });
   }
 
-  private RateLimits.Permit charge(SendCommand command) {
-    try {
-      return limits.charge(Limit.MESSAGES_PER_MINUTE, command.senderId());
-    } catch (ApiException refused) {
-      if (isRepeated(command)) {
-        return NOTHING;
-      }
-      throw refused;
-    }
+  /** One conversation always has the same writer, so that its messages keep their order. */
+  private CompletableFuture<SendOutcome> submitted(SendCommand command) {
+    int number = Math.floorMod(command.conversationId().hashCode(), WRITERS);
+    return writers.get(number).submit(command);
+  }
+
+  private CompletableFuture<SendOutcome> repeated(SendCommand command, ApiException refused) {
+    return CompletableFuture.supplyAsync(() -> isRepeated(command), threads)
+        .thenCompose(
+            isRepeated ->
+                isRepeated ? submitted(command) : CompletableFuture.failedFuture(refused));
   }
 
   /** A client over its limit must still learn that an earlier send of its has arrived. */
@@ -62,6 +76,6 @@ final class Sending implements AutoCloseable {
 
   @Override
   public void close() {
-    writer.close();
+    writers.forEach(BatchWriter::close);
   }
 }
