@@ -27,6 +27,9 @@ final class MessageEvents implements EventSource, Snapshot {
   static final short READ_ALL = 14;
   static final short DELIVERED = 15;
 
+  /** Those that would show a message itself; a receipt may stand for others than its own. */
+  private static final Set<Short> SHOWING = Set.of(NEW, DELETED);
+
   private static final int SNAPSHOT_MESSAGES = 50;
 
   private final Conversations conversations;
@@ -62,7 +65,8 @@ final class MessageEvents implements EventSource, Snapshot {
           && conversation != null
           && conversation.has(viewer)
           && !conversation.side(viewer).isBlocked()
-          && (event.kind() == HIDDEN || MessageViews.isVisible(viewer, conversation, row));
+          && row.seq() > conversation.side(viewer).clearedSeq()
+          && (!SHOWING.contains(event.kind()) || MessageViews.isVisible(viewer, conversation, row));
     }
   }
 

@@ -1,0 +1,84 @@
+package com.mockhu.dm.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.Message;
+import com.mockhu.dm.support.Person;
+import com.mockhu.dm.support.ServerProcess;
+import com.mockhu.dm.support.Together;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The server is killed in the middle of 200 senders and started again. Two rounds by default;
+ * {@code -Dcrash.rounds=20} makes more.
+ */
+class CrashTest {
+  private static final int PAIRS = 100;
+  private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
+  private static final int BEFORE_THE_KILL = 1_000;
+
+  @Test
+  void what_was_acknowledged_survives_a_kill_once_in_order_and_counted(@TempDir Path data) {
+    ServerProcess server = ServerProcess.start(data);
+    try {
+      List<Pair> pairs = pairs(server.campus());
+      for (int round = 1; round <= ROUNDS; round++) {
+        sendUntilKilled(server, pairs);
+        server = ServerProcess.start(data);
+        Campus again = server.campus();
+        Together.run(PAIRS, i -> check(pairs.get(i), again));
+      }
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static List<Pair> pairs(Campus campus) {
+    return IntStream.range(0, PAIRS)
+        .mapToObj(
+            i -> {
+              Person one = campus.welcomes("one");
+              Person other = campus.welcomes("other");
+              Message first = one.sends("first").to(other);
+              return new Pair(one, other, first.conversation());
+            })
+        .toList();
+  }
+
+  private static void sendUntilKilled(ServerProcess server, List<Pair> pairs) {
+    CountDownLatch busy = new CountDownLatch(BEFORE_THE_KILL);
+    Campus campus = server.campus();
+    Together.run(
+        2 * PAIRS + 1,
+        i -> {
+          if (i == 2 * PAIRS) {
+            await(busy);
+            server.kill();
+          } else {
+            pairs.get(i / 2).sendUntilDown(campus, i % 2 == 0, busy);
+          }
+          return i;
+        });
+  }
+
+  private static Pair check(Pair pair, Campus campus) {
+    pair.settleUnknownOutcomes(campus);
+    pair.check(campus);
+    return pair;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    assertEquals(0, latch.getCount());
+  }
+}

@@ -1,0 +1,84 @@
+package com.mockhu.dm.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.mockhu.dm.support.Answer;
+import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.Message;
+import com.mockhu.dm.support.Person;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
+
+/** Two people who write to each other, and what the server promised them. */
+final class Pair {
+  private final Person one;
+  private final Person other;
+  private final String conversation;
+  private final Map<String, Message> acknowledged = new ConcurrentHashMap<>();
+  private final Map<UUID, Person> unknown = new ConcurrentHashMap<>();
+
+  Pair(Person one, Person other, String conversation) {
+    this.one = one;
+    this.other = other;
+    this.conversation = conversation;
+  }
+
+  void sendUntilDown(Campus campus, boolean isOne, CountDownLatch acknowledgements) {
+    Person sender = isOne ? one : other;
+    while (true) {
+      UUID key = UUID.randomUUID();
+      try {
+        unknown.put(key, sender);
+        Answer answer = send(sender.at(campus), key);
+        Message sent = new Message(answer.isCreated());
+        acknowledged.put(sent.id(), sent);
+        unknown.remove(key);
+        acknowledgements.countDown();
+      } catch (UncheckedIOException e) {
+        return;
+      }
+    }
+  }
+
+  private Answer send(Person sender, UUID key) {
+    return sender.triesToSend("under " + key).withKey(key).in(conversation);
+  }
+
+  /** What got no answer is sent again under its key; whether it was stored before, shows. */
+  void settleUnknownOutcomes(Campus campus) {
+    unknown.forEach(
+        (key, sender) -> {
+          Message sent = new Message(send(sender.at(campus), key).data());
+          acknowledged.put(sent.id(), sent);
+        });
+    unknown.clear();
+  }
+
+  void check(Campus campus) {
+    List<Message> stored = one.at(campus).wholeHistory(conversation);
+    List<Long> expected = LongStream.rangeClosed(1, stored.size()).boxed().toList();
+    assertEquals(expected, stored.stream().map(Message::seq).toList(), "a gap or a repeat");
+    assertEquals(acknowledged.size() + 1, stored.size(), "lost, doubled or never sent");
+    for (Message message : stored.subList(1, stored.size())) {
+      Message promised = acknowledged.get(message.id());
+      assertTrue(promised != null, () -> "never acknowledged: " + message);
+      assertEquals(promised.seq(), message.seq());
+      assertEquals(promised.content(), message.content());
+    }
+    for (Person person : List.of(one, other)) {
+      long unread =
+          stored.stream().filter(m -> !m.senderId().equals(person.id()) && !m.isRead()).count();
+      assertEquals(unread, person.at(campus).inbox().totalUnread(), "the counter");
+    }
+    assertEquals(
+        stored.getLast().id(),
+        one.at(campus).inbox().with(other).lastMessage().path("id").asText(),
+        "the preview");
+  }
+}

@@ -1,0 +1,16 @@
+package com.mockhu.dm.model;
+
+/** What people do to each other in a random story. */
+enum Action {
+  SEND,
+  SEND_AGAIN,
+  OPEN,
+  READ_ONE,
+  READ_ALL,
+  FETCH,
+  DELETE_FOR_ME,
+  DELETE_FOR_EVERYONE,
+  DELETE_CONVERSATION,
+  BLOCK,
+  UNBLOCK
+}

@@ -1,0 +1,85 @@
+package com.mockhu.dm.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.Person;
+import com.mockhu.dm.support.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** An old snapshot and what came after make a fresh snapshot, whichever way it came. */
+class FeedPropertyTest {
+  private static Campus campus;
+
+  @BeforeContainer
+  static void open() {
+    campus = Campus.start(Map.of());
+  }
+
+  @AfterContainer
+  static void close() {
+    campus.close();
+  }
+
+  @Provide
+  Arbitrary<List<Step>> beginnings() {
+    return Story.steps(5, 30);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> continuations() {
+    return Story.steps(1, 30);
+  }
+
+  @Property(tries = 30, shrinking = ShrinkingMode.BOUNDED)
+  void an_old_snapshot_and_a_sync_make_a_fresh_one(
+      @ForAll("beginnings") List<Step> before, @ForAll("continuations") List<Step> after) {
+    Story story = new Story(campus);
+    before.forEach(story::play);
+    List<Snapshot> old = story.people().stream().map(Snapshot::fresh).toList();
+    after.forEach(story::play);
+    // Reading a sync delivers, which the others hear of: after a second round nothing moves.
+    old.forEach(Snapshot::catchUp);
+    old.forEach(Snapshot::catchUp);
+    for (int i = 0; i < 3; i++) {
+      assertEquals(Snapshot.fresh(story.people().get(i)).told(), old.get(i).told());
+    }
+  }
+
+  @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
+  void an_old_snapshot_and_the_frames_of_a_socket_make_a_fresh_one(
+      @ForAll("beginnings") List<Step> before, @ForAll("continuations") List<Step> after) {
+    Story story = new Story(campus);
+    before.forEach(story::play);
+    story.people().forEach(Snapshot::fresh);
+    List<FrameClient> clients = story.people().stream().map(FrameClient::new).toList();
+    after.forEach(story::play);
+    story.people().forEach(Snapshot::fresh);
+    fence(story.people(), clients);
+    for (int i = 0; i < 3; i++) {
+      FrameClient client = clients.get(i);
+      assertEquals(
+          Snapshot.fresh(story.people().get(i)).messagesTold(), client.snapshot().messagesTold());
+      story.people().get(i).hangsUp();
+    }
+  }
+
+  private static void fence(List<Person> people, List<FrameClient> clients) {
+    Person courier = campus.welcomes("courier");
+    for (int i = 0; i < people.size(); i++) {
+      String word = UUID.randomUUID().toString();
+      courier.sends(word).to(people.get(i));
+      Socket socket = clients.get(i).socket();
+      socket.awaitsMessage(word);
+    }
+  }
+}

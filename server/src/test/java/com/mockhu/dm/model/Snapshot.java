@@ -1,0 +1,168 @@
+package com.mockhu.dm.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mockhu.dm.support.Json;
+import com.mockhu.dm.support.Person;
+import com.mockhu.dm.support.SyncPage;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a client keeps: it starts from a fresh sync and applies what comes after. */
+final class Snapshot {
+  private final Person owner;
+  private final Map<String, JsonNode> conversations = new TreeMap<>();
+  private final Map<String, ObjectNode> messages = new TreeMap<>();
+  private final Set<String> blocked = new TreeSet<>();
+  private JsonNode settings;
+  private String cursor;
+
+  private Snapshot(Person owner) {
+    this.owner = owner;
+  }
+
+  static Snapshot fresh(Person owner) {
+    Snapshot snapshot = new Snapshot(owner);
+    snapshot.catchUp();
+    return snapshot;
+  }
+
+  /** Applies everything since the cursor. */
+  Snapshot catchUp() {
+    SyncPage page;
+    do {
+      page = owner.syncs(cursor);
+      if (page.isReset() && cursor != null) {
+        throw new AssertionError("A reset out of nothing: " + page);
+      }
+      apply(page);
+    } while (page.hasMore());
+    return this;
+  }
+
+  String cursor() {
+    return cursor;
+  }
+
+  private void apply(SyncPage page) {
+    page.conversations().forEach(this::conversation);
+    page.messages().forEach(message -> message(message.json()));
+    page.receipts().forEach(this::receipt);
+    page.blocks().forEach(this::block);
+    settings(page.settings());
+    cursor = page.cursor();
+  }
+
+  void conversation(JsonNode conversation) {
+    String id = conversation.path("id").asText();
+    if (conversation.path("is_deleted").asBoolean()) {
+      conversations.remove(id);
+      messages.values().removeIf(m -> m.path("conversation_id").asText().equals(id));
+      return;
+    }
+    ObjectNode kept = conversation.deepCopy();
+    // Presence is not part of the log.
+    ((ObjectNode) kept.path("participant")).remove(java.util.List.of("is_online", "last_seen"));
+    conversations.put(id, kept);
+  }
+
+  void message(JsonNode message) {
+    String id = message.path("id").asText();
+    if ("me".equals(Json.string(message, "deleted_for"))) {
+      messages.remove(id);
+    } else {
+      messages.put(id, message.deepCopy());
+    }
+  }
+
+  void hide(String messageId) {
+    messages.remove(messageId);
+  }
+
+  private void receipt(JsonNode receipt) {
+    String one = Json.string(receipt, "message_id");
+    long upTo = receipt.path("up_to_seq").asLong(0);
+    for (ObjectNode message : messages.values()) {
+      boolean isMeant =
+          one != null
+              ? message.path("id").asText().equals(one)
+              : isUpTo(message, receipt.path("conversation_id").asText(), upTo);
+      boolean isIncoming =
+          !message.path("sender_id").asText().equals(receipt.path("user_id").asText());
+      if (isMeant && isIncoming) {
+        advance(message, receipt.path("status").asText(), receipt.path("at"));
+      }
+    }
+  }
+
+  private static boolean isUpTo(JsonNode message, String conversation, long seq) {
+    return message.path("conversation_id").asText().equals(conversation)
+        && message.path("seq").asLong() <= seq;
+  }
+
+  /** A state never goes back, and a message is read once. */
+  static void advance(ObjectNode message, String status, JsonNode at) {
+    if (message.path("is_read").asBoolean() || message.path("is_deleted").asBoolean()) {
+      return;
+    }
+    message.put("status", status);
+    if (status.equals("read")) {
+      message.put("is_read", true);
+      message.set("read_at", at);
+    }
+  }
+
+  void block(JsonNode block) {
+    if (block.path("is_blocked").asBoolean()) {
+      blocked.add(block.path("user_id").asText());
+    } else {
+      blocked.remove(block.path("user_id").asText());
+    }
+  }
+
+  void settings(JsonNode changed) {
+    if (changed.isObject()) {
+      settings = changed;
+    }
+  }
+
+  ObjectNode find(String messageId) {
+    return messages.get(messageId);
+  }
+
+  Iterable<ObjectNode> messages() {
+    return messages.values();
+  }
+
+  /** Everything as text, for comparing. */
+  String told() {
+    return messagesTold() + "\nconversations " + lines(conversations.values());
+  }
+
+  /** All but the inbox's own numbers and previews. */
+  String messagesTold() {
+    return "settings "
+        + settings
+        + "\nblocked "
+        + blocked
+        + "\nmessages "
+        + lines(messages.values().stream().map(this::comparable).toList());
+  }
+
+  /** Whether an incoming message counts as delivered concerns its sender alone. */
+  private ObjectNode comparable(ObjectNode message) {
+    ObjectNode copy = message.deepCopy();
+    if (!message.path("sender_id").asText().equals(owner.id())) {
+      copy.remove("status");
+    }
+    return copy;
+  }
+
+  private static String lines(Iterable<? extends JsonNode> nodes) {
+    StringBuilder text = new StringBuilder();
+    nodes.forEach(node -> text.append("\n  ").append(node));
+    return text.toString();
+  }
+}

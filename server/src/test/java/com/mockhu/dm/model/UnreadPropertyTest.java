@@ -1,0 +1,87 @@
+package com.mockhu.dm.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.Conversation;
+import com.mockhu.dm.support.Inbox;
+import com.mockhu.dm.support.Person;
+import com.mockhu.dm.support.Together;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Whatever three people do, the counters are what counting anew gives. */
+class UnreadPropertyTest {
+  private static Campus campus;
+
+  @BeforeContainer
+  static void open() {
+    campus = Campus.start(Map.of());
+  }
+
+  @AfterContainer
+  static void close() {
+    campus.close();
+  }
+
+  @Provide
+  Arbitrary<List<Step>> stories() {
+    return Story.steps(30, 90);
+  }
+
+  @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+  void counters_equal_a_recount_after_every_few_steps(@ForAll("stories") List<Step> steps) {
+    Story story = new Story(campus);
+    for (int i = 0; i < steps.size(); i++) {
+      story.play(steps.get(i));
+      if (i % 10 == 9) {
+        story.people().forEach(UnreadPropertyTest::recount);
+      }
+    }
+    story.people().forEach(UnreadPropertyTest::recount);
+  }
+
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+  void counters_equal_a_recount_after_everything_at_once(@ForAll("stories") List<Step> steps) {
+    Story story = new Story(campus);
+    Together.run(
+        3,
+        actor -> {
+          steps.stream().filter(step -> step.actor() == actor).forEach(story::play);
+          return actor;
+        });
+    story.people().forEach(UnreadPropertyTest::recount);
+  }
+
+  private static void recount(Person person) {
+    Inbox inbox = person.inbox("limit=50");
+    int total = 0;
+    int conversations = 0;
+    for (Conversation each : inbox.conversations()) {
+      int unread = countUnread(person, each);
+      assertEquals(unread, each.unread(), () -> person + " in " + each);
+      total += unread;
+      conversations += unread > 0 ? 1 : 0;
+    }
+    assertEquals(total, inbox.totalUnread(), () -> "total_unread of " + person);
+    assertEquals(conversations, person.inbox("unread_only=true").total(), person::toString);
+    JsonNode count = person.gets("/v1/conversations/unread-count").isOk();
+    assertEquals(total, count.path("total_unread").asInt(), person::toString);
+    assertEquals(conversations, count.path("unread_conversations").asInt(), person::toString);
+  }
+
+  private static int countUnread(Person person, Conversation conversation) {
+    return (int)
+        person.wholeHistory(conversation.id()).stream()
+            .filter(m -> !m.senderId().equals(person.id()) && !m.isRead() && !m.isDeleted())
+            .count();
+  }
+}

@@ -1,0 +1,82 @@
+package com.mockhu.dm.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.support.Answer;
+import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Message;
+import com.mockhu.dm.support.Socket;
+import com.mockhu.dm.support.Together;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest extends CampusTest {
+  @Override
+  protected Map<String, String> settings() {
+    return Map.of("DM_LIMITS", "on");
+  }
+
+  @Test
+  void ten_messages_a_minute_and_the_eleventh_waits() {
+    for (int i = 0; i < 10; i++) {
+      alice.sends("m" + i).to(bob);
+    }
+    Answer refused = alice.triesToSend("m10").to(bob);
+    refused.isRefused(429, "rate_limited");
+    long wait = Long.parseLong(refused.header("Retry-After").orElseThrow());
+    assertTrue(wait >= 1 && wait <= 60, "wait " + wait);
+    assertTrue(refused.header("RateLimit").isPresent());
+    assertTrue(refused.header("RateLimit-Policy").isPresent());
+    assertEquals(10, bob.inbox().totalUnread());
+    bob.sends("the limit is each person's own").to(alice);
+  }
+
+  @Test
+  void rest_and_socket_share_the_limit() {
+    String conversation = alice.sends("m0").to(bob).conversation();
+    Socket phone = alice.connects();
+    for (int i = 1; i < 10; i++) {
+      phone.awaitsAnswerTo(phone.sends("m" + i, conversation));
+    }
+    JsonNode error = phone.awaitsError(phone.sends("m10", conversation), "rate_limited");
+    assertTrue(error.path("retry_after").asLong() >= 1);
+    alice.triesToSend("m10").in(conversation).isRefused(429, "rate_limited");
+    phone.fence();
+  }
+
+  @Test
+  void a_replay_costs_nothing() {
+    UUID key = UUID.randomUUID();
+    Message first = alice.sends("once").withKey(key).to(bob);
+    for (int i = 0; i < 20; i++) {
+      assertEquals(
+          first.id(), alice.triesToSend("once").withKey(key).to(bob).isOk().path("id").asText());
+    }
+    for (int i = 0; i < 9; i++) {
+      alice.sends("m" + i).to(bob);
+    }
+    alice.triesToSend("one too many").to(bob).isRefused(429, "rate_limited");
+    alice.triesToSend("once").withKey(key).to(bob).isOk();
+  }
+
+  @Test
+  void many_at_once_get_no_more_through() {
+    List<Integer> statuses = Together.run(50, i -> alice.triesToSend("m" + i).to(bob).status());
+    assertEquals(10, statuses.stream().filter(s -> s == 201).count());
+    assertEquals(40, statuses.stream().filter(s -> s == 429).count());
+    assertEquals(10, bob.inbox().totalUnread());
+  }
+
+  @Test
+  void a_stream_of_frames_closes_the_socket() {
+    Socket phone = alice.connects();
+    for (int i = 0; i < 2_000; i++) {
+      phone.saysRaw("{\"type\":\"ping\"}");
+    }
+    assertEquals(4429, phone.closeCode());
+  }
+}

@@ -1,0 +1,188 @@
+package com.mockhu.dm.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Message;
+import com.mockhu.dm.support.Socket;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReceiptTest extends CampusTest {
+  private Message hi;
+  private Socket screen;
+
+  @BeforeEach
+  void talk() {
+    screen = alice.connects();
+    hi = alice.sends("hi").to(bob);
+  }
+
+  private String status() {
+    return alice.peeksAt(hi.conversation()).get(hi).status();
+  }
+
+  private void awaitsStatus(String status) {
+    screen.awaits(
+        "message_status",
+        f ->
+            f.at("/data/message_id").asText().equals(hi.id())
+                && f.at("/data/conversation_id").asText().equals(hi.conversation())
+                && f.at("/data/status").asText().equals(status));
+    assertEquals(status, status());
+  }
+
+  @Test
+  void looking_at_the_inbox_delivers_nothing() {
+    bob.inbox();
+    bob.gets("/v1/conversations/" + hi.conversation()).isOk();
+    assertEquals("sent", status());
+  }
+
+  @Test
+  void fetching_the_history_delivers() {
+    bob.peeksAt(hi.conversation());
+    awaitsStatus("delivered");
+  }
+
+  @Test
+  void a_sync_delivers() {
+    bob.syncs(null);
+    awaitsStatus("delivered");
+  }
+
+  @Test
+  void a_delivered_frame_delivers() {
+    Socket phone = bob.connects();
+    phone.says("delivered", Map.of("message_id", hi.id()));
+    awaitsStatus("delivered");
+  }
+
+  @Test
+  void acknowledging_the_cursor_delivers() {
+    Socket phone = bob.connects();
+    hi = alice.sends("are you there?").to(bob);
+    phone.awaitsMessage("are you there?");
+    phone.says("received", Map.of("cursor", phone.cursor()));
+    awaitsStatus("delivered");
+  }
+
+  @Test
+  void writing_to_a_socket_that_says_nothing_delivers_nothing() {
+    Socket phone = bob.connects();
+    hi = alice.sends("are you there?").to(bob);
+    phone.awaitsMessage("are you there?");
+    phone.fence();
+    assertEquals("sent", status());
+  }
+
+  @Test
+  void only_the_recipient_says_delivered() {
+    String ref = screen.says("delivered", Map.of("message_id", hi.id()));
+    assertEquals("error", screen.awaitsAnswerTo(ref).path("type").asText());
+    Socket eavesdropper = carol.connects();
+    ref = eavesdropper.says("delivered", Map.of("message_id", hi.id()));
+    assertEquals("error", eavesdropper.awaitsAnswerTo(ref).path("type").asText());
+    assertEquals("sent", status());
+  }
+
+  @Test
+  void reading_tells_the_sender_when_and_who() {
+    bob.reads(hi);
+    JsonNode read =
+        screen.awaits("message_read", f -> f.at("/data/message_id").asText().equals(hi.id()));
+
+    assertEquals(hi.conversation(), read.at("/data/conversation_id").asText());
+    assertEquals(bob.id(), read.at("/data/read_by").asText());
+    Message seen = alice.peeksAt(hi.conversation()).get(hi);
+    assertEquals("read", seen.status());
+    assertTrue(seen.isRead());
+    assertEquals(read.at("/data/read_at"), seen.json().path("read_at"));
+  }
+
+  @Test
+  void the_state_never_goes_back() {
+    bob.reads(hi);
+    bob.peeksAt(hi.conversation());
+    Socket phone = bob.connects();
+    phone.says("delivered", Map.of("message_id", hi.id()));
+    phone.fence();
+    assertEquals("read", status());
+  }
+
+  @Test
+  void reading_a_conversation_tells_the_sender_once_up_to_where() {
+    Socket tablet = bob.connects();
+    Message last = alice.sends("and?").to(bob);
+    bob.readsAllOf(hi.conversation());
+
+    for (Socket each : new Socket[] {screen, tablet}) {
+      JsonNode read = each.awaits("conversation_read");
+      assertEquals(hi.conversation(), read.at("/data/conversation_id").asText());
+      assertEquals(last.seq(), read.at("/data/seq").asLong());
+      assertTrue(read.hasNonNull("cursor"));
+    }
+    screen.hasNo("message_read");
+    assertEquals("read", status());
+  }
+
+  @Test
+  void reading_a_conversation_is_told_as_such_even_of_a_single_message() {
+    bob.readsAllOf(hi.conversation());
+    assertEquals(1, screen.awaits("conversation_read").at("/data/seq").asLong());
+    screen.hasNo("message_read");
+  }
+
+  @Test
+  void a_reading_on_one_device_reaches_the_readers_others() {
+    Socket tablet = bob.connects();
+    Socket phone = bob.connects();
+    phone.says("read", Map.of("message_id", hi.id()));
+    tablet.awaits("message_read", f -> f.at("/data/message_id").asText().equals(hi.id()));
+  }
+
+  @Test
+  void with_receipts_off_the_sender_learns_of_the_delivery_and_no_more() {
+    bob.sets("read_receipts", false);
+    bob.reads(hi);
+
+    assertEquals("delivered", status());
+    assertFalse(alice.peeksAt(hi.conversation()).get(hi).isRead());
+    assertEquals(0, bob.inbox().totalUnread());
+    screen.hasNo("message_read");
+    screen.hasNo("conversation_read");
+  }
+
+  @Test
+  void turning_receipts_off_hides_the_past_as_well() {
+    bob.reads(hi);
+    assertEquals("read", status());
+    bob.sets("read_receipts", false);
+
+    Message seen = alice.peeksAt(hi.conversation()).get(hi);
+    assertEquals("delivered", seen.status());
+    assertTrue(seen.json().path("read_at").isNull());
+  }
+
+  @Test
+  void who_hides_receipts_sees_none_either() {
+    Message answer = bob.sends("yes?").to(alice);
+    bob.sets("read_receipts", false);
+    alice.reads(answer);
+
+    Message seen = bob.peeksAt(answer.conversation()).get(answer);
+    assertFalse(seen.isRead());
+    assertEquals("delivered", seen.status());
+  }
+
+  @Test
+  void a_reader_with_receipts_off_still_sees_what_was_read_by_oneself() {
+    bob.sets("read_receipts", false);
+    bob.reads(hi);
+    assertTrue(bob.peeksAt(hi.conversation()).get(hi).isRead());
+  }
+}

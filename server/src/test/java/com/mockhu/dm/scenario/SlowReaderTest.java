@@ -1,0 +1,47 @@
+package com.mockhu.dm.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Socket;
+import com.mockhu.dm.support.SyncPage;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SlowReaderTest extends CampusTest {
+  /** With the texts below, several times what buffers on both sides can hold. */
+  private static final int MESSAGES = 1_200;
+
+  @Test
+  void a_slow_reader_is_dropped_slows_nobody_and_misses_nothing() {
+    String conversation = alice.sends("hi").to(bob).conversation();
+    String cursor = bob.syncs(null).cursor();
+    Socket slow = bob.connects();
+    Socket quick = bob.connects();
+    slow.stopsReading();
+    Socket sender = alice.connects();
+    String text = "x".repeat(9_900);
+    for (int i = 0; i < MESSAGES; i++) {
+      sender.awaitsAnswerTo(sender.sends(text + i, conversation));
+    }
+    quick.awaitsMessage(text + (MESSAGES - 1));
+
+    slow.readsOn();
+    int code = slow.closeCode();
+    assertTrue(code == 4408 || code == 1006, "closed with " + code);
+    assertEquals(MESSAGES, idsSince(cursor).size());
+  }
+
+  private Set<String> idsSince(String cursor) {
+    Set<String> ids = new HashSet<>();
+    SyncPage page;
+    do {
+      page = bob.syncs(cursor);
+      page.messages().forEach(message -> ids.add(message.id()));
+      cursor = page.cursor();
+    } while (page.hasMore());
+    return ids;
+  }
+}

@@ -1,0 +1,85 @@
+package com.mockhu.dm.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.mockhu.dm.support.Answer;
+import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.Message;
+import com.mockhu.dm.support.Person;
+import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.Together;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two servers over one database: Alice is at one, Bob at the other. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoServersTest {
+  private Campus north;
+  private Campus south;
+  private Person alice;
+  private Person bob;
+
+  @BeforeAll
+  void open() {
+    String database = TestCluster.createEmptyDatabase();
+    List<Campus> both = Together.run(2, i -> Campus.on(database, Map.of()));
+    north = both.getFirst();
+    south = both.getLast();
+  }
+
+  @BeforeEach
+  void welcome() {
+    alice = north.welcomes("alice");
+    bob = north.welcomes("bob").at(south);
+  }
+
+  @AfterAll
+  void close() {
+    north.close();
+    south.close();
+  }
+
+  @Test
+  void they_talk_across_the_servers() {
+    alice.sends("hi").to(bob);
+    assertEquals("hi", bob.inbox().with(alice).preview());
+    bob.sends("hello").to(alice);
+    assertEquals(List.of("hello", "hi"), alice.historyWith(bob).contents());
+  }
+
+  @Test
+  void one_key_makes_one_message_whichever_server_gets_it() {
+    UUID key = UUID.randomUUID();
+    List<Answer> answers =
+        Together.run(
+            20, i -> alice.at(i % 2 == 0 ? north : south).triesToSend("once").withKey(key).to(bob));
+    assertEquals(1, answers.stream().filter(a -> a.status() == 201).count());
+    assertEquals(1, answers.stream().map(a -> a.data().path("id")).distinct().count());
+    assertEquals(1, bob.inbox().totalUnread());
+  }
+
+  @Test
+  void both_servers_number_one_conversation_without_a_gap() {
+    List<Message> sent =
+        Together.run(
+            200, i -> i % 2 == 0 ? alice.sends("a" + i).to(bob) : bob.sends("b" + i).to(alice));
+    assertEquals(
+        LongStream.rangeClosed(1, 200).boxed().toList(),
+        sent.stream().map(Message::seq).sorted().toList());
+    assertEquals(100, bob.inbox().totalUnread());
+  }
+
+  @Test
+  void a_block_at_one_server_stores_nothing_more_from_the_other() {
+    bob.sends("hi").to(alice);
+    alice.blocks(bob);
+    bob.triesToSend("why?").to(alice).isRefused(403, "blocked");
+  }
+}

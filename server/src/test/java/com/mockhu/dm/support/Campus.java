@@ -1,0 +1,120 @@
+package com.mockhu.dm.support;
+
+import com.mockhu.dm.app.Server;
+import com.mockhu.dm.platform.settings.Environment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A running server with a database of its own, and the people who come to it. */
+public final class Campus implements AutoCloseable {
+  public static final String SECRET = "a-secret-that-only-the-tests-know-0123456789";
+
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+  private final String database;
+  private final int port;
+  private final Runnable end;
+  private final Http http;
+  private final String serviceToken = Token.ofService().mint();
+
+  private Campus(String database, int port, Runnable end) {
+    this.database = database;
+    this.port = port;
+    this.end = end;
+    this.http = new Http(port);
+  }
+
+  /** A server that runs already, in another process; {@code end} is how to stop it. */
+  public static Campus at(int port, Runnable end) {
+    return new Campus(null, port, end);
+  }
+
+  /** Rate limits are off unless {@code settings} say otherwise. */
+  public static Campus start(Map<String, String> settings) {
+    return on(TestCluster.createDatabase(), settings);
+  }
+
+  /** As {@link #start}, on a database that may be shared with another server. */
+  public static Campus on(String databaseUrl, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(defaults());
+    all.put("DM_DATABASE_URL", databaseUrl);
+    all.putAll(settings);
+    Server server = Server.start(Environment.of(all));
+    return new Campus(databaseUrl, server.port(), server::close);
+  }
+
+  /** What a plain server needs, on a database of its own. */
+  public static Map<String, String> settings() {
+    Map<String, String> all = new HashMap<>(defaults());
+    all.put("DM_DATABASE_URL", TestCluster.createDatabase());
+    return all;
+  }
+
+  private static Map<String, String> defaults() {
+    return Map.of(
+        "DM_PORT", "0",
+        "DM_HOST", "127.0.0.1",
+        "DM_DATABASE_UNSAFE", "true",
+        "DM_LIMITS", "off",
+        "DM_JWT_SECRET", SECRET,
+        "DM_DATA_DIR", temporaryFolder());
+  }
+
+  private static String temporaryFolder() {
+    try {
+      return Files.createTempDirectory("campus").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Someone new, known to the server, who has met nobody yet. */
+  public Person welcomes(String name) {
+    return welcomes(name, UUID.randomUUID());
+  }
+
+  public Person welcomes(String name, UUID id) {
+    String username = name + "." + PEOPLE.incrementAndGet();
+    Person person = new Person(this, id, username, Token.of(id).mint());
+    pushes("PUT", "/users/" + id, Map.of("username", username, "full_name", name)).data();
+    return person;
+  }
+
+  /** A request of the host application. */
+  public Answer pushes(String method, String path, Object body) {
+    return http.send(method, "/v1/admin" + path, serviceToken, body);
+  }
+
+  /** Lets time pass for one message, as no request can. */
+  public void ages(Message message, Duration by) {
+    String statement =
+        "UPDATE messages SET created_at = created_at - interval '%d seconds' WHERE id = '%s'"
+            .formatted(by.toSeconds(), message.id());
+    try (var connection = TestCluster.dataSource(database).getConnection();
+        var sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (SQLException e) {
+      throw new AssertionError(statement, e);
+    }
+  }
+
+  public Http http() {
+    return http;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+}

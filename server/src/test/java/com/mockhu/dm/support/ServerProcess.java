@@ -1,0 +1,101 @@
+package com.mockhu.dm.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The server as its users start it: a process of its own, with a database of its own. */
+public final class ServerProcess {
+  private static final Duration STARTUP = Duration.ofSeconds(90);
+
+  private final Process process;
+  private final Campus campus;
+
+  private ServerProcess(Process process, int port) {
+    this.process = process;
+    this.campus = Campus.at(port, this::kill);
+  }
+
+  /** Starts on a data folder that may hold what an earlier one left, and waits until it serves. */
+  public static ServerProcess start(Path data) {
+    try {
+      int port = freePort();
+      Process process = launch(data, port);
+      ServerProcess started = new ServerProcess(process, port);
+      Patience.until("the server serves", STARTUP, () -> started.serves(data));
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Process launch(Path data, int port) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "com.mockhu.dm.app.Main");
+    builder.environment().keySet().removeIf(name -> name.startsWith("DM_"));
+    builder.environment().putAll(settings(data, port));
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("out.log").toFile()))
+        .start();
+  }
+
+  private static Map<String, String> settings(Path data, int port) {
+    return Map.of(
+        "DM_PORT",
+        Integer.toString(port),
+        "DM_DATA_DIR",
+        data.resolve("data").toString(),
+        "DM_LIMITS",
+        "off",
+        "DM_JWT_SECRET",
+        Campus.SECRET);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private boolean serves(Path data) {
+    if (!process.isAlive()) {
+      throw new AssertionError("The server ended; see " + data.resolve("out.log"));
+    }
+    try {
+      return campus.http().get("/health", null).status() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  public Campus campus() {
+    return campus;
+  }
+
+  /** As {@code kill -9}: it gets no chance to tidy up. */
+  public void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** As {@code kill}: it stops in order, with its database. */
+  public void stop() {
+    try {
+      process.destroy();
+      process.waitFor();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

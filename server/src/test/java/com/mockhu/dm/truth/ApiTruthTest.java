@@ -1,0 +1,102 @@
+package com.mockhu.dm.truth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.mockhu.dm.app.Server;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.support.ApiDocument;
+import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.FrameDocument;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The documents name what the code has, and nothing else. */
+class ApiTruthTest {
+  private static final Set<String> CODES =
+      Arrays.stream(ErrorCode.values())
+          .map(ErrorCode::code)
+          .collect(Collectors.toCollection(TreeSet::new));
+
+  @Test
+  void openapi_has_every_route_of_the_server_and_no_other() {
+    Server server = Server.start(Environment.of(Campus.settings()));
+    try {
+      Set<String> routes =
+          server.routes().stream()
+              .map(route -> route.method() + " " + route.template())
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(lines(routes), lines(ApiDocument.routes()));
+    } finally {
+      server.close();
+    }
+  }
+
+  @Test
+  void openapi_and_asyncapi_have_every_error_code_and_no_other() {
+    assertEquals(lines(CODES), lines(new TreeSet<>(ApiDocument.errorCodes())));
+    assertEquals(lines(CODES), lines(FrameDocument.errorCodes()));
+  }
+
+  @Test
+  void the_table_of_errors_has_every_code_with_its_status() {
+    Set<String> expected = new TreeSet<>();
+    for (ErrorCode code : ErrorCode.values()) {
+      expected.add(code.code() + " " + code.status());
+    }
+    Set<String> told = new TreeSet<>();
+    DocumentTable.in("errors.md").rows().forEach(row -> told.add(row.get(0) + " " + row.get(1)));
+    assertEquals(lines(expected), lines(told));
+  }
+
+  @Test
+  void the_table_of_close_codes_agrees_with_asyncapi() {
+    Set<String> told = new TreeSet<>();
+    DocumentTable.in("close-codes.md").rows().forEach(row -> told.add(row.getFirst()));
+    assertEquals(lines(FrameDocument.closeCodes()), lines(told));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"message", "typing", "read", "ping", "delivered", "received", "resume", "auth"})
+  void asyncapi_has_every_frame_of_a_client(String type) {
+    assertFalse(FrameDocument.received().get(type) == null);
+    assertEquals(8, FrameDocument.received().size());
+  }
+
+  @Test
+  void the_table_of_settings_has_every_setting_with_its_default() {
+    Environment environment = Environment.of(Campus.settings());
+    Server.start(environment).close();
+    Set<String> read = new TreeSet<>();
+    environment.known().forEach(each -> read.add(each.name()));
+    Set<String> told = new TreeSet<>();
+    DocumentTable.in("settings.md").rows().forEach(row -> told.add(row.getFirst()));
+    assertEquals(lines(read), lines(told));
+  }
+
+  @Test
+  void the_table_of_limits_has_every_rate_limit() {
+    Environment environment = Environment.of(Campus.settings());
+    Server.start(environment).close();
+    Set<String> read = new TreeSet<>();
+    environment.known().stream()
+        .filter(each -> each.name().startsWith("DM_LIMITS_"))
+        .forEach(each -> read.add(each.name() + " " + each.fallback()));
+    Set<String> told = new TreeSet<>();
+    DocumentTable.in("limits.md").rows().stream()
+        .filter(row -> row.get(2).startsWith("DM_"))
+        .forEach(row -> told.add(row.get(2) + " " + row.get(1)));
+    assertEquals(lines(read), lines(told));
+  }
+
+  private static String lines(Set<String> names) {
+    return String.join("\n", names);
+  }
+}
