@@ -55,6 +55,14 @@ final class Delivering implements AutoCloseable {
             .toArray(CompletableFuture[]::new));
   }
 
+  /**
+   * As {@link #arrived}, and returns when it is stored: whoever fetched messages has had them. A
+   * receipt that cannot be stored is no reason to keep them back.
+   */
+  void await(UUID recipient, Collection<MessageRow> rows) {
+    arrived(recipient, rows).exceptionally(failure -> null).join();
+  }
+
   private List<Boolean> store(List<Receipt> receipts) {
     database.transaction(
         transaction -> {
@@ -103,7 +111,12 @@ final class Delivering implements AutoCloseable {
     if (!beyond.isEmpty()) {
       MessageSql.setDelivered(transaction, MessageViews.ids(beyond));
     }
-    batch.add(newest.senderId(), MessageEvents.DELIVERED, conversation.id(), newest.id());
+    for (MessageRow row : fresh) {
+      // The one at the position tells of all before it; those beyond the gap stand for themselves.
+      if (row.seq() == position || row.seq() > gap) {
+        batch.add(row.senderId(), MessageEvents.DELIVERED, conversation.id(), row.id());
+      }
+    }
   }
 
   /** Those that were not known to have arrived before, in order. */

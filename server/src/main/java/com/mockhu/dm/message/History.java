@@ -112,7 +112,7 @@ final class History {
   }
 
   private Page deliver(Asked asked, Found found) {
-    delivering.arrived(asked.viewer, found.rows);
+    delivering.await(asked.viewer, found.rows);
     return new Page(views.all(asked.viewer, found.conversation, found.rows), found.hasMore);
   }
 }

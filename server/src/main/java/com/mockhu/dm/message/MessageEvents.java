@@ -123,14 +123,14 @@ final class MessageEvents implements EventSource, Snapshot {
         conversationIds(events.stream().filter(e -> e.kind() == RESTORED).toList());
     arrived.addAll(latest(transaction, viewer, restored, page));
     inbox.sync(transaction, viewer, conversationIds(events), page);
-    delivering.arrived(viewer, arrived);
+    delivering.await(viewer, arrived);
   }
 
   @Override
   public UUID page(Transaction transaction, UUID viewer, UUID after, SyncPage page)
       throws SQLException {
     List<UUID> ids = conversations.snapshotPage(transaction, viewer, after);
-    delivering.arrived(viewer, latest(transaction, viewer, ids, page));
+    delivering.await(viewer, latest(transaction, viewer, ids, page));
     return null;
   }
 

@@ -12,6 +12,7 @@ import org.postgresql.util.PGobject;
 final class UuidArray extends PGobject implements PGBinaryObject {
   private static final long serialVersionUID = 1L;
   private static final int ELEMENT_OID = 2950;
+  private static final int EMPTY_BYTES = 3 * Integer.BYTES;
   private static final int HEADER_BYTES = 5 * Integer.BYTES;
   private static final int NULL_LENGTH = -1;
 
@@ -24,7 +25,7 @@ final class UuidArray extends PGobject implements PGBinaryObject {
 
   @Override
   public int lengthInBytes() {
-    int length = HEADER_BYTES;
+    int length = values.length == 0 ? EMPTY_BYTES : HEADER_BYTES;
     for (UUID value : values) {
       length += Integer.BYTES + (value == null ? 0 : 2 * Long.BYTES);
     }

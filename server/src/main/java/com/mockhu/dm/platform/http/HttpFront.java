@@ -7,6 +7,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Receives every HTTP request: finds its route, reads its body within bounds, proves its caller,
@@ -58,19 +59,22 @@ public final class HttpFront {
   }
 
   private void run(HttpServerRequest request, Answer answer, Routes.Match match, byte[] body) {
-    if (match.route().isHeld()) {
-      threads.execute(() -> answer.send(reply(request, match, body, null)));
-      return;
-    }
     // Several waits of seconds each may add up while the database is away.
+    long millis = LONGEST_MILLIS + (match.route().isHeld() ? heldMillis(request) : 0);
     long timer =
-        vertx.setTimer(
-            LONGEST_MILLIS, ignored -> answer.send(Reply.failure(ErrorMapper.databaseAway())));
+        vertx.setTimer(millis, ignored -> answer.send(Reply.failure(ErrorMapper.databaseAway())));
     threads.execute(
         () -> {
           answer.send(reply(request, match, body, null));
           vertx.cancelTimer(timer);
         });
+  }
+
+  /** What the caller itself asked to be kept waiting. */
+  private static long heldMillis(HttpServerRequest request) {
+    String seconds = request.getParam("wait");
+    boolean isNumber = seconds != null && seconds.matches("\\d{1,3}");
+    return isNumber ? TimeUnit.SECONDS.toMillis(Long.parseLong(seconds)) : 0;
   }
 
   private void stream(HttpServerRequest request, Answer answer, Routes.Match match) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param template path with {@code {name}} for what varies
  * @param body how the request body reaches the endpoint
- * @param isHeld whether the endpoint may keep the request waiting on purpose
+ * @param isHeld whether the endpoint keeps the request for as many seconds as {@code wait} says
  */
 public record Route(
     String method,
