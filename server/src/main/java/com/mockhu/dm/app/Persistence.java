@@ -34,25 +34,25 @@ final class Persistence implements AutoCloseable {
             : Optional.of(EmbeddedDatabase.start(settings.dataFolder()));
     String url =
         settings.databaseUrl().map(secret -> secret.value()).orElseGet(() -> embedded.get().url());
-    Persistence persistence =
-        new Persistence(
-            embedded, Pool.open(url, settings.databaseConnections()), Pool.openForBatches(url, WRITERS));
     try {
-      persistence.prepare(settings.isUnsafeDatabaseAllowed());
-      return persistence;
+      prepare(url, settings.isUnsafeDatabaseAllowed());
+      return new Persistence(
+          embedded,
+          Pool.open(url, settings.databaseConnections()),
+          Pool.openForBatches(url, WRITERS));
     } catch (RuntimeException e) {
-      persistence.close();
+      embedded.ifPresent(EmbeddedDatabase::close);
       throw e;
     }
   }
 
-  private void prepare(boolean isUnsafeAllowed) {
-    try {
-      Durability.require(pool, isUnsafeAllowed);
+  private static void prepare(String url, boolean isUnsafeAllowed) {
+    try (HikariDataSource patient = Pool.openPatiently(url, 2)) {
+      Durability.require(patient, isUnsafeAllowed);
+      Migrations.apply(patient);
     } catch (SQLException e) {
       throw new StartupException("The database cannot be reached: " + e.getMessage(), e);
     }
-    Migrations.apply(pool);
   }
 
   Database database() {

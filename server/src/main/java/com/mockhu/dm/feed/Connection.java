@@ -34,7 +34,8 @@ public final class Connection implements Subscriber {
   private long target;
   private long acknowledged;
   private boolean isReplaying = true;
-  private boolean isCaughtUpOwed;
+  /** The reference to give back with {@code caught_up}; null when none is owed. */
+  private String caughtUpOwed;
 
   Connection(UUID id, Caller caller, Wire wire, Replay replay, Executor threads) {
     this.id = id;
@@ -85,9 +86,11 @@ public final class Connection implements Subscriber {
     wire.write(Frames.error(ref, known));
   }
 
-  /** Shows something that is not kept in the feed. */
+  /** Shows something that is not kept in the feed, and is not worth waiting for a slow reader. */
   public void show(Frame frame) {
-    wire.write(frame.withoutCursor());
+    if (!wire.isFull()) {
+      wire.write(frame.withoutCursor());
+    }
   }
 
   /** {@code json} is a whole frame. */
@@ -103,12 +106,17 @@ public final class Connection implements Subscriber {
     wire.close(code);
   }
 
-  /** Begins at {@code seq}: everything after it will be written. */
-  synchronized void begin(long feedEpoch, long seq, boolean isResumed) {
+  /**
+   * Begins at {@code seq}: everything after it will be written.
+   *
+   * @param resumed the reference, as JSON or empty, to give back when caught up; null for a socket
+   *     that did not ask
+   */
+  synchronized void begin(long feedEpoch, long seq, String resumed) {
     epoch = feedEpoch;
     position = seq;
     acknowledged = seq;
-    isCaughtUpOwed = isResumed;
+    caughtUpOwed = resumed;
     isReplaying = true;
     threads.execute(this::readBack);
   }
@@ -152,7 +160,7 @@ public final class Connection implements Subscriber {
   public synchronized void offer(long seq, UUID subjectId, Frame live) {
     if (isReplaying || seq <= position) {
       target = Math.max(target, seq);
-    } else if (live != null && seq == position + 1) {
+    } else if (live != null && seq == position + 1 && !wire.isFull()) {
       put(seq, subjectId, live);
     } else {
       startReplay(seq);
@@ -167,7 +175,7 @@ public final class Connection implements Subscriber {
 
   private void readBack() {
     try {
-      while (readPage()) {
+      while (wire.hasRoom() && readPage()) {
         continue;
       }
     } catch (RuntimeException e) {
@@ -190,6 +198,9 @@ public final class Connection implements Subscriber {
         return true;
       }
       for (Replay.Shown shown : page) {
+        if (wire.isFull()) {
+          return true;
+        }
         put(shown);
       }
       return !isAtEnd(page.isEmpty() && target == wanted);
@@ -204,9 +215,10 @@ public final class Connection implements Subscriber {
       return false;
     }
     isReplaying = false;
-    if (isCaughtUpOwed) {
-      isCaughtUpOwed = false;
-      wire.write(Frames.caughtUp(cursor()));
+    if (caughtUpOwed != null) {
+      String ref = caughtUpOwed.isEmpty() ? null : caughtUpOwed;
+      caughtUpOwed = null;
+      wire.write(Frames.at("caught_up", ref, cursor()));
     }
     return true;
   }

@@ -18,70 +18,75 @@ final class FeedSql {
   /** An account's place and badge. */
   record Head(long epoch, long head, long floor, Badge badge) {}
 
-  private record Line(UUID userId, int place, FeedBatch.Entry entry) {}
+  private record Line(UUID userId, long seq, FeedBatch.Entry entry) {}
 
-  // Locks in one order, moves the heads, numbers the events: one round trip for a whole batch. The
-  // locked values are the newest even where the statement had to wait for another writer.
-  private static final String APPEND =
+  // Locks in one order and moves the heads in one round trip. The locked values are the newest even
+  // where the statement had to wait for another writer.
+  private static final String MOVE =
       """
-      WITH change AS (
-        SELECT * FROM unnest(?::uuid[], ?::int[], ?::int[], ?::int[], ?::int[], ?::uuid[])
-          AS c (user_id, events, unread_messages, unread_conversations, conversations, latest)
-      ), locked AS (
-        SELECT h.user_id, h.head, h.latest_conversation_id
-          FROM account_heads h
-         WHERE h.user_id IN (SELECT user_id FROM change)
+      WITH locked AS (
+        SELECT h.user_id, h.head, h.latest_conversation_id, c.events, c.unread_messages,
+               c.unread_conversations, c.conversations, c.latest
+          FROM unnest(?::uuid[], ?::int[], ?::int[], ?::int[], ?::int[], ?::uuid[])
+            AS c (user_id, events, unread_messages, unread_conversations, conversations, latest)
+          JOIN account_heads h USING (user_id)
          ORDER BY h.user_id
-           FOR NO KEY UPDATE
-      ), moved AS (
-        UPDATE account_heads h
-           SET head = h.head + c.events,
-               unread_messages = h.unread_messages + c.unread_messages,
-               unread_conversations = h.unread_conversations + c.unread_conversations,
-               conversations = h.conversations + c.conversations,
-               latest_conversation_id = coalesce(c.latest, h.latest_conversation_id)
-          FROM locked l JOIN change c USING (user_id)
-         WHERE h.user_id = l.user_id
-      ), written AS (
-        INSERT INTO account_events (user_id, seq, kind, conversation_id, subject_id)
-        SELECT l.user_id, l.head + e.place, e.kind, e.conversation_id, e.subject_id
-          FROM unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::uuid[])
-            AS e (user_id, place, kind, conversation_id, subject_id)
-          JOIN locked l USING (user_id)
+           FOR NO KEY UPDATE OF h
       )
-      SELECT user_id, head, latest_conversation_id FROM locked
+      UPDATE account_heads h
+         SET head = h.head + l.events,
+             unread_messages = h.unread_messages + l.unread_messages,
+             unread_conversations = h.unread_conversations + l.unread_conversations,
+             conversations = h.conversations + l.conversations,
+             latest_conversation_id = coalesce(l.latest, h.latest_conversation_id)
+        FROM locked l
+       WHERE h.user_id = l.user_id
+      RETURNING h.user_id, l.head, l.latest_conversation_id
       """;
 
   Appended append(Transaction transaction, FeedBatch batch) throws SQLException {
     List<FeedBatch.Lines> accounts = batch.accounts();
-    List<Line> lines = lines(accounts);
     Map<UUID, Appended.Before> before = HashMap.newHashMap(accounts.size());
     transaction.list(
-        APPEND,
+        MOVE,
         row -> before.put(row.uuid("user_id"), before(row)),
         Column.uuids(accounts, a -> a.userId),
         Column.ints(accounts, a -> a.entries.size()),
         Column.ints(accounts, a -> a.badge.unreadMessages()),
         Column.ints(accounts, a -> a.badge.unreadConversations()),
         Column.ints(accounts, a -> a.badge.conversations()),
-        Column.uuids(accounts, a -> a.latestConversation),
+        Column.uuids(accounts, a -> a.latestConversation));
+    Appended appended = new Appended(before);
+    write(transaction, lines(accounts, appended));
+    return appended;
+  }
+
+  private static void write(Transaction transaction, List<Line> lines) throws SQLException {
+    transaction.update(
+        """
+        INSERT INTO account_events (user_id, seq, kind, conversation_id, subject_id)
+        SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::int[], ?::uuid[], ?::uuid[])
+        """,
         Column.uuids(lines, Line::userId),
-        Column.ints(lines, Line::place),
+        Column.longs(lines, Line::seq),
         Column.ints(lines, line -> (int) line.entry.kind()),
         Column.uuids(lines, line -> line.entry.conversationId()),
         Column.uuids(lines, line -> line.entry.subjectId()));
-    return new Appended(before);
   }
 
   private static Appended.Before before(Row row) throws SQLException {
     return new Appended.Before(row.number("head"), row.uuid("latest_conversation_id"));
   }
 
-  private static List<Line> lines(List<FeedBatch.Lines> accounts) {
+  /** The events of accounts that exist. */
+  private static List<Line> lines(List<FeedBatch.Lines> accounts, Appended appended) {
     List<Line> lines = new ArrayList<>();
     for (FeedBatch.Lines account : accounts) {
       for (int i = 0; i < account.entries.size(); i++) {
-        lines.add(new Line(account.userId, i + 1, account.entries.get(i)));
+        long seq = appended.seq(account.userId, i + 1);
+        if (seq > 0) {
+          lines.add(new Line(account.userId, seq, account.entries.get(i)));
+        }
       }
     }
     return lines;

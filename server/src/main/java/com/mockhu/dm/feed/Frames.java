@@ -11,8 +11,6 @@ final class Frames {
 
   record Hello(String type, String connectionId, int heartbeatSeconds, String cursor) {}
 
-  record Plain(String type, String cursor) {}
-
   /** {@code ref} and {@code message} are JSON. */
   static String ack(String ref, String cursor, String message) {
     StringBuilder json = new StringBuilder(message.length() + 160).append("{\"type\":\"ack\"");
@@ -53,8 +51,10 @@ final class Frames {
     return ref == null ? json : "{\"ref\":" + ref + "," + json.substring(1);
   }
 
-  static String caughtUp(String cursor) {
-    return Json.text(new Plain("caught_up", cursor));
+  /** {@code ref} is JSON, or null. */
+  static String at(String type, String ref, String cursor) {
+    String json = "{\"type\":\"" + type + "\",\"cursor\":\"" + cursor + "\"";
+    return ref == null ? json + "}" : json + ",\"ref\":" + ref + "}";
   }
 
   static String authenticated(String ref) {

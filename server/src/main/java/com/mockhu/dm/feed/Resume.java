@@ -18,9 +18,9 @@ final class Resume implements FrameHandler {
     connection.write(new Frames.Hello("hello", connection.id().toString(), seconds, now));
     Optional<Cursor> known = cursor.flatMap(text -> usable(text, head));
     if (cursor.isPresent() && known.isEmpty()) {
-      connection.write(new Frames.Plain("reset", now));
+      connection.answer(Frames.at("reset", null, now));
     }
-    connection.begin(head.epoch(), known.map(Cursor::seq).orElse(head.head()), known.isPresent());
+    connection.begin(head.epoch(), known.map(Cursor::seq).orElse(head.head()), known.isPresent() ? "" : null);
   }
 
   @Override
@@ -30,9 +30,11 @@ final class Resume implements FrameHandler {
     FeedSql.Head head = head(connection, replay);
     Optional<Cursor> known = usable(text, head);
     if (known.isPresent()) {
-      connection.begin(head.epoch(), known.get().seq(), true);
+      String ref = frame.ref();
+      connection.begin(head.epoch(), known.get().seq(), ref == null ? "" : ref);
     } else {
-      connection.write(new Frames.Plain("reset", Cursor.at(head.epoch(), head.head()).text()));
+      String now = Cursor.at(head.epoch(), head.head()).text();
+      connection.answer(Frames.at("reset", frame.ref(), now));
     }
   }
 

@@ -97,7 +97,7 @@ final class Session {
     } else {
       connection.reach(head);
       wire.ping();
-      connection.write(new Frames.Plain("heartbeat", connection.cursor()));
+      connection.answer(Frames.at("heartbeat", null, connection.cursor()));
     }
   }
 }

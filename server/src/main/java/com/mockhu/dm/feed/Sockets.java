@@ -3,6 +3,7 @@ package com.mockhu.dm.feed;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.limit.RateLimits;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Clock;
@@ -48,7 +49,12 @@ final class Sockets {
   void open(ServerWebSocket socket, Caller caller, Optional<String> cursor) {
     Wire wire = new Wire(vertx, socket);
     Connection connection = new Connection(Ids.next(), caller, wire, replay, threads);
-    Lane lane = new Lane(threads, socket::pause, socket::resume);
+    Context loop = Vertx.currentContext();
+    Lane lane =
+        new Lane(
+            threads,
+            () -> loop.runOnContext(ignored -> socket.pause()),
+            () -> loop.runOnContext(ignored -> socket.resume()));
     Session session = new Session(connection, wire, lane, router, limits, clock);
     socket.textMessageHandler(session::receive);
     socket.binaryMessageHandler(ignored -> wire.close(CloseCode.BINARY));

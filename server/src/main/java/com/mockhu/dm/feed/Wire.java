@@ -2,14 +2,19 @@ package com.mockhu.dm.feed;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The writing side of a socket. A reader that does not keep up is closed rather than given memory.
  */
 final class Wire {
-  /** What may wait for one reader, in bytes; a resume brings whatever did not fit. */
-  private static final int MOST_WAITING = 512 * 1024;
+  /** What of the feed may wait for one reader, in bytes; the rest waits in the database. */
+  private static final int MOST_WAITING = 256 * 1024;
+
+  /** A reader that takes nothing for this long is gone, or means us harm. */
+  private static final long LONGEST_STALL_SECONDS = 10;
 
   private static final long FAREWELL_MILLIS = 2_000;
 
@@ -24,14 +29,31 @@ final class Wire {
   }
 
   void write(String text) {
-    if (closed.get()) {
-      return;
+    if (!closed.get()) {
+      socket.writeTextMessage(text);
     }
-    if (socket.writeQueueFull()) {
-      close(CloseCode.SLOW_READER);
-      return;
+  }
+
+  boolean isFull() {
+    return socket.writeQueueFull();
+  }
+
+  /** Waits for a reader that has fallen behind; false when it is closed, or is closed for that. */
+  boolean hasRoom() {
+    if (closed.get() || !isFull()) {
+      return !closed.get();
     }
-    socket.writeTextMessage(text);
+    CountDownLatch drained = new CountDownLatch(1);
+    socket.drainHandler(ignored -> drained.countDown());
+    try {
+      if (isFull() && !drained.await(LONGEST_STALL_SECONDS, TimeUnit.SECONDS) && isFull()) {
+        close(CloseCode.SLOW_READER);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close(CloseCode.GOING_AWAY);
+    }
+    return !closed.get();
   }
 
   void ping() {

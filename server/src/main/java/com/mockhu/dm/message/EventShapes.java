@@ -23,7 +23,7 @@ final class EventShapes {
 
   private record Read(UUID messageId, UUID conversationId, UUID readBy, Instant readAt) {}
 
-  private record AllRead(UUID conversationId, UUID readBy, long lastSeq, Instant readAt) {}
+  private record AllRead(UUID conversationId, UUID readBy, long seq, Instant readAt) {}
 
   private record Status(UUID messageId, UUID conversationId, String status, Long upToSeq) {}
 

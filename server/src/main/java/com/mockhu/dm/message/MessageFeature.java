@@ -9,6 +9,7 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /** Builds sending, reading, deleting and paging of messages. */
 public final class MessageFeature implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class MessageFeature implements AutoCloseable {
   public MessageFeature(
       Database database,
       Database writing,
+      Executor threads,
       RateLimits limits,
       Clock clock,
       AccountFeature account,
@@ -30,7 +32,7 @@ public final class MessageFeature implements AutoCloseable {
     Conversations conversations = conversation.conversations();
     MessageViews views = new MessageViews(account.accounts());
     MessageStore store = new MessageStore(writing, conversations, privacy.policy(), views, clock);
-    sending = new Sending(database, limits, store);
+    sending = new Sending(database, limits, threads, store);
     delivering = new Delivering(writing, feed.feed(), conversations);
     Reading reading = new Reading(database, feed.feed(), conversations, clock);
     Removing removing = new Removing(database, feed.feed(), conversations, clock);

@@ -5,7 +5,6 @@ import com.mockhu.dm.feed.ClientFrame;
 import com.mockhu.dm.feed.Connection;
 import com.mockhu.dm.feed.FrameHandler;
 import com.mockhu.dm.platform.Ids;
-import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.json.Json;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,14 +41,9 @@ final class SendFrames implements FrameHandler {
         new SendCommand(Ids.next(), connection.userId(), conversation, content, key);
     String ref = frame.ref();
     connection.awaits(command.messageId(), ref);
-    try {
-      sending
-          .send(command)
-          .whenComplete((outcome, e) -> settle(connection, command, ref, outcome, e));
-    } catch (ApiException e) {
-      connection.awaitsNoMore(command.messageId());
-      throw e;
-    }
+    sending
+        .send(command)
+        .whenComplete((outcome, e) -> settle(connection, command, ref, outcome, e));
   }
 
   private UUID conversation(UUID sender, ClientFrame frame) {

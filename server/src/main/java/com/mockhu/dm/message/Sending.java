@@ -7,30 +7,36 @@ import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Takes sends of both transports, charges them, and puts them on the writer's queue. */
 final class Sending implements AutoCloseable {
   private static final int LARGEST_BATCH = 500;
   private static final int CAPACITY = 20_000;
-  private static final RateLimits.Permit NOTHING = () -> {};
 
   private final Database database;
   private final RateLimits limits;
+  private final Executor threads;
   private final BatchWriter<SendCommand, SendOutcome> writer;
 
-  Sending(Database database, RateLimits limits, MessageStore store) {
+  Sending(Database database, RateLimits limits, Executor threads, MessageStore store) {
     this.database = database;
     this.limits = limits;
+    this.threads = threads;
     this.writer = new BatchWriter<>("message-writer", LARGEST_BATCH, CAPACITY, store);
   }
 
   /**
-   * The outcome comes on the writer's thread: do nothing slow there.
-   *
-   * @throws ApiException {@code rate_limited}, unless the message was stored before
+   * Never blocks. The outcome comes on the writer's thread: do nothing slow there. It fails with
+   * {@code rate_limited}, unless the message was stored before.
    */
   CompletableFuture<SendOutcome> send(SendCommand command) {
-    RateLimits.Permit permit = charge(command);
+    RateLimits.Permit permit;
+    try {
+      permit = limits.charge(Limit.MESSAGES_PER_MINUTE, command.senderId());
+    } catch (ApiException refused) {
+      return repeated(command, refused);
+    }
     return writer
         .submit(command)
         .whenComplete(
@@ -41,15 +47,11 @@ final class Sending implements AutoCloseable {
             });
   }
 
-  private RateLimits.Permit charge(SendCommand command) {
-    try {
-      return limits.charge(Limit.MESSAGES_PER_MINUTE, command.senderId());
-    } catch (ApiException refused) {
-      if (isRepeated(command)) {
-        return NOTHING;
-      }
-      throw refused;
-    }
+  private CompletableFuture<SendOutcome> repeated(SendCommand command, ApiException refused) {
+    return CompletableFuture.supplyAsync(() -> isRepeated(command), threads)
+        .thenCompose(
+            isRepeated ->
+                isRepeated ? writer.submit(command) : CompletableFuture.failedFuture(refused));
   }
 
   /** A client over its limit must still learn that an earlier send of its has arrived. */

@@ -3,9 +3,9 @@ package com.mockhu.dm.presence;
 import com.mockhu.dm.account.Account;
 import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.account.PresenceView;
-import com.mockhu.dm.account.Visibility;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.privacy.Blocks;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,13 +20,13 @@ final class Presences implements PresenceView {
   private final Database database;
   private final Feed feed;
   private final Accounts accounts;
-  private final Visibility visibility;
+  private final Blocks blocks;
 
-  Presences(Database database, Feed feed, Accounts accounts, Visibility visibility) {
+  Presences(Database database, Feed feed, Accounts accounts, Blocks blocks) {
     this.database = database;
     this.feed = feed;
     this.accounts = accounts;
-    this.visibility = visibility;
+    this.blocks = blocks;
   }
 
   @Override
@@ -34,7 +34,7 @@ final class Presences implements PresenceView {
     if (people.isEmpty()) {
       return Map.of();
     }
-    Set<UUID> blockers = visibility.hiddenFrom(viewer, people);
+    Set<UUID> blockers = blocks.eitherWay(viewer, people);
     Map<UUID, Account> known = accounts.all(people);
     Map<UUID, Instant> lastSeen =
         database.read(transaction -> PresenceSql.lastSeen(transaction, people));

@@ -8,6 +8,7 @@ import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +80,17 @@ public final class Blocks implements Visibility {
   public Set<UUID> blockedBy(Transaction transaction, UUID blocker, Collection<UUID> people)
       throws SQLException {
     return people.isEmpty() ? Set.of() : BlockSql.blockedAmong(transaction, blocker, people);
+  }
+
+  /** Those with whom a block stands, whoever made it: neither sees the other come and go. */
+  public Set<UUID> eitherWay(UUID viewer, Collection<UUID> people) {
+    return database.read(
+        transaction -> {
+          Set<UUID> all = blockedBy(transaction, viewer, people);
+          all = new HashSet<>(all);
+          all.addAll(hiddenFrom(viewer, people));
+          return all;
+        });
   }
 
   @Override

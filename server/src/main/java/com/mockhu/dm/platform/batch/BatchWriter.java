@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Group commit: one thread that takes all that has gathered and stores it at once. There is no
@@ -17,12 +19,17 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class BatchWriter<C, R> implements AutoCloseable {
   private static final long RETRY_SECONDS = 1;
+  /** Nobody is kept waiting longer for a store that does not come back. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(4_500);
+
+  private static final long WATCH_MILLIS = 250;
 
   private final BlockingQueue<Pending<C, R>> queue;
   private final int largest;
   private final Store<C, R> store;
-  private final Pending<C, R> end = new Pending<>(null, null);
+  private final Pending<C, R> end = new Pending<>(null, new CompletableFuture<>(), 0);
   private final Thread thread;
+  private volatile List<Pending<C, R>> storing = List.of();
   private volatile boolean closed;
 
   /** Stores a batch; the results are in the order of the commands. */
@@ -32,7 +39,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     List<R> all(List<C> commands);
   }
 
-  private record Pending<C, R>(C command, CompletableFuture<R> result) {}
+  private record Pending<C, R>(C command, CompletableFuture<R> result, long since) {}
 
   /**
    * @param largest most commands in one transaction
@@ -44,17 +51,22 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     this.store = store;
     // A platform thread: it never idles under load, and must not wait for a carrier.
     this.thread = Thread.ofPlatform().name(name).daemon(true).start(this::run);
+    Thread.ofVirtual().name(name + "-watch").start(this::watch);
   }
 
   /** The result comes on the writer's thread: do nothing slow there. */
   public CompletableFuture<R> submit(C command) {
-    Pending<C, R> pending = new Pending<>(command, new CompletableFuture<>());
+    Pending<C, R> pending =
+        new Pending<>(command, new CompletableFuture<>(), System.nanoTime());
     if (closed || !queue.offer(pending)) {
-      pending.result.completeExceptionally(
-          ApiException.retryLater(
-              ErrorCode.UNAVAILABLE, "The server is busy; try again soon.", RETRY_SECONDS));
+      pending.result.completeExceptionally(busy());
     }
     return pending.result;
+  }
+
+  private static ApiException busy() {
+    return ApiException.retryLater(
+        ErrorCode.UNAVAILABLE, "The server is busy; try again soon.", RETRY_SECONDS);
   }
 
   private void run() {
@@ -63,11 +75,33 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     while (!isLast) {
       batch.add(next());
       queue.drainTo(batch, largest - 1);
-      isLast = batch.removeIf(pending -> pending == end);
+      isLast = batch.contains(end);
+      // Whoever was told that it did not work must not have it stored after all.
+      batch.removeIf(pending -> pending == end || pending.result.isDone());
       if (!batch.isEmpty()) {
+        storing = List.copyOf(batch);
         store(batch);
+        storing = List.of();
       }
       batch.clear();
+    }
+  }
+
+  private void watch() {
+    while (!closed) {
+      refuseOld(storing);
+      refuseOld(queue);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(WATCH_MILLIS));
+    }
+  }
+
+  private void refuseOld(Iterable<Pending<C, R>> oldestFirst) {
+    long now = System.nanoTime();
+    for (Pending<C, R> pending : oldestFirst) {
+      if (pending == end || now - pending.since < PATIENCE_NANOS) {
+        return;
+      }
+      pending.result.completeExceptionally(busy());
     }
   }
 

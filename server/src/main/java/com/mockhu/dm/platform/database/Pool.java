@@ -6,11 +6,11 @@ import java.net.URI;
 
 /** Makes the pool of connections; waiting for one is bounded, so that no request ever hangs. */
 public final class Pool {
-  private static final long LONGEST_WAIT_MILLIS = 3_000;
+  private static final long LONGEST_WAIT_MILLIS = 2_500;
   private static final int CONNECT_SECONDS = 2;
 
-  /** Longer than any statement of ours: a peer that vanished without a word is noticed by this. */
-  private static final int SOCKET_SECONDS = 30;
+  /** No request may wait longer for a database that has stopped answering. */
+  private static final int SOCKET_SECONDS = 4;
 
   private Pool() {}
 
@@ -28,6 +28,13 @@ public final class Pool {
   /** {@code url} is a PostgreSQL URI: {@code postgresql://user:password@host:port/name?options}. */
   public static HikariDataSource open(String url, int size) {
     return new HikariDataSource(config(url, size));
+  }
+
+  /** As {@link #open}, for work at the start that may have to wait for another node's. */
+  public static HikariDataSource openPatiently(String url, int size) {
+    HikariConfig config = config(url, size);
+    config.addDataSourceProperty("socketTimeout", 0);
+    return new HikariDataSource(config);
   }
 
   /** As {@link #open}, for writers of batches. */

@@ -3,6 +3,7 @@ package com.mockhu.dm.platform.http;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.Executor;
@@ -69,7 +70,7 @@ public final class HttpFront {
       Request whole =
           new Request(
               match.variables(),
-              request.params(),
+              params(request),
               request.headers(),
               request.remoteAddress().hostAddress(),
               body,
@@ -78,6 +79,14 @@ public final class HttpFront {
       return match.route().endpoint().answer(whole);
     } catch (RuntimeException | Error e) {
       return Reply.failure(ErrorMapper.map(e));
+    }
+  }
+
+  private static MultiMap params(HttpServerRequest request) {
+    try {
+      return request.params();
+    } catch (IllegalArgumentException e) {
+      throw ApiException.invalid("The query is not properly encoded.");
     }
   }
 
