@@ -41,8 +41,15 @@ final class Features implements AutoCloseable {
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
     message =
         new MessageFeature(
-            database, persistence.writing(),
-            threads, limits, clock, account, feed, privacy, conversation);
+            database,
+            persistence.writing(),
+            threads,
+            limits,
+            clock,
+            account,
+            feed,
+            privacy,
+            conversation);
     presence.start(conversation.conversations(), clock);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
     account.listeners().add(conversation.cleaning());

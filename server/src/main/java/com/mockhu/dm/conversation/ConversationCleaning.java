@@ -20,7 +20,7 @@ final class ConversationCleaning implements AccountListener {
   public void deleting(Transaction transaction, UUID userId) throws SQLException {
     Collection<Conversation> all =
         ConversationSql.lock(transaction, ConversationSql.allOf(transaction, userId)).values();
-    FeedBatch batch = new FeedBatch();
+    FeedBatch batch = FeedBatch.empty();
     for (Conversation conversation : all) {
       Conversation.Side peer = conversation.peer(userId);
       batch.add(peer.userId(), ConversationEvents.CHANGED, conversation.id(), null);

@@ -24,7 +24,7 @@ final class Deleting {
           Conversation.Side side = conversation.side(caller);
           ConversationSql.hide(transaction, caller, id, conversation.lastSeq());
           if (side.isListed()) {
-            FeedBatch batch = new FeedBatch();
+            FeedBatch batch = FeedBatch.empty();
             batch.add(caller, ConversationEvents.CHANGED, id, null);
             batch.count(caller, Counting.negative(Counting.weight(side)));
             feed.append(transaction, batch);

@@ -95,7 +95,7 @@ public final class Opening {
 
   private void show(Transaction transaction, Conversation conversation, UUID caller)
       throws SQLException {
-    FeedBatch batch = new FeedBatch();
+    FeedBatch batch = FeedBatch.empty();
     int place = batch.add(caller, ConversationEvents.CHANGED, conversation.id(), null);
     batch.count(caller, Counting.weight(conversation.side(caller)));
     batch.top(caller, conversation.id());
@@ -130,7 +130,7 @@ public final class Opening {
     }
     UUID id = Ids.next();
     ConversationSql.insert(transaction, id, pair.first(), pair.second(), caller, clock.instant());
-    FeedBatch batch = new FeedBatch();
+    FeedBatch batch = FeedBatch.empty();
     int place = batch.add(caller, ConversationEvents.CHANGED, id, null);
     batch.count(caller, new Badge(0, 0, 1));
     batch.top(caller, id);

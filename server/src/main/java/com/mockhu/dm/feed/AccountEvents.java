@@ -32,7 +32,7 @@ final class AccountEvents implements AccountListener, EventSource, Snapshot {
 
   @Override
   public void preferencesChanged(Transaction transaction, UUID userId) throws SQLException {
-    FeedBatch batch = new FeedBatch();
+    FeedBatch batch = FeedBatch.empty();
     batch.add(userId, SETTINGS, null, null);
     feed.append(transaction, batch);
   }

@@ -34,6 +34,7 @@ public final class Connection implements Subscriber {
   private long target;
   private long acknowledged;
   private boolean isReplaying = true;
+
   /** The reference to give back with {@code caught_up}; null when none is owed. */
   private String caughtUpOwed;
 

@@ -20,6 +20,12 @@ public final class FeedBatch {
 
   private final TreeMap<UUID, Lines> accounts = new TreeMap<>(LOCK_ORDER);
 
+  private FeedBatch() {}
+
+  public static FeedBatch empty() {
+    return new FeedBatch();
+  }
+
   /** What is new for one account. */
   static final class Lines {
     final UUID userId;

@@ -20,7 +20,8 @@ final class Resume implements FrameHandler {
     if (cursor.isPresent() && known.isEmpty()) {
       connection.answer(Frames.at("reset", null, now));
     }
-    connection.begin(head.epoch(), known.map(Cursor::seq).orElse(head.head()), known.isPresent() ? "" : null);
+    connection.begin(
+        head.epoch(), known.map(Cursor::seq).orElse(head.head()), known.isPresent() ? "" : null);
   }
 
   @Override

@@ -61,7 +61,7 @@ final class Delivering implements AutoCloseable {
           Set<UUID> ids = new HashSet<>();
           receipts.forEach(receipt -> ids.add(receipt.conversationId));
           Map<UUID, Conversation> locked = conversations.lock(transaction, ids);
-          FeedBatch batch = new FeedBatch();
+          FeedBatch batch = FeedBatch.empty();
           for (Receipt receipt : receipts) {
             Conversation conversation = locked.get(receipt.conversationId);
             if (conversation != null && conversation.has(receipt.recipient)) {

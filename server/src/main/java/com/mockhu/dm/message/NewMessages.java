@@ -19,7 +19,7 @@ final class NewMessages {
   private static final int PREVIEW = 500;
 
   private final MessageViews views;
-  private final FeedBatch batch = new FeedBatch();
+  private final FeedBatch batch = FeedBatch.empty();
   private final List<Activity> activities = new ArrayList<>();
   private final Map<ConversationSide, Integer> places = new HashMap<>();
 

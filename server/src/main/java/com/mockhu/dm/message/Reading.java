@@ -79,7 +79,7 @@ final class Reading {
       return;
     }
     boolean isAll = read.size() == conversation.side(reader).unreadCount();
-    FeedBatch batch = new FeedBatch();
+    FeedBatch batch = FeedBatch.empty();
     long readSeq = isAll ? conversation.lastSeq() : 0;
     conversations.read(transaction, batch, conversation, reader, read.size(), readSeq);
     if (isAll && read.size() > 1) {

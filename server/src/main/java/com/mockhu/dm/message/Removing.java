@@ -53,7 +53,7 @@ final class Removing {
   private void forSender(Transaction transaction, Conversation conversation, MessageRow row)
       throws SQLException {
     if (MessageSql.hide(transaction, row.id())) {
-      FeedBatch batch = new FeedBatch();
+      FeedBatch batch = FeedBatch.empty();
       batch.add(row.senderId(), MessageEvents.HIDDEN, conversation.id(), row.id());
       feed.append(transaction, batch);
     }
@@ -73,7 +73,7 @@ final class Removing {
     if (row.id().equals(conversation.lastMessageId())) {
       conversations.emptyPreview(transaction, conversation);
     }
-    FeedBatch batch = new FeedBatch();
+    FeedBatch batch = FeedBatch.empty();
     uncount(transaction, batch, conversation, row);
     batch.add(conversation.one().userId(), MessageEvents.DELETED, conversation.id(), row.id());
     batch.add(conversation.other().userId(), MessageEvents.DELETED, conversation.id(), row.id());

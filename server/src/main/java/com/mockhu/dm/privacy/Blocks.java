@@ -63,7 +63,7 @@ public final class Blocks implements Visibility {
 
   private void tell(Transaction transaction, UUID blocker, UUID blocked, boolean isBlocked)
       throws SQLException {
-    FeedBatch batch = new FeedBatch();
+    FeedBatch batch = FeedBatch.empty();
     for (BlockListener listener : listeners) {
       listener.blockChanged(transaction, batch, blocker, blocked, isBlocked);
     }

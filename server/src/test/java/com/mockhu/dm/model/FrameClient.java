@@ -6,11 +6,13 @@ import com.mockhu.dm.support.Dial;
 import com.mockhu.dm.support.Json;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Socket;
+import java.util.List;
 
 /** A client that keeps its snapshot up to date from the frames of a socket alone. */
 final class FrameClient {
   private final Snapshot snapshot;
   private final Socket socket;
+  private int applied;
 
   FrameClient(Person person) {
     snapshot = Snapshot.fresh(person);
@@ -24,7 +26,9 @@ final class FrameClient {
 
   /** The state after every frame that came so far. */
   Snapshot snapshot() {
-    socket.seen().forEach(this::apply);
+    List<JsonNode> frames = socket.seen();
+    frames.subList(applied, frames.size()).forEach(this::apply);
+    applied = frames.size();
     return snapshot;
   }
 

@@ -45,6 +45,10 @@ final class Snapshot {
     return this;
   }
 
+  Person owner() {
+    return owner;
+  }
+
   String cursor() {
     return cursor;
   }
@@ -112,7 +116,8 @@ final class Snapshot {
 
   /** A state never goes back, and a message is read once. */
   static void advance(ObjectNode message, String status, JsonNode at) {
-    if (message.path("is_read").asBoolean() || message.path("is_deleted").asBoolean()) {
+    boolean isUnreadable = message.path("is_deleted").asBoolean() && status.equals("read");
+    if (message.path("is_read").asBoolean() || isUnreadable) {
       return;
     }
     message.put("status", status);

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Patience;
+import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Socket;
 import com.mockhu.dm.support.SyncPage;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,19 +22,24 @@ class SlowReaderTest extends CampusTest {
     String conversation = alice.sends("hi").to(bob).conversation();
     String cursor = bob.syncs(null).cursor();
     Socket slow = bob.connects();
-    Socket quick = bob.connects();
     slow.stopsReading();
     Socket sender = alice.connects();
+    Socket quick = alice.connects();
     String text = "x".repeat(9_900);
     for (int i = 0; i < MESSAGES; i++) {
       sender.awaitsAnswerTo(sender.sends(text + i, conversation));
     }
     quick.awaitsMessage(text + (MESSAGES - 1));
 
+    Patience.until("the slow reader is dropped", Duration.ofSeconds(40), () -> !isOnline(bob));
     slow.readsOn();
     int code = slow.closeCode();
     assertTrue(code == 4408 || code == 1006, "closed with " + code);
     assertEquals(MESSAGES, idsSince(cursor).size());
+  }
+
+  private boolean isOnline(Person person) {
+    return alice.gets("/v1/users/" + person.id()).isOk().path("is_online").asBoolean();
   }
 
   private Set<String> idsSince(String cursor) {

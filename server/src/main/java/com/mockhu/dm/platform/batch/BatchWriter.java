@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class BatchWriter<C, R> implements AutoCloseable {
   private static final long RETRY_SECONDS = 1;
+
   /** Nobody is kept waiting longer for a store that does not come back. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(4_500);
 
@@ -56,8 +57,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
 
   /** The result comes on the writer's thread: do nothing slow there. */
   public CompletableFuture<R> submit(C command) {
-    Pending<C, R> pending =
-        new Pending<>(command, new CompletableFuture<>(), System.nanoTime());
+    Pending<C, R> pending = new Pending<>(command, new CompletableFuture<>(), System.nanoTime());
     if (closed || !queue.offer(pending)) {
       pending.result.completeExceptionally(busy());
     }

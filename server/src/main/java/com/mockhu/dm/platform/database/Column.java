@@ -1,5 +1,7 @@
 package com.mockhu.dm.platform.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -9,38 +11,38 @@ import java.util.function.Function;
 public record Column(String type, Object[] values) {
 
   public static Column uuids(Collection<UUID> values) {
-    return new Column("uuid", values.toArray());
+    return new Column("uuid", values.toArray(UUID[]::new));
   }
 
   public static <T> Column uuids(Collection<T> rows, Function<T, UUID> value) {
-    return of("uuid", rows, value);
+    return new Column("uuid", rows.stream().map(value).toArray(UUID[]::new));
   }
 
   public static <T> Column texts(Collection<T> rows, Function<T, String> value) {
-    return of("text", rows, value);
+    return new Column("text", rows.stream().map(value).toArray(String[]::new));
   }
 
   public static <T> Column longs(Collection<T> rows, Function<T, Long> value) {
-    return of("int8", rows, value);
+    return new Column("int8", rows.stream().map(value).toArray(Long[]::new));
   }
 
   public static <T> Column ints(Collection<T> rows, Function<T, Integer> value) {
-    return of("int4", rows, value);
-  }
-
-  public static <T> Column booleans(Collection<T> rows, Function<T, Boolean> value) {
-    return of("bool", rows, value);
+    return new Column("int4", rows.stream().map(value).toArray(Integer[]::new));
   }
 
   public static <T> Column instants(Collection<T> rows, Function<T, Instant> value) {
-    return of("timestamptz", rows, row -> text(value.apply(row)));
+    return new Column(
+        "timestamptz", rows.stream().map(value).map(Column::text).toArray(String[]::new));
   }
 
   private static String text(Instant instant) {
     return instant == null ? null : instant.toString();
   }
 
-  private static <T> Column of(String type, Collection<T> rows, Function<T, ?> value) {
-    return new Column(type, rows.stream().map(value).toArray());
+  /** As the driver takes it. */
+  Object bound(Connection connection) throws SQLException {
+    return values instanceof UUID[] uuids
+        ? new UuidArray(uuids)
+        : connection.createArrayOf(type, values);
   }
 }

@@ -14,9 +14,7 @@ final class Parameters {
     switch (value) {
       case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
       case Enum<?> word -> statement.setString(index, word.name().toLowerCase(Locale.ROOT));
-      case Column column ->
-          statement.setArray(
-              index, statement.getConnection().createArrayOf(column.type(), column.values()));
+      case Column column -> statement.setObject(index, column.bound(statement.getConnection()));
       case null -> statement.setObject(index, null);
       default -> statement.setObject(index, value);
     }

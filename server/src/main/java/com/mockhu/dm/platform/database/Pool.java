@@ -12,6 +12,8 @@ public final class Pool {
   /** No request may wait longer for a database that has stopped answering. */
   private static final int SOCKET_SECONDS = 4;
 
+  private static final String UUID_ARRAY_OID = "2951";
+
   private Pool() {}
 
   /**
@@ -64,6 +66,7 @@ public final class Pool {
     config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
     config.addDataSourceProperty("tcpKeepAlive", true);
     config.addDataSourceProperty("prepareThreshold", 3);
+    config.addDataSourceProperty("binaryTransferEnable", UUID_ARRAY_OID);
     config.addDataSourceProperty("ApplicationName", "mockhu-dm");
     return config;
   }
