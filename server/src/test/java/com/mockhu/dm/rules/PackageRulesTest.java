@@ -43,7 +43,7 @@ class PackageRulesTest {
           "presence", Set.of("conversation", "privacy", "feed", "account", "platform"),
           "attachment", Set.of("conversation", "account", "platform"),
           "conversation", Set.of("privacy", "feed", "account", "platform"),
-          "privacy", Set.of("account", "platform"),
+          "privacy", Set.of("feed", "account", "platform"),
           "feed", Set.of("account", "platform"),
           "account", Set.of("platform"),
           "platform", Set.of());
