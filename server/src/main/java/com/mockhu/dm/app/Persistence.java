@@ -14,8 +14,8 @@ import java.util.Optional;
 final class Persistence implements AutoCloseable {
   private final Optional<EmbeddedDatabase> embedded;
 
-  /** One for sends, one for receipts, one to spare while a broken one is replaced. */
-  private static final int WRITERS = 3;
+  /** Two for sends, one for receipts, one to spare while a broken one is replaced. */
+  private static final int WRITERS = 4;
 
   private final HikariDataSource pool;
   private final HikariDataSource writers;

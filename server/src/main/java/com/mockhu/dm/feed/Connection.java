@@ -30,6 +30,7 @@ public final class Connection implements Subscriber {
 
   private volatile Caller caller;
   private long epoch;
+  private String cursorPrefix = "";
   private long position;
   private long target;
   private long acknowledged;
@@ -115,6 +116,7 @@ public final class Connection implements Subscriber {
    */
   synchronized void begin(long feedEpoch, long seq, String resumed) {
     epoch = feedEpoch;
+    cursorPrefix = Cursor.prefix(feedEpoch);
     position = seq;
     acknowledged = seq;
     caughtUpOwed = resumed;
@@ -130,11 +132,7 @@ public final class Connection implements Subscriber {
   }
 
   synchronized String cursor() {
-    return Cursor.at(epoch, position).text();
-  }
-
-  synchronized long epoch() {
-    return epoch;
+    return cursorPrefix + position;
   }
 
   /** Events the client says have arrived: after {@code from}, up to {@code to}. */

@@ -1,9 +1,10 @@
 package com.mockhu.dm.feed;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A place in one account's feed. Opaque to clients, and the same everywhere: in frames, in {@code
@@ -14,9 +15,8 @@ import java.util.UUID;
  * @param after while a fresh start is paged: the last conversation given; otherwise null
  */
 record Cursor(long epoch, long seq, UUID after) {
-  private static final int PLAIN = 2 * Long.BYTES;
-  private static final int PAGED = 4 * Long.BYTES;
-  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final Pattern FORM =
+      Pattern.compile("([0-9a-f]{16})\\.([0-9]{1,18})(?:\\.([0-9a-f-]{36}))?");
 
   static Cursor at(long epoch, long seq) {
     return new Cursor(epoch, seq, null);
@@ -24,28 +24,26 @@ record Cursor(long epoch, long seq, UUID after) {
 
   /** Empty for what is no cursor of ours. */
   static Optional<Cursor> parse(String text) {
-    byte[] bytes;
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    long epoch = Long.parseUnsignedLong(form.group(1), 16);
+    long seq = Long.parseLong(form.group(2));
     try {
-      bytes = Base64.getUrlDecoder().decode(text);
+      UUID after = form.group(3) == null ? null : UUID.fromString(form.group(3));
+      return Optional.of(new Cursor(epoch, seq, after));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    if (bytes.length != PLAIN && bytes.length != PAGED) {
-      return Optional.empty();
-    }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    long epoch = buffer.getLong();
-    long seq = buffer.getLong();
-    UUID after = bytes.length == PAGED ? new UUID(buffer.getLong(), buffer.getLong()) : null;
-    return Optional.of(new Cursor(epoch, seq, after));
+  }
+
+  /** The same in every cursor of one account, and so made once where many are. */
+  static String prefix(long epoch) {
+    return HexFormat.of().toHexDigits(epoch) + '.';
   }
 
   String text() {
-    ByteBuffer buffer = ByteBuffer.allocate(after == null ? PLAIN : PAGED);
-    buffer.putLong(epoch).putLong(seq);
-    if (after != null) {
-      buffer.putLong(after.getMostSignificantBits()).putLong(after.getLeastSignificantBits());
-    }
-    return ENCODER.encodeToString(buffer.array());
+    return prefix(epoch) + seq + (after == null ? "" : "." + after);
   }
 }

@@ -3,6 +3,7 @@ package com.mockhu.dm.message;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.DatabaseFault;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.privacy.MessagingPolicy;
@@ -47,6 +48,11 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
         return store(commands, isSettling);
       } catch (ApiException e) {
         if (e.code() != ErrorCode.UNAVAILABLE || Instant.now().isAfter(giveUp)) {
+          throw e;
+        }
+      } catch (DatabaseFault e) {
+        // The same key at the same time in another conversation: now its message can be seen.
+        if (!e.isDuplicate() || isSettling) {
           throw e;
         }
       }

@@ -8,22 +8,29 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 /** Takes sends of both transports, charges them, and puts them on the writer's queue. */
 final class Sending implements AutoCloseable {
+  /** While one waits for its commit to reach the disk, the other keeps the database busy. */
+  private static final int WRITERS = 2;
+
   private static final int LARGEST_BATCH = 500;
   private static final int CAPACITY = 20_000;
 
   private final Database database;
   private final RateLimits limits;
   private final Executor threads;
-  private final BatchWriter<SendCommand, SendOutcome> writer;
+  private final List<BatchWriter<SendCommand, SendOutcome>> writers;
 
   Sending(Database database, RateLimits limits, Executor threads, MessageStore store) {
     this.database = database;
     this.limits = limits;
     this.threads = threads;
-    this.writer = new BatchWriter<>("message-writer", LARGEST_BATCH, CAPACITY, store);
+    this.writers =
+        IntStream.range(0, WRITERS)
+            .mapToObj(n -> new BatchWriter<>("message-writer-" + n, LARGEST_BATCH, CAPACITY, store))
+            .toList();
   }
 
   /**
@@ -37,8 +44,7 @@ final class Sending implements AutoCloseable {
     } catch (ApiException refused) {
       return repeated(command, refused);
     }
-    return writer
-        .submit(command)
+    return submitted(command)
         .whenComplete(
             (outcome, failure) -> {
               if (!(outcome instanceof SendOutcome.Stored)) {
@@ -47,11 +53,17 @@ final class Sending implements AutoCloseable {
             });
   }
 
+  /** One conversation always has the same writer, so that its messages keep their order. */
+  private CompletableFuture<SendOutcome> submitted(SendCommand command) {
+    int number = Math.floorMod(command.conversationId().hashCode(), WRITERS);
+    return writers.get(number).submit(command);
+  }
+
   private CompletableFuture<SendOutcome> repeated(SendCommand command, ApiException refused) {
     return CompletableFuture.supplyAsync(() -> isRepeated(command), threads)
         .thenCompose(
             isRepeated ->
-                isRepeated ? writer.submit(command) : CompletableFuture.failedFuture(refused));
+                isRepeated ? submitted(command) : CompletableFuture.failedFuture(refused));
   }
 
   /** A client over its limit must still learn that an earlier send of its has arrived. */
@@ -64,6 +76,6 @@ final class Sending implements AutoCloseable {
 
   @Override
   public void close() {
-    writer.close();
+    writers.forEach(BatchWriter::close);
   }
 }
