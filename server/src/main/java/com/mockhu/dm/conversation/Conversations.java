@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -127,6 +128,12 @@ public final class Conversations {
     return InboxSql.after(transaction, viewer, after, ConversationEvents.SNAPSHOT_PAGE).stream()
         .map(InboxSql.Item::id)
         .toList();
+  }
+
+  /** Those of {@code people} with whom the account has a conversation. */
+  public Set<UUID> partnersAmong(Transaction transaction, UUID userId, Collection<UUID> people)
+      throws SQLException {
+    return ConversationSql.partnersAmong(transaction, userId, people);
   }
 
   /** Those the account has listed conversations with, the latest first, at most {@code most}. */

@@ -36,11 +36,9 @@ final class Reading {
           Conversation conversation = conversations.lockOwn(transaction, conversationId, reader);
           Conversation.Side side = conversation.side(reader);
           long from = Math.max(side.readSeq(), side.clearedSeq());
-          store(
-              transaction,
-              conversation,
-              reader,
-              MessageSql.readAll(transaction, conversationId, reader, from, now()));
+          List<MessageRow> read =
+              MessageSql.readAll(transaction, conversationId, reader, from, now());
+          store(transaction, conversation, reader, read, true);
           return null;
         });
   }
@@ -68,12 +66,18 @@ final class Reading {
       Transaction transaction, Conversation conversation, UUID reader, Collection<UUID> ids)
       throws SQLException {
     List<MessageRow> read = MessageSql.readSome(transaction, ids, reader, now());
-    store(transaction, conversation, reader, read);
+    boolean isAll = read.size() > 1 && read.size() == conversation.side(reader).unreadCount();
+    store(transaction, conversation, reader, read, isAll);
     return read;
   }
 
+  /** {@code isWhole}: both sides are told of the conversation, not of each message. */
   private void store(
-      Transaction transaction, Conversation conversation, UUID reader, List<MessageRow> read)
+      Transaction transaction,
+      Conversation conversation,
+      UUID reader,
+      List<MessageRow> read,
+      boolean isWhole)
       throws SQLException {
     if (read.isEmpty()) {
       return;
@@ -82,7 +86,7 @@ final class Reading {
     FeedBatch batch = FeedBatch.empty();
     long readSeq = isAll ? conversation.lastSeq() : 0;
     conversations.read(transaction, batch, conversation, reader, read.size(), readSeq);
-    if (isAll && read.size() > 1) {
+    if (isWhole) {
       tell(batch, conversation, MessageEvents.READ_ALL, read.getLast());
     } else {
       read.forEach(row -> tell(batch, conversation, MessageEvents.READ, row));
