@@ -6,20 +6,17 @@ import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Rotation of refresh tokens (RFC 9700 §4.14). Each is good once; a second use means that two hold
- * it, and ends the session. Except within ten seconds of the first use, which is a client that
- * asked twice at once or lost an answer: it gets a token of its own, and both go on.
+ * Rotation of refresh tokens (RFC 9700 §4.14, behaviour §2.4). Each is good once. A second use
+ * means that two hold it, and nobody can tell which of them is the thief: the session ends, with
+ * whatever the first use was given.
  */
 final class RefreshTokens {
-  private static final Duration GRACE = Duration.ofSeconds(10);
-
-  /** The lock on the session makes two that race come one after the other. */
+  /** The locks make two that race come one after the other, and the later see the earlier's use. */
   private static final String FIND =
       """
       SELECT r.session_id, s.user_id, r.expires_at, r.used_at
@@ -64,22 +61,18 @@ final class RefreshTokens {
       return Optional.empty();
     }
     Found known = found.get();
-    if (isReused(known)) {
+    if (known.usedAt != null) {
       sessions.close(t, known.sessionId, known.userId);
       return Optional.empty();
     }
     return Optional.of(next(t, hash, known));
   }
 
-  private boolean isReused(Found found) {
-    return found.usedAt != null && found.usedAt.plus(GRACE).isBefore(clock.instant());
-  }
-
   private Session next(Transaction t, byte[] hash, Found found) throws SQLException {
     Instant now = clock.instant();
     t.update(
         "DELETE FROM refresh_tokens WHERE session_id = ? AND expires_at < ?", found.sessionId, now);
-    t.update("UPDATE refresh_tokens SET used_at = coalesce(used_at, ?) WHERE hash = ?", now, hash);
+    t.update("UPDATE refresh_tokens SET used_at = ? WHERE hash = ?", now, hash);
     return new Session(found.sessionId, found.userId, sessions.addToken(t, found.sessionId));
   }
 

@@ -16,7 +16,7 @@ public record Conversation(
    * One participant's own view.
    *
    * @param deliveredSeq all incoming messages up to here have reached the participant
-   * @param readSeq all incoming messages up to here have been read
+   * @param readSeq no incoming message up to here waits to be read
    * @param clearedSeq messages up to here were deleted with the conversation, for this one alone
    * @param isHidden the participant deleted it, or it is empty and the other one's
    * @param isBlocked the other one blocks this participant

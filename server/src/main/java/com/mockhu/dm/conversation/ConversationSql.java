@@ -19,8 +19,12 @@ import java.util.UUID;
 final class ConversationSql {
   private ConversationSql() {}
 
-  /** A participant's new place in the inbox. */
-  record Move(UUID userId, UUID conversationId, Long rank, int unread) {}
+  /**
+   * A participant's new place in the inbox.
+   *
+   * @param readSeq nothing up to here waits to be read; 0 to leave that as it is
+   */
+  record Move(UUID userId, UUID conversationId, Long rank, int unread, long readSeq) {}
 
   /** Locks the conversations in one order everywhere; unknown ids are left out. */
   static Map<UUID, Conversation> lock(Transaction transaction, Collection<UUID> ids)
@@ -171,15 +175,16 @@ final class ConversationSql {
         """
         UPDATE participants p
            SET unread_count = p.unread_count + m.unread, rank = coalesce(m.rank, p.rank),
-               hidden = false
-          FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::int[])
-            AS m (user_id, conversation_id, rank, unread)
+               read_seq = greatest(p.read_seq, m.read_seq), hidden = false
+          FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::int[], ?::bigint[])
+            AS m (user_id, conversation_id, rank, unread, read_seq)
          WHERE p.user_id = m.user_id AND p.conversation_id = m.conversation_id
         """,
         Column.uuids(moves, Move::userId),
         Column.uuids(moves, Move::conversationId),
         Column.longs(moves, Move::rank),
-        Column.ints(moves, Move::unread));
+        Column.ints(moves, Move::unread),
+        Column.longs(moves, Move::readSeq));
   }
 
   static void hide(Transaction transaction, UUID userId, UUID id, long clearedSeq)

@@ -116,6 +116,12 @@ public final class Conversations {
     ConversationSql.emptyPreview(transaction, conversation.id());
   }
 
+  /** The conversation of two people, if they have one. */
+  public Optional<UUID> between(Transaction transaction, UUID one, UUID other) throws SQLException {
+    Pair pair = Pair.of(one, other);
+    return ConversationSql.idOf(transaction, pair.first(), pair.second());
+  }
+
   /** As they stand, without a lock. */
   public Map<UUID, Conversation> all(Transaction transaction, Collection<UUID> ids)
       throws SQLException {

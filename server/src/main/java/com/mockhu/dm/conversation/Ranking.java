@@ -29,10 +29,19 @@ final class Ranking {
         Long rank = isSettled ? null : appended.seq(userId, place);
         int unread = activity.unread().getOrDefault(userId, 0);
         if (rank != null || unread > 0) {
-          moves.add(new ConversationSql.Move(userId, before.id(), rank, unread));
+          moves.add(
+              new ConversationSql.Move(userId, before.id(), rank, unread, readSeq(before, side)));
         }
       }
     }
     return moves;
+  }
+
+  /**
+   * Where the search for unread messages may begin from now on. Without it, one who wrote a million
+   * messages and never got an answer would search them all for the first.
+   */
+  private static long readSeq(Conversation before, Conversation.Side side) {
+    return side.unreadCount() == 0 ? before.lastSeq() : 0;
   }
 }

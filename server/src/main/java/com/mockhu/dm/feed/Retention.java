@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,9 +41,9 @@ final class Retention implements AutoCloseable {
           transaction -> {
             transaction.lock("feed retention");
             prepare(transaction);
-            drop(transaction);
             return null;
           });
+      old().forEach(this::drop);
     } catch (RuntimeException e) {
       // Not urgent: events fall into the default partition until the next run.
       ErrorMapper.map(e);
@@ -73,14 +74,19 @@ final class Retention implements AutoCloseable {
         from + "T00:00:00Z");
   }
 
-  private void drop(Transaction transaction) throws SQLException {
-    LocalDate oldest = monday().minusDays(DAYS_KEPT);
-    for (String name : transaction.list(PARTITIONS, row -> row.text("name"))) {
-      if (name.compareTo(name(oldest)) < 0) {
-        transaction.update(RAISE_FLOORS.formatted(name));
-        transaction.update("DROP TABLE " + name);
-      }
-    }
+  private List<String> old() {
+    String oldest = name(monday().minusDays(DAYS_KEPT));
+    List<String> all = database.read(t -> t.list(PARTITIONS, row -> row.text("name")));
+    return all.stream().filter(name -> name.compareTo(oldest) < 0).toList();
+  }
+
+  /**
+   * In two steps: to drop a partition locks the whole log, and whoever holds accounts while waiting
+   * for that would wait for senders who wait for the accounts.
+   */
+  private void drop(String name) {
+    database.transaction(t -> t.update(RAISE_FLOORS.formatted(name)));
+    database.transaction(t -> t.update("DROP TABLE IF EXISTS " + name));
   }
 
   private static final String PARTITIONS =
@@ -89,11 +95,18 @@ final class Retention implements AutoCloseable {
        WHERE isleaf AND relid::regclass::text LIKE 'account\\_events\\_2%'
       """;
 
+  /** Locks the accounts in the order that everybody does. */
   private static final String RAISE_FLOORS =
       """
-      UPDATE account_heads h SET floor = greatest(h.floor, gone.seq)
-        FROM (SELECT user_id, max(seq) AS seq FROM %s GROUP BY user_id) gone
-       WHERE h.user_id = gone.user_id
+      WITH gone AS (
+        SELECT user_id, max(seq) AS seq FROM %s GROUP BY user_id
+      ), locked AS (
+        SELECT h.user_id, gone.seq FROM account_heads h JOIN gone USING (user_id)
+         ORDER BY h.user_id
+           FOR NO KEY UPDATE OF h
+      )
+      UPDATE account_heads h SET floor = greatest(h.floor, locked.seq)
+        FROM locked WHERE h.user_id = locked.user_id
       """;
 
   private static boolean exists(Transaction transaction, String name) throws SQLException {

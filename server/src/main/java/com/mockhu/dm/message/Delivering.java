@@ -8,9 +8,9 @@ import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,31 +81,49 @@ final class Delivering implements AutoCloseable {
   private void store(
       Transaction transaction, FeedBatch batch, Conversation conversation, Receipt receipt)
       throws SQLException {
-    long position = conversation.side(receipt.recipient).deliveredSeq();
-    List<MessageRow> waiting =
-        MessageSql.undelivered(transaction, conversation.id(), receipt.recipient, position);
-    List<UUID> beyond = new ArrayList<>();
-    MessageRow newest = null;
-    boolean hasGap = false;
-    for (MessageRow row : waiting) {
-      boolean hasArrived = receipt.messageIds.contains(row.id());
-      hasGap |= !hasArrived;
-      if (hasArrived) {
-        newest = row;
-        position = hasGap ? position : row.seq();
-      }
-      if (hasArrived && hasGap) {
-        beyond.add(row.id());
-      }
-    }
-    if (newest == null) {
+    UUID recipient = receipt.recipient;
+    List<MessageRow> fresh = fresh(transaction, conversation, receipt);
+    if (fresh.isEmpty()) {
       return;
     }
-    conversations.deliver(transaction, conversation, receipt.recipient, position);
+    MessageRow newest = fresh.getLast();
+    long gap =
+        MessageSql.missing(
+                transaction,
+                conversation.id(),
+                recipient,
+                known(conversation.side(recipient)),
+                newest.seq(),
+                receipt.messageIds)
+            .orElse(Long.MAX_VALUE);
+    List<MessageRow> beyond = fresh.stream().filter(row -> row.seq() > gap).toList();
+    long position =
+        fresh.stream().mapToLong(MessageRow::seq).filter(seq -> seq < gap).max().orElse(0);
+    conversations.deliver(transaction, conversation, recipient, position);
     if (!beyond.isEmpty()) {
-      MessageSql.setDelivered(transaction, beyond);
+      MessageSql.setDelivered(transaction, MessageViews.ids(beyond));
     }
     batch.add(newest.senderId(), MessageEvents.DELIVERED, conversation.id(), newest.id());
+  }
+
+  /** Those that were not known to have arrived before, in order. */
+  private static List<MessageRow> fresh(
+      Transaction transaction, Conversation conversation, Receipt receipt) throws SQLException {
+    long position = conversation.side(receipt.recipient).deliveredSeq();
+    return MessageSql.byIds(transaction, receipt.messageIds).stream()
+        .filter(row -> !row.isDelivered() && row.readAt() == null && row.seq() > position)
+        .sorted(Comparator.comparingLong(MessageRow::seq))
+        .toList();
+  }
+
+  /**
+   * Nothing up to here can be missing. What was read has arrived, but what was deleted unread with
+   * the conversation counts as read without having arrived.
+   */
+  private static long known(Conversation.Side side) {
+    return side.clearedSeq() > side.deliveredSeq()
+        ? side.deliveredSeq()
+        : Math.max(side.deliveredSeq(), side.readSeq());
   }
 
   @Override

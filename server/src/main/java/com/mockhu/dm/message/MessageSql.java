@@ -151,21 +151,31 @@ final class MessageSql {
         .toList();
   }
 
-  /** Incoming ones that are not known to have arrived, oldest first. */
-  static List<MessageRow> undelivered(
-      Transaction transaction, UUID conversationId, UUID recipient, long afterSeq)
+  /**
+   * The number of the first incoming one between the two numbers that is not known to have arrived,
+   * leaving out {@code arrived}.
+   */
+  static Optional<Long> missing(
+      Transaction transaction,
+      UUID conversationId,
+      UUID recipient,
+      long afterSeq,
+      long beforeSeq,
+      Collection<UUID> arrived)
       throws SQLException {
-    return transaction.list(
-        SELECT
-            + """
-               WHERE m.conversation_id = ? AND m.seq > ? AND m.sender_id <> ?
-                 AND m.read_at IS NULL AND NOT m.is_delivered
-               ORDER BY m.seq LIMIT 1000
-              """,
-        MessageSql::message,
+    return transaction.first(
+        """
+        SELECT m.seq FROM messages m
+         WHERE m.conversation_id = ? AND m.seq > ? AND m.seq < ? AND m.sender_id <> ?
+           AND m.read_at IS NULL AND NOT m.is_delivered AND m.id <> ALL (?)
+         ORDER BY m.seq LIMIT 1
+        """,
+        row -> row.number("seq"),
         conversationId,
         afterSeq,
-        recipient);
+        beforeSeq,
+        recipient,
+        Column.uuids(arrived));
   }
 
   static void setDelivered(Transaction transaction, Collection<UUID> ids) throws SQLException {

@@ -34,13 +34,18 @@ final class Reading {
     database.transaction(
         transaction -> {
           Conversation conversation = conversations.lockOwn(transaction, conversationId, reader);
-          Conversation.Side side = conversation.side(reader);
-          long from = Math.max(side.readSeq(), side.clearedSeq());
-          List<MessageRow> read =
-              MessageSql.readAll(transaction, conversationId, reader, from, now());
-          store(transaction, conversation, reader, read, true);
+          if (conversation.side(reader).unreadCount() > 0) {
+            store(transaction, conversation, reader, all(transaction, conversation, reader), true);
+          }
           return null;
         });
+  }
+
+  private List<MessageRow> all(Transaction transaction, Conversation conversation, UUID reader)
+      throws SQLException {
+    Conversation.Side side = conversation.side(reader);
+    long from = Math.max(side.readSeq(), side.clearedSeq());
+    return MessageSql.readAll(transaction, conversation.id(), reader, from, now());
   }
 
   void message(UUID reader, UUID messageId) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -52,6 +53,11 @@ public final class TestCluster {
     return Path.of("target", "postgres-binaries").toAbsolutePath();
   }
 
+  /** What PostgreSQL writes down; one file for each day of the week. */
+  public static Path logs() {
+    return Running.FOLDER.get().resolve("postgres").resolve("log");
+  }
+
   /** Runs one statement as the administrator, who may end other connections and change settings. */
   public static void administer(String statement) {
     try (Connection connection = administrator().getConnection();
@@ -79,12 +85,14 @@ public final class TestCluster {
 
   /** Starts with its first use, so that a test without a database waits for none. */
   private static final class Running {
+    static final AtomicReference<Path> FOLDER = new AtomicReference<>();
     static final EmbeddedDatabase SERVER = start();
 
     private static EmbeddedDatabase start() {
       try {
         ClusterFolders.deleteAbandoned();
         Path folder = ClusterFolders.create();
+        FOLDER.set(folder);
         EmbeddedDatabase server = EmbeddedDatabase.start(folder, binaries(), FAST);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
         return server;

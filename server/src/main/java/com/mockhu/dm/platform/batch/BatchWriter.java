@@ -58,7 +58,8 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   /** The result comes on the writer's thread: do nothing slow there. */
   public CompletableFuture<R> submit(C command) {
     Pending<C, R> pending = new Pending<>(command, new CompletableFuture<>(), System.nanoTime());
-    if (closed || !queue.offer(pending)) {
+    // Looked at again behind the offer: whoever raced with close() may stand behind the end.
+    if (closed || !queue.offer(pending) || closed && queue.remove(pending)) {
       pending.result.completeExceptionally(busy());
     }
     return pending.result;
@@ -79,11 +80,18 @@ public final class BatchWriter<C, R> implements AutoCloseable {
       // Whoever was told that it did not work must not have it stored after all.
       batch.removeIf(pending -> pending == end || pending.result.isDone());
       if (!batch.isEmpty()) {
-        storing = List.copyOf(batch);
-        store(batch);
-        storing = List.of();
+        storeAll(List.copyOf(batch));
       }
       batch.clear();
+    }
+  }
+
+  private void storeAll(List<Pending<C, R>> batch) {
+    storing = batch;
+    Throwable hopeless = store(batch);
+    storing = List.of();
+    if (hopeless != null) {
+      refuseWaiting(hopeless);
     }
   }
 
@@ -116,29 +124,34 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     }
   }
 
-  private void store(List<Pending<C, R>> batch) {
+  /** What makes going on hopeless; null when there is nothing of the kind. */
+  private Throwable store(List<Pending<C, R>> batch) {
     try {
       List<R> results = store.all(batch.stream().map(Pending::command).toList());
       for (int i = 0; i < results.size(); i++) {
         batch.get(i).result.complete(results.get(i));
       }
+      return null;
     } catch (RuntimeException | Error e) {
-      if (batch.size() == 1 || isHopeless(e)) {
-        batch.forEach(pending -> pending.result.completeExceptionally(e));
-        refuseWaiting(e);
-        return;
-      }
-      // One poisonous command must not fail its neighbours: halve until it stands alone.
-      store(batch.subList(0, batch.size() / 2));
-      store(batch.subList(batch.size() / 2, batch.size()));
+      return isHopeless(e) || batch.size() == 1 ? fail(batch, e) : halve(batch);
     }
+  }
+
+  /** One poisonous command must not fail its neighbours: halve until it stands alone. */
+  private Throwable halve(List<Pending<C, R>> batch) {
+    int middle = batch.size() / 2;
+    Throwable hopeless = store(batch.subList(0, middle));
+    List<Pending<C, R>> rest = batch.subList(middle, batch.size());
+    return hopeless == null ? store(rest) : fail(rest, hopeless);
+  }
+
+  private static <C, R> Throwable fail(List<Pending<C, R>> batch, Throwable failure) {
+    batch.forEach(pending -> pending.result.completeExceptionally(failure));
+    return isHopeless(failure) ? failure : null;
   }
 
   /** Those who waited behind a hopeless batch must not wait out another time-out each. */
   private void refuseWaiting(Throwable failure) {
-    if (!isHopeless(failure)) {
-      return;
-    }
     List<Pending<C, R>> behind = new ArrayList<>();
     queue.drainTo(behind);
     for (Pending<C, R> pending : behind) {

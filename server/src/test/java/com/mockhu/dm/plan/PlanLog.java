@@ -1,0 +1,98 @@
+package com.mockhu.dm.plan;
+
+import com.mockhu.dm.support.Json;
+import com.mockhu.dm.support.Patience;
+import com.mockhu.dm.support.TestCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The plans of all statements on one database as they ran, which PostgreSQL's module auto_explain
+ * writes to its log. They are those of the product's own prepared statements, with whatever plan
+ * was kept for them, which an EXPLAIN of the same text would not show.
+ */
+final class PlanLog {
+  private static final Pattern ENTRY =
+      Pattern.compile(" plan:\\n(\\t\\{.*?\\n\\t\\})\\n", Pattern.DOTALL);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "session_preload_libraries", "auto_explain",
+          "auto_explain.log_min_duration", "0",
+          "auto_explain.log_analyze", "on",
+          "auto_explain.log_buffers", "on",
+          "auto_explain.log_timing", "off",
+          "auto_explain.log_parameter_max_length", "0",
+          "auto_explain.log_format", "json");
+
+  private final String url;
+
+  /** Holds for connections that are opened from now on. */
+  PlanLog(String url) {
+    this.url = url;
+    String name = url.substring(url.lastIndexOf('/') + 1);
+    SETTINGS.forEach(
+        (setting, value) ->
+            TestCluster.administer(
+                "ALTER DATABASE %s SET %s = '%s'".formatted(name, setting, value)));
+  }
+
+  /** The worst execution of each statement that ran on behalf of the work. */
+  Map<String, Plan> during(Runnable work) {
+    String start = mark();
+    work.run();
+    String end = mark();
+    String text = read();
+    Map<String, Plan> worst = new LinkedHashMap<>();
+    Matcher entry = ENTRY.matcher(text);
+    entry.region(text.indexOf(start), text.indexOf(end));
+    while (entry.find()) {
+      Plan plan = Plan.of(Json.tree(entry.group(1)));
+      worst.merge(plan.query(), plan, Plan::worst);
+    }
+    worst.keySet().removeIf(query -> query.contains("mark-"));
+    return worst;
+  }
+
+  /** A statement of ours; when it is in the log, so is all that ended before it. */
+  private String mark() {
+    String word = "mark-" + UUID.randomUUID();
+    try (var connection = TestCluster.dataSource(url).getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("SELECT '" + word + "'");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    Patience.until("the log has " + word, PATIENCE, () -> read().contains(word));
+    return word;
+  }
+
+  private static String read() {
+    try (Stream<Path> files = Files.list(TestCluster.logs())) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.sorted(Comparator.comparing(PlanLog::age)).toList()) {
+        all.append(Files.readString(file, StandardCharsets.UTF_8));
+      }
+      return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long age(Path file) {
+    return file.toFile().lastModified();
+  }
+}
