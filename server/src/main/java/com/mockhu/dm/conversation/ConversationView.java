@@ -3,12 +3,17 @@ package com.mockhu.dm.conversation;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A conversation as its participant sees it, in inbox, detail and sync alike (behaviour §3). */
+/**
+ * A conversation as its participant sees it, in inbox, detail and sync alike (behaviour §3).
+ *
+ * @param clearedSeq messages up to this number went with the participant's own deletion; 0 for none
+ */
 record ConversationView(
     UUID id,
     Participant participant,
     LastMessage lastMessage,
     int unreadCount,
+    long clearedSeq,
     boolean isBlocked,
     Instant createdAt,
     Instant updatedAt) {

@@ -108,6 +108,7 @@ final class Inbox {
             seen == null ? null : seen.lastSeen()),
         item.lastMessage(),
         item.unreadCount(),
+        item.clearedSeq(),
         blocked.contains(person.id()),
         item.createdAt(),
         item.updatedAt());

@@ -13,7 +13,7 @@ import java.util.UUID;
 final class InboxSql {
   private static final String ITEM =
       """
-      SELECT c.id, p.peer_id, p.rank, p.unread_count, p.listed, c.created_at,
+      SELECT c.id, p.peer_id, p.rank, p.unread_count, p.cleared_seq, p.listed, c.created_at,
              c.last_seq > p.cleared_seq AS has_message,
              c.last_message_id, c.last_message_text, c.last_message_sender_id,
              c.last_message_type, c.last_message_deleted, c.last_message_at
@@ -28,6 +28,7 @@ final class InboxSql {
       UUID peerId,
       long rank,
       int unreadCount,
+      long clearedSeq,
       boolean isListed,
       ConversationView.LastMessage lastMessage,
       Instant createdAt,
@@ -91,6 +92,7 @@ final class InboxSql {
         row.uuid("peer_id"),
         row.number("rank"),
         row.integer("unread_count"),
+        row.number("cleared_seq"),
         row.truth("listed"),
         row.truth("has_message") ? lastMessage(row, lastAt) : null,
         createdAt,

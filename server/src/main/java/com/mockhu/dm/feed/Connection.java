@@ -34,6 +34,8 @@ public final class Connection implements Subscriber {
   private long position;
   private long target;
   private long acknowledged;
+  /** How often the client said where to begin. */
+  private long beginnings;
   private boolean isReplaying = true;
 
   /** The reference to give back with {@code caught_up}; null when none is owed. */
@@ -119,6 +121,7 @@ public final class Connection implements Subscriber {
     cursorPrefix = Cursor.prefix(feedEpoch);
     position = seq;
     acknowledged = seq;
+    beginnings++;
     caughtUpOwed = resumed;
     isReplaying = true;
     threads.execute(this::readBack);
@@ -184,33 +187,40 @@ public final class Connection implements Subscriber {
     }
   }
 
+  /** True when there may be more to read. */
   private boolean readPage() {
     long from;
     long wanted;
+    long asked;
     synchronized (this) {
       from = position;
       wanted = target;
+      asked = beginnings;
     }
     List<Replay.Shown> page = replay.frames(userId, from);
-    synchronized (this) {
-      if (from != position) {
-        return true;
+    for (Replay.Shown shown : page) {
+      // Waiting for the reader happens outside the lock: events go on being offered meanwhile.
+      if (!wire.hasRoom() || !putInTurn(shown, asked)) {
+        return !wire.isClosed();
       }
-      for (Replay.Shown shown : page) {
-        if (wire.isFull()) {
-          return true;
-        }
-        put(shown);
-      }
-      return !isAtEnd(page.isEmpty() && target == wanted);
     }
+    return !isAtEnd(page.isEmpty(), wanted, asked);
   }
 
-  private boolean isAtEnd(boolean nothingRead) {
+  /** False when the client asked to begin elsewhere in the meantime. */
+  private synchronized boolean putInTurn(Replay.Shown shown, long asked) {
+    boolean isCurrent = asked == beginnings;
+    if (isCurrent && shown.event().seq() > position) {
+      put(shown);
+    }
+    return isCurrent;
+  }
+
+  private synchronized boolean isAtEnd(boolean nothingRead, long wanted, long asked) {
     if (wire.isClosed()) {
       return true;
     }
-    if (!nothingRead) {
+    if (!nothingRead || wanted != target || asked != beginnings) {
       return false;
     }
     isReplaying = false;

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Wire {
   /** What of the feed may wait for one reader, in bytes; the rest waits in the database. */
-  private static final int MOST_WAITING = 256 * 1024;
+  private static final int MOST_WAITING = 512 * 1024;
 
   /** A reader that takes nothing for this long is gone, or means us harm. */
   private static final long LONGEST_STALL_SECONDS = 10;
@@ -37,7 +37,13 @@ final class Wire {
   }
 
   boolean isFull() {
-    return socket.writeQueueFull();
+    try {
+      return !closed.get() && socket.writeQueueFull();
+    } catch (IllegalStateException e) {
+      // It was closed in between; what is written now goes nowhere.
+      closed.set(true);
+      return false;
+    }
   }
 
   /** Waits for a reader that has fallen behind; false when it is closed, or is closed for that. */

@@ -3,11 +3,15 @@ package com.mockhu.dm.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,6 +22,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** An old snapshot and what came after make a fresh snapshot, whichever way it came. */
 class FeedPropertyTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
   private static Campus campus;
 
   @BeforeContainer
@@ -40,22 +46,19 @@ class FeedPropertyTest {
     return Story.steps(1, 30);
   }
 
-  @Property(tries = 30, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
   void an_old_snapshot_and_a_sync_make_a_fresh_one(
       @ForAll("beginnings") List<Step> before, @ForAll("continuations") List<Step> after) {
     Story story = new Story(campus);
     before.forEach(story::play);
     List<Snapshot> old = story.people().stream().map(Snapshot::fresh).toList();
     after.forEach(story::play);
-    // Reading a sync delivers, which the others hear of: after a second round nothing moves.
-    old.forEach(Snapshot::catchUp);
-    old.forEach(Snapshot::catchUp);
-    for (int i = 0; i < 3; i++) {
-      assertEquals(Snapshot.fresh(story.people().get(i)).told(), old.get(i).told());
+    for (Snapshot each : old) {
+      assertSame(() -> each.catchUp().told(), () -> Snapshot.fresh(each.owner()).told());
     }
   }
 
-  @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void an_old_snapshot_and_the_frames_of_a_socket_make_a_fresh_one(
       @ForAll("beginnings") List<Step> before, @ForAll("continuations") List<Step> after) {
     Story story = new Story(campus);
@@ -65,11 +68,29 @@ class FeedPropertyTest {
     after.forEach(story::play);
     story.people().forEach(Snapshot::fresh);
     fence(story.people(), clients);
-    for (int i = 0; i < 3; i++) {
-      FrameClient client = clients.get(i);
-      assertEquals(
-          Snapshot.fresh(story.people().get(i)).messagesTold(), client.snapshot().messagesTold());
-      story.people().get(i).hangsUp();
+    for (FrameClient each : clients) {
+      Person person = each.snapshot().owner();
+      assertSame(() -> each.snapshot().messagesTold(), () -> Snapshot.fresh(person).messagesTold());
+    }
+    story.people().forEach(Person::hangsUp);
+  }
+
+  /**
+   * Whoever fetches also delivers, of which the others are told a moment later: so both sides may
+   * take a while to meet, but they must.
+   */
+  private static void assertSame(Supplier<List<String>> kept, Supplier<List<String>> fresh) {
+    AtomicReference<String> difference = new AtomicReference<>("nothing compared");
+    try {
+      Patience.until(
+          "the kept snapshot equals a fresh one",
+          PATIENCE,
+          () -> {
+            difference.set(Snapshot.difference(fresh.get(), kept.get()));
+            return difference.get().isEmpty();
+          });
+    } catch (AssertionError e) {
+      assertEquals("", difference.get(), e.getMessage());
     }
   }
 

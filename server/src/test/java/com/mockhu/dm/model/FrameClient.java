@@ -3,13 +3,16 @@ package com.mockhu.dm.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mockhu.dm.support.Dial;
+import com.mockhu.dm.support.Json;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Socket;
+import java.util.List;
 
 /** A client that keeps its snapshot up to date from the frames of a socket alone. */
 final class FrameClient {
   private final Snapshot snapshot;
   private final Socket socket;
+  private int applied;
 
   FrameClient(Person person) {
     snapshot = Snapshot.fresh(person);
@@ -23,7 +26,9 @@ final class FrameClient {
 
   /** The state after every frame that came so far. */
   Snapshot snapshot() {
-    socket.seen().forEach(this::apply);
+    List<JsonNode> frames = socket.seen();
+    frames.subList(applied, frames.size()).forEach(this::apply);
+    applied = frames.size();
     return snapshot;
   }
 
@@ -31,9 +36,9 @@ final class FrameClient {
     JsonNode data = frame.path("data");
     switch (frame.path("type").asText()) {
       case "new_message" -> snapshot.message(data);
-      case "message_status" -> advance(data, data.path("status").asText());
-      case "message_read" -> advance(data, "read");
-      case "conversation_read" -> readAll(data);
+      case "message_status" -> delivered(data);
+      case "message_read" -> read(data, 0);
+      case "conversation_read" -> read(data, data.path("seq").asLong());
       case "message_deleted" -> delete(data);
       case "conversation_updated" -> snapshot.conversation(data);
       case "blocked" -> snapshot.block(data);
@@ -42,23 +47,20 @@ final class FrameClient {
     }
   }
 
-  private void advance(JsonNode data, String status) {
-    ObjectNode message = snapshot.find(data.path("message_id").asText());
-    if (message != null) {
-      Snapshot.advance(message, status, data.path("read_at"));
-    }
+  private void delivered(JsonNode data) {
+    // The frame doesn't name who got it: one's own messages are delivered to the other.
+    String messageId = data.path("message_id").asText();
+    snapshot.advance(messageId, data.path("conversation_id").asText(), null, data);
   }
 
-  private void readAll(JsonNode data) {
-    for (ObjectNode message : snapshot.messages()) {
-      boolean isMeant =
-          message.path("conversation_id").equals(data.path("conversation_id"))
-              && !message.path("sender_id").equals(data.path("read_by"))
-              && message.path("seq").asLong() <= data.path("seq").asLong();
-      if (isMeant) {
-        Snapshot.advance(message, "read", data.path("read_at"));
-      }
-    }
+  private void read(JsonNode data, long upTo) {
+    ObjectNode receipt = data.deepCopy();
+    receipt.put("status", "read").put("up_to_seq", upTo).set("at", data.path("read_at"));
+    snapshot.advance(
+        Json.string(data, "message_id"),
+        data.path("conversation_id").asText(),
+        data.path("read_by").asText(),
+        receipt);
   }
 
   private void delete(JsonNode data) {

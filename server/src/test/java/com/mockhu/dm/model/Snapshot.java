@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mockhu.dm.support.Json;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.SyncPage;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a client keeps: it starts from a fresh sync and applies what comes after. */
 final class Snapshot {
@@ -40,6 +43,10 @@ final class Snapshot {
       apply(page);
     } while (page.hasMore());
     return this;
+  }
+
+  Person owner() {
+    return owner;
   }
 
   String cursor() {
@@ -82,29 +89,35 @@ final class Snapshot {
   }
 
   private void receipt(JsonNode receipt) {
-    String one = Json.string(receipt, "message_id");
+    advance(
+        Json.string(receipt, "message_id"),
+        receipt.path("conversation_id").asText(),
+        receipt.path("user_id").asText(),
+        receipt);
+  }
+
+  /**
+   * A receipt names one message, or all that its reader got up to a number, or both.
+   *
+   * @param receipt with {@code status}, and perhaps {@code up_to_seq} and {@code at}
+   */
+  void advance(String messageId, String conversation, String reader, JsonNode receipt) {
     long upTo = receipt.path("up_to_seq").asLong(0);
     for (ObjectNode message : messages.values()) {
-      boolean isMeant =
-          one != null
-              ? message.path("id").asText().equals(one)
-              : isUpTo(message, receipt.path("conversation_id").asText(), upTo);
-      boolean isIncoming =
-          !message.path("sender_id").asText().equals(receipt.path("user_id").asText());
-      if (isMeant && isIncoming) {
+      boolean isUpTo =
+          message.path("conversation_id").asText().equals(conversation)
+              && message.path("seq").asLong() <= upTo;
+      boolean isMeant = isUpTo || message.path("id").asText().equals(messageId);
+      if (isMeant && !message.path("sender_id").asText().equals(reader)) {
         advance(message, receipt.path("status").asText(), receipt.path("at"));
       }
     }
   }
 
-  private static boolean isUpTo(JsonNode message, String conversation, long seq) {
-    return message.path("conversation_id").asText().equals(conversation)
-        && message.path("seq").asLong() <= seq;
-  }
-
   /** A state never goes back, and a message is read once. */
   static void advance(ObjectNode message, String status, JsonNode at) {
-    if (message.path("is_read").asBoolean() || message.path("is_deleted").asBoolean()) {
+    boolean isUnreadable = message.path("is_deleted").asBoolean() && status.equals("read");
+    if (message.path("is_read").asBoolean() || isUnreadable) {
       return;
     }
     message.put("status", status);
@@ -132,23 +145,24 @@ final class Snapshot {
     return messages.get(messageId);
   }
 
-  Iterable<ObjectNode> messages() {
-    return messages.values();
-  }
-
-  /** Everything as text, for comparing. */
-  String told() {
-    return messagesTold() + "\nconversations " + lines(conversations.values());
+  /** Everything, a line each, for comparing. */
+  List<String> told() {
+    return Stream.concat(
+            messagesTold().stream(), conversations.values().stream().map(c -> "inbox " + c))
+        .toList();
   }
 
   /** All but the inbox's own numbers and previews. */
-  String messagesTold() {
-    return "settings "
-        + settings
-        + "\nblocked "
-        + blocked
-        + "\nmessages "
-        + lines(messages.values().stream().map(this::comparable).toList());
+  List<String> messagesTold() {
+    Stream<String> told = messages.values().stream().map(m -> "message " + comparable(m));
+    return Stream.concat(Stream.of("settings " + settings, "blocked " + blocked), told).toList();
+  }
+
+  /** The lines that only one of the two has; empty when both tell the same. */
+  static String difference(List<String> fresh, List<String> kept) {
+    Stream<String> missed = fresh.stream().filter(l -> !kept.contains(l)).map(l -> "should: " + l);
+    Stream<String> wrong = kept.stream().filter(l -> !fresh.contains(l)).map(l -> "is:     " + l);
+    return Stream.concat(missed, wrong).collect(Collectors.joining("\n"));
   }
 
   /** Whether an incoming message counts as delivered concerns its sender alone. */
@@ -158,11 +172,5 @@ final class Snapshot {
       copy.remove("status");
     }
     return copy;
-  }
-
-  private static String lines(Iterable<? extends JsonNode> nodes) {
-    StringBuilder text = new StringBuilder();
-    nodes.forEach(node -> text.append("\n  ").append(node));
-    return text.toString();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.Answer;
 import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Socket;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,19 @@ class ConversationDeletionTest extends CampusTest {
 
     assertEquals(1, bob.inbox().totalUnread());
     assertEquals(1, bob.gets("/v1/conversations/unread-count").isOk().path("total_unread").asInt());
+  }
+
+  @Test
+  void ones_other_devices_see_it_go_and_come_back_and_the_other_sees_nothing() {
+    Socket tablet = bob.connects();
+    Socket alices = alice.connects();
+    bob.deletesConversation(conversation);
+    tablet.awaits("conversation_updated", f -> f.at("/data/is_deleted").asBoolean());
+    alices.hasNo("conversation_updated", f -> f.at("/data/is_deleted").asBoolean());
+
+    alice.sends("after").in(conversation);
+    tablet.awaits("conversation_updated", f -> f.at("/data/id").asText().equals(conversation));
+    tablet.awaitsMessage("after");
   }
 
   @Test

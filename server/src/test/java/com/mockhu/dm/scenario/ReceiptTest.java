@@ -50,6 +50,17 @@ class ReceiptTest extends CampusTest {
   }
 
   @Test
+  void each_message_that_arrived_is_told_also_beyond_a_gap() {
+    Message second = alice.sends("two").to(bob);
+    Message third = alice.sends("three").to(bob);
+    bob.history(hi.conversation(), "limit=2&mark_read=false");
+    for (Message each : new Message[] {second, third}) {
+      screen.awaits("message_status", f -> f.at("/data/message_id").asText().equals(each.id()));
+    }
+    assertEquals("sent", status());
+  }
+
+  @Test
   void a_sync_delivers() {
     bob.syncs(null);
     awaitsStatus("delivered");

@@ -4,34 +4,44 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Patience;
+import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Socket;
 import com.mockhu.dm.support.SyncPage;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlowReaderTest extends CampusTest {
   /** With the texts below, several times what buffers on both sides can hold. */
-  private static final int MESSAGES = 1_200;
+  private static final int MESSAGES = 3_000;
 
   @Test
   void a_slow_reader_is_dropped_slows_nobody_and_misses_nothing() {
     String conversation = alice.sends("hi").to(bob).conversation();
     String cursor = bob.syncs(null).cursor();
     Socket slow = bob.connects();
-    Socket quick = bob.connects();
     slow.stopsReading();
     Socket sender = alice.connects();
+    Socket quick = alice.connects();
     String text = "x".repeat(9_900);
+    String last = null;
     for (int i = 0; i < MESSAGES; i++) {
-      sender.awaitsAnswerTo(sender.sends(text + i, conversation));
+      last = sender.sends(text + i, conversation);
     }
+    sender.awaitsAnswerTo(last);
     quick.awaitsMessage(text + (MESSAGES - 1));
 
+    Patience.until("the slow reader is dropped", Duration.ofSeconds(40), () -> !isOnline(bob));
     slow.readsOn();
     int code = slow.closeCode();
     assertTrue(code == 4408 || code == 1006, "closed with " + code);
     assertEquals(MESSAGES, idsSince(cursor).size());
+  }
+
+  private boolean isOnline(Person person) {
+    return alice.gets("/v1/users/" + person.id()).isOk().path("is_online").asBoolean();
   }
 
   private Set<String> idsSince(String cursor) {

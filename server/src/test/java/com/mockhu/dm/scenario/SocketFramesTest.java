@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.RawFrame;
 import com.mockhu.dm.support.Socket;
 import java.util.Map;
 import java.util.Set;
@@ -100,7 +101,12 @@ class SocketFramesTest extends CampusTest {
   }
 
   @Test
-  void a_frame_over_a_mebibyte_closes_the_socket() {
+  void a_single_frame_over_a_mebibyte_closes_the_socket() {
+    assertEquals(1009, RawFrame.closeCodeFor((1 << 20) + 1, campus.port(), alice.token()));
+  }
+
+  @Test
+  void a_message_of_many_frames_over_a_mebibyte_closes_the_socket() {
     Socket phone = alice.connects();
     phone.saysRaw("{\"type\":\"ping\",\"padding\":\"" + "x".repeat(1 << 20) + "\"}");
     assertEquals(1009, phone.closeCode());

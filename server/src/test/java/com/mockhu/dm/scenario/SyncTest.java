@@ -139,6 +139,28 @@ class SyncTest extends CampusTest {
   }
 
   @Test
+  void a_reading_is_told_even_when_its_last_message_was_hidden_meanwhile() {
+    Message first = alice.sends("one").to(bob);
+    Message last = alice.sends("two").to(bob);
+    bob.peeksAt(first.conversation());
+    String cursor = alice.syncs(null).cursor();
+    bob.readsAllOf(first.conversation());
+    alice.deletesForMe(last);
+
+    List<JsonNode> read =
+        alice.syncs(cursor).receipts().stream()
+            .filter(r -> r.path("status").asText().equals("read"))
+            .toList();
+    assertTrue(
+        read.stream().anyMatch(r -> isAbout(first, r)), () -> "no reading of the first: " + read);
+  }
+
+  private static boolean isAbout(Message message, JsonNode receipt) {
+    return receipt.path("up_to_seq").asLong() >= message.seq()
+        || receipt.path("message_id").asText().equals(message.id());
+  }
+
+  @Test
   void settings_and_deleted_conversations_come_to_ones_other_devices() {
     Message sent = alice.sends("one").to(bob);
     String cursor = bob.syncs(null).cursor();

@@ -14,9 +14,12 @@ public final class RawHttp {
 
   /** An upgrade request as browsers send it, with {@code more} header lines. */
   public static String upgrade(int port, String pathAndQuery, String more) {
-    return exchange(
-        port,
-        """
+    byte[] request = upgradeRequest(pathAndQuery, more);
+    return exchange(port, new String(request, StandardCharsets.ISO_8859_1));
+  }
+
+  static byte[] upgradeRequest(String pathAndQuery, String more) {
+    return """
         GET %s HTTP/1.1\r
         Host: 127.0.0.1\r
         Upgrade: websocket\r
@@ -25,7 +28,8 @@ public final class RawHttp {
         Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
         %s\r
         """
-            .formatted(pathAndQuery, more));
+        .formatted(pathAndQuery, more)
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Sends, and returns the head and the body of the answer. */
