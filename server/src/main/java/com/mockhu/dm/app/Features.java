@@ -57,7 +57,7 @@ final class Features implements AutoCloseable {
   }
 
   void addRoutes(Routes routes) {
-    account.addRoutes(routes, privacy.blocks(), presence.view());
+    account.addRoutes(routes, privacy.blocks(), presence.acquainted());
     feed.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);

@@ -51,7 +51,8 @@ final class Persistence implements AutoCloseable {
       Durability.require(patient, isUnsafeAllowed);
       Migrations.apply(patient);
     } catch (SQLException e) {
-      throw new StartupException("The database cannot be reached: " + e.getMessage(), e);
+      throw new StartupException(
+          "The database (DM_DATABASE_URL) cannot be reached: " + e.getMessage(), e);
     }
   }
 

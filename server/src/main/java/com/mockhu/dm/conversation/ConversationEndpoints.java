@@ -15,6 +15,7 @@ import java.util.UUID;
 final class ConversationEndpoints {
   private static final int DEFAULT_PAGE = 20;
   private static final int LARGEST_PAGE = 50;
+  private static final String CURSOR = "below-";
 
   private final Database database;
   private final Opening opening;
@@ -68,7 +69,7 @@ final class ConversationEndpoints {
     Inbox.Page found = inbox.page(request.userId(), isUnreadOnly, below, counted, limit);
     Badge badge = found.badge();
     int total = isUnreadOnly ? badge.unreadConversations() : badge.conversations();
-    String next = found.nextRank() == null ? null : Long.toString(found.nextRank(), 36);
+    String next = found.nextRank() == null ? null : CURSOR + found.nextRank();
     return Reply.ok(
         new InboxBody(
             found.conversations(),
@@ -77,11 +78,10 @@ final class ConversationEndpoints {
   }
 
   private static long rank(String cursor) {
-    try {
-      return Long.parseLong(cursor, 36);
-    } catch (NumberFormatException e) {
+    if (!cursor.matches(CURSOR + "[0-9]{1,18}")) {
       throw new ApiException(ErrorCode.INVALID_CURSOR, "cursor is not one of ours.");
     }
+    return Long.parseLong(cursor.substring(CURSOR.length()));
   }
 
   private Reply unreadCount(Request request) {

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Statements that change {@code conversations} and {@code participants}. */
@@ -91,6 +93,23 @@ final class ConversationSql {
         row -> row.uuid("id"),
         user1,
         user2);
+  }
+
+  /** Those of {@code people} with whom the user has a conversation. */
+  static Set<UUID> partnersAmong(Transaction transaction, UUID userId, Collection<UUID> people)
+      throws SQLException {
+    List<Pair> pairs = people.stream().map(person -> Pair.of(userId, person)).toList();
+    return new HashSet<>(
+        transaction.list(
+            """
+            SELECT CASE WHEN c.user1_id = ? THEN c.user2_id ELSE c.user1_id END AS partner
+              FROM unnest(?::uuid[], ?::uuid[]) AS p (first, second)
+              JOIN conversations c ON c.user1_id = p.first AND c.user2_id = p.second
+            """,
+            row -> row.uuid("partner"),
+            userId,
+            Column.uuids(pairs, Pair::first),
+            Column.uuids(pairs, Pair::second)));
   }
 
   static boolean haveTalked(Transaction transaction, UUID user1, UUID user2) throws SQLException {

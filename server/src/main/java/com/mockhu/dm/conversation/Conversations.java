@@ -127,6 +127,12 @@ public final class Conversations {
     ConversationSql.emptyPreview(transaction, conversation.id());
   }
 
+  /** The conversation of two people, if they have one. */
+  public Optional<UUID> between(Transaction transaction, UUID one, UUID other) throws SQLException {
+    Pair pair = Pair.of(one, other);
+    return ConversationSql.idOf(transaction, pair.first(), pair.second());
+  }
+
   /** As they stand, without a lock. */
   public Map<UUID, Conversation> all(Transaction transaction, Collection<UUID> ids)
       throws SQLException {
@@ -139,6 +145,12 @@ public final class Conversations {
     return InboxSql.after(transaction, viewer, after, ConversationEvents.SNAPSHOT_PAGE).stream()
         .map(InboxSql.Item::id)
         .toList();
+  }
+
+  /** Those of {@code people} with whom the account has a conversation. */
+  public Set<UUID> partnersAmong(Transaction transaction, UUID userId, Collection<UUID> people)
+      throws SQLException {
+    return ConversationSql.partnersAmong(transaction, userId, people);
   }
 
   /** Those the account has listed conversations with, the latest first, at most {@code most}. */

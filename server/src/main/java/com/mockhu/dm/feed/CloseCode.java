@@ -7,6 +7,7 @@ package com.mockhu.dm.feed;
 public enum CloseCode {
   NORMAL(1000, "bye"),
   BINARY(1003, "only text frames are understood"),
+  BAD_FRAME(1002, "the frame breaks the protocol"),
   TOO_BIG(1009, "the frame is too large"),
   TOKEN_ENDED(4401, "the token has ended; sign in and come back"),
   SLOW_READER(4408, "frames were not read in time; come back and resume"),

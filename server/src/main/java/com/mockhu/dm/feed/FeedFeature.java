@@ -75,7 +75,7 @@ public final class FeedFeature implements AutoCloseable {
 
   public void addRoutes(Routes routes) {
     routes.open("GET", SocketEndpoint.PATH, request -> SocketEndpoint.requireUpgrade());
-    routes.person("GET", "/v1/sync", new SyncEndpoint(sync, subscribers)::answer);
+    routes.held("GET", "/v1/sync", new SyncEndpoint(sync, subscribers)::answer);
   }
 
   /** Tells every socket to come back elsewhere; what is committed has been told before. */

@@ -8,6 +8,11 @@ public interface FrameHandler {
    */
   void handle(Connection connection, ClientFrame frame);
 
+  /** True when it answers by itself; others are confirmed once they returned, if asked by a ref. */
+  default boolean isAnswering() {
+    return false;
+  }
+
   /** True when this frame needs no waiting, and so may be handled on the event loop. */
   default boolean isImmediate(ClientFrame frame) {
     return false;

@@ -63,6 +63,11 @@ final class Frames {
         : "{\"type\":\"authenticated\",\"ref\":" + ref + "}";
   }
 
+  /** Confirms a frame whose effect is not a message. */
+  static String done(String ref) {
+    return "{\"type\":\"ack\",\"ref\":" + ref + "}";
+  }
+
   static String pong(String ref) {
     return ref == null ? "{\"type\":\"pong\"}" : "{\"type\":\"pong\",\"ref\":" + ref + "}";
   }

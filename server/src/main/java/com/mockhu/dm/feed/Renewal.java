@@ -15,6 +15,11 @@ final class Renewal implements FrameHandler {
   }
 
   @Override
+  public boolean isAnswering() {
+    return true;
+  }
+
+  @Override
   public void handle(Connection connection, ClientFrame frame) {
     String token = frame.text("token").orElseThrow(() -> ApiException.invalid("token is missing."));
     Caller caller = authenticator.authenticate(token);

@@ -25,6 +25,11 @@ final class Resume implements FrameHandler {
   }
 
   @Override
+  public boolean isAnswering() {
+    return true;
+  }
+
+  @Override
   public void handle(Connection connection, ClientFrame frame) {
     String text =
         frame.text("cursor").orElseThrow(() -> ApiException.invalid("cursor is missing."));

@@ -72,6 +72,9 @@ final class Session {
   private void handle(ClientFrame frame, FrameHandler handler) {
     try {
       handler.handle(connection, frame);
+      if (frame.ref() != null && !handler.isAnswering()) {
+        connection.answer(Frames.done(frame.ref()));
+      }
     } catch (RuntimeException | Error e) {
       connection.fail(frame.ref(), e);
     }

@@ -59,7 +59,8 @@ final class Sockets {
     socket.textMessageHandler(session::receive);
     socket.binaryMessageHandler(ignored -> wire.close(CloseCode.BINARY));
     socket.pongHandler(ignored -> session.heard());
-    socket.exceptionHandler(ignored -> wire.closedByPeer());
+    socket.exceptionHandler(wire::fail);
+    BrokenFrames.watch(socket, wire);
     socket.closeHandler(ignored -> closed(session, wire));
     sessions.add(session);
     // Registered before the head is read: an event committed in between is offered, not lost.

@@ -1,5 +1,7 @@
 package com.mockhu.dm.feed;
 
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.concurrent.CountDownLatch;
@@ -77,6 +79,14 @@ final class Wire {
     if (!socket.isClosed()) {
       Cutting.cut(socket);
     }
+  }
+
+  /** What came in is no frame, or too large a one. */
+  void fail(Throwable failure) {
+    boolean isBroken =
+        failure instanceof CorruptedWebSocketFrameException broken
+            && broken.closeStatus() != WebSocketCloseStatus.MESSAGE_TOO_BIG;
+    close(isBroken ? CloseCode.BAD_FRAME : CloseCode.TOO_BIG);
   }
 
   void closedByPeer() {

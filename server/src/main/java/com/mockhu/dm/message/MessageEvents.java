@@ -11,10 +11,12 @@ import com.mockhu.dm.feed.SyncPage;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +28,10 @@ final class MessageEvents implements EventSource, Snapshot {
   static final short READ = 13;
   static final short READ_ALL = 14;
   static final short DELIVERED = 15;
+  static final short RESTORED = 16;
+
+  /** Those that would show a message itself; a receipt may stand for others than its own. */
+  private static final Set<Short> SHOWING = Set.of(NEW, DELETED);
 
   private static final int SNAPSHOT_MESSAGES = 50;
 
@@ -49,7 +55,7 @@ final class MessageEvents implements EventSource, Snapshot {
 
   @Override
   public Set<Short> kinds() {
-    return Set.of(NEW, HIDDEN, DELETED, READ, READ_ALL, DELIVERED);
+    return Set.of(NEW, HIDDEN, DELETED, READ, READ_ALL, DELIVERED, RESTORED);
   }
 
   /** The messages that events are about, with their conversations, if the viewer may see them. */
@@ -62,13 +68,15 @@ final class MessageEvents implements EventSource, Snapshot {
           && conversation != null
           && conversation.has(viewer)
           && !conversation.side(viewer).isBlocked()
-          && (event.kind() == HIDDEN || MessageViews.isVisible(viewer, conversation, row));
+          && row.seq() > conversation.side(viewer).clearedSeq()
+          && (!SHOWING.contains(event.kind()) || MessageViews.isVisible(viewer, conversation, row));
     }
   }
 
   private Present present(Transaction transaction, List<FeedEvent> events) throws SQLException {
     Map<UUID, MessageRow> rows = new HashMap<>();
-    List<UUID> ids = events.stream().map(FeedEvent::subjectId).distinct().toList();
+    List<UUID> ids =
+        events.stream().map(FeedEvent::subjectId).filter(Objects::nonNull).distinct().toList();
     MessageSql.byIds(transaction, ids).forEach(row -> rows.put(row.id(), row));
     return new Present(rows, conversations.all(transaction, conversationIds(events)));
   }
@@ -111,6 +119,9 @@ final class MessageEvents implements EventSource, Snapshot {
         }
       }
     }
+    Set<UUID> restored =
+        conversationIds(events.stream().filter(e -> e.kind() == RESTORED).toList());
+    arrived.addAll(latest(transaction, viewer, restored, page));
     inbox.sync(transaction, viewer, conversationIds(events), page);
     delivering.arrived(viewer, arrived);
   }
@@ -119,18 +130,26 @@ final class MessageEvents implements EventSource, Snapshot {
   public UUID page(Transaction transaction, UUID viewer, UUID after, SyncPage page)
       throws SQLException {
     List<UUID> ids = conversations.snapshotPage(transaction, viewer, after);
-    Map<UUID, Conversation> known = conversations.all(transaction, ids);
+    delivering.arrived(viewer, latest(transaction, viewer, ids, page));
+    return null;
+  }
+
+  /** Adds the latest page of each conversation; returns what has thereby reached the viewer. */
+  private List<MessageRow> latest(
+      Transaction transaction, UUID viewer, Collection<UUID> ids, SyncPage page)
+      throws SQLException {
     List<MessageRow> arrived = new ArrayList<>();
-    for (Conversation conversation : known.values()) {
-      long cleared = conversation.side(viewer).clearedSeq();
+    for (Conversation conversation : conversations.all(transaction, ids).values()) {
+      Conversation.Side side = conversation.side(viewer);
       HistoryQuery query =
-          new HistoryQuery(viewer, conversation.id(), cleared, SNAPSHOT_MESSAGES - 1);
-      for (MessageRow row : MessageSql.before(transaction, query, Long.MAX_VALUE, 0)) {
+          new HistoryQuery(viewer, conversation.id(), side.clearedSeq(), SNAPSHOT_MESSAGES - 1);
+      List<MessageRow> rows =
+          side.isListed() ? MessageSql.before(transaction, query, Long.MAX_VALUE, 0) : List.of();
+      for (MessageRow row : rows) {
         page.message(row.id(), views.one(viewer, conversation, row));
         arrived.add(row);
       }
     }
-    delivering.arrived(viewer, arrived.stream().filter(row -> row.readAt() == null).toList());
-    return null;
+    return arrived.stream().filter(row -> row.readAt() == null).toList();
   }
 }

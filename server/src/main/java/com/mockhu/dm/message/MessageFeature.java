@@ -46,6 +46,7 @@ public final class MessageFeature implements AutoCloseable {
     new ReceiptFrames(database, feed.feed(), conversations, reading, delivering)
         .addTo(feed.frames());
     account.listeners().add(new MessageCleaning(conversations));
+    privacy.blocks().add(new RestoredMessages(conversations));
   }
 
   public void addRoutes(Routes routes) {

@@ -35,7 +35,7 @@ final class Reading {
         transaction -> {
           Conversation conversation = conversations.lockOwn(transaction, conversationId, reader);
           if (conversation.side(reader).unreadCount() > 0) {
-            store(transaction, conversation, reader, all(transaction, conversation, reader));
+            store(transaction, conversation, reader, all(transaction, conversation, reader), true);
           }
           return null;
         });
@@ -71,12 +71,18 @@ final class Reading {
       Transaction transaction, Conversation conversation, UUID reader, Collection<UUID> ids)
       throws SQLException {
     List<MessageRow> read = MessageSql.readSome(transaction, ids, reader, now());
-    store(transaction, conversation, reader, read);
+    boolean isAll = read.size() > 1 && read.size() == conversation.side(reader).unreadCount();
+    store(transaction, conversation, reader, read, isAll);
     return read;
   }
 
+  /** {@code isWhole}: both sides are told of the conversation, not of each message. */
   private void store(
-      Transaction transaction, Conversation conversation, UUID reader, List<MessageRow> read)
+      Transaction transaction,
+      Conversation conversation,
+      UUID reader,
+      List<MessageRow> read,
+      boolean isWhole)
       throws SQLException {
     if (read.isEmpty()) {
       return;
@@ -85,7 +91,7 @@ final class Reading {
     FeedBatch batch = FeedBatch.empty();
     long readSeq = isAll ? conversation.lastSeq() : 0;
     conversations.read(transaction, batch, conversation, reader, read.size(), readSeq);
-    if (isAll && read.size() > 1) {
+    if (isWhole) {
       tell(batch, conversation, MessageEvents.READ_ALL, read.getLast());
     } else {
       read.forEach(row -> tell(batch, conversation, MessageEvents.READ, row));

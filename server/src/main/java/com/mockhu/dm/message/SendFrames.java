@@ -29,6 +29,11 @@ final class SendFrames implements FrameHandler {
   }
 
   @Override
+  public boolean isAnswering() {
+    return true;
+  }
+
+  @Override
   public void handle(Connection connection, ClientFrame frame) {
     Content content =
         Content.of(

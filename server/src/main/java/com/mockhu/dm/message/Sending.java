@@ -53,9 +53,9 @@ final class Sending implements AutoCloseable {
             });
   }
 
-  /** One conversation always has the same writer, so that its messages keep their order. */
+  /** One sender always has the same writer, so that what they send keeps its order everywhere. */
   private CompletableFuture<SendOutcome> submitted(SendCommand command) {
-    int number = Math.floorMod(command.conversationId().hashCode(), WRITERS);
+    int number = Math.floorMod(command.senderId().hashCode(), WRITERS);
     return writers.get(number).submit(command);
   }
 

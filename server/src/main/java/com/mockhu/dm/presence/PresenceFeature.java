@@ -18,6 +18,7 @@ public final class PresenceFeature implements AutoCloseable {
   private final FeedFeature feed;
   private final Presences presences;
   private Typing typing;
+  private PresenceView acquainted;
 
   public PresenceFeature(
       Database database, AccountFeature account, FeedFeature feed, PrivacyFeature privacy) {
@@ -34,13 +35,19 @@ public final class PresenceFeature implements AutoCloseable {
     }
   }
 
-  /** For the features below that show people. */
+  /** For showing people to those who have a conversation with them. */
   public PresenceView view() {
     return presences;
   }
 
+  /** For showing people to anybody; once started. */
+  public PresenceView acquainted() {
+    return acquainted;
+  }
+
   /** The rest, which needs conversations to be there. */
   public void start(Conversations conversations, Clock clock) {
+    acquainted = new AcquaintedPresence(database, conversations, presences);
     typing = new Typing(database, feed.feed(), conversations);
     feed.frames().add("typing", typing);
     feed.sockets().add(new StatusFrames(database, feed.feed(), conversations, presences, clock));

@@ -23,6 +23,7 @@ final class SourceTree {
 
   private static final Path SERVER = Path.of("src");
   private static final Path BENCH = Path.of("..", "bench", "src");
+  private static final Path DEMO = Path.of("..", "demo", "src");
 
   private final List<Measured> files = new ArrayList<>();
   private final List<Measured> methods = new ArrayList<>();
@@ -30,14 +31,14 @@ final class SourceTree {
 
   private SourceTree() {}
 
-  /** The shipped sources of both modules. */
+  /** The shipped sources of all modules. */
   static SourceTree main() {
-    return read(List.of(SERVER.resolve("main"), BENCH.resolve("main")));
+    return read(List.of(SERVER.resolve("main"), BENCH.resolve("main"), DEMO.resolve("main")));
   }
 
   /** All sources, those of the tests too. */
   static SourceTree all() {
-    return read(List.of(SERVER, BENCH));
+    return read(List.of(SERVER, BENCH, DEMO));
   }
 
   List<Measured> files() {

@@ -1,13 +1,17 @@
 package com.mockhu.dm.platform.database;
 
+import com.mockhu.dm.platform.StartupException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.util.Set;
 
 /** Makes the pool of connections; waiting for one is bounded, so that no request ever hangs. */
 public final class Pool {
   private static final long LONGEST_WAIT_MILLIS = 2_500;
   private static final int CONNECT_SECONDS = 2;
+
+  private static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
 
   /** No request may wait longer for a database that has stopped answering. */
   private static final int SOCKET_SECONDS = 4;
@@ -48,7 +52,7 @@ public final class Pool {
 
   private static HikariConfig config(String url, int size) {
     HikariConfig config = new HikariConfig();
-    URI uri = URI.create(url.replaceFirst("^postgres:", "postgresql:"));
+    URI uri = uri(url);
     config.setJdbcUrl(jdbcUrl(uri));
     if (uri.getUserInfo() != null) {
       String[] login = uri.getRawUserInfo().split(":", 2);
@@ -69,6 +73,24 @@ public final class Pool {
     config.addDataSourceProperty("binaryTransferEnable", UUID_ARRAY_OID);
     config.addDataSourceProperty("ApplicationName", "mockhu-dm");
     return config;
+  }
+
+  private static URI uri(String url) {
+    try {
+      URI uri = URI.create(url);
+      if (SCHEMES.contains(uri.getScheme()) && uri.getHost() != null) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      throw badUrl();
+    }
+    throw badUrl();
+  }
+
+  /** Without the URL itself: it holds a password. */
+  private static StartupException badUrl() {
+    return new StartupException(
+        "The database URL (DM_DATABASE_URL) must look like postgresql://user:password@host:port/name.");
   }
 
   private static String jdbcUrl(URI uri) {

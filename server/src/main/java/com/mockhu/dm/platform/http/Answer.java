@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends the reply of one request; from whichever thread it was made on. */
 final class Answer {
@@ -12,15 +13,17 @@ final class Answer {
 
   private final Vertx vertx;
   private final HttpServerRequest request;
+  private final AtomicBoolean sent = new AtomicBoolean();
 
   Answer(Vertx vertx, HttpServerRequest request) {
     this.vertx = vertx;
     this.request = request;
   }
 
+  /** The first reply counts; later ones are dropped. */
   void send(Reply reply) {
     HttpServerResponse response = request.response();
-    if (response.ended() || response.closed()) {
+    if (!sent.compareAndSet(false, true) || response.closed()) {
       return;
     }
     response.setStatusCode(reply.status());

@@ -16,6 +16,9 @@ import java.util.concurrent.Executor;
 public final class HttpFront {
   private static final String BEARER = "bearer ";
 
+  /** After this the answer is that the server cannot serve now; what was begun may still finish. */
+  private static final long LONGEST_MILLIS = 4_700;
+
   private final Vertx vertx;
   private final Routes routes;
   private final Authenticator authenticator;
@@ -55,7 +58,19 @@ public final class HttpFront {
   }
 
   private void run(HttpServerRequest request, Answer answer, Routes.Match match, byte[] body) {
-    threads.execute(() -> answer.send(reply(request, match, body, null)));
+    if (match.route().isHeld()) {
+      threads.execute(() -> answer.send(reply(request, match, body, null)));
+      return;
+    }
+    // Several waits of seconds each may add up while the database is away.
+    long timer =
+        vertx.setTimer(
+            LONGEST_MILLIS, ignored -> answer.send(Reply.failure(ErrorMapper.databaseAway())));
+    threads.execute(
+        () -> {
+          answer.send(reply(request, match, body, null));
+          vertx.cancelTimer(timer);
+        });
   }
 
   private void stream(HttpServerRequest request, Answer answer, Routes.Match match) {

@@ -7,9 +7,19 @@ import java.util.List;
  *
  * @param template path with {@code {name}} for what varies
  * @param body how the request body reaches the endpoint
+ * @param isHeld whether the endpoint may keep the request waiting on purpose
  */
 public record Route(
-    String method, String template, Access access, BodyKind body, Endpoint endpoint) {
+    String method,
+    String template,
+    Access access,
+    BodyKind body,
+    boolean isHeld,
+    Endpoint endpoint) {
+
+  public Route(String method, String template, Access access, BodyKind body, Endpoint endpoint) {
+    this(method, template, access, body, false, endpoint);
+  }
 
   /** How much of a body is held in memory. */
   public enum BodyKind {

@@ -41,6 +41,11 @@ public final class Routes {
     add(new Route(method, template, Access.PERSON, Route.BodyKind.WHOLE, endpoint));
   }
 
+  /** As {@link #person}, for what may keep the request waiting on purpose. */
+  public void held(String method, String template, Endpoint endpoint) {
+    add(new Route(method, template, Access.PERSON, Route.BodyKind.WHOLE, true, endpoint));
+  }
+
   public void service(String method, String template, Endpoint endpoint) {
     add(new Route(method, template, Access.SERVICE, Route.BodyKind.WHOLE, endpoint));
   }
