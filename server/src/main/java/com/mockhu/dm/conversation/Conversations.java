@@ -10,6 +10,7 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.privacy.Refusal;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,16 @@ public final class Conversations {
         batch.add(side.userId(), ConversationEvents.CHANGED, conversation.id(), null);
       }
     }
+  }
+
+  /** Both sides' sockets look for what an earlier transaction may have told their feeds. */
+  public void remind(Transaction transaction, Collection<Conversation> all) throws SQLException {
+    Set<UUID> users = new HashSet<>();
+    for (Conversation conversation : all) {
+      users.add(conversation.one().userId());
+      users.add(conversation.other().userId());
+    }
+    feed.remind(transaction, users);
   }
 
   /**

@@ -3,7 +3,9 @@ package com.mockhu.dm.feed;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -28,11 +30,24 @@ public final class Feed implements AutoCloseable {
   /** Locks the accounts, in one order everywhere. Call it after every other lock was taken. */
   public Appended append(Transaction transaction, FeedBatch batch) throws SQLException {
     if (batch.isEmpty()) {
-      return new Appended(java.util.Map.of());
+      return new Appended(Map.of());
     }
     Appended appended = sql.append(transaction, batch);
     transaction.afterCommit(() -> publisher.execute(() -> publish(batch, appended)));
     return appended;
+  }
+
+  /**
+   * Makes the accounts' sockets and waiting requests look again, for events of an earlier
+   * transaction whose commit this node could not see.
+   */
+  public void remind(Transaction transaction, Collection<UUID> users) throws SQLException {
+    Map<UUID, Long> heads = sql.heads(transaction, users);
+    transaction.afterCommit(() -> publisher.execute(() -> heads.forEach(this::remind)));
+  }
+
+  private void remind(UUID userId, long head) {
+    subscribers.of(userId).forEach(one -> one.offer(head, null, null));
   }
 
   /** Counts as of the last commit; zero for an account that is gone. */

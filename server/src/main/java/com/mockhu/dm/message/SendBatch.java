@@ -94,6 +94,10 @@ final class SendBatch {
       List<UUID> ids = commands.stream().map(SendCommand::messageId).toList();
       MessageSql.byIds(transaction, ids).forEach(row -> ownEarlier.put(row.id(), row));
     }
+    if (!ownEarlier.isEmpty()) {
+      // The lost answer was also the sign to tell the sockets.
+      conversations.remind(transaction, locked.values());
+    }
   }
 
   private SendOutcome decide(SendCommand command) throws SQLException {

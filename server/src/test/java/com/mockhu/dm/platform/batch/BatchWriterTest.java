@@ -183,4 +183,19 @@ class BatchWriterTest {
     assertEquals(List.of(1), shelf.stored());
     assertFalse(shelf.batches().isEmpty());
   }
+
+  @Test
+  void whoever_waits_too_long_is_refused_and_what_had_not_begun_is_never_stored() {
+    try (BatchWriter<Integer, String> writer = writer(1, 1_000)) {
+      shelf.hold();
+      CompletableFuture<String> begun = writer.submit(1);
+      shelf.awaitVisitor();
+      List<CompletableFuture<String>> waiting = submit(writer, List.of(2, 3));
+      assertEquals(ErrorCode.UNAVAILABLE, refusal(begun));
+      waiting.forEach(result -> assertEquals(ErrorCode.UNAVAILABLE, refusal(result)));
+      shelf.letGo();
+      assertEquals("stored 4", writer.submit(4).join());
+    }
+    assertEquals(List.of(1, 4), shelf.stored());
+  }
 }
