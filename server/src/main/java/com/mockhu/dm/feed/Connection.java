@@ -34,8 +34,10 @@ public final class Connection implements Subscriber {
   private long position;
   private long target;
   private long acknowledged;
+
   /** How often the client said where to begin. */
   private long beginnings;
+
   private boolean isReplaying = true;
 
   /** The reference to give back with {@code caught_up}; null when none is owed. */

@@ -40,10 +40,20 @@ final class FrameClient {
       case "message_read" -> read(data, 0);
       case "conversation_read" -> read(data, data.path("seq").asLong());
       case "message_deleted" -> delete(data);
-      case "conversation_updated" -> snapshot.conversation(data);
+      case "conversation_updated" -> update(data);
       case "blocked" -> snapshot.block(data);
       case "settings_updated" -> snapshot.settings(data);
       default -> {}
+    }
+  }
+
+  /** One that comes back is fetched, as any client does on opening it. */
+  private void update(JsonNode data) {
+    String id = data.path("id").asText();
+    boolean isBack = !snapshot.knows(id) && !data.path("is_deleted").asBoolean();
+    snapshot.conversation(data);
+    if (isBack) {
+      snapshot.owner().peeksAt(id).messages().forEach(m -> snapshot.message(m.json()));
     }
   }
 

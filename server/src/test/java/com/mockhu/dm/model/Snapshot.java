@@ -69,10 +69,20 @@ final class Snapshot {
       messages.values().removeIf(m -> m.path("conversation_id").asText().equals(id));
       return;
     }
+    long cleared = conversation.path("cleared_seq").asLong();
+    messages
+        .values()
+        .removeIf(
+            m ->
+                m.path("conversation_id").asText().equals(id) && m.path("seq").asLong() <= cleared);
     ObjectNode kept = conversation.deepCopy();
     // Presence is not part of the log.
     ((ObjectNode) kept.path("participant")).remove(java.util.List.of("is_online", "last_seen"));
     conversations.put(id, kept);
+  }
+
+  boolean knows(String conversation) {
+    return conversations.containsKey(conversation);
   }
 
   void message(JsonNode message) {
