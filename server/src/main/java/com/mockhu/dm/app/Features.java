@@ -11,7 +11,6 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.presence.PresenceFeature;
 import com.mockhu.dm.privacy.PrivacyFeature;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -25,16 +24,11 @@ final class Features implements AutoCloseable {
   private final ConversationFeature conversation;
   private final MessageFeature message;
 
-  Features(
-      Vertx vertx,
-      Persistence persistence,
-      Executor threads,
-      Clock clock,
-      ServerSettings settings) {
+  Features(Persistence persistence, Executor threads, Clock clock, ServerSettings settings) {
     Database database = persistence.database();
     RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
-    feed = new FeedFeature(vertx, database, threads, limits, clock, account);
+    feed = new FeedFeature(database, threads, limits, clock, account);
     privacy = new PrivacyFeature(database, account, feed);
     presence = new PresenceFeature(database, account, feed, privacy);
     conversation =
@@ -74,6 +68,11 @@ final class Features implements AutoCloseable {
 
   Set<String> frameTypes() {
     return feed.frames().types();
+  }
+
+  /** The first step of a stop: who is here stays, nobody new is let in. */
+  void stopWelcoming() {
+    feed.stopWelcoming();
   }
 
   /** Finishes what is in flight, then tells the sockets to come back. */

@@ -62,6 +62,11 @@ public final class RateLimits {
     return () -> window.giveBack(now);
   }
 
+  /** How many there may be at once, for a limit that is not counted per minute. */
+  public int most(Limit limit) {
+    return settings.on() ? settings.perMinute().get(limit) : Integer.MAX_VALUE;
+  }
+
   private static ApiException refused(Limit limit, int quota, long waitNanos) {
     long seconds = Math.max(1, -Math.floorDiv(-waitNanos, TimeUnit.SECONDS.toNanos(1)));
     return new ApiException(
