@@ -60,7 +60,7 @@ public final class SocketEndpoint {
     threads.execute(
         () -> {
           try {
-            Caller caller = authenticate(request);
+            Caller caller = sockets.arrivals().pass(() -> authenticate(request));
             context.runOnContext(ignored -> upgrade(request, caller));
           } catch (RuntimeException e) {
             refuse.accept(Reply.failure(ErrorMapper.map(e)));

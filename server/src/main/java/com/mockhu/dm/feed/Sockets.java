@@ -25,6 +25,7 @@ final class Sockets {
   private final FrameRouter router;
   private final RateLimits limits;
   private volatile boolean isStopping;
+  private final Turnstile arrivals = new Turnstile();
   private final Clock clock;
   private final SocketListeners listeners;
 
@@ -68,6 +69,18 @@ final class Sockets {
     lane.run(() -> greet(connection, cursor));
   }
 
+  private void welcome(Connection connection, Optional<String> cursor) {
+    if (connection.isOpen()) {
+      Resume.greet(connection, replay, cursor);
+      listeners.opened(connection.userId());
+    }
+  }
+
+  /** Where those who arrive wait their turn. */
+  Turnstile arrivals() {
+    return arrivals;
+  }
+
   /** The oldest makes room for the newest: a person's last device is the one in their hands. */
   private void makeRoom(UUID userId) {
     int most = limits.most(Limit.CONNECTIONS_PER_USER);
@@ -84,8 +97,7 @@ final class Sockets {
 
   private void greet(Connection connection, Optional<String> cursor) {
     try {
-      Resume.greet(connection, replay, cursor);
-      listeners.opened(connection.userId());
+      arrivals.run(() -> welcome(connection, cursor));
     } catch (RuntimeException e) {
       connection.fail(null, e);
       connection.close(CloseCode.GOING_AWAY);
