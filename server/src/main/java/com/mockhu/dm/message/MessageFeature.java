@@ -9,7 +9,9 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 
 /** Builds sending, reading, deleting and paging of messages. */
 public final class MessageFeature implements AutoCloseable {
@@ -47,6 +49,11 @@ public final class MessageFeature implements AutoCloseable {
         .addTo(feed.frames());
     account.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
+  }
+
+  /** {@code listener} gets the conversation and the sender of each stored message; not to block. */
+  public void whenSent(BiConsumer<UUID, UUID> listener) {
+    sending.whenSent(listener);
   }
 
   public void addRoutes(Routes routes) {
