@@ -49,7 +49,12 @@ public final class Conversations {
     return checked(ConversationSql.find(transaction, id), userId);
   }
 
-  private static Conversation checked(Optional<Conversation> found, UUID userId) {
+  /**
+   * What was found, if this participant may see it.
+   *
+   * @throws ApiException as {@link #open}
+   */
+  public static Conversation checked(Optional<Conversation> found, UUID userId) {
     Conversation conversation =
         found.orElseThrow(() -> ApiException.notFound("Conversation not found"));
     if (!conversation.has(userId)) {

@@ -90,6 +90,13 @@ public final class Connection implements Subscriber {
     wire.write(Frames.ack(ref, null, message));
   }
 
+  /** Confirms a frame whose effect is not a message, to a client that asked by a {@code ref}. */
+  public void confirm(String ref) {
+    if (ref != null) {
+      wire.write(Frames.done(ref));
+    }
+  }
+
   /** Answers a frame that failed. */
   public void fail(String ref, Throwable failure) {
     ApiException known = ErrorMapper.map(failure);

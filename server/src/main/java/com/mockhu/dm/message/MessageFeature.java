@@ -39,14 +39,13 @@ public final class MessageFeature implements AutoCloseable {
     Reading reading = new Reading(database, feed.feed(), conversations, clock);
     Removing removing = new Removing(database, feed.feed(), conversations, clock);
     History history = new History(database, conversations, reading, delivering, views);
-    sendEndpoints = new SendEndpoints(sending, conversation.opening());
+    sendEndpoints = new SendEndpoints(sending, conversation.opening(), limits);
     endpoints = new MessageEndpoints(history, reading, removing);
     MessageEvents events = new MessageEvents(conversations, conversation, delivering, views);
     feed.addSource(events);
     feed.addSnapshot(events);
     feed.frames().add("message", new SendFrames(sending, conversation.opening()));
-    new ReceiptFrames(database, feed.feed(), conversations, reading, delivering)
-        .addTo(feed.frames());
+    new ReceiptFrames(database, feed.feed(), reading, delivering).addTo(feed.frames());
     account.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
   }
