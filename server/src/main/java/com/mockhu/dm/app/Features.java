@@ -9,6 +9,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.presence.PresenceFeature;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import io.vertx.core.Vertx;
@@ -30,13 +31,14 @@ final class Features implements AutoCloseable {
       Persistence persistence,
       Executor threads,
       Clock clock,
-      ServerSettings settings) {
+      ServerSettings settings,
+      Scheduler scheduler) {
     Database database = persistence.database();
     RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
     feed = new FeedFeature(vertx, database, threads, limits, clock, account);
     privacy = new PrivacyFeature(database, account, feed);
-    presence = new PresenceFeature(database, account, feed, privacy);
+    presence = new PresenceFeature(database, account, feed, privacy, clock, scheduler);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
     message =
@@ -50,7 +52,8 @@ final class Features implements AutoCloseable {
             feed,
             privacy,
             conversation);
-    presence.start(conversation.conversations(), clock);
+    presence.start(conversation.conversations());
+    message.whenSent(presence::sent);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
     account.listeners().add(conversation.cleaning());
     account.listeners().add(feed.accountEvents());

@@ -5,7 +5,9 @@ import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A frame from a client: its type, its reference, and fields by name. */
@@ -53,6 +55,17 @@ public final class ClientFrame {
 
   public UUID requiredId(String name) {
     return id(name).orElseThrow(() -> ApiException.invalid(name + " is missing."));
+  }
+
+  /** A list of ids; one that stands in it twice counts once. */
+  public Set<UUID> requiredIds(String name, int most) {
+    JsonNode values = json.get(name);
+    if (values == null || !values.isArray() || values.size() > most) {
+      throw ApiException.invalid(name + " must be a list of " + most + " ids at most.");
+    }
+    Set<UUID> ids = new HashSet<>();
+    values.forEach(value -> ids.add(Ids.parse(value.textValue(), name)));
+    return Set.copyOf(ids);
   }
 
   public boolean requiredFlag(String name) {

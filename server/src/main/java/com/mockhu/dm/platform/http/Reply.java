@@ -3,6 +3,7 @@ package com.mockhu.dm.platform.http;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.json.Json;
+import com.mockhu.dm.platform.limit.Standing;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,13 +67,28 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
     return failure.code() == ErrorCode.RATE_LIMITED ? rateLimit(failure) : Map.of();
   }
 
-  /** The fields of the IETF draft on rate limits, as far as a refused caller needs them. */
+  /** The fields of draft-ietf-httpapi-ratelimit-headers. */
   private static Map<String, String> rateLimit(ApiException failure) {
     Map<String, Object> details = failure.details();
-    String name = "\"" + details.get("limit") + "\"";
+    return rateLimit(
+        new Standing(
+            (String) details.get("limit"),
+            (Integer) details.get("quota"),
+            (Long) details.get("window"),
+            0,
+            failure.retryAfter()));
+  }
+
+  private static Map<String, String> rateLimit(Standing standing) {
+    String name = "\"" + standing.name() + "\"";
+    String reset = standing.resetSeconds() == 0 ? "" : ";t=" + standing.resetSeconds();
     return Map.of(
-        "RateLimit-Policy", name + ";q=" + details.get("quota") + ";w=" + details.get("window"),
-        "RateLimit", name + ";r=0;t=" + failure.retryAfter());
+        "RateLimit-Policy", name + ";q=" + standing.quota() + ";w=" + standing.window(),
+        "RateLimit", name + ";r=" + standing.remaining() + reset);
+  }
+
+  Reply withStanding(Standing standing) {
+    return withAll(rateLimit(standing));
   }
 
   public Reply with(String header, String value) {
