@@ -1,6 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SocketEndpoint;
@@ -23,6 +24,7 @@ final class Features implements AutoCloseable {
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
+  private final AttachmentFeature attachment;
   private final MessageFeature message;
 
   Features(
@@ -39,6 +41,9 @@ final class Features implements AutoCloseable {
     presence = new PresenceFeature(database, account, feed, privacy);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
+    attachment =
+        new AttachmentFeature(
+            database, settings.attachment(), limits, clock, account, conversation.conversations());
     message =
         new MessageFeature(
             database,
@@ -52,6 +57,7 @@ final class Features implements AutoCloseable {
             conversation);
     presence.start(conversation.conversations(), clock);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
+    account.listeners().add(attachment.accountFiles());
     account.listeners().add(conversation.cleaning());
     account.listeners().add(feed.accountEvents());
   }
@@ -61,6 +67,7 @@ final class Features implements AutoCloseable {
     feed.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);
+    attachment.addRoutes(routes);
     message.addRoutes(routes);
   }
 
@@ -81,6 +88,7 @@ final class Features implements AutoCloseable {
   public void close() {
     presence.close();
     message.close();
+    attachment.close();
     feed.close();
   }
 }
