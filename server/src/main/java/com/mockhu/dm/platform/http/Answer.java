@@ -57,7 +57,7 @@ final class Answer {
    * drop our answer unread, so what still comes is thrown away for a while first.
    */
   void refuseUnread(Reply reply) {
-    if (request.isEnded()) {
+    if (request.isEnded() || !hasBody()) {
       send(reply);
       return;
     }
@@ -66,5 +66,11 @@ final class Answer {
     request.endHandler(ignored -> {});
     request.resume();
     vertx.setTimer(LINGER_MILLIS, ignored -> request.connection().close());
+  }
+
+  /** A message without either header has none (RFC 9112 §6.3). */
+  private boolean hasBody() {
+    String length = request.getHeader("Content-Length");
+    return request.headers().contains("Transfer-Encoding") || length != null && !length.equals("0");
   }
 }
