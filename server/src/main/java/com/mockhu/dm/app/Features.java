@@ -54,7 +54,8 @@ final class Features implements AutoCloseable {
             account,
             feed,
             privacy,
-            conversation);
+            conversation,
+            attachment.uploads());
     presence.start(conversation.conversations(), clock);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
     account.listeners().add(attachment.accountFiles());

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -32,7 +33,8 @@ final class Links {
   }
 
   private String address(UUID id, boolean isThumbnail) {
-    long expires = clock.instant().plus(LIFETIME).getEpochSecond();
+    // In whole minutes, so that the same message asked for twice mostly looks the same.
+    long expires = clock.instant().plus(LIFETIME).truncatedTo(ChronoUnit.MINUTES).getEpochSecond();
     return "/v1/messages/files/%s%s?expires=%d&signature=%s"
         .formatted(
             id, isThumbnail ? "/thumbnail" : "", expires, signature(id, isThumbnail, expires));

@@ -13,12 +13,14 @@ public final class Unsent {
     this.left = new ArrayList<>(uploads);
   }
 
-  /** Empty, and nothing is taken, unless all of them are there and the sender's own. */
-  public Optional<List<Attachment>> take(UUID sender, List<Uploads.Reference> named) {
+  /** Empty, and nothing is taken, unless all are there, the sender's own, and as is asked for. */
+  public Optional<List<Attachment>> take(
+      UUID sender, List<Uploads.Reference> named, boolean isImagesOnly) {
     List<Upload> found = new ArrayList<>();
     for (Uploads.Reference reference : named) {
       left.stream()
           .filter(upload -> upload.uploaderId().equals(sender) && !found.contains(upload))
+          .filter(upload -> upload.isImage() || !isImagesOnly)
           .filter(upload -> reference.fits(upload.attachment()))
           .findFirst()
           .ifPresent(found::add);

@@ -1,5 +1,6 @@
 package com.mockhu.dm.message;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.conversation.Opening;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
@@ -7,7 +8,6 @@ import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -26,11 +26,11 @@ final class SendEndpoints {
       String recipientId,
       String messageType,
       String content,
-      List<Object> attachments,
+      JsonNode attachments,
       String clientMessageId) {
 
     Content checked() {
-      return Content.of(messageType, content, attachments != null && !attachments.isEmpty());
+      return Content.of(messageType, content, AttachmentNames.parse(attachments));
     }
   }
 
