@@ -1,6 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SocketEndpoint;
@@ -24,6 +25,7 @@ final class Features implements AutoCloseable {
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
+  private final AttachmentFeature attachment;
   private final MessageFeature message;
 
   Features(
@@ -41,6 +43,9 @@ final class Features implements AutoCloseable {
     presence = new PresenceFeature(database, account, feed, privacy, clock, scheduler);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
+    attachment =
+        new AttachmentFeature(
+            database, settings.attachment(), limits, clock, account, conversation.conversations());
     message =
         new MessageFeature(
             database,
@@ -51,10 +56,12 @@ final class Features implements AutoCloseable {
             account,
             feed,
             privacy,
-            conversation);
+            conversation,
+            attachment.uploads());
     presence.start(conversation.conversations());
     message.whenSent(presence::sent);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
+    account.listeners().add(attachment.accountFiles());
     account.listeners().add(conversation.cleaning());
     account.listeners().add(feed.accountEvents());
   }
@@ -64,6 +71,7 @@ final class Features implements AutoCloseable {
     feed.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);
+    attachment.addRoutes(routes);
     message.addRoutes(routes);
   }
 
@@ -84,6 +92,7 @@ final class Features implements AutoCloseable {
   public void close() {
     presence.close();
     message.close();
+    attachment.close();
     feed.close();
   }
 }

@@ -1,6 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountSettings;
+import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
@@ -24,7 +25,8 @@ record ServerSettings(
     int databaseConnections,
     boolean isUnsafeDatabaseAllowed,
     AccountSettings account,
-    LimitSettings limits) {
+    LimitSettings limits,
+    AttachmentSettings attachment) {
 
   private static final List<String> COMING = List.of("DM_REDIS_URL", "DM_CLAMAV_ADDRESS");
 
@@ -44,7 +46,8 @@ record ServerSettings(
             (int) environment.number("DM_DATABASE_CONNECTIONS", 16, 4, 500),
             environment.flag("DM_DATABASE_UNSAFE", false),
             AccountSettings.from(environment),
-            LimitSettings.from(environment));
+            LimitSettings.from(environment),
+            AttachmentSettings.from(environment));
     refuseComing(environment);
     environment.refuseUnknown();
     return settings;
