@@ -13,7 +13,6 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.presence.PresenceFeature;
 import com.mockhu.dm.privacy.PrivacyFeature;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -29,7 +28,6 @@ final class Features implements AutoCloseable {
   private final MessageFeature message;
 
   Features(
-      Vertx vertx,
       Persistence persistence,
       Executor threads,
       Clock clock,
@@ -38,7 +36,7 @@ final class Features implements AutoCloseable {
     Database database = persistence.database();
     RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
-    feed = new FeedFeature(vertx, database, threads, limits, clock, account);
+    feed = new FeedFeature(database, threads, limits, clock, account);
     privacy = new PrivacyFeature(database, account, feed);
     presence = new PresenceFeature(database, account, feed, privacy, clock, scheduler);
     conversation =
@@ -85,6 +83,11 @@ final class Features implements AutoCloseable {
 
   Set<String> frameTypes() {
     return feed.frames().types();
+  }
+
+  /** The first step of a stop: who is here stays, nobody new is let in. */
+  void stopWelcoming() {
+    feed.stopWelcoming();
   }
 
   /** Finishes what is in flight, then tells the sockets to come back. */
