@@ -26,6 +26,7 @@ public final class AccountFeature {
   private final PersonWriter writer;
   private final TokenAuthenticator authenticator;
   private final SignIn signIn;
+  private final RateLimits limits;
 
   /** Makes the signing secret in the data folder when it is needed and not there. */
   public AccountFeature(
@@ -33,6 +34,7 @@ public final class AccountFeature {
     LongSupplier nanos = System::nanoTime;
     this.database = database;
     this.settings = settings;
+    this.limits = limits;
     this.accounts = new Accounts(database, nanos);
     this.follows = new Follows(database, accounts);
     this.tickets = new Tickets(database, clock);
@@ -40,7 +42,7 @@ public final class AccountFeature {
     this.sessions = new Sessions(database, clock, settings.refreshLifetime(), listeners, nanos);
     this.authenticator =
         new TokenAuthenticator(settings.identity(), verifier(clock), accounts, sessions);
-    this.signIn = signIn(limits, clock);
+    this.signIn = signIn(clock);
   }
 
   public Accounts accounts() {
@@ -65,7 +67,7 @@ public final class AccountFeature {
 
   public void addRoutes(Routes routes, Visibility visibility, PresenceView presence) {
     new AccountRoutes(
-            new AuthEndpoints(settings.identity(), signIn, tickets),
+            new AuthEndpoints(settings.identity(), signIn, tickets, limits),
             new ProfileEndpoints(accounts, new Profiles(database, accounts, writer, listeners)),
             new PeopleEndpoints(
                 accounts, new PeopleSearch(database, accounts, visibility), follows, presence),
@@ -81,7 +83,7 @@ public final class AccountFeature {
     return new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
   }
 
-  private SignIn signIn(RateLimits limits, Clock clock) {
+  private SignIn signIn(Clock clock) {
     return new SignIn(
         database,
         new Passwords(HASHES_AT_ONCE),

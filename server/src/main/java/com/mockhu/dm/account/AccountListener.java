@@ -19,6 +19,9 @@ public interface AccountListener {
 
   default void preferencesChanged(Transaction transaction, UUID userId) throws SQLException {}
 
+  /** Whether others may see the person online. */
+  default void visibilityChanged(Transaction transaction, UUID userId) throws SQLException {}
+
   /** Remove all that is kept of the person; their row is locked and goes right after. */
   default void deleting(Transaction transaction, UUID userId) throws SQLException {}
 

@@ -37,6 +37,13 @@ public final class AccountListeners implements AccountListener {
   }
 
   @Override
+  public void visibilityChanged(Transaction transaction, UUID userId) throws SQLException {
+    for (AccountListener listener : all) {
+      listener.visibilityChanged(transaction, userId);
+    }
+  }
+
+  @Override
   public void deleting(Transaction transaction, UUID userId) throws SQLException {
     for (AccountListener listener : all) {
       listener.deleting(transaction, userId);

@@ -2,20 +2,25 @@ package com.mockhu.dm.account;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.Limited;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
 
 /** {@code /v1/auth} and the tickets for sockets. */
 final class AuthEndpoints {
   private final Identity identity;
   private final SignIn signIn;
   private final Tickets tickets;
+  private final RateLimits limits;
 
-  AuthEndpoints(Identity identity, SignIn signIn, Tickets tickets) {
+  AuthEndpoints(Identity identity, SignIn signIn, Tickets tickets, RateLimits limits) {
     this.identity = identity;
     this.signIn = signIn;
     this.tickets = tickets;
+    this.limits = limits;
   }
 
   private record Registration(String username, String fullName, String password) {}
@@ -25,8 +30,14 @@ final class AuthEndpoints {
   private record Refresh(String refreshToken) {}
 
   void addTo(Routes routes) {
-    routes.open("POST", "/v1/auth/register", this::register);
-    routes.open("POST", "/v1/auth/login", this::login);
+    routes.open(
+        "POST",
+        "/v1/auth/register",
+        Limited.perAddress(limits, Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE, this::register));
+    routes.open(
+        "POST",
+        "/v1/auth/login",
+        Limited.perAddress(limits, Limit.SIGN_INS_PER_ADDRESS_PER_MINUTE, this::login));
     routes.open("POST", "/v1/auth/refresh", this::refresh);
     routes.person("POST", "/v1/auth/logout", this::logout);
     routes.person("POST", "/v1/ws/ticket", request -> Reply.ok(tickets.issue(request.caller())));
@@ -35,7 +46,8 @@ final class AuthEndpoints {
   private Reply register(Request request) {
     requireBuiltIn();
     Registration body = request.body(Registration.class);
-    return Reply.created(signIn.register(body.username, body.fullName, body.password));
+    return Reply.created(
+        signIn.register(body.username, body.fullName, body.password, request.address()));
   }
 
   private Reply login(Request request) {

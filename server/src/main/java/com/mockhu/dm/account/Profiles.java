@@ -50,8 +50,12 @@ final class Profiles {
               choice.readReceipts,
               choice.showOnline,
               userId);
-          listeners.preferencesChanged(t, userId);
+          // First of all: what listeners do after the commit must find the new state.
           t.afterCommit(() -> accounts.changed(userId));
+          listeners.preferencesChanged(t, userId);
+          if (choice.showOnline != null) {
+            listeners.visibilityChanged(t, userId);
+          }
           return present(t, userId).preferences();
         });
   }

@@ -49,9 +49,11 @@ final class SignIn {
   private record Credentials(UUID userId, String passwordHash) {}
 
   /**
-   * @throws ApiException {@code username_taken}
+   * A refused one counts as well once it has cost a hash.
+   *
+   * @throws ApiException {@code username_taken}, {@code rate_limited}
    */
-  SignedIn register(String username, String fullName, String password) {
+  SignedIn register(String username, String fullName, String password, String address) {
     Person person =
         new Person(
             Ids.next(),
@@ -59,7 +61,9 @@ final class SignIn {
             ProfileRules.fullName(fullName),
             null,
             List.of());
-    String hash = passwords.hash(ProfileRules.password(password));
+    String checked = ProfileRules.password(password);
+    limits.charge(Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE, address);
+    String hash = passwords.hash(checked);
     return signedIn(
         database.transaction(
             t -> {

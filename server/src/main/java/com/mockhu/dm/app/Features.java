@@ -1,6 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SocketEndpoint;
@@ -9,6 +10,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.presence.PresenceFeature;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.time.Clock;
@@ -22,17 +24,26 @@ final class Features implements AutoCloseable {
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
+  private final AttachmentFeature attachment;
   private final MessageFeature message;
 
-  Features(Persistence persistence, Executor threads, Clock clock, ServerSettings settings) {
+  Features(
+      Persistence persistence,
+      Executor threads,
+      Clock clock,
+      ServerSettings settings,
+      Scheduler scheduler) {
     Database database = persistence.database();
     RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
     feed = new FeedFeature(database, threads, limits, clock, account);
     privacy = new PrivacyFeature(database, account, feed);
-    presence = new PresenceFeature(database, account, feed, privacy);
+    presence = new PresenceFeature(database, account, feed, privacy, clock, scheduler);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
+    attachment =
+        new AttachmentFeature(
+            database, settings.attachment(), limits, clock, account, conversation.conversations());
     message =
         new MessageFeature(
             database,
@@ -43,9 +54,12 @@ final class Features implements AutoCloseable {
             account,
             feed,
             privacy,
-            conversation);
-    presence.start(conversation.conversations(), clock);
+            conversation,
+            attachment.uploads());
+    presence.start(conversation.conversations());
+    message.whenSent(presence::sent);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
+    account.listeners().add(attachment.accountFiles());
     account.listeners().add(conversation.cleaning());
     account.listeners().add(feed.accountEvents());
   }
@@ -55,6 +69,7 @@ final class Features implements AutoCloseable {
     feed.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);
+    attachment.addRoutes(routes);
     message.addRoutes(routes);
   }
 
@@ -80,6 +95,7 @@ final class Features implements AutoCloseable {
   public void close() {
     presence.close();
     message.close();
+    attachment.close();
     feed.close();
   }
 }

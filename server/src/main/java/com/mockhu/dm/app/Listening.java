@@ -88,7 +88,6 @@ final class Listening implements AutoCloseable {
           .setHttp2ClearTextEnabled(false)
           .setMaxInitialLineLength(HttpLimits.URL)
           .setMaxHeaderSize(HttpLimits.HEADERS)
-          .setHandle100ContinueAutomatically(true)
           .setTcpNoDelay(true)
           .setMaxWebSocketFrameSize(FRAME)
           .setMaxWebSocketMessageSize(FRAME)

@@ -4,6 +4,7 @@ import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.platform.time.Scheduler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
@@ -31,11 +32,11 @@ public final class Server implements AutoCloseable {
   private final Listening listening;
   private final Health health;
 
-  private Server(ServerSettings settings, Persistence persistence) {
+  private Server(ServerSettings settings, Persistence persistence, Scheduler scheduler) {
     this.persistence = persistence;
     this.longestStop = settings.longestStop();
     this.vertx = vertx();
-    this.features = new Features(persistence, threads, Clock.systemUTC(), settings);
+    this.features = new Features(persistence, threads, Clock.systemUTC(), settings, scheduler);
     features.addRoutes(routes);
     this.health = new Health(persistence.database());
     health.addTo(routes);
@@ -50,11 +51,16 @@ public final class Server implements AutoCloseable {
    * @throws com.mockhu.dm.platform.StartupException when it cannot
    */
   public static Server start(Environment environment) {
+    return start(environment, Scheduler.system("presence-timer"));
+  }
+
+  /** As the other one, with time passing as {@code scheduler} lets it, for presence and typing. */
+  public static Server start(Environment environment, Scheduler scheduler) {
     ServerSettings settings = ServerSettings.from(environment);
     Warnings.tell(settings);
     Persistence persistence = Persistence.open(settings);
     try {
-      return new Server(settings, persistence);
+      return new Server(settings, persistence, scheduler);
     } catch (RuntimeException e) {
       persistence.close();
       throw e;

@@ -1,6 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountSettings;
+import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
@@ -29,7 +30,8 @@ record ServerSettings(
     Duration longestStop,
     boolean isSocketCompressed,
     AccountSettings account,
-    LimitSettings limits) {
+    LimitSettings limits,
+    AttachmentSettings attachment) {
 
   private static final List<String> COMING = List.of("DM_REDIS_URL", "DM_CLAMAV_ADDRESS");
 
@@ -51,7 +53,8 @@ record ServerSettings(
             Duration.ofSeconds(environment.number("DM_SHUTDOWN_SECONDS", 30, 1, 600)),
             environment.flag("DM_SOCKET_COMPRESSION", false),
             AccountSettings.from(environment),
-            LimitSettings.from(environment));
+            LimitSettings.from(environment),
+            AttachmentSettings.from(environment));
     refuseComing(environment);
     environment.refuseUnknown();
     return settings;

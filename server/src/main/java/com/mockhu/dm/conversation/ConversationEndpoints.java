@@ -5,9 +5,12 @@ import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.Limited;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,18 +25,21 @@ final class ConversationEndpoints {
   private final Deleting deleting;
   private final Conversations conversations;
   private final Inbox inbox;
+  private final RateLimits limits;
 
   ConversationEndpoints(
       Database database,
       Opening opening,
       Deleting deleting,
       Conversations conversations,
-      Inbox inbox) {
+      Inbox inbox,
+      RateLimits limits) {
     this.database = database;
     this.opening = opening;
     this.deleting = deleting;
     this.conversations = conversations;
     this.inbox = inbox;
+    this.limits = limits;
   }
 
   private record OpenBody(String recipientId) {}
@@ -46,7 +52,10 @@ final class ConversationEndpoints {
   private record UnreadCount(int totalUnread, int unreadConversations) {}
 
   void addTo(Routes routes) {
-    routes.person("POST", "/v1/conversations", this::open);
+    routes.person(
+        "POST",
+        "/v1/conversations",
+        Limited.perPerson(limits, Limit.CONVERSATIONS_PER_MINUTE, this::open));
     routes.person("GET", "/v1/conversations", this::list);
     routes.person("GET", "/v1/conversations/unread-count", this::unreadCount);
     routes.person("GET", "/v1/conversations/{conversationId}", this::get);

@@ -112,11 +112,31 @@ final class ConversationSql {
             Column.uuids(pairs, Pair::second)));
   }
 
+  static List<UUID> partners(Transaction transaction, UUID userId, int most) throws SQLException {
+    return transaction.list(
+        """
+        (SELECT peer_id FROM participants
+          WHERE user_id = ? AND listed ORDER BY rank DESC LIMIT ?)
+        UNION ALL
+        (SELECT peer_id FROM participants WHERE user_id = ? AND NOT listed LIMIT ?)
+        """,
+        row -> row.uuid("peer_id"),
+        userId,
+        most,
+        userId,
+        most);
+  }
+
   static boolean haveTalked(Transaction transaction, UUID user1, UUID user2) throws SQLException {
     return transaction.exists(
         "SELECT 1 FROM conversations WHERE user1_id = ? AND user2_id = ? AND last_seq > 0",
         user1,
         user2);
+  }
+
+  static boolean isCreator(Transaction transaction, UUID id, UUID userId) throws SQLException {
+    return transaction.exists(
+        "SELECT 1 FROM conversations WHERE id = ? AND creator_id = ?", id, userId);
   }
 
   static void insert(

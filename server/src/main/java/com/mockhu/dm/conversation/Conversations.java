@@ -49,7 +49,12 @@ public final class Conversations {
     return checked(ConversationSql.find(transaction, id), userId);
   }
 
-  private static Conversation checked(Optional<Conversation> found, UUID userId) {
+  /**
+   * What was found, if this participant may see it.
+   *
+   * @throws ApiException as {@link #open}
+   */
+  public static Conversation checked(Optional<Conversation> found, UUID userId) {
     Conversation conversation =
         found.orElseThrow(() -> ApiException.notFound("Conversation not found"));
     if (!conversation.has(userId)) {
@@ -153,11 +158,12 @@ public final class Conversations {
     return ConversationSql.partnersAmong(transaction, userId, people);
   }
 
-  /** Those the account has listed conversations with, the latest first, at most {@code most}. */
-  public List<UUID> peers(Transaction transaction, UUID userId, int most) throws SQLException {
-    return InboxSql.page(transaction, userId, Long.MAX_VALUE, 0, most).stream()
-        .map(InboxSql.Item::peerId)
-        .toList();
+  /**
+   * Those the account has a conversation with, at most {@code most} of the latest and as many of
+   * those that the account itself does not list: the other one may.
+   */
+  public List<UUID> partners(Transaction transaction, UUID userId, int most) throws SQLException {
+    return ConversationSql.partners(transaction, userId, most);
   }
 
   /** All conversations the account takes part in, hidden ones too, in lock order. */

@@ -5,7 +5,9 @@ import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A frame from a client: its type, its reference, and fields by name. */
@@ -55,12 +57,28 @@ public final class ClientFrame {
     return id(name).orElseThrow(() -> ApiException.invalid(name + " is missing."));
   }
 
+  /** A list of ids; one that stands in it twice counts once. */
+  public Set<UUID> requiredIds(String name, int most) {
+    JsonNode values = json.get(name);
+    if (values == null || !values.isArray() || values.size() > most) {
+      throw ApiException.invalid(name + " must be a list of " + most + " ids at most.");
+    }
+    Set<UUID> ids = new HashSet<>();
+    values.forEach(value -> ids.add(Ids.parse(value.textValue(), name)));
+    return Set.copyOf(ids);
+  }
+
   public boolean requiredFlag(String name) {
     JsonNode value = json.get(name);
     if (value == null || !value.isBoolean()) {
       throw ApiException.invalid(name + " must be true or false.");
     }
     return value.booleanValue();
+  }
+
+  /** The field as it came; null when it is not there. */
+  public JsonNode value(String name) {
+    return json.get(name);
   }
 
   /** Whether the field is there with something in it. */

@@ -8,6 +8,7 @@ import com.mockhu.dm.platform.json.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 
@@ -40,6 +41,9 @@ public final class Connection implements Subscriber {
   private long beginnings;
 
   private boolean isReplaying = true;
+
+  /** Whose presence the client asked for; null until it does, and then everybody's. */
+  private volatile Set<UUID> watched;
 
   /** The reference to give back with {@code caught_up}; null when none is owed. */
   private String caughtUpOwed;
@@ -88,6 +92,13 @@ public final class Connection implements Subscriber {
     wire.write(Frames.ack(ref, null, message));
   }
 
+  /** Confirms a frame whose effect is not a message, to a client that asked by a {@code ref}. */
+  public void confirm(String ref) {
+    if (ref != null) {
+      wire.write(Frames.done(ref));
+    }
+  }
+
   /** Answers a frame that failed. */
   public void fail(String ref, Throwable failure) {
     ApiException known = ErrorMapper.map(failure);
@@ -99,6 +110,22 @@ public final class Connection implements Subscriber {
     if (!wire.isFull()) {
       wire.write(frame.withoutCursor());
     }
+  }
+
+  /** Narrows whose presence is shown here to these people. */
+  public void watch(Set<UUID> people) {
+    watched = people;
+  }
+
+  /** Empty for a client that did not choose. */
+  public Set<UUID> watched() {
+    Set<UUID> chosen = watched;
+    return chosen == null ? Set.of() : chosen;
+  }
+
+  public boolean isWatching(UUID person) {
+    Set<UUID> chosen = watched;
+    return chosen == null || chosen.contains(person);
   }
 
   /** {@code json} is a whole frame. */

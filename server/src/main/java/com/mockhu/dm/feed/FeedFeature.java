@@ -60,6 +60,11 @@ public final class FeedFeature implements AutoCloseable {
     return endpoint;
   }
 
+  /** Whether many sockets are reading back what they missed; what can wait should wait then. */
+  public boolean isCatchingUp() {
+    return replay.isBusy();
+  }
+
   public void addSource(EventSource source) {
     replay.add(source);
   }

@@ -53,6 +53,11 @@ final class Replay {
     }
   }
 
+  /** Whether sockets wait for their turn to read. */
+  boolean isBusy() {
+    return places.availablePermits() == 0;
+  }
+
   private List<Shown> read(UUID viewer, long after) {
     return database.read(
         transaction -> {

@@ -1,6 +1,7 @@
 package com.mockhu.dm.message;
 
 import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
@@ -9,7 +10,9 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 
 /** Builds sending, reading, deleting and paging of messages. */
 public final class MessageFeature implements AutoCloseable {
@@ -28,25 +31,31 @@ public final class MessageFeature implements AutoCloseable {
       AccountFeature account,
       FeedFeature feed,
       PrivacyFeature privacy,
-      ConversationFeature conversation) {
+      ConversationFeature conversation,
+      Uploads uploads) {
     Conversations conversations = conversation.conversations();
-    MessageViews views = new MessageViews(account.accounts());
-    MessageStore store = new MessageStore(writing, conversations, privacy.policy(), views, clock);
+    MessageViews views = new MessageViews(account.accounts(), uploads);
+    MessageStore store =
+        new MessageStore(writing, conversations, privacy.policy(), views, uploads, clock);
     sending = new Sending(database, limits, threads, store);
     delivering = new Delivering(writing, feed.feed(), conversations);
     Reading reading = new Reading(database, feed.feed(), conversations, clock);
-    Removing removing = new Removing(database, feed.feed(), conversations, clock);
+    Removing removing = new Removing(database, feed.feed(), conversations, uploads, clock);
     History history = new History(database, conversations, reading, delivering, views);
-    sendEndpoints = new SendEndpoints(sending, conversation.opening());
+    sendEndpoints = new SendEndpoints(sending, conversation.opening(), limits);
     endpoints = new MessageEndpoints(history, reading, removing);
     MessageEvents events = new MessageEvents(conversations, conversation, delivering, views);
     feed.addSource(events);
     feed.addSnapshot(events);
     feed.frames().add("message", new SendFrames(sending, conversation.opening()));
-    new ReceiptFrames(database, feed.feed(), conversations, reading, delivering)
-        .addTo(feed.frames());
+    new ReceiptFrames(database, feed.feed(), reading, delivering).addTo(feed.frames());
     account.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
+  }
+
+  /** {@code listener} gets the conversation and the sender of each stored message; not to block. */
+  public void whenSent(BiConsumer<UUID, UUID> listener) {
+    sending.whenSent(listener);
   }
 
   public void addRoutes(Routes routes) {

@@ -1,13 +1,17 @@
 package com.mockhu.dm.message;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.conversation.Opening;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.Endpoint;
+import com.mockhu.dm.platform.http.Limited;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
-import java.util.List;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -16,34 +20,40 @@ import java.util.concurrent.CompletionException;
 final class SendEndpoints {
   private final Sending sending;
   private final Opening opening;
+  private final RateLimits limits;
 
-  SendEndpoints(Sending sending, Opening opening) {
+  SendEndpoints(Sending sending, Opening opening, RateLimits limits) {
     this.sending = sending;
     this.opening = opening;
+    this.limits = limits;
   }
 
   private record Body(
       String recipientId,
       String messageType,
       String content,
-      List<Object> attachments,
+      JsonNode attachments,
       String clientMessageId) {
 
     Content checked() {
-      return Content.of(messageType, content, attachments != null && !attachments.isEmpty());
+      return Content.of(messageType, content, AttachmentNames.parse(attachments));
     }
   }
 
   void addTo(Routes routes) {
     routes.person(
-        "POST",
-        "/v1/conversations/{conversationId}/messages",
-        request -> {
-          UUID conversation = request.pathId("conversationId");
-          Body body = request.body(Body.class);
-          return send(request, body, body.checked(), conversation);
-        });
-    routes.person("POST", "/v1/messages", this::sendToPerson);
+        "POST", "/v1/conversations/{conversationId}/messages", limited(this::sendToConversation));
+    routes.person("POST", "/v1/messages", limited(this::sendToPerson));
+  }
+
+  private Endpoint limited(Endpoint endpoint) {
+    return Limited.perPerson(limits, Limit.MESSAGES_PER_MINUTE, endpoint);
+  }
+
+  private Reply sendToConversation(Request request) {
+    UUID conversation = request.pathId("conversationId");
+    Body body = request.body(Body.class);
+    return send(request, body, body.checked(), conversation);
   }
 
   private Reply sendToPerson(Request request) {

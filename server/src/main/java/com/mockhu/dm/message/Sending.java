@@ -6,8 +6,10 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** Takes sends of both transports, charges them, and puts them on the writer's queue. */
@@ -22,6 +24,7 @@ final class Sending implements AutoCloseable {
   private final RateLimits limits;
   private final Executor threads;
   private final List<BatchWriter<SendCommand, SendOutcome>> writers;
+  private volatile BiConsumer<UUID, UUID> sent = (conversation, sender) -> {};
 
   Sending(Database database, RateLimits limits, Executor threads, MessageStore store) {
     this.database = database;
@@ -47,10 +50,16 @@ final class Sending implements AutoCloseable {
     return submitted(command)
         .whenComplete(
             (outcome, failure) -> {
-              if (!(outcome instanceof SendOutcome.Stored)) {
+              if (outcome instanceof SendOutcome.Stored) {
+                sent.accept(command.conversationId(), command.senderId());
+              } else {
                 permit.giveBack();
               }
             });
+  }
+
+  void whenSent(BiConsumer<UUID, UUID> listener) {
+    sent = listener;
   }
 
   /** One sender always has the same writer, so that what they send keeps its order everywhere. */

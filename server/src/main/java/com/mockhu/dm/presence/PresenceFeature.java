@@ -5,8 +5,10 @@ import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.PresenceView;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.feed.SocketListeners;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,22 +18,73 @@ import java.util.UUID;
 public final class PresenceFeature implements AutoCloseable {
   private final Database database;
   private final FeedFeature feed;
+  private final Scheduler scheduler;
+  private final Attendance attendance;
   private final Presences presences;
+  private final LastSeen lastSeen;
+  private StatusQueue queue;
   private Typing typing;
   private PresenceView acquainted;
 
   public PresenceFeature(
-      Database database, AccountFeature account, FeedFeature feed, PrivacyFeature privacy) {
+      Database database,
+      AccountFeature account,
+      FeedFeature feed,
+      PrivacyFeature privacy,
+      Clock clock,
+      Scheduler scheduler) {
     this.database = database;
     this.feed = feed;
-    this.presences = new Presences(database, feed.feed(), account.accounts(), privacy.blocks());
-    account.listeners().add(new Cleaning());
+    this.scheduler = scheduler;
+    attendance =
+        new Attendance(scheduler, this::isConnected, id -> queue.add(new Telling.Change(id)));
+    presences = new Presences(database, account.accounts(), privacy.blocks(), attendance::isHere);
+    lastSeen = new LastSeen(database, clock);
+    account.listeners().add(new Accounts());
+    privacy.blocks().add((t, batch, one, other, is) -> t.afterCommit(() -> parted(one, other)));
   }
 
-  private static final class Cleaning implements AccountListener {
+  private boolean isConnected(UUID userId) {
+    return !feed.feed().connections(userId).isEmpty();
+  }
+
+  private final class Accounts implements AccountListener {
+    @Override
+    public void visibilityChanged(Transaction transaction, UUID userId) {
+      transaction.afterCommit(() -> reveal(new Telling.Reveal(userId), userId));
+    }
+
     @Override
     public void deleting(Transaction transaction, UUID userId) throws SQLException {
       PresenceSql.remove(transaction, userId);
+    }
+  }
+
+  private final class Sockets implements SocketListeners.Listener {
+    @Override
+    public void opened(UUID userId) {
+      attendance.opened(userId);
+    }
+
+    @Override
+    public void lastClosed(UUID userId) {
+      typing.left(userId);
+      lastSeen.now(userId);
+      attendance.lastClosed(userId);
+    }
+  }
+
+  /** A block was made or lifted between the two. */
+  private void parted(UUID one, UUID other) {
+    typing.parted(one, other);
+    reveal(new Telling.Between(one, other), one);
+    reveal(new Telling.Between(other, one), other);
+  }
+
+  /** Of whoever is away nobody has anything to unlearn. */
+  private void reveal(Telling telling, UUID about) {
+    if (attendance.isHere(about)) {
+      queue.addFirst(telling);
     }
   }
 
@@ -46,15 +99,26 @@ public final class PresenceFeature implements AutoCloseable {
   }
 
   /** The rest, which needs conversations to be there. */
-  public void start(Conversations conversations, Clock clock) {
+  public void start(Conversations conversations) {
     acquainted = new AcquaintedPresence(database, conversations, presences);
-    typing = new Typing(database, feed.feed(), conversations);
+    typing = new Typing(database, feed.feed(), conversations, scheduler);
+    StatusFrames frames = new StatusFrames(database, feed.feed(), conversations, presences);
+    queue = new StatusQueue(frames::tell, feed::isCatchingUp);
     feed.frames().add("typing", typing);
-    feed.sockets().add(new StatusFrames(database, feed.feed(), conversations, presences, clock));
+    feed.frames().add("watch", new WatchFrames(queue));
+    feed.sockets().add(new Sockets());
+  }
+
+  /** A message was stored: its sender types no longer. */
+  public void sent(UUID conversationId, UUID sender) {
+    typing.sent(conversationId, sender);
   }
 
   @Override
   public void close() {
-    typing.close();
+    queue.close();
+    scheduler.close();
+    lastSeen.now(attendance.all());
+    lastSeen.close();
   }
 }

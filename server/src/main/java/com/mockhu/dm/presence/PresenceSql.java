@@ -13,14 +13,18 @@ import java.util.UUID;
 final class PresenceSql {
   private PresenceSql() {}
 
-  static void seen(Transaction transaction, UUID userId, Instant at) throws SQLException {
+  /** People who are gone by now are left out. */
+  static void seen(Transaction transaction, Map<UUID, Instant> times) throws SQLException {
     transaction.update(
         """
-        INSERT INTO last_seen (user_id, at) VALUES (?, ?)
+        INSERT INTO last_seen (user_id, at)
+        SELECT s.user_id, s.at FROM unnest(?::uuid[], ?::timestamptz[]) AS s (user_id, at)
+          JOIN users u ON u.id = s.user_id
+         ORDER BY s.user_id
         ON CONFLICT (user_id) DO UPDATE SET at = greatest(last_seen.at, excluded.at)
         """,
-        userId,
-        at);
+        Column.uuids(times.keySet()),
+        Column.instants(times.keySet(), times::get));
   }
 
   static Map<UUID, Instant> lastSeen(Transaction transaction, Collection<UUID> people)

@@ -1,70 +1,97 @@
 package com.mockhu.dm.presence;
 
 import com.mockhu.dm.account.PresenceView;
+import com.mockhu.dm.account.PresenceView.Presence;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.feed.Connection;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.Frame;
-import com.mockhu.dm.feed.SocketListeners;
 import com.mockhu.dm.platform.database.Database;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells people who talk with somebody that this one has come or gone (behaviour §7). */
-final class StatusFrames implements SocketListeners.Listener {
+/** The frame {@code user_status}: to whom it goes, and what it says (behaviour §7). */
+final class StatusFrames {
   /** The latest conversations are those whose partners may be looking. */
-  private static final int MOST_TOLD = 200;
+  private static final int MOST_TOLD = 500;
 
   private final Database database;
   private final Feed feed;
   private final Conversations conversations;
   private final Presences presences;
-  private final Clock clock;
 
-  StatusFrames(
-      Database database, Feed feed, Conversations conversations, Presences presences, Clock clock) {
+  StatusFrames(Database database, Feed feed, Conversations conversations, Presences presences) {
     this.database = database;
     this.feed = feed;
     this.conversations = conversations;
     this.presences = presences;
-    this.clock = clock;
   }
 
   private record Status(UUID userId, boolean isOnline, Instant lastSeen) {}
 
-  @Override
-  public void opened(UUID userId) {
-    if (feed.connections(userId).size() == 1) {
-      tell(userId);
-    }
+  /** Returns how many frames went out. */
+  int tell(Telling telling) {
+    return switch (telling) {
+      case Telling.Change change -> tell(change.about(), viewers(change.about()), false);
+      case Telling.Reveal reveal -> tell(reveal.about(), viewers(reveal.about()), true);
+      case Telling.Between between ->
+          tell(between.about(), connected(List.of(between.viewer())), true);
+      case Telling.Watched watched -> show(watched.connection());
+    };
   }
 
-  @Override
-  public void lastClosed(UUID userId) {
-    database.transaction(
-        transaction -> {
-          PresenceSql.seen(transaction, userId, clock.instant());
-          return null;
-        });
-    tell(userId);
+  private List<UUID> viewers(UUID about) {
+    return connected(database.read(t -> conversations.partners(t, about, MOST_TOLD)));
   }
 
-  private void tell(UUID userId) {
-    List<UUID> peers =
-        database.read(t -> conversations.peers(t, userId, MOST_TOLD)).stream()
-            .filter(presences::isOnline)
-            .toList();
-    for (UUID peer : peers) {
-      Map<UUID, PresenceView.Presence> seen = presences.of(peer, Set.of(userId));
-      PresenceView.Presence presence = seen.get(userId);
-      boolean isHidden = !presence.isOnline() && presence.lastSeen() == null;
-      if (!isHidden) {
-        Status status = new Status(userId, presence.isOnline(), presence.lastSeen());
-        feed.show(peer, Frame.of("user_status", status));
+  private List<UUID> connected(Collection<UUID> people) {
+    return people.stream().filter(id -> !feed.connections(id).isEmpty()).toList();
+  }
+
+  /** {@code evenHidden}: whoever must not see the person is shown somebody offline. */
+  private int tell(UUID about, List<UUID> viewers, boolean evenHidden) {
+    Map<UUID, Presence> seen = presences.to(viewers, about);
+    Frame hidden = frame(about, PresenceView.OFFLINE);
+    int told = 0;
+    Frame shown = null;
+    for (UUID viewer : viewers) {
+      Presence presence = seen.get(viewer);
+      if (presence != null && shown == null) {
+        shown = frame(about, presence);
+      }
+      if (presence != null || evenHidden) {
+        told += show(viewer, about, presence == null ? hidden : shown);
       }
     }
+    return told;
+  }
+
+  private int show(UUID viewer, UUID about, Frame frame) {
+    int told = 0;
+    for (Connection connection : feed.connections(viewer)) {
+      if (connection.isWatching(about)) {
+        connection.show(frame);
+        told++;
+      }
+    }
+    return told;
+  }
+
+  private int show(Connection connection) {
+    Set<UUID> people = connection.watched();
+    UUID viewer = connection.userId();
+    Set<UUID> partners = database.read(t -> conversations.partnersAmong(t, viewer, people));
+    presences
+        .of(viewer, partners)
+        .forEach((person, presence) -> connection.show(frame(person, presence)));
+    return partners.size();
+  }
+
+  private static Frame frame(UUID about, Presence presence) {
+    return Frame.of("user_status", new Status(about, presence.isOnline(), presence.lastSeen()));
   }
 }

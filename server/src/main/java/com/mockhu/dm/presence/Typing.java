@@ -9,30 +9,29 @@ import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.Frame;
 import com.mockhu.dm.feed.FrameHandler;
 import com.mockhu.dm.platform.database.Database;
-import java.util.Map;
+import com.mockhu.dm.platform.time.Scheduler;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
-/** The {@code typing} frame: shown to the other one, never stored, over by itself. */
-final class Typing implements FrameHandler, AutoCloseable {
-  private static final int LAPSE_SECONDS = 6;
-
+/**
+ * The {@code typing} frame: shown to the other one, never stored, over by itself (behaviour §7.13).
+ *
+ * <p>Threads: any. What one side shows is decided and written inside the map's compute, and so in
+ * order.
+ */
+final class Typing implements FrameHandler {
   private final Database database;
   private final Feed feed;
   private final Conversations conversations;
-  private final Map<ConversationSide, Future<?>> lapses = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("typing").factory());
+  private final Scheduler scheduler;
+  private final ConcurrentHashMap<ConversationSide, Spell> spells = new ConcurrentHashMap<>();
 
-  Typing(Database database, Feed feed, Conversations conversations) {
+  Typing(Database database, Feed feed, Conversations conversations, Scheduler scheduler) {
     this.database = database;
     this.feed = feed;
     this.conversations = conversations;
+    this.scheduler = scheduler;
   }
 
   private record Shown(UUID conversationId, UUID userId, boolean isTyping) {}
@@ -40,31 +39,72 @@ final class Typing implements FrameHandler, AutoCloseable {
   @Override
   public void handle(Connection connection, ClientFrame frame) {
     boolean isTyping = frame.requiredFlag("is_typing");
-    UUID userId = connection.userId();
-    UUID id = frame.requiredId("conversation_id");
-    Conversation conversation = database.read(t -> conversations.open(t, id, userId));
-    if (conversation.peer(userId).isBlocked()) {
-      return;
-    }
-    ConversationSide side = new ConversationSide(id, userId);
-    UUID peer = conversation.peer(userId).userId();
-    Future<?> before =
-        isTyping
-            ? lapses.put(
-                side, timer.schedule(() -> stop(side, peer), LAPSE_SECONDS, TimeUnit.SECONDS))
-            : lapses.remove(side);
-    if (before != null) {
-      before.cancel(false);
-    }
-    if (isTyping || before != null) {
-      show(side, peer, isTyping);
+    UUID conversation = frame.requiredId("conversation_id");
+    ConversationSide side = new ConversationSide(conversation, connection.userId());
+    Spell spell = spells.get(side);
+    if (spell == null || !spell.isRecent(scheduler.nanos())) {
+      check(side, isTyping);
+    } else if (isTyping) {
+      begin(side, spell.peer());
+    } else {
+      end(side);
     }
   }
 
-  private void stop(ConversationSide side, UUID peer) {
-    if (lapses.remove(side) != null) {
-      show(side, peer, false);
+  /** Only what is more than a second old needs asking whether it is still allowed. */
+  private void check(ConversationSide side, boolean isTyping) {
+    Conversation conversation =
+        database.read(t -> conversations.open(t, side.conversationId(), side.userId()));
+    Conversation.Side peer = conversation.peer(side.userId());
+    if (isTyping && !peer.isBlocked()) {
+      begin(side, peer.userId());
+    } else {
+      end(side);
     }
+  }
+
+  private void begin(ConversationSide side, UUID peer) {
+    spells.compute(side, (key, before) -> begun(key, before, peer));
+  }
+
+  private Spell begun(ConversationSide side, Spell before, UUID peer) {
+    long now = scheduler.nanos();
+    boolean isRecent = before != null && before.isRecent(now);
+    if (isRecent && !before.isShown()) {
+      return before;
+    }
+    if (before != null) {
+      before.cancel();
+    }
+    Spell spell = new Spell(peer, isRecent ? before.shownAt() : now, true);
+    spell.then(scheduler.after(Spell.LAPSE, () -> lapse(side, spell)));
+    if (!isRecent) {
+      show(side, peer, true);
+    }
+    return spell;
+  }
+
+  private void lapse(ConversationSide side, Spell spell) {
+    spells.computeIfPresent(side, (key, now) -> now == spell ? ended(key, now) : now);
+  }
+
+  private void end(ConversationSide side) {
+    spells.computeIfPresent(side, this::ended);
+  }
+
+  /** Remembered for the rest of its second, so that the next beginning waits that long. */
+  private Spell ended(ConversationSide side, Spell before) {
+    if (!before.isShown()) {
+      return before;
+    }
+    before.cancel();
+    show(side, before.peer(), false);
+    if (!before.isRecent(scheduler.nanos())) {
+      return null;
+    }
+    Spell rest = new Spell(before.peer(), before.shownAt(), false);
+    rest.then(scheduler.after(Spell.PAUSE, () -> spells.remove(side, rest)));
+    return rest;
   }
 
   private void show(ConversationSide side, UUID peer, boolean isTyping) {
@@ -72,8 +112,28 @@ final class Typing implements FrameHandler, AutoCloseable {
     feed.show(peer, Frame.of("user_typing", shown));
   }
 
-  @Override
-  public void close() {
-    timer.shutdownNow();
+  /** Whoever has sent it types no longer. On the write path: nearly always nobody types. */
+  void sent(UUID conversationId, UUID sender) {
+    if (!spells.isEmpty()) {
+      end(new ConversationSide(conversationId, sender));
+    }
+  }
+
+  void left(UUID userId) {
+    endAll(side -> side.userId().equals(userId), peer -> true);
+  }
+
+  void parted(UUID one, UUID other) {
+    endAll(side -> side.userId().equals(one), other::equals);
+    endAll(side -> side.userId().equals(other), one::equals);
+  }
+
+  private void endAll(Predicate<ConversationSide> whose, Predicate<UUID> shownTo) {
+    spells.forEach(
+        (side, spell) -> {
+          if (whose.test(side) && shownTo.test(spell.peer())) {
+            end(side);
+          }
+        });
   }
 }

@@ -64,6 +64,71 @@ class RateLimitTest extends CampusTest {
   }
 
   @Test
+  void every_answer_of_a_limited_route_says_what_is_left() {
+    Answer first = alice.triesToSend("one").to(bob);
+    assertEquals("\"messages_per_minute\";q=10;w=60", policy(first));
+    assertTrue(left(first).startsWith("\"messages_per_minute\";r=9;t="), left(first));
+    Answer refused = alice.triesToSend(" ").to(bob);
+    refused.isRefused(400, "invalid_request");
+    assertTrue(left(refused).startsWith("\"messages_per_minute\";r=9;t="), left(refused));
+
+    Answer opened = alice.triesToOpenConversationWith(carol);
+    assertEquals("\"conversations_per_minute\";q=30;w=60", policy(opened));
+    // The first message to bob has opened one as well.
+    assertTrue(left(opened).startsWith("\"conversations_per_minute\";r=28;t="), left(opened));
+    assertTrue(alice.gets("/v1/conversations").header("RateLimit").isEmpty());
+  }
+
+  private static String policy(Answer answer) {
+    return answer.header("RateLimit-Policy").orElseThrow();
+  }
+
+  private static String left(Answer answer) {
+    return answer.header("RateLimit").orElseThrow();
+  }
+
+  @Test
+  void over_a_socket_too_a_refused_or_repeated_send_costs_nothing() {
+    String conversation = alice.sends("m0").to(bob).conversation();
+    Socket phone = alice.connects();
+    Map<String, Object> once =
+        Map.of(
+            "conversation_id",
+            conversation,
+            "message_type",
+            "text",
+            "content",
+            "once",
+            "client_message_id",
+            UUID.randomUUID());
+    String stored = phone.awaitsAnswerTo(phone.says("message", once)).at("/message/id").asText();
+    for (int i = 0; i < 20; i++) {
+      JsonNode again = phone.awaitsAnswerTo(phone.says("message", once));
+      assertEquals(stored, again.at("/message/id").asText());
+      phone.awaitsError(phone.sends(" ", conversation), "invalid_request");
+      phone.awaitsError(phone.sends("x", UUID.randomUUID().toString()), "not_found");
+    }
+    for (int i = 2; i < 10; i++) {
+      assertEquals(
+          "ack", phone.awaitsAnswerTo(phone.sends("m" + i, conversation)).path("type").asText());
+    }
+    phone.awaitsError(phone.sends("one too many", conversation), "rate_limited");
+    JsonNode last = phone.awaitsAnswerTo(phone.says("message", once));
+    assertEquals(stored, last.at("/message/id").asText());
+  }
+
+  @Test
+  void a_blocked_sender_pays_nothing_for_trying() {
+    String conversation = alice.sends("hi").to(bob).conversation();
+    bob.blocks(alice);
+    for (int i = 0; i < 15; i++) {
+      alice.triesToSend("let me in").in(conversation).isRefused(403, "blocked");
+    }
+    bob.unblocks(alice);
+    alice.sends("thank you").in(conversation);
+  }
+
+  @Test
   void many_at_once_get_no_more_through() {
     List<Integer> statuses = Together.run(50, i -> alice.triesToSend("m" + i).to(bob).status());
     assertEquals(10, statuses.stream().filter(s -> s == 201).count());

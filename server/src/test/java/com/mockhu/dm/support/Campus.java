@@ -2,6 +2,7 @@ package com.mockhu.dm.support;
 
 import com.mockhu.dm.app.Server;
 import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.platform.time.Scheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,12 +42,21 @@ public final class Campus implements AutoCloseable {
     return on(TestCluster.createDatabase(), settings);
   }
 
+  /** As {@link #start}, where time passes for presence and typing only as the test lets it. */
+  public static Campus start(Map<String, String> settings, Scheduler scheduler) {
+    return on(TestCluster.createDatabase(), settings, scheduler);
+  }
+
   /** As {@link #start}, on a database that may be shared with another server. */
   public static Campus on(String databaseUrl, Map<String, String> settings) {
+    return on(databaseUrl, settings, Scheduler.system("presence-timer"));
+  }
+
+  private static Campus on(String databaseUrl, Map<String, String> settings, Scheduler scheduler) {
     Map<String, String> all = new HashMap<>(defaults());
     all.put("DM_DATABASE_URL", databaseUrl);
     all.putAll(settings);
-    Server server = Server.start(Environment.of(all));
+    Server server = Server.start(Environment.of(all), scheduler);
     return new Campus(databaseUrl, server.port(), server::close);
   }
 
@@ -102,6 +112,18 @@ public final class Campus implements AutoCloseable {
       sql.execute(statement);
     } catch (SQLException e) {
       throw new AssertionError(statement, e);
+    }
+  }
+
+  /** What a question to the database, as no request can put it, counts. */
+  public long counts(String query) {
+    try (var connection = TestCluster.dataSource(database).getConnection();
+        var sql = connection.createStatement();
+        var result = sql.executeQuery(query)) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(query, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.mockhu.dm.support;
 
+import com.mockhu.dm.platform.time.Scheduler;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +21,14 @@ public abstract class CampusTest {
     return Map.of();
   }
 
+  /** What presence and typing wait by. */
+  protected Scheduler scheduler() {
+    return Scheduler.system("presence-timer");
+  }
+
   @BeforeAll
   void open() {
-    campus = Campus.start(settings());
+    campus = Campus.start(settings(), scheduler());
   }
 
   @BeforeEach

@@ -64,10 +64,20 @@ class ApiTruthTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"message", "typing", "read", "ping", "delivered", "received", "resume", "auth"})
+      strings = {
+        "message",
+        "typing",
+        "read",
+        "ping",
+        "delivered",
+        "received",
+        "resume",
+        "auth",
+        "watch"
+      })
   void asyncapi_has_every_frame_of_a_client(String type) {
     assertFalse(FrameDocument.received().get(type) == null);
-    assertEquals(8, FrameDocument.received().size());
+    assertEquals(9, FrameDocument.received().size());
   }
 
   @Test

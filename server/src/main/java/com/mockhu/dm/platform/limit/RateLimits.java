@@ -6,6 +6,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -62,13 +63,31 @@ public final class RateLimits {
     return () -> window.giveBack(now);
   }
 
+  /** How much is left; empty while limits are off. */
+  public Optional<Standing> standing(Limit limit, Object subject) {
+    if (!settings.on()) {
+      return Optional.empty();
+    }
+    int quota = settings.perMinute().get(limit);
+    Window window = windows.getIfPresent(new Key(limit, subject));
+    long now = nanos.getAsLong();
+    int free = window == null ? quota : window.free(now);
+    long wait = window == null ? 0 : seconds(window.untilNext(now));
+    return Optional.of(new Standing(limit.label(), quota, WINDOW_SECONDS, free, wait));
+  }
+
+  /** Rounded up: waiting that long must be enough. */
+  private static long seconds(long nanos) {
+    return -Math.floorDiv(-nanos, TimeUnit.SECONDS.toNanos(1));
+  }
+
   /** How many there may be at once, for a limit that is not counted per minute. */
   public int most(Limit limit) {
     return settings.on() ? settings.perMinute().get(limit) : Integer.MAX_VALUE;
   }
 
   private static ApiException refused(Limit limit, int quota, long waitNanos) {
-    long seconds = Math.max(1, -Math.floorDiv(-waitNanos, TimeUnit.SECONDS.toNanos(1)));
+    long seconds = Math.max(1, seconds(waitNanos));
     return new ApiException(
         ErrorCode.RATE_LIMITED,
         "Too many; the limit " + limit.label() + " is " + quota + ".",

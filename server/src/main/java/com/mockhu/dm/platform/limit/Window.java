@@ -15,14 +15,29 @@ final class Window {
 
   /** 0 when taken, otherwise how long until one is free. */
   synchronized long take(long now) {
-    while (!taken.isEmpty() && now - taken.getFirst() >= length) {
-      taken.removeFirst();
-    }
+    forget(now);
     if (taken.size() >= quota) {
       return length - (now - taken.getFirst());
     }
     taken.addLast(now);
     return 0;
+  }
+
+  private void forget(long now) {
+    while (!taken.isEmpty() && now - taken.getFirst() >= length) {
+      taken.removeFirst();
+    }
+  }
+
+  synchronized int free(long now) {
+    forget(now);
+    return quota - taken.size();
+  }
+
+  /** How long until one more is free; 0 while all are. */
+  synchronized long untilNext(long now) {
+    forget(now);
+    return taken.isEmpty() ? 0 : length - (now - taken.getFirst());
   }
 
   synchronized void giveBack(long time) {

@@ -1,0 +1,76 @@
+package com.mockhu.dm.presence;
+
+import com.mockhu.dm.platform.batch.BatchWriter;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+
+/** Stores when people were last here; many at once when many leave at once. */
+final class LastSeen implements AutoCloseable {
+  private static final int LARGEST_BATCH = 1_000;
+  private static final int CAPACITY = 50_000;
+
+  private final Database database;
+  private final Clock clock;
+  private final BatchWriter<Seen, Boolean> writer;
+
+  private record Seen(UUID userId, Instant at) {}
+
+  LastSeen(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.writer = new BatchWriter<>("last-seen", LARGEST_BATCH, CAPACITY, this::store);
+  }
+
+  /** Returns when it is stored. That it could not be is no reason to keep somebody here. */
+  void now(UUID userId) {
+    try {
+      writer.submit(new Seen(userId, clock.instant())).join();
+    } catch (CompletionException e) {
+      ErrorMapper.map(e);
+    }
+  }
+
+  private List<Boolean> store(List<Seen> all) {
+    Map<UUID, Instant> times = new HashMap<>();
+    all.forEach(seen -> times.merge(seen.userId, seen.at, LastSeen::later));
+    store(times);
+    return Collections.nCopies(all.size(), true);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private void store(Map<UUID, Instant> times) {
+    database.transaction(
+        transaction -> {
+          PresenceSql.seen(transaction, times);
+          return null;
+        });
+  }
+
+  /** For a server that stops: they leave with it. */
+  void now(Collection<UUID> people) {
+    Map<UUID, Instant> times = new HashMap<>();
+    people.forEach(id -> times.put(id, clock.instant()));
+    try {
+      store(times);
+    } catch (RuntimeException e) {
+      ErrorMapper.map(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+}
