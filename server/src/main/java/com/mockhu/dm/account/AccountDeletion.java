@@ -19,7 +19,7 @@ final class AccountDeletion {
 
   /** Of somebody who is not there, nothing. */
   void delete(UUID userId) {
-    database.transaction(
+    database.longTransaction(
         t -> {
           // The lock keeps others from adding rows about the person while theirs are removed.
           if (t.exists("SELECT 1 FROM users WHERE id = ? FOR UPDATE", userId)) {

@@ -1,6 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SocketEndpoint;
@@ -12,7 +13,6 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.presence.PresenceFeature;
 import com.mockhu.dm.privacy.PrivacyFeature;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -24,10 +24,10 @@ final class Features implements AutoCloseable {
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
+  private final AttachmentFeature attachment;
   private final MessageFeature message;
 
   Features(
-      Vertx vertx,
       Persistence persistence,
       Executor threads,
       Clock clock,
@@ -36,11 +36,14 @@ final class Features implements AutoCloseable {
     Database database = persistence.database();
     RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
-    feed = new FeedFeature(vertx, database, threads, limits, clock, account);
+    feed = new FeedFeature(database, threads, limits, clock, account);
     privacy = new PrivacyFeature(database, account, feed);
     presence = new PresenceFeature(database, account, feed, privacy, clock, scheduler);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
+    attachment =
+        new AttachmentFeature(
+            database, settings.attachment(), limits, clock, account, conversation.conversations());
     message =
         new MessageFeature(
             database,
@@ -51,10 +54,12 @@ final class Features implements AutoCloseable {
             account,
             feed,
             privacy,
-            conversation);
+            conversation,
+            attachment.uploads());
     presence.start(conversation.conversations());
     message.whenSent(presence::sent);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
+    account.listeners().add(attachment.accountFiles());
     account.listeners().add(conversation.cleaning());
     account.listeners().add(feed.accountEvents());
   }
@@ -64,6 +69,7 @@ final class Features implements AutoCloseable {
     feed.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);
+    attachment.addRoutes(routes);
     message.addRoutes(routes);
   }
 
@@ -79,11 +85,17 @@ final class Features implements AutoCloseable {
     return feed.frames().types();
   }
 
+  /** The first step of a stop: who is here stays, nobody new is let in. */
+  void stopWelcoming() {
+    feed.stopWelcoming();
+  }
+
   /** Finishes what is in flight, then tells the sockets to come back. */
   @Override
   public void close() {
     presence.close();
     message.close();
+    attachment.close();
     feed.close();
   }
 }

@@ -67,6 +67,9 @@ final class Listening implements AutoCloseable {
     public Future<?> start() {
       HttpServer server = vertx.createHttpServer(options());
       server.requestHandler(this::receive);
+      if (settings.isSocketCompressed()) {
+        server.connectionHandler(connection -> Compression.bound(connection, FRAME));
+      }
       server.invalidRequestHandler(
           request ->
               front.answer(
@@ -85,11 +88,10 @@ final class Listening implements AutoCloseable {
           .setHttp2ClearTextEnabled(false)
           .setMaxInitialLineLength(HttpLimits.URL)
           .setMaxHeaderSize(HttpLimits.HEADERS)
-          .setHandle100ContinueAutomatically(true)
           .setTcpNoDelay(true)
           .setMaxWebSocketFrameSize(FRAME)
           .setMaxWebSocketMessageSize(FRAME)
-          .setPerMessageWebSocketCompressionSupported(false)
+          .setPerMessageWebSocketCompressionSupported(settings.isSocketCompressed())
           .setPerFrameWebSocketCompressionSupported(false)
           .setWebSocketSubProtocols(List.of(SocketEndpoint.SUBPROTOCOL));
     }

@@ -17,13 +17,25 @@ public final class Main {
     try {
       Environment environment = Environment.of(System.getenv());
       Server server = Server.start(environment);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "shutdown"));
       String host = environment.text("DM_HOST", "127.0.0.1");
       LOG.info("Mockhu DM is ready at http://{}:{}", host, server.port());
     } catch (StartupException e) {
       LOG.error("{}", e.getMessage());
       LOG.debug("Because of", e);
       System.exit(1);
+    }
+  }
+
+  /** The process ends when this returns, whether or not the server was done by then. */
+  private static void stop(Server server) {
+    Thread closing = Thread.ofPlatform().daemon().name("closing").start(server::close);
+    try {
+      if (!closing.join(server.longestStop())) {
+        LOG.error("Not done stopping after {}; ending nevertheless", server.longestStop());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

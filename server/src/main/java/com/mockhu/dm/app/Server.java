@@ -8,6 +8,7 @@ import com.mockhu.dm.platform.time.Scheduler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -24,18 +25,21 @@ public final class Server implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Routes routes = new Routes();
+  private final Duration longestStop;
   private final Vertx vertx;
   private final Persistence persistence;
   private final Features features;
   private final Listening listening;
+  private final Health health;
 
   private Server(ServerSettings settings, Persistence persistence, Scheduler scheduler) {
     this.persistence = persistence;
+    this.longestStop = settings.longestStop();
     this.vertx = vertx();
-    this.features =
-        new Features(vertx, persistence, threads, Clock.systemUTC(), settings, scheduler);
+    this.features = new Features(persistence, threads, Clock.systemUTC(), settings, scheduler);
     features.addRoutes(routes);
-    new Health(persistence.database()).addTo(routes);
+    this.health = new Health(persistence.database());
+    health.addTo(routes);
     new ApiDocuments().addTo(routes);
     HttpFront front = new HttpFront(vertx, routes, features.authenticator(), threads);
     this.listening = Listening.start(vertx, settings, front, features.sockets());
@@ -74,6 +78,11 @@ public final class Server implements AutoCloseable {
     return listening.port();
   }
 
+  /** How long {@link #close} may take (DM_SHUTDOWN_SECONDS). */
+  Duration longestStop() {
+    return longestStop;
+  }
+
   /** Every route, for the test that compares them with the API documents. */
   public List<Route> routes() {
     return routes.all();
@@ -88,8 +97,10 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     LOG.info("Stopping");
-    listening.close();
+    health.stop();
+    features.stopWelcoming();
     features.close();
+    listening.close();
     closeNetwork();
     threads.shutdownNow();
     persistence.close();

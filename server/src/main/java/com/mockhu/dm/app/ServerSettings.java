@@ -1,11 +1,13 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountSettings;
+import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,8 @@ import java.util.Optional;
  *
  * @param databaseUrl empty means the embedded database
  * @param databaseConnections most at once
+ * @param longestStop after which the process ends, finished or not
+ * @param isSocketCompressed offers {@code permessage-deflate} (RFC 7692)
  * @param isUnsafeDatabaseAllowed run on a database that may forget what it confirmed
  */
 record ServerSettings(
@@ -23,8 +27,11 @@ record ServerSettings(
     Optional<Secret> databaseUrl,
     int databaseConnections,
     boolean isUnsafeDatabaseAllowed,
+    Duration longestStop,
+    boolean isSocketCompressed,
     AccountSettings account,
-    LimitSettings limits) {
+    LimitSettings limits,
+    AttachmentSettings attachment) {
 
   private static final List<String> COMING = List.of("DM_REDIS_URL", "DM_CLAMAV_ADDRESS");
 
@@ -43,8 +50,11 @@ record ServerSettings(
             environment.text("DM_DATABASE_URL").map(Secret::new),
             (int) environment.number("DM_DATABASE_CONNECTIONS", 16, 4, 500),
             environment.flag("DM_DATABASE_UNSAFE", false),
+            Duration.ofSeconds(environment.number("DM_SHUTDOWN_SECONDS", 30, 1, 600)),
+            environment.flag("DM_SOCKET_COMPRESSION", false),
             AccountSettings.from(environment),
-            LimitSettings.from(environment));
+            LimitSettings.from(environment),
+            AttachmentSettings.from(environment));
     refuseComing(environment);
     environment.refuseUnknown();
     return settings;

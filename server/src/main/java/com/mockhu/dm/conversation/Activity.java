@@ -1,6 +1,7 @@
 package com.mockhu.dm.conversation;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -8,7 +9,7 @@ import java.util.UUID;
  *
  * @param messages how many were added
  * @param newestText a preview; null for a message without text
- * @param unread how many of them are incoming for the {@link #recipient}
+ * @param unread how many of them are incoming, for each participant who has some
  */
 public record Activity(
     Conversation before,
@@ -18,4 +19,4 @@ public record Activity(
     String newestText,
     UUID newestSender,
     Instant newestAt,
-    java.util.Map<UUID, Integer> unread) {}
+    Map<UUID, Integer> unread) {}

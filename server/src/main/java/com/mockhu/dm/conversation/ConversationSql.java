@@ -134,6 +134,11 @@ final class ConversationSql {
         user2);
   }
 
+  static boolean isCreator(Transaction transaction, UUID id, UUID userId) throws SQLException {
+    return transaction.exists(
+        "SELECT 1 FROM conversations WHERE id = ? AND creator_id = ?", id, userId);
+  }
+
   static void insert(
       Transaction transaction, UUID id, UUID user1, UUID user2, UUID creator, Instant now)
       throws SQLException {

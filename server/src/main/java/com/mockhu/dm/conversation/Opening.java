@@ -85,7 +85,9 @@ public final class Opening {
           if (side.isBlocked()) {
             throw Refusal.BLOCKED_BY_RECIPIENT.exception();
           }
-          if (side.isHidden()) {
+          boolean isOthers =
+              conversation.lastSeq() == 0 && !ConversationSql.isCreator(transaction, id, caller);
+          if (side.isHidden() && !isOthers) {
             show(transaction, conversation, caller);
           }
           return null;

@@ -76,6 +76,11 @@ public final class ClientFrame {
     return value.booleanValue();
   }
 
+  /** The field as it came; null when it is not there. */
+  public JsonNode value(String name) {
+    return json.get(name);
+  }
+
   /** Whether the field is there with something in it. */
   public boolean has(String name) {
     JsonNode value = json.get(name);

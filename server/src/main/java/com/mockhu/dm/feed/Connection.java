@@ -27,11 +27,12 @@ public final class Connection implements Subscriber {
   private final Wire wire;
   private final Replay replay;
   private final Executor threads;
-  private final Map<UUID, String> awaited = new HashMap<>();
+
+  /** Null while nothing is awaited, as at rest. */
+  private Map<UUID, String> awaited;
 
   private volatile Caller caller;
   private long epoch;
-  private String cursorPrefix = "";
   private long position;
   private long target;
   private long acknowledged;
@@ -77,12 +78,13 @@ public final class Connection implements Subscriber {
    * Says that the message is this socket's own: its event comes as {@code ack} with {@code ref}.
    */
   public synchronized void awaits(UUID messageId, String ref) {
+    awaited = awaited == null ? new HashMap<>(4) : awaited;
     awaited.put(messageId, ref == null ? "" : ref);
   }
 
   /** Takes back what {@link #awaits} said, for a message that was not stored. */
   public synchronized void awaitsNoMore(UUID messageId) {
-    awaited.remove(messageId);
+    taken(messageId);
   }
 
   /** Answers with the state of a message that was stored before. */
@@ -135,6 +137,10 @@ public final class Connection implements Subscriber {
     wire.write(Json.text(plain));
   }
 
+  boolean isOpen() {
+    return !wire.isClosed();
+  }
+
   public void close(CloseCode code) {
     wire.close(code);
   }
@@ -147,7 +153,6 @@ public final class Connection implements Subscriber {
    */
   synchronized void begin(long feedEpoch, long seq, String resumed) {
     epoch = feedEpoch;
-    cursorPrefix = Cursor.prefix(feedEpoch);
     position = seq;
     acknowledged = seq;
     beginnings++;
@@ -164,7 +169,7 @@ public final class Connection implements Subscriber {
   }
 
   synchronized String cursor() {
-    return cursorPrefix + position;
+    return Cursor.at(epoch, position).text();
   }
 
   /** Events the client says have arrived: after {@code from}, up to {@code to}. */
@@ -270,9 +275,18 @@ public final class Connection implements Subscriber {
     }
   }
 
+  private String taken(UUID messageId) {
+    if (messageId == null || awaited == null) {
+      return null;
+    }
+    String ref = awaited.remove(messageId);
+    awaited = awaited.isEmpty() ? null : awaited;
+    return ref;
+  }
+
   private void put(long seq, UUID subjectId, Frame frame) {
     position = seq;
-    String ref = subjectId == null ? null : awaited.remove(subjectId);
+    String ref = taken(subjectId);
     wire.write(
         ref == null
             ? frame.withCursor(cursor())

@@ -38,8 +38,7 @@ record Cursor(long epoch, long seq, UUID after) {
     }
   }
 
-  /** The same in every cursor of one account, and so made once where many are. */
-  static String prefix(long epoch) {
+  private static String prefix(long epoch) {
     return HexFormat.of().toHexDigits(epoch) + '.';
   }
 

@@ -5,7 +5,6 @@ import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
@@ -24,21 +23,17 @@ public final class FeedFeature implements AutoCloseable {
   private final AccountEvents accountEvents;
 
   public FeedFeature(
-      Vertx vertx,
-      Database database,
-      Executor threads,
-      RateLimits limits,
-      Clock clock,
-      AccountFeature account) {
+      Database database, Executor threads, RateLimits limits, Clock clock, AccountFeature account) {
     replay = new Replay(database, feed.sql());
     sync = new Sync(database, feed.sql(), replay);
-    sockets = new Sockets(vertx, threads, subscribers, replay, router, limits, clock, listeners);
-    endpoint = new SocketEndpoint(account.authenticator(), account.tickets(), sockets, threads);
-    heartbeat = new Heartbeat(database, feed.sql(), sockets);
+    sockets = new Sockets(threads, subscribers, replay, router, limits, clock, listeners);
+    endpoint =
+        new SocketEndpoint(account.authenticator(), account.tickets(), sockets, limits, threads);
+    heartbeat = new Heartbeat(database, feed.sql(), sockets, clock);
     retention = new Retention(database, clock);
     router.add("ping", new Ping());
     router.add("resume", new Resume(replay));
-    router.add("auth", new Renewal(account.authenticator(), sockets));
+    router.add("auth", new Renewal(account.authenticator()));
     accountEvents = new AccountEvents(feed, sockets, account.accounts());
     addSource(accountEvents);
     addSnapshot(accountEvents);
@@ -83,12 +78,17 @@ public final class FeedFeature implements AutoCloseable {
     routes.held("GET", "/v1/sync", new SyncEndpoint(sync, subscribers)::answer);
   }
 
+  /** New sockets are refused from now on; open ones stay. */
+  public void stopWelcoming() {
+    sockets.stop();
+  }
+
   /** Tells every socket to come back elsewhere; what is committed has been told before. */
   @Override
   public void close() {
     heartbeat.close();
     retention.close();
     feed.close();
-    sockets.closeAll(CloseCode.GOING_AWAY);
+    sockets.dismissAll();
   }
 }

@@ -63,6 +63,11 @@ final class Frames {
         : "{\"type\":\"authenticated\",\"ref\":" + ref + "}";
   }
 
+  /** {@code retryAfter} in seconds. */
+  static String goingAway(int retryAfter) {
+    return "{\"type\":\"going_away\",\"retry_after\":" + retryAfter + "}";
+  }
+
   /** Confirms a frame whose effect is not a message. */
   static String done(String ref) {
     return "{\"type\":\"ack\",\"ref\":" + ref + "}";

@@ -2,6 +2,8 @@ package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +22,24 @@ final class Heartbeat implements AutoCloseable {
   private final Database database;
   private final FeedSql sql;
   private final Sockets sockets;
+  private final Clock clock;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("heartbeat").factory());
 
-  Heartbeat(Database database, FeedSql sql, Sockets sockets) {
+  Heartbeat(Database database, FeedSql sql, Sockets sockets, Clock clock) {
+    this.clock = clock;
     this.database = database;
     this.sql = sql;
     this.sockets = sockets;
     long seconds = Session.HEARTBEAT.toSeconds();
     timer.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
+    timer.scheduleAtFixedRate(this::endWithTokens, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void endWithTokens() {
+    Instant now = clock.instant();
+    sockets.sessions().forEach(session -> session.endWithToken(now));
   }
 
   private void beat() {

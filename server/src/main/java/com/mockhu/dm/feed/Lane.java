@@ -12,16 +12,17 @@ final class Lane {
   private static final int MOST_WAITING = 256;
 
   private final Executor threads;
-  private final Runnable pause;
-  private final Runnable resume;
-  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final Wire wire;
+
+  /** Null at rest: there are very many lanes at rest. */
+  private Queue<Runnable> waiting;
+
   private boolean isRunning;
   private boolean isPaused;
 
-  Lane(Executor threads, Runnable pause, Runnable resume) {
+  Lane(Executor threads, Wire wire) {
     this.threads = threads;
-    this.pause = pause;
-    this.resume = resume;
+    this.wire = wire;
   }
 
   /** True when nothing is before it, so that a quick frame may run at once. */
@@ -30,10 +31,11 @@ final class Lane {
   }
 
   synchronized void run(Runnable work) {
+    waiting = waiting == null ? new ArrayDeque<>(4) : waiting;
     waiting.add(work);
     if (waiting.size() >= MOST_WAITING && !isPaused) {
       isPaused = true;
-      pause.run();
+      wire.read(false);
     }
     if (!isRunning) {
       isRunning = true;
@@ -52,8 +54,9 @@ final class Lane {
     isRunning = work != null;
     if (isPaused && waiting.size() < MOST_WAITING / 2) {
       isPaused = false;
-      resume.run();
+      wire.read(true);
     }
+    waiting = isRunning ? waiting : null;
     return work;
   }
 }

@@ -7,11 +7,9 @@ import com.mockhu.dm.platform.http.Caller;
 /** The {@code auth} frame: a fresh token for a socket whose own is about to end. */
 final class Renewal implements FrameHandler {
   private final Authenticator authenticator;
-  private final Sockets sockets;
 
-  Renewal(Authenticator authenticator, Sockets sockets) {
+  Renewal(Authenticator authenticator) {
     this.authenticator = authenticator;
-    this.sockets = sockets;
   }
 
   @Override
@@ -27,7 +25,6 @@ final class Renewal implements FrameHandler {
       throw ApiException.unauthorized("This token belongs to somebody else.");
     }
     connection.renew(caller);
-    sockets.endWithToken(connection, caller);
     connection.answer(Frames.authenticated(frame.ref()));
   }
 }

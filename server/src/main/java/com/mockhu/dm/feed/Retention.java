@@ -37,7 +37,7 @@ final class Retention implements AutoCloseable {
 
   private void run() {
     try {
-      database.transaction(
+      database.longTransaction(
           transaction -> {
             transaction.lock("feed retention");
             prepare(transaction);
@@ -85,8 +85,8 @@ final class Retention implements AutoCloseable {
    * for that would wait for senders who wait for the accounts.
    */
   private void drop(String name) {
-    database.transaction(t -> t.update(RAISE_FLOORS.formatted(name)));
-    database.transaction(t -> t.update("DROP TABLE IF EXISTS " + name));
+    database.longTransaction(t -> t.update(RAISE_FLOORS.formatted(name)));
+    database.longTransaction(t -> t.update("DROP TABLE IF EXISTS " + name));
   }
 
   private static final String PARTITIONS =

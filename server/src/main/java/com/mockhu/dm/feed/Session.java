@@ -7,12 +7,14 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The reading side of a socket: takes its frames, bounds them, and hands each to its feature. */
 final class Session {
   static final Duration HEARTBEAT = Duration.ofSeconds(30);
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final int MOST_FAULTS = 100;
+  private static final int LONGEST_ABSENCE_SECONDS = 10;
 
   private final Connection connection;
   private final Wire wire;
@@ -20,7 +22,7 @@ final class Session {
   private final FrameRouter router;
   private final RateLimits limits;
   private final Clock clock;
-  private volatile Instant lastHeard;
+  private volatile long lastHeard;
   private int faults;
 
   Session(
@@ -36,7 +38,7 @@ final class Session {
     this.router = router;
     this.limits = limits;
     this.clock = clock;
-    this.lastHeard = clock.instant();
+    this.lastHeard = clock.millis();
   }
 
   Connection connection() {
@@ -44,12 +46,22 @@ final class Session {
   }
 
   void heard() {
-    lastHeard = clock.instant();
+    lastHeard = clock.millis();
+  }
+
+  /** Pings and pongs cost little, but not nothing: they count as frames do. */
+  boolean allowsControl() {
+    try {
+      limits.charge(Limit.FRAMES_PER_MINUTE, connection.id());
+      return true;
+    } catch (ApiException e) {
+      wire.close(CloseCode.ABUSE);
+      return false;
+    }
   }
 
   /** A whole text message, on the event loop. */
   void receive(String text) {
-    heard();
     String ref = null;
     try {
       limits.charge(Limit.FRAMES_PER_MINUTE, connection.id());
@@ -89,14 +101,27 @@ final class Session {
     }
   }
 
+  /**
+   * Says when to come back: at different times, or all would stand before the next server at once.
+   */
+  void dismiss() {
+    connection.answer(
+        Frames.goingAway(ThreadLocalRandom.current().nextInt(1, LONGEST_ABSENCE_SECONDS + 1)));
+    wire.close(CloseCode.GOING_AWAY);
+  }
+
+  /** Called every second: one look at all sockets costs less than a timer for each. */
+  void endWithToken(Instant now) {
+    Instant expiry = connection.caller().expiresAt();
+    if (expiry != null && !expiry.isAfter(now)) {
+      wire.close(CloseCode.TOKEN_ENDED);
+    }
+  }
+
   /** Called every {@link #HEARTBEAT}: pings, and ends what should have ended. */
   void beat(long head) {
-    Instant now = clock.instant();
-    Instant expiry = connection.caller().expiresAt();
-    if (lastHeard.plus(SILENCE).isBefore(now)) {
+    if (clock.millis() - lastHeard > SILENCE.toMillis()) {
       wire.close(CloseCode.SILENT);
-    } else if (expiry != null && expiry.isBefore(now)) {
-      wire.close(CloseCode.TOKEN_ENDED);
     } else {
       connection.reach(head);
       wire.ping();

@@ -8,6 +8,8 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,12 +19,21 @@ public final class SocketEndpoint {
   public static final String PATH = "/v1/ws/messages";
   public static final String SUBPROTOCOL = "bearer";
 
+  private static final int RESTART_SECONDS = 5;
+
   private final Authenticator authenticator;
   private final Tickets tickets;
   private final Sockets sockets;
+  private final RateLimits limits;
   private final Executor threads;
 
-  SocketEndpoint(Authenticator authenticator, Tickets tickets, Sockets sockets, Executor threads) {
+  SocketEndpoint(
+      Authenticator authenticator,
+      Tickets tickets,
+      Sockets sockets,
+      RateLimits limits,
+      Executor threads) {
+    this.limits = limits;
     this.authenticator = authenticator;
     this.tickets = tickets;
     this.sockets = sockets;
@@ -38,17 +49,32 @@ public final class SocketEndpoint {
    * On the event loop, for a request to upgrade. {@code refuse} sends a reply and ends the request.
    */
   public void receive(HttpServerRequest request, java.util.function.Consumer<Reply> refuse) {
+    try {
+      admit(request);
+    } catch (ApiException e) {
+      refuse.accept(Reply.failure(e));
+      return;
+    }
     request.pause();
     var context = io.vertx.core.Vertx.currentContext();
     threads.execute(
         () -> {
           try {
-            Caller caller = authenticate(request);
+            Caller caller = sockets.arrivals().pass(() -> authenticate(request));
             context.runOnContext(ignored -> upgrade(request, caller));
           } catch (RuntimeException e) {
             refuse.accept(Reply.failure(ErrorMapper.map(e)));
           }
         });
+  }
+
+  /** Whoever comes too often, or too late, is sent away before anything is looked up. */
+  private void admit(HttpServerRequest request) {
+    if (sockets.isStopping()) {
+      throw ApiException.retryLater(
+          ErrorCode.UNAVAILABLE, "The server is restarting; come back soon.", RESTART_SECONDS);
+    }
+    limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, request.remoteAddress().hostAddress());
   }
 
   private void upgrade(HttpServerRequest request, Caller caller) {

@@ -2,32 +2,39 @@ package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.http.Caller;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** The open sockets of this node: their opening, their watching, their end. */
 final class Sockets {
-  private final Vertx vertx;
   private final Executor threads;
   private final Subscribers subscribers;
   private final Replay replay;
   private final FrameRouter router;
   private final RateLimits limits;
+  private volatile boolean isStopping;
+  private final Turnstile arrivals = new Turnstile();
   private final Clock clock;
   private final SocketListeners listeners;
+
+  /** A little more than a socket is given that does not answer its close. */
+  private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
+
   private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
 
   Sockets(
-      Vertx vertx,
       Executor threads,
       Subscribers subscribers,
       Replay replay,
@@ -35,7 +42,6 @@ final class Sockets {
       RateLimits limits,
       Clock clock,
       SocketListeners listeners) {
-    this.vertx = vertx;
     this.threads = threads;
     this.subscribers = subscribers;
     this.replay = replay;
@@ -47,43 +53,70 @@ final class Sockets {
 
   /** Takes over an upgraded socket; on its event loop. */
   void open(ServerWebSocket socket, Caller caller, Optional<String> cursor) {
-    Wire wire = new Wire(vertx, socket);
+    ChannelHandlerContext context = ((WebSocketInternal) socket).channelHandlerContext();
+    Wire wire = new Wire(context.channel());
     Connection connection = new Connection(Ids.next(), caller, wire, replay, threads);
-    Context loop = Vertx.currentContext();
-    Lane lane =
-        new Lane(
-            threads,
-            () -> loop.runOnContext(ignored -> socket.pause()),
-            () -> loop.runOnContext(ignored -> socket.resume()));
+    Lane lane = new Lane(threads, wire);
     Session session = new Session(connection, wire, lane, router, limits, clock);
-    socket.textMessageHandler(session::receive);
-    socket.binaryMessageHandler(ignored -> wire.close(CloseCode.BINARY));
-    socket.pongHandler(ignored -> session.heard());
-    socket.exceptionHandler(wire::fail);
-    BrokenFrames.watch(socket, wire);
-    socket.closeHandler(ignored -> closed(session, wire));
     sessions.add(session);
     // Registered before the head is read: an event committed in between is offered, not lost.
     subscribers.add(connection);
-    endWithToken(connection, caller);
+    FrameReader.takeOver(context, session, wire, () -> closed(session));
+    if (isStopping) {
+      session.dismiss();
+    }
+    makeRoom(caller.userId());
     lane.run(() -> greet(connection, cursor));
+  }
+
+  private void welcome(Connection connection, Optional<String> cursor) {
+    if (connection.isOpen()) {
+      Resume.greet(connection, replay, cursor);
+      listeners.opened(connection.userId());
+    }
+  }
+
+  /** Where those who arrive wait their turn. */
+  Turnstile arrivals() {
+    return arrivals;
+  }
+
+  /** The oldest makes room for the newest: a person's last device is the one in their hands. */
+  private void makeRoom(UUID userId) {
+    int most = limits.most(Limit.CONNECTIONS_PER_USER);
+    List<Connection> open =
+        subscribers.of(userId).stream()
+            .filter(Connection.class::isInstance)
+            .map(Connection.class::cast)
+            .filter(Connection::isOpen)
+            .toList();
+    for (int i = 0; i < open.size() - most; i++) {
+      open.get(i).close(CloseCode.REPLACED);
+    }
   }
 
   private void greet(Connection connection, Optional<String> cursor) {
     try {
-      Resume.greet(connection, replay, cursor);
-      listeners.opened(connection.userId());
+      arrivals.run(() -> welcome(connection, cursor));
     } catch (RuntimeException e) {
       connection.fail(null, e);
       connection.close(CloseCode.GOING_AWAY);
     }
   }
 
-  private void closed(Session session, Wire wire) {
-    wire.closedByPeer();
-    sessions.remove(session);
+  private void closed(Session session) {
+    forget(session);
     if (subscribers.remove(session.connection()) || isAway(session.connection().userId())) {
       threads.execute(() -> listeners.lastClosed(session.connection().userId()));
+    }
+  }
+
+  private void forget(Session session) {
+    sessions.remove(session);
+    if (isStopping) {
+      synchronized (sessions) {
+        sessions.notifyAll();
+      }
     }
   }
 
@@ -91,26 +124,33 @@ final class Sockets {
     return subscribers.of(userId).stream().noneMatch(Connection.class::isInstance);
   }
 
-  /** Closes the socket the moment its token ends, unless it was renewed by then. */
-  void endWithToken(Connection connection, Caller caller) {
-    if (caller.expiresAt() == null) {
-      return;
-    }
-    long millis = Duration.between(clock.instant(), caller.expiresAt()).toMillis();
-    vertx.setTimer(
-        Math.clamp(millis, 1, Integer.MAX_VALUE),
-        ignored -> {
-          if (connection.caller() == caller) {
-            connection.close(CloseCode.TOKEN_ENDED);
-          }
-        });
-  }
-
   Set<Session> sessions() {
     return sessions;
   }
 
-  void closeAll(CloseCode code) {
-    sessions.forEach(session -> session.connection().close(code));
+  boolean isStopping() {
+    return isStopping;
+  }
+
+  /** Takes no new sockets from now on. */
+  void stop() {
+    isStopping = true;
+  }
+
+  /** Tells all to come back elsewhere, and waits until they have gone or were cut off. */
+  void dismissAll() {
+    stop();
+    sessions.forEach(Session::dismiss);
+    long end = System.nanoTime() + LONGEST_FAREWELL.toNanos();
+    synchronized (sessions) {
+      try {
+        for (long left = end - System.nanoTime(); !sessions.isEmpty() && left > 0; ) {
+          TimeUnit.NANOSECONDS.timedWait(sessions, left);
+          left = end - System.nanoTime();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

@@ -1,73 +1,138 @@
 package com.mockhu.dm.feed;
 
-import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
-import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.ServerWebSocket;
-import java.util.concurrent.CountDownLatch;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The writing side of a socket. A reader that does not keep up is closed rather than given memory.
+ *
+ * <p>Frames wait here only until the event loop comes round, which then sends them in one go; at
+ * rest there is no queue at all, because there are very many sockets at rest.
  */
 final class Wire {
   /** What of the feed may wait for one reader, in bytes; the rest waits in the database. */
   private static final int MOST_WAITING = 512 * 1024;
 
+  /** Answers are owed whatever waits, but not without end to somebody who reads none. */
+  private static final int MOST_OWED = 4 * MOST_WAITING;
+
   /** A reader that takes nothing for this long is gone, or means us harm. */
-  private static final long LONGEST_STALL_SECONDS = 10;
+  private static final long LONGEST_STALL_MILLIS = 10_000;
 
   private static final long FAREWELL_MILLIS = 2_000;
+  private static final WriteBufferWaterMark MARKS =
+      new WriteBufferWaterMark(MOST_WAITING / 2, MOST_WAITING);
 
-  private final Vertx vertx;
-  private final ServerWebSocket socket;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Channel channel;
+  private List<WebSocketFrame> waiting;
+  private int waitingBytes;
+  private volatile boolean isClosed;
 
-  Wire(Vertx vertx, ServerWebSocket socket) {
-    this.vertx = vertx;
-    this.socket = socket;
-    socket.setWriteQueueMaxSize(MOST_WAITING);
+  Wire(Channel channel) {
+    this.channel = channel;
+    channel.config().setWriteBufferWaterMark(MARKS);
   }
 
   void write(String text) {
-    if (!closed.get()) {
-      socket.writeTextMessage(text);
+    send(new TextWebSocketFrame(Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  void ping() {
+    send(new PingWebSocketFrame());
+  }
+
+  /** Takes the frame over. */
+  void answer(PongWebSocketFrame pong) {
+    send(pong);
+  }
+
+  private void send(WebSocketFrame frame) {
+    if (owed() > MOST_OWED) {
+      ReferenceCountUtil.release(frame);
+      close(CloseCode.SLOW_READER);
+    } else {
+      putUnlessClosed(frame);
     }
   }
 
-  boolean isFull() {
-    try {
-      return !closed.get() && socket.writeQueueFull();
-    } catch (IllegalStateException e) {
-      // It was closed in between; what is written now goes nowhere.
-      closed.set(true);
-      return false;
+  private synchronized void putUnlessClosed(WebSocketFrame frame) {
+    if (isClosed) {
+      ReferenceCountUtil.release(frame);
+    } else {
+      put(frame);
     }
+  }
+
+  private synchronized void put(WebSocketFrame frame) {
+    waitingBytes += frame.content().readableBytes();
+    if (waiting == null) {
+      waiting = new ArrayList<>(2);
+      channel.eventLoop().execute(this::drain);
+    }
+    waiting.add(frame);
+  }
+
+  private void drain() {
+    for (WebSocketFrame frame : taken()) {
+      channel.write(frame, channel.voidPromise());
+    }
+    channel.flush();
+  }
+
+  private synchronized List<WebSocketFrame> taken() {
+    List<WebSocketFrame> taken = waiting;
+    waiting = null;
+    waitingBytes = 0;
+    return taken;
+  }
+
+  private long owed() {
+    return waitingBytesNow() + (channel.isWritable() ? 0 : channel.bytesBeforeWritable());
+  }
+
+  private synchronized int waitingBytesNow() {
+    return waitingBytes;
+  }
+
+  boolean isFull() {
+    return !isClosed && (!channel.isWritable() || waitingBytesNow() > MOST_WAITING);
   }
 
   /** Waits for a reader that has fallen behind; false when it is closed, or is closed for that. */
   boolean hasRoom() {
-    if (closed.get() || !isFull()) {
-      return !closed.get();
+    if (!isClosed && isFull() && !awaitRoom()) {
+      close(CloseCode.SLOW_READER);
     }
-    CountDownLatch drained = new CountDownLatch(1);
-    socket.drainHandler(ignored -> drained.countDown());
+    return !isClosed;
+  }
+
+  private synchronized boolean awaitRoom() {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_STALL_MILLIS);
     try {
-      if (isFull() && !drained.await(LONGEST_STALL_SECONDS, TimeUnit.SECONDS) && isFull()) {
-        close(CloseCode.SLOW_READER);
+      for (long left = end - System.nanoTime(); isFull() && left > 0; ) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = end - System.nanoTime();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      close(CloseCode.GOING_AWAY);
     }
-    return !closed.get();
+    return !isFull();
   }
 
-  void ping() {
-    if (!closed.get()) {
-      socket.writePing(io.vertx.core.buffer.Buffer.buffer());
-    }
+  /** The reader has taken something; on the event loop. */
+  synchronized void drained() {
+    notifyAll();
   }
 
   /**
@@ -75,31 +140,41 @@ final class Wire {
    * forever: the connection is cut a moment later.
    */
   void close(CloseCode code) {
-    if (closed.compareAndSet(false, true)) {
-      socket.close((short) code.number(), code.reason());
-      vertx.setTimer(FAREWELL_MILLIS, ignored -> cut());
+    if (end()) {
+      put(new CloseWebSocketFrame(code.number(), code.reason()));
+      channel
+          .eventLoop()
+          .schedule(() -> Cutting.cut(channel), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
-  private void cut() {
-    if (!socket.isClosed()) {
-      Cutting.cut(socket);
+  /** The client said goodbye, or answers ours; then the line is of no more use. */
+  void closedByPeer(CloseWebSocketFrame farewell) {
+    if (end()) {
+      channel.writeAndFlush(farewell.retain());
     }
+    channel.close();
   }
 
-  /** What came in is no frame, or too large a one. */
-  void fail(Throwable failure) {
-    boolean isBroken =
-        failure instanceof CorruptedWebSocketFrameException broken
-            && broken.closeStatus() != WebSocketCloseStatus.MESSAGE_TOO_BIG;
-    close(isBroken ? CloseCode.BAD_FRAME : CloseCode.TOO_BIG);
+  /** The line is gone. */
+  void gone() {
+    end();
   }
 
-  void closedByPeer() {
-    closed.set(true);
+  /** True the first time. */
+  private synchronized boolean end() {
+    boolean isFirst = !isClosed;
+    isClosed = true;
+    notifyAll();
+    return isFirst;
   }
 
   boolean isClosed() {
-    return closed.get();
+    return isClosed;
+  }
+
+  /** Stops reading from the client, or goes on. */
+  void read(boolean isWanted) {
+    channel.config().setAutoRead(isWanted);
   }
 }

@@ -1,9 +1,11 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.platform.error.ApiException;
+import java.util.List;
 
 /** What somebody wrote, checked; it comes back exactly as it was typed (behaviour §4). */
-record Content(MessageType type, String text) {
+record Content(MessageType type, String text, List<Uploads.Reference> attachments) {
   /** In Unicode code points. */
   static final int LONGEST = 10_000;
 
@@ -11,14 +13,13 @@ record Content(MessageType type, String text) {
    * @param text may be null for what has attachments
    * @throws ApiException {@code invalid_request}
    */
-  static Content of(String type, String text, boolean hasAttachments) {
+  static Content of(String type, String text, List<Uploads.Reference> attachments) {
     MessageType known = MessageType.parse(type);
     switch (known) {
-      case TEXT -> checkText(text, hasAttachments);
-      // Uploads do not exist yet, so no attachment can name one.
-      case IMAGE, FILE -> throw ApiException.invalid("attachments must name uploads of yours.");
+      case TEXT -> checkText(text, !attachments.isEmpty());
+      case IMAGE, FILE -> checkCaption(text, attachments);
     }
-    return new Content(known, text);
+    return new Content(known, text, attachments);
   }
 
   private static void checkText(String text, boolean hasAttachments) {
@@ -28,6 +29,19 @@ record Content(MessageType type, String text) {
     if (text == null || text.codePoints().allMatch(Content::isBlank)) {
       throw ApiException.invalid("content must not be empty.");
     }
+    checkCharacters(text);
+  }
+
+  private static void checkCaption(String text, List<Uploads.Reference> attachments) {
+    if (attachments.isEmpty()) {
+      throw ApiException.invalid("attachments must name uploads of yours.");
+    }
+    if (text != null) {
+      checkCharacters(text);
+    }
+  }
+
+  private static void checkCharacters(String text) {
     if (text.codePointCount(0, text.length()) > LONGEST) {
       throw ApiException.invalid("content must have at most 10,000 characters.");
     }

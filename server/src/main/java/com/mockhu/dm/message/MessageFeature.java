@@ -1,6 +1,7 @@
 package com.mockhu.dm.message;
 
 import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
@@ -30,14 +31,16 @@ public final class MessageFeature implements AutoCloseable {
       AccountFeature account,
       FeedFeature feed,
       PrivacyFeature privacy,
-      ConversationFeature conversation) {
+      ConversationFeature conversation,
+      Uploads uploads) {
     Conversations conversations = conversation.conversations();
-    MessageViews views = new MessageViews(account.accounts());
-    MessageStore store = new MessageStore(writing, conversations, privacy.policy(), views, clock);
+    MessageViews views = new MessageViews(account.accounts(), uploads);
+    MessageStore store =
+        new MessageStore(writing, conversations, privacy.policy(), views, uploads, clock);
     sending = new Sending(database, limits, threads, store);
     delivering = new Delivering(writing, feed.feed(), conversations);
     Reading reading = new Reading(database, feed.feed(), conversations, clock);
-    Removing removing = new Removing(database, feed.feed(), conversations, clock);
+    Removing removing = new Removing(database, feed.feed(), conversations, uploads, clock);
     History history = new History(database, conversations, reading, delivering, views);
     sendEndpoints = new SendEndpoints(sending, conversation.opening(), limits);
     endpoints = new MessageEndpoints(history, reading, removing);

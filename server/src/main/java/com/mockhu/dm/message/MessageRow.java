@@ -1,11 +1,14 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.attachment.Attachment;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * A message as it is stored.
  *
+ * @param attachments none in a text
  * @param isHidden deleted by its sender for the sender alone
  * @param deletedAt when it was deleted for everyone; null while it stands
  */
@@ -16,6 +19,7 @@ record MessageRow(
     UUID senderId,
     String type,
     String content,
+    List<Attachment> attachments,
     UUID clientMessageId,
     boolean isDelivered,
     Instant readAt,
@@ -35,6 +39,7 @@ record MessageRow(
         senderId,
         type,
         content,
+        attachments,
         clientMessageId,
         isDelivered,
         time,

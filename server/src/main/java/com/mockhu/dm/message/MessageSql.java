@@ -1,8 +1,10 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.attachment.Attachment;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.json.Json;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +17,7 @@ final class MessageSql {
   private static final String SELECT =
       """
       SELECT m.id, m.conversation_id, m.seq, m.sender_id, m.message_type, m.content,
-             m.client_message_id, m.is_delivered, m.read_at, m.is_hidden, m.deleted_at,
+             m.attachments, m.client_message_id, m.is_delivered, m.read_at, m.is_hidden, m.deleted_at,
              m.created_at
         FROM messages m
       """;
@@ -30,6 +32,7 @@ final class MessageSql {
         row.uuid("sender_id"),
         row.text("message_type"),
         row.text("content"),
+        attachments(row.text("attachments")),
         row.uuid("client_message_id"),
         row.truth("is_delivered"),
         row.instant("read_at"),
@@ -38,7 +41,46 @@ final class MessageSql {
         row.instant("created_at"));
   }
 
+  private static List<Attachment> attachments(String json) {
+    return json == null ? List.of() : List.of(Json.stored(json, Attachment[].class));
+  }
+
   static void insert(Transaction transaction, List<MessageRow> rows) throws SQLException {
+    List<MessageRow> texts = rows.stream().filter(row -> row.attachments().isEmpty()).toList();
+    if (!texts.isEmpty()) {
+      insertTexts(transaction, texts);
+    }
+    if (texts.size() < rows.size()) {
+      insertOthers(transaction, rows.stream().filter(row -> !row.attachments().isEmpty()).toList());
+    }
+  }
+
+  private static void insertOthers(Transaction transaction, List<MessageRow> rows)
+      throws SQLException {
+    transaction.update(
+        """
+        INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
+                              attachments, client_message_id, created_at)
+        SELECT id, conversation_id, seq, sender_id, message_type, content, attachments::jsonb,
+               client_message_id, created_at
+          FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
+                      ?::text[], ?::uuid[], ?::timestamptz[])
+            AS r (id, conversation_id, seq, sender_id, message_type, content, attachments,
+                  client_message_id, created_at)
+        """,
+        Column.uuids(rows, MessageRow::id),
+        Column.uuids(rows, MessageRow::conversationId),
+        Column.longs(rows, MessageRow::seq),
+        Column.uuids(rows, MessageRow::senderId),
+        Column.texts(rows, MessageRow::type),
+        Column.texts(rows, MessageRow::content),
+        Column.texts(rows, row -> Json.text(row.attachments())),
+        Column.uuids(rows, MessageRow::clientMessageId),
+        Column.instants(rows, MessageRow::createdAt));
+  }
+
+  private static void insertTexts(Transaction transaction, List<MessageRow> rows)
+      throws SQLException {
     transaction.update(
         """
         INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,

@@ -1,5 +1,6 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
@@ -25,6 +26,7 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
   private final Conversations conversations;
   private final MessagingPolicy policy;
   private final MessageViews views;
+  private final Uploads uploads;
   private final Clock clock;
 
   MessageStore(
@@ -32,11 +34,13 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
       Conversations conversations,
       MessagingPolicy policy,
       MessageViews views,
+      Uploads uploads,
       Clock clock) {
     this.database = database;
     this.conversations = conversations;
     this.policy = policy;
     this.views = views;
+    this.uploads = uploads;
     this.clock = clock;
   }
 
@@ -64,7 +68,7 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
     Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     return database.transaction(
         transaction ->
-            new SendBatch(transaction, conversations, policy, views, now)
+            new SendBatch(transaction, conversations, policy, views, uploads, now)
                 .run(commands, isSettling));
   }
 }

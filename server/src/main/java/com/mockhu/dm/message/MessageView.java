@@ -1,6 +1,7 @@
 package com.mockhu.dm.message;
 
 import com.mockhu.dm.account.UserView;
+import com.mockhu.dm.attachment.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ record MessageView(
     long seq,
     String messageType,
     String content,
-    List<Object> attachments,
+    List<Attachment> attachments,
     String status,
     boolean isRead,
     Instant readAt,

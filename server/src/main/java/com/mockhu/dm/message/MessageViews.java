@@ -2,6 +2,8 @@ package com.mockhu.dm.message;
 
 import com.mockhu.dm.account.Account;
 import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.attachment.Attachment;
+import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.Conversation;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,9 +21,11 @@ final class MessageViews {
   private static final String READ = "read";
 
   private final Accounts accounts;
+  private final Uploads uploads;
 
-  MessageViews(Accounts accounts) {
+  MessageViews(Accounts accounts, Uploads uploads) {
     this.accounts = accounts;
+    this.uploads = uploads;
   }
 
   /** Looks all people up at once, so that showing each message finds them in memory. */
@@ -55,13 +59,19 @@ final class MessageViews {
         row.seq(),
         row.type(),
         row.content(),
-        null,
+        attachments(row),
         isRead ? READ : isDelivered ? DELIVERED : SENT,
         isRead,
         isRead ? row.readAt() : null,
         row.isDeleted(),
         viewer.equals(row.senderId()) ? row.clientMessageId() : null,
         row.createdAt());
+  }
+
+  private List<Attachment> attachments(MessageRow row) {
+    return row.attachments().isEmpty()
+        ? null
+        : row.attachments().stream().map(uploads::signed).toList();
   }
 
   /** Whoever hides their own reading does not see the other's either (behaviour §5). */

@@ -1,5 +1,6 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.Feed;
@@ -22,12 +23,15 @@ final class Removing {
   private final Database database;
   private final Feed feed;
   private final Conversations conversations;
+  private final Uploads uploads;
   private final Clock clock;
 
-  Removing(Database database, Feed feed, Conversations conversations, Clock clock) {
+  Removing(
+      Database database, Feed feed, Conversations conversations, Uploads uploads, Clock clock) {
     this.database = database;
     this.feed = feed;
     this.conversations = conversations;
+    this.uploads = uploads;
     this.clock = clock;
   }
 
@@ -70,6 +74,9 @@ final class Removing {
           ErrorCode.TOO_LATE, "A message can be deleted for everyone within one hour.");
     }
     MessageSql.empty(transaction, row.id(), now);
+    if (!row.attachments().isEmpty()) {
+      uploads.release(transaction, row.id());
+    }
     if (row.id().equals(conversation.lastMessageId())) {
       conversations.emptyPreview(transaction, conversation);
     }

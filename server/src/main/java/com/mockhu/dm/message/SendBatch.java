@@ -1,5 +1,8 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.attachment.Attachment;
+import com.mockhu.dm.attachment.Unsent;
+import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.platform.database.Transaction;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +36,10 @@ final class SendBatch {
   private final Map<UUID, MessageRow> ownEarlier = new HashMap<>();
   private final Map<UUID, Addition> additions = new HashMap<>();
   private final List<MessageRow> accepted = new ArrayList<>();
+  private final List<Uploads.Claim> claims = new ArrayList<>();
+  private final Uploads uploads;
   private Map<UUID, Conversation> locked = Map.of();
+  private Unsent unsent;
 
   /** A conversation and what this batch adds to it, in order. */
   static final class Addition {
@@ -57,11 +64,13 @@ final class SendBatch {
       Conversations conversations,
       MessagingPolicy policy,
       MessageViews views,
+      Uploads uploads,
       Instant now) {
     this.transaction = transaction;
     this.conversations = conversations;
     this.policy = policy;
     this.views = views;
+    this.uploads = uploads;
     this.now = now;
   }
 
@@ -74,12 +83,24 @@ final class SendBatch {
     locked = conversations.lock(transaction, ids);
     views.prepare(locked.values());
     recall(commands, isSettling);
+    lockUploads(commands);
     List<SendOutcome> outcomes = new ArrayList<>(commands.size());
     for (SendCommand command : commands) {
       outcomes.add(decide(command));
     }
+    if (!claims.isEmpty()) {
+      uploads.hold(transaction, claims);
+    }
     NewMessages.store(transaction, conversations, views, additions, accepted);
     return outcomes;
+  }
+
+  private void lockUploads(List<SendCommand> commands) throws SQLException {
+    List<Uploads.Reference> named =
+        commands.stream().flatMap(command -> command.content().attachments().stream()).toList();
+    if (!named.isEmpty()) {
+      unsent = uploads.lock(transaction, named);
+    }
   }
 
   private void recall(List<SendCommand> commands, boolean isSettling) throws SQLException {
@@ -126,7 +147,7 @@ final class SendBatch {
     boolean isSame =
         earlier.conversationId().equals(command.conversationId())
             && earlier.type().equals(command.content().type().word())
-            && (earlier.isDeleted() || earlier.content().equals(command.content().text()));
+            && (earlier.isDeleted() || isSame(earlier, command.content()));
     if (!isSame) {
       return refused(
           new ApiException(
@@ -134,6 +155,16 @@ final class SendBatch {
               "This client_message_id was used for another message."));
     }
     return new SendOutcome.Replayed(views.one(command.senderId(), conversation, earlier));
+  }
+
+  private static boolean isSame(MessageRow earlier, Content content) {
+    boolean isSame =
+        Objects.equals(earlier.content(), content.text())
+            && earlier.attachments().size() == content.attachments().size();
+    for (int i = 0; isSame && i < earlier.attachments().size(); i++) {
+      isSame = content.attachments().get(i).fits(earlier.attachments().get(i));
+    }
+    return isSame;
   }
 
   private Optional<Refusal> refusal(SendCommand command, Conversation conversation)
@@ -153,6 +184,19 @@ final class SendBatch {
   }
 
   private SendOutcome accept(SendCommand command, Conversation conversation) {
+    Content content = command.content();
+    Optional<List<Attachment>> attachments =
+        content.attachments().isEmpty()
+            ? Optional.of(List.of())
+            : unsent.take(
+                command.senderId(), content.attachments(), content.type() == MessageType.IMAGE);
+    return attachments.isPresent()
+        ? accept(command, conversation, attachments.get())
+        : refused(AttachmentNames.unknown());
+  }
+
+  private SendOutcome accept(
+      SendCommand command, Conversation conversation, List<Attachment> attachments) {
     Addition addition =
         additions.computeIfAbsent(conversation.id(), id -> new Addition(conversation));
     MessageRow row =
@@ -163,6 +207,7 @@ final class SendBatch {
             command.senderId(),
             command.content().type().word(),
             command.content().text(),
+            attachments,
             command.clientMessageId(),
             false,
             null,
@@ -171,6 +216,9 @@ final class SendBatch {
             MessageViews.latest(now, addition.lastAt()));
     addition.added.add(row);
     accepted.add(row);
+    for (Attachment each : attachments) {
+      claims.add(new Uploads.Claim(each.id(), conversation.id(), row.id()));
+    }
     if (command.clientMessageId() != null) {
       known.put(command.key(), row);
     }

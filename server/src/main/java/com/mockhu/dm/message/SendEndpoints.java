@@ -1,5 +1,6 @@
 package com.mockhu.dm.message;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.conversation.Opening;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
@@ -11,7 +12,6 @@ import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -32,11 +32,11 @@ final class SendEndpoints {
       String recipientId,
       String messageType,
       String content,
-      List<Object> attachments,
+      JsonNode attachments,
       String clientMessageId) {
 
     Content checked() {
-      return Content.of(messageType, content, attachments != null && !attachments.isEmpty());
+      return Content.of(messageType, content, AttachmentNames.parse(attachments));
     }
   }
 

@@ -39,7 +39,7 @@ final class SendFrames implements FrameHandler {
         Content.of(
             frame.text("message_type").orElse(null),
             frame.text("content").orElse(null),
-            frame.has("attachments"));
+            AttachmentNames.parse(frame.value("attachments")));
     UUID key = frame.id("client_message_id").orElse(null);
     UUID conversation = conversation(connection.userId(), frame);
     SendCommand command =

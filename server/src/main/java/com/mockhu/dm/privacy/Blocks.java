@@ -71,11 +71,6 @@ public final class Blocks implements Visibility {
     feed.append(transaction, batch);
   }
 
-  public boolean isBlocked(Transaction transaction, UUID blocker, UUID blocked)
-      throws SQLException {
-    return BlockSql.exists(transaction, blocker, blocked);
-  }
-
   /** Those of {@code people} whom {@code blocker} blocked. */
   public Set<UUID> blockedBy(Transaction transaction, UUID blocker, Collection<UUID> people)
       throws SQLException {

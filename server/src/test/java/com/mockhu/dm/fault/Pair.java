@@ -36,6 +36,9 @@ final class Pair {
       try {
         unknown.put(key, sender);
         Answer answer = send(sender.at(campus), key);
+        if (answer.status() == 503) {
+          return;
+        }
         Message sent = new Message(answer.isCreated());
         acknowledged.put(sent.id(), sent);
         unknown.remove(key);

@@ -1,10 +1,10 @@
 package com.mockhu.dm.fault;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.Answer;
 import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.FrameDocument;
 import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Socket;
@@ -26,9 +26,9 @@ class ShutdownTest {
     Campus campus = Campus.start(Map.of());
     Socket phone = campus.welcomes("alice").connects();
     campus.close();
-    int code = phone.closeCode();
-    assertTrue(code < 4500, "closed with " + code);
-    assertTrue(FrameDocument.closeCodes().contains(Integer.toString(code)), "closed with " + code);
+    int pause = phone.awaits("going_away").path("retry_after").asInt();
+    assertTrue(pause >= 1 && pause <= 10, "told to come back after " + pause + " s");
+    assertEquals(4403, phone.closeCode());
   }
 
   @Test

@@ -115,6 +115,18 @@ public final class Campus implements AutoCloseable {
     }
   }
 
+  /** What a question to the database, as no request can put it, counts. */
+  public long counts(String query) {
+    try (var connection = TestCluster.dataSource(database).getConnection();
+        var sql = connection.createStatement();
+        var result = sql.executeQuery(query)) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(query, e);
+    }
+  }
+
   public Http http() {
     return http;
   }

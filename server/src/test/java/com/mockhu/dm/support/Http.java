@@ -54,6 +54,23 @@ public final class Http {
     return answer;
   }
 
+  /** What the server sends for the path, byte by byte. */
+  public HttpResponse<byte[]> download(String method, String path, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(PATIENCE)
+            .method(method, BodyPublishers.noBody());
+    headers.forEach(request::header);
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(path, e);
+    }
+  }
+
   private static Answer answer(String name, HttpRequest request) {
     try {
       HttpResponse<String> response =

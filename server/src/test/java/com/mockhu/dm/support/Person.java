@@ -1,6 +1,7 @@
 package com.mockhu.dm.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,27 @@ public final class Person {
 
   public Answer calls(String method, String path, Object body) {
     return campus.http().send(method, path, token, body);
+  }
+
+  public Answer triesToUpload(Form form) {
+    Map<String, String> headers =
+        Map.of("Authorization", "Bearer " + token, "Content-Type", form.contentType());
+    return campus.http().raw("POST", "/v1/messages/upload", headers, form.body());
+  }
+
+  /** The attachments, as the server tells them. */
+  public JsonNode uploads(Form form) {
+    return triesToUpload(form).isOk().path("attachments");
+  }
+
+  public HttpResponse<byte[]> downloads(String path) {
+    return downloads(path, Map.of());
+  }
+
+  public HttpResponse<byte[]> downloads(String path, Map<String, String> more) {
+    Map<String, String> headers = new java.util.HashMap<>(more);
+    headers.put("Authorization", "Bearer " + token);
+    return campus.http().download("GET", path, headers);
   }
 
   /** The same person on another server over the same database. */

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The server as its users start it: a process of its own, with a database of its own. */
 public final class ServerProcess {
@@ -94,6 +96,17 @@ public final class ServerProcess {
     try {
       process.destroy();
       process.waitFor();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** As {@link #stop}, once {@code busy} has counted down; false when it takes longer. */
+  public boolean stopsWithin(long seconds, CountDownLatch busy) {
+    try {
+      busy.await();
+      process.destroy();
+      return process.waitFor(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

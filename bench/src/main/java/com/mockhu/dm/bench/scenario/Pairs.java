@@ -30,7 +30,7 @@ final class Pairs implements Scenario {
     return MessageRun.finish(bench, traffic, List.<Figure>of());
   }
 
-  private static void fill(Lane lane, List<Sender> senders, int outstanding) {
+  static void fill(Lane lane, List<Sender> senders, int outstanding) {
     lane.loop()
         .execute(
             () -> {

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** All scenarios there are. */
 public final class Scenarios {
-  private static final List<Scenario> ALL = List.of(new Pairs(), new Rate(), new Idle());
+  private static final List<Scenario> ALL =
+      List.of(new Pairs(), new Rate(), new Idle(), new Storm(), new Deaf());
 
   private Scenarios() {}
 

@@ -20,18 +20,22 @@ final class Traffic {
   private final boolean isClosedLoop;
   private final int contentLength;
   private final Map<Lane, List<Sender>> senders = new LinkedHashMap<>();
+  private final List<Person> readers = new ArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
 
-  private Traffic(Bench bench, boolean isClosedLoop) {
+  private Traffic(Bench bench, boolean isClosedLoop, int contentLength) {
     this.bench = bench;
     this.isClosedLoop = isClosedLoop;
-    this.contentLength =
-        Math.max(MessageTemplate.STAMP_DIGITS, bench.options().count("content-length", 64));
+    this.contentLength = Math.max(MessageTemplate.STAMP_DIGITS, contentLength);
   }
 
   /** Makes the people, their conversations and their sockets. */
   static Traffic between(Bench bench, int pairs, boolean isClosedLoop) {
-    Traffic traffic = new Traffic(bench, isClosedLoop);
+    return between(bench, pairs, isClosedLoop, bench.options().count("content-length", 64));
+  }
+
+  static Traffic between(Bench bench, int pairs, boolean isClosedLoop, int contentLength) {
+    Traffic traffic = new Traffic(bench, isClosedLoop, contentLength);
     traffic.openLanes();
     List<Person> people = bench.directory().newPeople(2 * pairs);
     for (int i = 0; i < pairs; i++) {
@@ -59,9 +63,15 @@ final class Traffic {
             new Ledger(conversation, ids),
             new MessageTemplate(conversation, ids, contentLength),
             isClosedLoop);
+    readers.add(reader);
     bench.sockets().open(reader, lane.loop(), new Recipient(lane)).join();
     sender.attach(bench.sockets().open(writer, lane.loop(), sender).join());
     senders.get(lane).add(sender);
+  }
+
+  /** The people who are written to. */
+  List<Person> readers() {
+    return readers;
   }
 
   Map<Lane, List<Sender>> senders() {

@@ -59,6 +59,15 @@ public final class Directory implements AutoCloseable {
     return UUID.fromString(conversation.path("id").asText());
   }
 
+  /** Writes a message; {@code text} needs no escapes in JSON. */
+  public void send(Person sender, UUID conversation, String text) {
+    rest.post(
+        "/v1/conversations/" + conversation + "/messages",
+        sender.token(),
+        "application/json",
+        "{\"message_type\":\"text\",\"content\":\"" + text + "\"}");
+  }
+
   @Override
   public void close() {
     rest.close();

@@ -34,6 +34,15 @@ public final class Socket {
     channel.flush();
   }
 
+  /** From now on nothing is read from the line. */
+  public void stopHearing() {
+    channel.config().setAutoRead(false);
+  }
+
+  public void hear() {
+    channel.config().setAutoRead(true);
+  }
+
   public void close() {
     channel.close();
   }

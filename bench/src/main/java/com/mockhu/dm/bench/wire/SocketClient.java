@@ -34,9 +34,15 @@ public final class SocketClient implements AutoCloseable {
 
   /** Connects as that person; completes exceptionally when the upgrade is refused. */
   public CompletableFuture<Socket> open(Person person, EventLoop loop, SocketListener listener) {
+    return open(person, "", loop, listener);
+  }
+
+  /** As the other, with a {@code query} that begins with a question mark. */
+  public CompletableFuture<Socket> open(
+      Person person, String query, EventLoop loop, SocketListener listener) {
     CompletableFuture<Socket> opened = new CompletableFuture<>();
     ChannelFuture connecting =
-        bootstrap(loop, new UpgradeHandler(request(person), listener, opened))
+        bootstrap(loop, new UpgradeHandler(request(person, query), listener, opened))
             .connect(server, source());
     connecting.addListener(
         done -> {
@@ -62,9 +68,9 @@ public final class SocketClient implements AutoCloseable {
             });
   }
 
-  private String request(Person person) {
+  private String request(Person person, String query) {
     return """
-    GET /v1/ws/messages HTTP/1.1\r
+    GET /v1/ws/messages%s HTTP/1.1\r
     Host: %s:%d\r
     Upgrade: websocket\r
     Connection: Upgrade\r
@@ -73,7 +79,7 @@ public final class SocketClient implements AutoCloseable {
     Authorization: Bearer %s\r
     \r
     """
-        .formatted(server.getHostString(), server.getPort(), person.token());
+        .formatted(query, server.getHostString(), server.getPort(), person.token());
   }
 
   private SocketAddress source() {

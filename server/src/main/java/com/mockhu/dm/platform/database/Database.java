@@ -3,6 +3,7 @@ package com.mockhu.dm.platform.database;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
  */
 public final class Database {
   private static final int ATTEMPTS = 5;
+  private static final Duration LONG = Duration.ofMinutes(10);
   private static final String DEADLOCK = "40P01";
   private static final String SERIALIZATION = "40001";
 
@@ -48,6 +50,18 @@ public final class Database {
         pauseBefore(attempt);
       }
     }
+  }
+
+  /**
+   * As {@link #transaction}, for work on so many rows that one statement may take minutes. Nobody
+   * should wait for its answer.
+   */
+  public <T> T longTransaction(Work<T> work) {
+    return transaction(
+        transaction -> {
+          transaction.allow(LONG);
+          return work.in(transaction);
+        });
   }
 
   /**
@@ -95,6 +109,7 @@ public final class Database {
         rollback(connection, e);
         throw e;
       } finally {
+        transaction.allow(null);
         restore(connection);
       }
     }

@@ -39,7 +39,7 @@ public final class Pool {
   /** As {@link #open}, for work at the start that may have to wait for another node's. */
   public static HikariDataSource openPatiently(String url, int size) {
     HikariConfig config = config(url, size);
-    config.addDataSourceProperty("socketTimeout", 0);
+    set(config, "socketTimeout", 0);
     return new HikariDataSource(config);
   }
 
@@ -65,14 +65,19 @@ public final class Pool {
     config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
     config.setValidationTimeout(1_000);
     config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
-    config.addDataSourceProperty("loginTimeout", CONNECT_SECONDS);
-    config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
-    config.addDataSourceProperty("tcpKeepAlive", true);
-    config.addDataSourceProperty("prepareThreshold", 3);
+    set(config, "connectTimeout", CONNECT_SECONDS);
+    set(config, "loginTimeout", CONNECT_SECONDS);
+    set(config, "socketTimeout", SOCKET_SECONDS);
+    set(config, "tcpKeepAlive", true);
+    set(config, "prepareThreshold", 3);
     config.addDataSourceProperty("binaryTransferEnable", UUID_ARRAY_OID);
     config.addDataSourceProperty("ApplicationName", "mockhu-dm");
     return config;
+  }
+
+  /** As text: what is no text reaches the driver, which then does as if it were not there. */
+  private static void set(HikariConfig config, String property, Object value) {
+    config.addDataSourceProperty(property, value.toString());
   }
 
   private static URI uri(String url) {

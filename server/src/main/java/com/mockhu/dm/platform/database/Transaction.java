@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class Transaction {
   private final Connection connection;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private Integer usual;
 
   Transaction(Connection connection) {
     this.connection = connection;
@@ -68,6 +70,20 @@ public final class Transaction {
   /** Runs after the commit, in the order given; never when the transaction fails. */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /**
+   * How long one statement may take; null for what the pool allows. The pool's own answer to an
+   * unanswered statement is to give the connection up.
+   */
+  void allow(Duration longest) throws SQLException {
+    boolean isAllowed = usual != null;
+    if (longest == null && isAllowed) {
+      connection.setNetworkTimeout(Runnable::run, usual);
+    } else if (longest != null) {
+      usual = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, (int) longest.toMillis());
+    }
   }
 
   void committed() {

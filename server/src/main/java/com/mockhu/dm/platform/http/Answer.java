@@ -34,11 +34,22 @@ final class Answer {
       response.putHeader("Cache-Control", "no-store");
     }
     if (request.method().name().equals("HEAD")) {
-      response.putHeader("Content-Length", Integer.toString(reply.body().length));
+      long length = reply.file() == null ? reply.body().length : reply.file().length();
+      response.putHeader("Content-Length", Long.toString(length));
       response.end();
-    } else {
+    } else if (reply.file() == null) {
       response.end(Buffer.buffer(reply.body()));
+    } else {
+      send(response, reply.file());
     }
+  }
+
+  /** From the disk to the network without passing through the heap. */
+  private void send(HttpServerResponse response, Reply.FileSlice file) {
+    response
+        .sendFile(file.path().toString(), file.offset(), file.length())
+        // Too late for another answer; a connection cut short is one the client notices.
+        .onFailure(e -> request.connection().close());
   }
 
   /**
@@ -46,7 +57,7 @@ final class Answer {
    * drop our answer unread, so what still comes is thrown away for a while first.
    */
   void refuseUnread(Reply reply) {
-    if (request.isEnded()) {
+    if (request.isEnded() || !hasBody()) {
       send(reply);
       return;
     }
@@ -55,5 +66,11 @@ final class Answer {
     request.endHandler(ignored -> {});
     request.resume();
     vertx.setTimer(LINGER_MILLIS, ignored -> request.connection().close());
+  }
+
+  /** A message without either header has none (RFC 9112 §6.3). */
+  private boolean hasBody() {
+    String length = request.getHeader("Content-Length");
+    return request.headers().contains("Transfer-Encoding") || length != null && !length.equals("0");
   }
 }

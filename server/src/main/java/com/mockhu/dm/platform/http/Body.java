@@ -24,6 +24,7 @@ final class Body {
       answer.refuseUnread(TOO_LARGE);
       return;
     }
+    Expectation.meet(request);
     Body body = new Body();
     request.handler(chunk -> body.take(chunk, answer));
     request.endHandler(

@@ -25,6 +25,7 @@ final class BodyStream extends InputStream {
   private final BlockingQueue<Buffer> chunks = new LinkedBlockingQueue<>();
   private Buffer current = Buffer.buffer();
   private int position;
+  private boolean isAwaited;
   private boolean ended;
 
   /** Touched on the event loop alone. */
@@ -67,6 +68,11 @@ final class BodyStream extends InputStream {
   }
 
   private boolean next() throws IOException {
+    if (!isAwaited) {
+      // Only now is it certain that somebody wants the body.
+      isAwaited = true;
+      loop.runOnContext(ignored -> Expectation.meet(request));
+    }
     Buffer chunk = take();
     if (chunk == END) {
       ended = true;

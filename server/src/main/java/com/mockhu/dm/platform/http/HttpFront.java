@@ -133,7 +133,11 @@ public final class HttpFront {
 
   /** The token of an {@code Authorization: Bearer} header (RFC 6750 §2.1), or null. */
   public static String bearer(HttpServerRequest request) {
-    String header = request.getHeader("Authorization");
+    return bearer(request.getHeader("Authorization"));
+  }
+
+  /** As {@link #bearer(HttpServerRequest)}; {@code header} may be null. */
+  public static String bearer(String header) {
     boolean isBearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
     return isBearer ? header.substring(BEARER.length()).strip() : null;
   }

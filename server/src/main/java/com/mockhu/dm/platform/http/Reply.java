@@ -4,13 +4,25 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.json.Json;
 import com.mockhu.dm.platform.limit.Standing;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An answer: a status, headers, and bytes in the one envelope (behaviour §1). */
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+/**
+ * An answer: a status, headers, and bytes in the one envelope (behaviour §1).
+ *
+ * @param file sent in place of {@code body}; null where there is none
+ */
+public record Reply(int status, Map<String, String> headers, byte[] body, FileSlice file) {
   private static final String JSON = "application/json; charset=utf-8";
+
+  /** A part of a file; {@code length} in bytes, from {@code offset}. */
+  public record FileSlice(Path path, long offset, long length) {}
+
+  private Reply(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, null);
+  }
 
   private record Data(boolean success, Object data) {}
 
@@ -33,6 +45,16 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
   /** A plain document outside the envelope. */
   public static Reply document(String type, byte[] body) {
     return new Reply(200, Map.of("Content-Type", type), body);
+  }
+
+  /** A file, or a part of it, straight from the disk. */
+  public static Reply file(int status, FileSlice slice) {
+    return new Reply(status, Map.of(), new byte[0], slice);
+  }
+
+  /** A status that needs no words. */
+  public static Reply empty(int status) {
+    return new Reply(status, Map.of(), new byte[0]);
   }
 
   /** JSON outside the envelope, as probes expect it. */
@@ -63,6 +85,9 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
     }
     if (failure.code() == ErrorCode.UPGRADE_REQUIRED) {
       return Map.of("Upgrade", "websocket", "Connection", "Upgrade");
+    }
+    if (failure.code() == ErrorCode.RANGE_NOT_SATISFIABLE) {
+      return Map.of("Content-Range", "bytes */" + failure.details().get("size"));
     }
     return failure.code() == ErrorCode.RATE_LIMITED ? rateLimit(failure) : Map.of();
   }
@@ -95,10 +120,11 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
     return withAll(Map.of(header, value));
   }
 
-  private Reply withAll(Map<String, String> more) {
+  /** Adds or replaces headers. */
+  public Reply withAll(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(headers);
     all.putAll(more);
-    return new Reply(status, all, body);
+    return new Reply(status, all, body, file);
   }
 
   private static Reply json(int status, Object value) {

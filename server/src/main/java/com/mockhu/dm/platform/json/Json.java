@@ -42,7 +42,10 @@ public final class Json {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .withCoercionConfig(LogicalType.Textual, Json::refuseScalars)
         .withCoercionConfig(LogicalType.Boolean, Json::refuseScalars)
-        .addModule(new SimpleModule().addSerializer(Instant.class, new InstantSerializer()))
+        .addModule(
+            new SimpleModule()
+                .addSerializer(Instant.class, new InstantSerializer())
+                .addDeserializer(Instant.class, new InstantDeserializer()))
         .build();
   }
 

@@ -12,9 +12,15 @@ public enum Limit {
   SIGN_INS_PER_MINUTE(10),
   SIGN_INS_PER_ADDRESS_PER_MINUTE(30),
   REGISTRATIONS_PER_ADDRESS_PER_MINUTE(60),
-  UPLOADS_PER_MINUTE(20),
+  FRAMES_PER_MINUTE(600),
+  UPLOADS_PER_MINUTE(30),
   DOWNLOADS_PER_MINUTE(100),
-  FRAMES_PER_MINUTE(600);
+
+  /** High, because a school or a phone network may share one address. */
+  HANDSHAKES_PER_ADDRESS_PER_MINUTE(6_000),
+
+  /** Not counted per minute: how many sockets of one person may be open. */
+  CONNECTIONS_PER_USER(20);
 
   private final int fallback;
 

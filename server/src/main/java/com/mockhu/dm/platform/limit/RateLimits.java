@@ -81,6 +81,11 @@ public final class RateLimits {
     return -Math.floorDiv(-nanos, TimeUnit.SECONDS.toNanos(1));
   }
 
+  /** How many there may be at once, for a limit that is not counted per minute. */
+  public int most(Limit limit) {
+    return settings.on() ? settings.perMinute().get(limit) : Integer.MAX_VALUE;
+  }
+
   private static ApiException refused(Limit limit, int quota, long waitNanos) {
     long seconds = Math.max(1, seconds(waitNanos));
     return new ApiException(

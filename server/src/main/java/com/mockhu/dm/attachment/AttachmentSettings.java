@@ -1,0 +1,22 @@
+package com.mockhu.dm.attachment;
+
+import com.mockhu.dm.platform.settings.Environment;
+import java.nio.file.Path;
+
+/**
+ * Settings of files (docs/settings.md).
+ *
+ * @param userQuota most bytes kept of one person's files
+ * @param storeQuota most bytes kept of all files
+ */
+public record AttachmentSettings(Path dataFolder, long userQuota, long storeQuota) {
+  private static final long MEGABYTE = 1 << 20;
+  private static final long MOST_MEGABYTES = 1L << 40;
+
+  public static AttachmentSettings from(Environment environment) {
+    return new AttachmentSettings(
+        Path.of(environment.text("DM_DATA_DIR", "./data")),
+        environment.number("DM_STORAGE_USER_MEGABYTES", 2_048, 1, MOST_MEGABYTES) * MEGABYTE,
+        environment.number("DM_STORAGE_MEGABYTES", 51_200, 1, MOST_MEGABYTES) * MEGABYTE);
+  }
+}

@@ -1,0 +1,135 @@
+package com.mockhu.dm.attachment;
+
+import com.mockhu.dm.attachment.storage.Storage;
+import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.Authenticator;
+import com.mockhu.dm.platform.http.HttpFront;
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Serves files to those in their conversation, by token or by signed address (behaviour §9). */
+final class FileEndpoints {
+  private final Database database;
+  private final Storage storage;
+  private final Conversations conversations;
+  private final Authenticator authenticator;
+  private final Links links;
+  private final RateLimits limits;
+
+  FileEndpoints(
+      Database database,
+      Storage storage,
+      Conversations conversations,
+      Authenticator authenticator,
+      Links links,
+      RateLimits limits) {
+    this.database = database;
+    this.storage = storage;
+    this.conversations = conversations;
+    this.authenticator = authenticator;
+    this.links = links;
+    this.limits = limits;
+  }
+
+  void addTo(Routes routes) {
+    String byId = "/v1/messages/files/{fileId}";
+    routes.open("GET", byId, request -> byId(request, false));
+    routes.open("GET", byId + "/thumbnail", request -> byId(request, true));
+    routes.open(
+        "GET",
+        "/uploads/messages/images/thumbnails/{name}",
+        request -> byKey(request, "images/thumbnails/" + request.path("name")));
+    for (String folder : new String[] {"images", "files"}) {
+      routes.open(
+          "GET",
+          "/uploads/messages/" + folder + "/{year}/{month}/{name}",
+          request ->
+              byKey(
+                  request,
+                  String.join(
+                      "/",
+                      folder,
+                      request.path("year"),
+                      request.path("month"),
+                      request.path("name"))));
+    }
+  }
+
+  private Reply byId(Request request, boolean isThumbnail) {
+    UUID id = request.pathId("fileId");
+    Upload upload = opened(request, transaction -> UploadSql.byId(transaction, id), isThumbnail);
+    return reply(request, upload, isThumbnail);
+  }
+
+  private Reply byKey(Request request, String key) {
+    boolean isThumbnail = key.startsWith("images/thumbnails/");
+    Upload upload = opened(request, transaction -> UploadSql.byKey(transaction, key), isThumbnail);
+    return reply(request, upload, isThumbnail);
+  }
+
+  private interface Finding {
+    Optional<Upload> in(Transaction transaction) throws SQLException;
+  }
+
+  /** Found, and the caller may read it. */
+  private Upload opened(Request request, Finding finding, boolean isThumbnail) {
+    Optional<String> signature = request.query("signature");
+    UUID viewer = signature.isPresent() ? null : viewer(request);
+    limits.charge(Limit.DOWNLOADS_PER_MINUTE, signature.isPresent() ? request.address() : viewer);
+    return database.read(
+        transaction -> {
+          Upload upload = finding.in(transaction).orElseThrow(FileEndpoints::missing);
+          if (signature.isPresent()) {
+            String expires = request.query("expires").orElse(null);
+            links.check(upload.id(), isThumbnail, expires, signature.get());
+          } else {
+            requireReader(transaction, upload, viewer);
+          }
+          if (upload.removedAt() != null) {
+            throw missing();
+          }
+          return upload;
+        });
+  }
+
+  private UUID viewer(Request request) {
+    String token = HttpFront.bearer(request.header("Authorization").orElse(null));
+    UUID viewer = authenticator.authenticate(token).userId();
+    if (viewer == null) {
+      throw ApiException.unauthorized("This token belongs to no user.");
+    }
+    return viewer;
+  }
+
+  private void requireReader(Transaction transaction, Upload upload, UUID viewer)
+      throws SQLException {
+    if (upload.conversationId() != null) {
+      conversations.open(transaction, upload.conversationId(), viewer);
+    } else if (!upload.uploaderId().equals(viewer)) {
+      throw new ApiException(ErrorCode.NOT_PARTICIPANT, "This file is somebody else's.");
+    }
+  }
+
+  private Reply reply(Request request, Upload upload, boolean isThumbnail) {
+    String key = isThumbnail ? upload.thumbnailKey() : upload.key();
+    if (key == null) {
+      throw missing();
+    }
+    return new FileReply(upload, isThumbnail)
+        .to(request, storage.find(key).orElseThrow(FileEndpoints::missing));
+  }
+
+  private static ApiException missing() {
+    return ApiException.notFound("File not found");
+  }
+}

@@ -1,0 +1,75 @@
+package com.mockhu.dm.attachment;
+
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One kept file as an HTTP answer: whole, a part, or not at all when the client has it. */
+record FileReply(Upload upload, boolean isThumbnail) {
+
+  Reply to(Request request, Path file) {
+    if (request.header("If-None-Match").filter(this::isKnown).isPresent()) {
+      return Reply.empty(304).withAll(headers());
+    }
+    long size = isThumbnail ? upload.thumbnailSize() : upload.size();
+    Optional<ByteRange> range =
+        request
+            .header("Range")
+            .filter(any -> request.header("If-Range").map(etag()::equals).orElse(true))
+            .flatMap(header -> ByteRange.of(header, size));
+    if (range.isEmpty()) {
+      return Reply.file(200, new Reply.FileSlice(file, 0, size)).withAll(headers());
+    }
+    ByteRange part = range.get();
+    return Reply.file(206, new Reply.FileSlice(file, part.first(), part.length()))
+        .withAll(headers())
+        .with("Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), size));
+  }
+
+  /** A kept file never changes, so its id is enough. */
+  private String etag() {
+    return "\"" + upload.id() + (isThumbnail ? "-thumbnail" : "") + "\"";
+  }
+
+  private boolean isKnown(String tags) {
+    for (String tag : tags.split(",")) {
+      String plain = tag.strip().replaceFirst("^W/", "");
+      if (plain.equals("*") || plain.equals(etag())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", isThumbnail ? "image/jpeg" : type());
+    headers.put("Content-Disposition", disposition());
+    headers.put("ETag", etag());
+    headers.put("Accept-Ranges", "bytes");
+    // To be asked about again each time: a block or a deletion counts from its moment on.
+    headers.put("Cache-Control", "private, no-cache");
+    headers.put("Content-Security-Policy", "sandbox; default-src 'none'");
+    return headers;
+  }
+
+  private String type() {
+    boolean isText = upload.mimeType().startsWith("text/");
+    return isText ? upload.mimeType() + "; charset=utf-8" : upload.mimeType();
+  }
+
+  /** RFC 6266: a name that every client reads, and the true one. */
+  private String disposition() {
+    String name = upload.filename();
+    String plain = name.replaceAll("[^\\x20-\\x7E]|[\"\\\\%]", "_");
+    String exact =
+        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return "%s; filename=\"%s\"; filename*=UTF-8''%s"
+        .formatted(upload.isImage() ? "inline" : "attachment", plain, exact);
+  }
+}

@@ -1,0 +1,62 @@
+package com.mockhu.dm.attachment;
+
+import com.mockhu.dm.attachment.check.FileRefusal;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Runs what takes long or much memory, a little at a time. What hangs is left behind on its thread:
+ * it costs its own upload and no other.
+ */
+final class Inspection {
+  private static final int AT_ONCE = 2;
+  private static final long LONGEST_SECONDS = 20;
+  private static final long LONGEST_WAIT_SECONDS = 60;
+
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+  /**
+   * @throws ApiException what {@code work} throws; {@code invalid_request} when it takes too long
+   *     or too much memory; {@code unavailable} when too many wait
+   */
+  <T> T run(Supplier<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    try {
+      if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw ApiException.retryLater(
+            ErrorCode.UNAVAILABLE, "Too many files are being checked; try again soon.", 10);
+      }
+      try {
+        Thread.ofPlatform().daemon().name("inspection").start(task);
+        return task.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      } finally {
+        places.release();
+      }
+    } catch (TimeoutException e) {
+      task.cancel(true);
+      throw FileRefusal.because("The file takes too long to check.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ApiException.retryLater(ErrorCode.UNAVAILABLE, "The server is stopping.", 1);
+    } catch (ExecutionException e) {
+      throw refused(e.getCause());
+    }
+  }
+
+  private static RuntimeException refused(Throwable cause) {
+    return switch (cause) {
+      case ApiException known -> known;
+      case OutOfMemoryError e -> FileRefusal.because("The file takes too much memory to check.");
+      case StackOverflowError e -> FileRefusal.because("The file is nested too deep.");
+      // Readers of foreign formats stumble over foreign bytes in every way there is.
+      case RuntimeException e -> FileRefusal.because("The file is damaged or cannot be read.");
+      default -> new IllegalStateException(cause);
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package com.mockhu.dm.attachment;
+
+import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** How much may be kept, of one person and of all. */
+final class Quota {
+  /** Stands for everybody. */
+  private static final UUID ALL = new UUID(0, 0);
+
+  private final AttachmentSettings settings;
+
+  Quota(AttachmentSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Inside the transaction that adds the files, so that a refusal takes the count back too. */
+  void use(Transaction transaction, UUID userId, long bytes) throws SQLException {
+    boolean isFull = UploadSql.use(transaction, userId, bytes) > settings.userQuota();
+    // The row of all comes last everywhere and is held for a moment only.
+    if (isFull || UploadSql.use(transaction, ALL, bytes) > settings.storeQuota()) {
+      throw full();
+    }
+  }
+
+  void giveBack(Transaction transaction, List<Upload> uploads) throws SQLException {
+    var byUser =
+        uploads.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Upload::uploaderId,
+                    java.util.TreeMap::new,
+                    Collectors.summingLong(Upload::bytes)));
+    long all = 0;
+    for (var each : byUser.entrySet()) {
+      UploadSql.use(transaction, each.getKey(), -each.getValue());
+      all += each.getValue();
+    }
+    UploadSql.use(transaction, ALL, -all);
+  }
+
+  static ApiException full() {
+    return new ApiException(
+        ErrorCode.STORAGE_FULL, "Server storage limit reached. Please try again later.");
+  }
+}

@@ -1,0 +1,182 @@
+package com.mockhu.dm.attachment;
+
+import com.mockhu.dm.attachment.check.FileCheck;
+import com.mockhu.dm.attachment.check.Kind;
+import com.mockhu.dm.attachment.image.Picture;
+import com.mockhu.dm.attachment.image.Pictures;
+import com.mockhu.dm.attachment.multipart.MultipartReader;
+import com.mockhu.dm.attachment.storage.Storage;
+import com.mockhu.dm.platform.Ids;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.ApiException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Takes uploads in: all files of one, or none (behaviour §9). */
+final class Receiving {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("yyyy/MM/").withZone(ZoneOffset.UTC);
+
+  private final Database database;
+  private final Storage storage;
+  private final Inspection inspection;
+  private final Quota quota;
+  private final Clock clock;
+
+  Receiving(Database database, Storage storage, Inspection inspection, Quota quota, Clock clock) {
+    this.database = database;
+    this.storage = storage;
+    this.inspection = inspection;
+    this.quota = quota;
+    this.clock = clock;
+  }
+
+  /** A checked file, and what it will be called. */
+  private record Ready(Upload upload, Path file, Path thumbnail) {}
+
+  List<Upload> receive(UUID uploader, MultipartReader reader) {
+    Path folder = folder();
+    try {
+      List<Incoming.File> files = read(reader, folder);
+      List<Ready> ready = new ArrayList<>();
+      for (Incoming.File file : files) {
+        ready.add(inspection.run(() -> inspect(uploader, file)));
+      }
+      keep(uploader, ready);
+      return ready.stream().map(Ready::upload).toList();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private Path folder() {
+    try {
+      return storage.temporaryFolder();
+    } catch (IOException e) {
+      throw DiskFault.of(e);
+    }
+  }
+
+  private static List<Incoming.File> read(MultipartReader reader, Path folder) {
+    try {
+      return Incoming.read(reader, folder);
+    } catch (IOException e) {
+      throw ApiException.invalid("The body broke off.");
+    }
+  }
+
+  private Ready inspect(UUID uploader, Incoming.File file) {
+    Kind kind = file.name().kind();
+    FileCheck.check(file.path(), kind);
+    return kind.isImage() ? picture(uploader, file) : document(uploader, file);
+  }
+
+  private Ready picture(UUID uploader, Incoming.File file) {
+    Picture picture = Pictures.prepare(file.path(), file.name().kind());
+    UUID name = UUID.randomUUID();
+    Instant now = now();
+    Upload upload =
+        new Upload(
+            Ids.next(),
+            uploader,
+            "images/" + MONTH.format(now) + name + "." + file.name().kind().extension(),
+            "images/thumbnails/" + name + ".jpg",
+            file.name().shown(),
+            file.name().original(),
+            size(picture.file()),
+            size(picture.thumbnail()),
+            file.name().kind().mimeType(),
+            picture.width(),
+            picture.height(),
+            now,
+            null,
+            null);
+    return new Ready(upload, picture.file(), picture.thumbnail());
+  }
+
+  private Ready document(UUID uploader, Incoming.File file) {
+    Instant now = now();
+    Upload upload =
+        new Upload(
+            Ids.next(),
+            uploader,
+            "files/" + MONTH.format(now) + UUID.randomUUID() + "." + file.name().kind().extension(),
+            null,
+            file.name().shown(),
+            file.name().original(),
+            size(file.path()),
+            0,
+            file.name().kind().mimeType(),
+            null,
+            null,
+            now,
+            null,
+            null);
+    return new Ready(upload, file.path(), null);
+  }
+
+  /** Rows first: should the server die in between, the cleaning finds what was kept by them. */
+  private void keep(UUID uploader, List<Ready> ready) {
+    List<Upload> uploads = ready.stream().map(Ready::upload).toList();
+    database.transaction(
+        transaction -> {
+          quota.use(transaction, uploader, uploads.stream().mapToLong(Upload::bytes).sum());
+          UploadSql.insert(transaction, uploads);
+          return null;
+        });
+    try {
+      for (Ready each : ready) {
+        storage.keep(each.upload.key(), each.file);
+        if (each.thumbnail != null) {
+          storage.keep(each.upload.thumbnailKey(), each.thumbnail);
+        }
+      }
+    } catch (IOException e) {
+      forget(uploads);
+      throw DiskFault.of(e);
+    }
+  }
+
+  private void forget(List<Upload> uploads) {
+    database.transaction(
+        transaction -> {
+          Cleaning.remove(storage, uploads);
+          UploadSql.delete(transaction, uploads);
+          quota.giveBack(transaction, uploads);
+          return null;
+        });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw DiskFault.of(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw DiskFault.of(e);
+    }
+  }
+}

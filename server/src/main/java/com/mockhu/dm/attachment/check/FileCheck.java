@@ -1,0 +1,69 @@
+package com.mockhu.dm.attachment.check;
+
+import com.mockhu.dm.platform.error.ApiException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Looks at a file's content: is it what its name says, and may it come in? */
+public final class FileCheck {
+  private FileCheck() {}
+
+  /**
+   * Blocking; reads the whole file where its kind asks for it.
+   *
+   * @throws ApiException {@code invalid_request} with the reason
+   */
+  public static void check(Path file, Kind kind) {
+    try {
+      checked(file, kind, Signature.of(head(file)));
+    } catch (IOException | IllegalArgumentException e) {
+      // Whatever a reader stumbles over is in the file.
+      throw FileRefusal.unreadable();
+    }
+  }
+
+  private static void checked(Path file, Kind kind, Optional<Signature> found) throws IOException {
+    require(found.orElse(null), kind);
+    switch (kind) {
+      case JPEG, PNG, GIF, WEBP -> {}
+      case PDF -> PdfCheck.check(file);
+      case DOC, XLS, PPT -> LegacyOffice.check(file, kind);
+      case DOCX, XLSX, PPTX -> OfficeCheck.check(file, kind);
+      case ZIP, RAR, SEVEN_ZIP -> ArchiveCheck.check(file);
+      case TXT -> TextCheck.text(file);
+      case CSV -> TextCheck.csv(file);
+      case JSON -> TextCheck.json(file);
+      case XML -> TextCheck.xml(file);
+    }
+  }
+
+  private static void require(Signature found, Kind kind) {
+    boolean agrees =
+        switch (kind) {
+          case JPEG -> found == Signature.JPEG;
+          case PNG -> found == Signature.PNG;
+          case GIF -> found == Signature.GIF;
+          case WEBP -> found == Signature.WEBP;
+          case PDF -> found == Signature.PDF;
+          case DOC, XLS, PPT -> found == Signature.OLE;
+          // An encrypted one is an OLE file around the real one; its check says so.
+          case DOCX, XLSX, PPTX -> found == Signature.ZIP || found == Signature.OLE;
+          case ZIP -> found == Signature.ZIP || found == Signature.EMPTY_ZIP;
+          case RAR -> found == Signature.RAR;
+          case SEVEN_ZIP -> found == Signature.SEVEN_ZIP;
+          case TXT, CSV, JSON, XML -> found == null;
+        };
+    if (!agrees) {
+      throw FileRefusal.unsupported();
+    }
+  }
+
+  static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(Signature.LENGTH);
+    }
+  }
+}

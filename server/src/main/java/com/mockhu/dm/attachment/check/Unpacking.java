@@ -1,0 +1,86 @@
+package com.mockhu.dm.attachment.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Counts what comes out of an archive and of the archives in it, while it comes, and stops where it
+ * gets out of hand (behaviour §9).
+ */
+final class Unpacking {
+  private static final int MOST_ENTRIES = 10_000;
+  private static final long MOST_BYTES = 1L << 30;
+  private static final int MOST_TIMES = 100;
+  private static final int DEEPEST = 3;
+
+  /** Small files may well be repetitive; no harm comes of so little. */
+  private static final long HARMLESS = 1L << 20;
+
+  private final long packed;
+  private int entries;
+  private long bytes;
+
+  /** {@code packed}: size of the outermost archive. */
+  Unpacking(long packed) {
+    this.packed = packed;
+  }
+
+  void count(int depth) {
+    entries++;
+    if (entries > MOST_ENTRIES) {
+      throw FileRefusal.because("The archive has more than 10,000 entries.");
+    }
+    if (depth > DEEPEST) {
+      throw FileRefusal.because("The archive is nested more than 3 deep.");
+    }
+  }
+
+  /** Reads an entry to its end; one that is itself an archive is opened in its turn. */
+  void drain(InputStream entry, int depth) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(entry, Signature.LENGTH);
+    byte[] head = in.readNBytes(Signature.LENGTH);
+    in.unread(head);
+    if (Signature.of(head).filter(Signature::isArchive).isPresent()) {
+      inner(in, depth + 1);
+    } else {
+      copy(in, OutputStream.nullOutputStream());
+    }
+  }
+
+  private void inner(InputStream in, int depth) throws IOException {
+    Path file = Files.createTempFile("inner", null);
+    try {
+      try (OutputStream out = Files.newOutputStream(file)) {
+        copy(in, out);
+      }
+      ArchiveCheck.open(file, this, depth);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private void copy(InputStream in, OutputStream out) throws IOException {
+    byte[] chunk = new byte[16 * 1024];
+    for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+      add(count);
+      out.write(chunk, 0, count);
+    }
+  }
+
+  private void add(int count) {
+    bytes += count;
+    if (bytes > MOST_BYTES) {
+      throw FileRefusal.because("The archive unpacks to more than 1 GB.");
+    }
+    if (bytes > HARMLESS && bytes > packed * MOST_TIMES) {
+      throw FileRefusal.because("The archive unpacks to more than 100 times its size.");
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw FileRefusal.because("The archive takes too long to check.");
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package com.mockhu.dm.attachment.image;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Copies a GIF block by block (GIF89a §12 ff.), without comments, texts and foreign blocks. */
+final class GifFile {
+  private static final int EXTENSION = 0x21;
+  private static final int IMAGE = 0x2C;
+  private static final int TRAILER = 0x3B;
+  private static final int CONTROL = 0xF9;
+  private static final int APPLICATION = 0xFF;
+  private static final int HEADER = 6;
+  private static final int SCREEN = 7;
+  private static final int DESCRIPTOR = 9;
+  private static final int TABLE_FLAG = 0x80;
+
+  private final DataInputStream in;
+  private final OutputStream out;
+
+  private GifFile(DataInputStream in, OutputStream out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(from)));
+        var out = new BufferedOutputStream(Files.newOutputStream(to))) {
+      new GifFile(in, out).copy();
+    }
+  }
+
+  private void copy() throws IOException {
+    take(HEADER);
+    table(take(SCREEN)[4]);
+    for (int block = in.readUnsignedByte(); block != TRAILER; block = in.readUnsignedByte()) {
+      switch (block) {
+        case EXTENSION -> extension(in.readUnsignedByte());
+        case IMAGE -> image();
+        default -> throw new IOException("No such block: " + block);
+      }
+    }
+    out.write(TRAILER);
+  }
+
+  private void image() throws IOException {
+    out.write(IMAGE);
+    table(take(DESCRIPTOR)[8]);
+    take(1);
+    data(true);
+  }
+
+  private void extension(int label) throws IOException {
+    int length = in.readUnsignedByte();
+    byte[] first = in.readNBytes(length);
+    boolean isKept = label == CONTROL || label == APPLICATION && isLoop(first);
+    if (isKept) {
+      out.write(new byte[] {EXTENSION, (byte) label, (byte) length});
+      out.write(first);
+    }
+    if (length > 0) {
+      data(isKept);
+    } else if (isKept) {
+      throw new IOException("An empty block");
+    }
+  }
+
+  private static boolean isLoop(byte[] application) {
+    String name = new String(application, StandardCharsets.US_ASCII);
+    return name.equals("NETSCAPE2.0") || name.equals("ANIMEXTS1.0");
+  }
+
+  private void data(boolean isKept) throws IOException {
+    int length;
+    do {
+      length = in.readUnsignedByte();
+      byte[] block = new byte[length];
+      in.readFully(block);
+      if (isKept) {
+        out.write(length);
+        out.write(block);
+      }
+    } while (length > 0);
+  }
+
+  private void table(byte flags) throws IOException {
+    if ((flags & TABLE_FLAG) != 0) {
+      take(3 << (flags & 7) + 1);
+    }
+  }
+
+  private byte[] take(int length) throws IOException {
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    out.write(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,59 @@
+package com.mockhu.dm.attachment.image;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** How a camera was held: the eight values of Exif's orientation tag, in their order. */
+enum Orientation {
+  UPRIGHT(1, 0, 0, 1),
+  MIRRORED(-1, 0, 0, 1),
+  TURNED_HALF(-1, 0, 0, -1),
+  FLIPPED(1, 0, 0, -1),
+  TRANSPOSED(0, 1, 1, 0),
+  TURNED_LEFT(0, 1, -1, 0),
+  TRANSVERSED(0, -1, -1, 0),
+  TURNED_RIGHT(0, -1, 1, 0);
+
+  private final AffineTransform turn;
+
+  /** The columns of the matrix that turns the picture upright. */
+  Orientation(int xToX, int xToY, int yToX, int yToY) {
+    this.turn = new AffineTransform(xToX, xToY, yToX, yToY, 0, 0);
+  }
+
+  static Orientation of(Path file) throws IOException {
+    try {
+      var exif =
+          ImageMetadataReader.readMetadata(file.toFile())
+              .getFirstDirectoryOfType(ExifIFD0Directory.class);
+      Integer value = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+      boolean isKnown = value != null && value >= 1 && value <= values().length;
+      return isKnown ? values()[value - 1] : UPRIGHT;
+    } catch (ImageProcessingException e) {
+      // Metadata that nobody can read says nothing.
+      return UPRIGHT;
+    }
+  }
+
+  BufferedImage applied(BufferedImage image) {
+    if (this == UPRIGHT) {
+      return image;
+    }
+    var bounds =
+        turn.createTransformedShape(
+                new java.awt.Rectangle(0, 0, image.getWidth(), image.getHeight()))
+            .getBounds();
+    BufferedImage turned = new BufferedImage(bounds.width, bounds.height, image.getType());
+    Graphics2D graphics = turned.createGraphics();
+    graphics.translate(-bounds.x, -bounds.y);
+    graphics.drawImage(image, turn, null);
+    graphics.dispose();
+    return turned;
+  }
+}

@@ -1,0 +1,74 @@
+package com.mockhu.dm.attachment.image;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+
+/** Sizes and colours of pictures in memory. */
+final class Scaling {
+  private Scaling() {}
+
+  /** In 8-bit sRGB, whatever it came in; transparent only where it was. */
+  static BufferedImage standard(BufferedImage image) {
+    int type = type(image);
+    if (image.getType() == type) {
+      return image;
+    }
+    BufferedImage converted = new BufferedImage(image.getWidth(), image.getHeight(), type);
+    Graphics2D graphics = converted.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    return converted;
+  }
+
+  private static int type(BufferedImage image) {
+    return image.getColorModel().hasAlpha()
+        ? BufferedImage.TYPE_INT_ARGB
+        : BufferedImage.TYPE_INT_RGB;
+  }
+
+  /** In its own proportions; never larger than it was. */
+  static BufferedImage fitted(BufferedImage image, int box) {
+    int longest = Math.max(image.getWidth(), image.getHeight());
+    if (longest <= box) {
+      return image;
+    }
+    return sized(
+        image,
+        Math.max(1, Math.round((float) image.getWidth() * box / longest)),
+        Math.max(1, Math.round((float) image.getHeight() * box / longest)));
+  }
+
+  /** The middle of it, on white where it was transparent. */
+  static BufferedImage square(BufferedImage image, int side) {
+    int edge = Math.min(image.getWidth(), image.getHeight());
+    int left = (image.getWidth() - edge) / 2;
+    int top = (image.getHeight() - edge) / 2;
+    BufferedImage middle = sized(image.getSubimage(left, top, edge, edge), side, side);
+    BufferedImage opaque = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = opaque.createGraphics();
+    graphics.drawImage(middle, 0, 0, Color.WHITE, null);
+    graphics.dispose();
+    return opaque;
+  }
+
+  /** Halved as often as possible first: one large step would leave out most pixels. */
+  static BufferedImage sized(BufferedImage image, int width, int height) {
+    BufferedImage current = image;
+    while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
+      current = drawn(current, current.getWidth() / 2, current.getHeight() / 2);
+    }
+    return drawn(current, width, height);
+  }
+
+  private static BufferedImage drawn(BufferedImage image, int width, int height) {
+    BufferedImage result = new BufferedImage(width, height, type(image));
+    Graphics2D graphics = result.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(image, 0, 0, width, height, null);
+    graphics.dispose();
+    return result;
+  }
+}

@@ -1,0 +1,80 @@
+package com.mockhu.dm.attachment.image;
+
+import com.mockhu.dm.attachment.check.FileRefusal;
+import com.mockhu.dm.attachment.check.Kind;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+/** An uploaded picture, its size known and found bearable. */
+final class Source implements AutoCloseable {
+  /** 50 megapixels, more than any phone makes by default. */
+  private static final long MOST_PIXELS = 50_000_000;
+
+  /** All frames of an animation together. */
+  private static final long MOST_FRAME_PIXELS = 400_000_000;
+
+  private final ImageReader reader;
+  private final ImageInputStream stream;
+
+  private Source(ImageReader reader, ImageInputStream stream) {
+    this.reader = reader;
+    this.stream = stream;
+  }
+
+  static Source open(Path file, Kind kind) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByMIMEType(kind.mimeType()).next();
+    Source source = new Source(reader, new FileImageInputStream(file.toFile()));
+    try {
+      reader.setInput(source.stream, false, true);
+      if ((long) source.width() * source.height() > MOST_PIXELS) {
+        throw FileRefusal.because("The picture has more than 50 megapixels.");
+      }
+      return source;
+    } catch (IOException | RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  int width() throws IOException {
+    return reader.getWidth(0);
+  }
+
+  int height() throws IOException {
+    return reader.getHeight(0);
+  }
+
+  boolean fits(int box) throws IOException {
+    return width() <= box && height() <= box;
+  }
+
+  ImageReader reader() {
+    return reader;
+  }
+
+  void requireBearable(int frames) throws IOException {
+    if ((long) width() * height() * frames > MOST_FRAME_PIXELS) {
+      throw FileRefusal.because("The animation has too many frames of this size.");
+    }
+  }
+
+  /** The first frame; pixels are left out on reading as long as {@code enough} remain in a row. */
+  BufferedImage read(int enough) throws IOException {
+    int step = Math.max(1, Math.max(width(), height()) / enough);
+    ImageReadParam parameters = reader.getDefaultReadParam();
+    parameters.setSourceSubsampling(step, step, 0, 0);
+    return Scaling.standard(reader.read(0, parameters));
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.dispose();
+    stream.close();
+  }
+}

@@ -1,0 +1,169 @@
+package com.mockhu.dm.attachment.multipart;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of one body, one after the other. Each part's content must be read, by {@link #copy} or
+ * {@link #text}, before the next is asked for.
+ */
+public final class MultipartReader {
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "multipart/form-data\\s*;.*?boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70})).*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int BUFFER = 64 * 1024;
+  private static final int LONGEST_HEADERS = 8 * 1024;
+  private static final byte[] NEWLINE = {'\r', '\n'};
+
+  private final InputStream in;
+  private final byte[] delimiter;
+  private final byte[] buffer = new byte[BUFFER];
+  private int start;
+  private int end;
+  private boolean isFirst = true;
+
+  private MultipartReader(InputStream in, String boundary) {
+    this.in = in;
+    this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+    // The first delimiter has no line before it; with this it looks like all others.
+    System.arraycopy(NEWLINE, 0, buffer, 0, NEWLINE.length);
+    end = NEWLINE.length;
+  }
+
+  /**
+   * @param contentType of the request; may be null
+   * @throws ApiException {@code unsupported_media_type} for another one
+   */
+  public static MultipartReader of(String contentType, InputStream body) {
+    Matcher matcher = TYPE.matcher(contentType == null ? "" : contentType);
+    if (!matcher.matches()) {
+      throw new ApiException(
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be multipart/form-data.");
+    }
+    String quoted = matcher.group(1);
+    return new MultipartReader(body, quoted == null ? matcher.group(2) : quoted);
+  }
+
+  /**
+   * Empty after the last part.
+   *
+   * @throws ApiException {@code invalid_request} for a body that is cut off or is none
+   */
+  public Optional<Part> next() throws IOException {
+    if (isFirst) {
+      copy(OutputStream.nullOutputStream());
+      isFirst = false;
+    }
+    String after = line();
+    if (after.startsWith("--")) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return Optional.empty();
+    }
+    Part part = null;
+    int length = 0;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      length += header.length();
+      if (length > LONGEST_HEADERS) {
+        throw broken();
+      }
+      if (header.regionMatches(true, 0, "content-disposition:", 0, 20)) {
+        part = Disposition.parse(header.substring(20).strip());
+      }
+    }
+    return Optional.of(Optional.ofNullable(part).orElseThrow(MultipartReader::broken));
+  }
+
+  /** The rest of the part; at most {@code longest} bytes. */
+  public String text(int longest) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    copy(
+        new OutputStream() {
+          @Override
+          public void write(int one) {
+            if (text.size() == longest) {
+              throw ApiException.invalid("A field of the form is too long.");
+            }
+            text.write(one);
+          }
+        });
+    return text.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The content of the part, up to the next delimiter. */
+  public void copy(OutputStream out) throws IOException {
+    while (true) {
+      int found = indexOf(delimiter);
+      if (found >= 0) {
+        out.write(buffer, start, found - start);
+        start = found + delimiter.length;
+        return;
+      }
+      // What may be the beginning of a delimiter waits for the rest of it.
+      int sure = Math.max(start, end - delimiter.length + 1);
+      out.write(buffer, start, sure - start);
+      start = sure;
+      fill();
+    }
+  }
+
+  /** Without its end; headers are in UTF-8, as browsers send them. */
+  private String line() throws IOException {
+    int found = indexOf(NEWLINE);
+    while (found < 0) {
+      if (end - start > LONGEST_HEADERS) {
+        throw broken();
+      }
+      if (end - start >= 2 && buffer[start] == '-' && buffer[start + 1] == '-') {
+        return "--";
+      }
+      fill();
+      found = indexOf(NEWLINE);
+    }
+    String line = new String(buffer, start, found - start, StandardCharsets.UTF_8);
+    start = found + NEWLINE.length;
+    return line;
+  }
+
+  private void fill() throws IOException {
+    System.arraycopy(buffer, start, buffer, 0, end - start);
+    end -= start;
+    start = 0;
+    int count = in.read(buffer, end, buffer.length - end);
+    if (count < 0) {
+      throw broken();
+    }
+    end += count;
+  }
+
+  private int indexOf(byte[] wanted) {
+    for (int at = start; at <= end - wanted.length; at++) {
+      if (buffer[at] == wanted[0] && isAt(at, wanted)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isAt(int at, byte[] wanted) {
+    for (int i = 1; i < wanted.length; i++) {
+      if (buffer[at + i] != wanted[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static ApiException broken() {
+    return ApiException.invalid("The body is no complete multipart/form-data.");
+  }
+}

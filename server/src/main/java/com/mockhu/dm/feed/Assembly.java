@@ -1,0 +1,53 @@
+package com.mockhu.dm.feed;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A text message that comes in several frames (RFC 6455 §5.4), bounded in bytes and in frames. */
+final class Assembly {
+  /** In bytes (behaviour §11). */
+  static final int LARGEST = 1024 * 1024;
+
+  /** Frames may be empty, so their number needs a bound of its own. */
+  private static final int MOST_PARTS = 4_096;
+
+  private final ByteBuf whole = Unpooled.buffer();
+  private int parts;
+
+  /** False when it has become too large. */
+  boolean add(ByteBuf part) {
+    parts++;
+    if (parts > MOST_PARTS || whole.readableBytes() + part.readableBytes() > LARGEST) {
+      return false;
+    }
+    whole.writeBytes(part, part.readerIndex(), part.readableBytes());
+    return true;
+  }
+
+  ByteBuf whole() {
+    return whole;
+  }
+
+  /** Empty for what is not UTF-8. */
+  static Optional<String> text(ByteBuf content) {
+    byte[] bytes = new byte[content.readableBytes()];
+    content.getBytes(content.readerIndex(), bytes);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // Decoding puts this character in the place of what it cannot read: rare enough to look twice.
+    boolean isSuspect = text.indexOf('\uFFFD') >= 0;
+    return isSuspect && !isUtf8(bytes) ? Optional.empty() : Optional.of(text);
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+}

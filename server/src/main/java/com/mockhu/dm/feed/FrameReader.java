@@ -1,0 +1,141 @@
+package com.mockhu.dm.feed;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+
+/**
+ * Takes an upgraded connection over from Vert.x, whose own handler keeps the whole request and two
+ * queues of 4 KiB for each socket (docs/adr/0006-sockets-at-rest.md).
+ *
+ * <p>Threads: the connection's event loop.
+ */
+final class FrameReader extends ChannelInboundHandlerAdapter {
+  private final Session session;
+  private final Wire wire;
+  private final Runnable gone;
+
+  /** Null between messages. */
+  private Assembly begun;
+
+  private boolean isGone;
+
+  private FrameReader(Session session, Wire wire, Runnable gone) {
+    this.session = session;
+    this.wire = wire;
+    this.gone = gone;
+  }
+
+  /**
+   * @param current the context of the handler that is replaced
+   * @param gone told once, when the line has ended
+   */
+  static void takeOver(ChannelHandlerContext current, Session session, Wire wire, Runnable gone) {
+    FrameReader reader = new FrameReader(session, wire, gone);
+    current.pipeline().replace(current.handler(), "frame-reader", reader);
+    if (!current.channel().isActive()) {
+      reader.channelInactive(current);
+    }
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    try {
+      if (message instanceof CloseWebSocketFrame farewell) {
+        wire.closedByPeer(farewell);
+      } else if (message instanceof WebSocketFrame frame && !wire.isClosed()) {
+        receive(frame);
+      }
+    } finally {
+      ReferenceCountUtil.release(message);
+    }
+  }
+
+  private void receive(WebSocketFrame frame) {
+    session.heard();
+    switch (frame) {
+      case TextWebSocketFrame text -> text(text);
+      case ContinuationWebSocketFrame part -> text(part);
+      case PingWebSocketFrame ping -> {
+        if (session.allowsControl()) {
+          wire.answer(new PongWebSocketFrame(ping.content().retain()));
+        }
+      }
+      case PongWebSocketFrame _ -> session.allowsControl();
+      case BinaryWebSocketFrame _ -> wire.close(CloseCode.BINARY);
+      default -> wire.close(CloseCode.BAD_FRAME);
+    }
+  }
+
+  private void text(WebSocketFrame frame) {
+    if (begun == null && frame.isFinalFragment()) {
+      read(frame.content());
+      return;
+    }
+    begun = begun == null ? new Assembly() : begun;
+    if (!begun.add(frame.content())) {
+      begun = null;
+      wire.close(CloseCode.TOO_BIG);
+    } else if (frame.isFinalFragment()) {
+      ByteBuf whole = begun.whole();
+      begun = null;
+      read(whole);
+    }
+  }
+
+  private void read(ByteBuf content) {
+    if (content.readableBytes() > Assembly.LARGEST) {
+      wire.close(CloseCode.TOO_BIG);
+      return;
+    }
+    Assembly.text(content).ifPresentOrElse(session::receive, () -> wire.close(CloseCode.BAD_TEXT));
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    wire.drained();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    begun = null;
+    if (!isGone) {
+      isGone = true;
+      wire.gone();
+      gone.run();
+    }
+  }
+
+  /**
+   * A broken or oversized frame does not cut the connection at once: the client is still sending,
+   * and its kernel would throw our close frame away with the reset. The decoder drops whatever
+   * follows.
+   */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+    switch (failure) {
+      case CorruptedWebSocketFrameException broken -> wire.close(code(broken));
+      case io.netty.handler.codec.CodecException _ -> wire.close(CloseCode.BAD_FRAME);
+      default -> context.close();
+    }
+  }
+
+  private static CloseCode code(CorruptedWebSocketFrameException broken) {
+    WebSocketCloseStatus status = broken.closeStatus();
+    return status == WebSocketCloseStatus.MESSAGE_TOO_BIG
+        ? CloseCode.TOO_BIG
+        : status == WebSocketCloseStatus.INVALID_PAYLOAD_DATA
+            ? CloseCode.BAD_TEXT
+            : CloseCode.BAD_FRAME;
+  }
+}

@@ -1,0 +1,32 @@
+package com.mockhu.dm.feed;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Lets a few arrivals at a time ask the database. When ten thousand come back at once, those behind
+ * wait here, where waiting has no end, and not for a connection, where it fails after seconds; and
+ * everybody else finds connections free.
+ */
+final class Turnstile {
+  private static final int MOST_AT_ONCE = 5;
+
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+
+  <T> T pass(Supplier<T> work) {
+    places.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  void run(Runnable work) {
+    pass(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+}

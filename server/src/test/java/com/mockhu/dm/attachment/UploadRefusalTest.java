@@ -1,0 +1,240 @@
+package com.mockhu.dm.attachment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Form;
+import com.mockhu.dm.support.Papers;
+import com.mockhu.dm.support.Pixels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is refused, in which words, and that nothing of it stays anywhere. */
+class UploadRefusalTest extends CampusTest {
+  private static final String UNSUPPORTED =
+      "File type not supported. Allowed: JPEG, PNG, PDF, DOCX, etc.";
+  private static final String TOO_LARGE =
+      "File exceeds maximum size limit (10MB for images, 25MB for documents)";
+  private static final String DAMAGED = "The file is damaged or cannot be read.";
+  private static final String ENCRYPTED = "The file is encrypted, so it cannot be checked.";
+  private static final String MACROS = "The file contains macros.";
+  private static final String ACTIVE =
+      "The PDF contains JavaScript or starts programs or other files.";
+  private static final String NO_PICTURE = "The picture is damaged or cannot be read.";
+  private static final int MEGABYTE = 1 << 20;
+
+  @TempDir static Path folder;
+  private Set<String> temporaryBefore;
+
+  @Override
+  protected Map<String, String> settings() {
+    return Map.of("DM_DATA_DIR", folder.toString(), "DM_STORAGE_USER_MEGABYTES", "1");
+  }
+
+  static Stream<Arguments> bad() {
+    return Stream.of(
+        file("setup.exe", Papers.text("MZ"), UNSUPPORTED),
+        file("run.sh", Papers.text("echo"), UNSUPPORTED),
+        file("photo.exe.jpg", Pixels.jpeg(9, 9), UNSUPPORTED),
+        file("photo.jpg.EXE", Pixels.jpeg(9, 9), UNSUPPORTED),
+        file("page.Js .txt", Papers.text("a"), UNSUPPORTED),
+        file("page.\uFF4A\uFF53.txt", Papers.text("a"), UNSUPPORTED),
+        file("a.e\u202Exe.txt", Papers.text("a"), UNSUPPORTED),
+        file("no-extension", Papers.text("a"), UNSUPPORTED),
+        file("film.mp4", Papers.text("a"), UNSUPPORTED),
+        file("drawing.svg", Papers.text("<svg/>"), UNSUPPORTED),
+        file("empty.txt", new byte[0], "A file is empty."),
+        file("photo.jpg", Pixels.png(9, 9), UNSUPPORTED),
+        file("photo.png", Papers.text("no picture"), UNSUPPORTED),
+        file("photo.webp", Papers.text("RIFF0000WAVE"), UNSUPPORTED),
+        file("thesis.pdf", Papers.text("plain"), UNSUPPORTED),
+        file("notes.txt", Papers.pdf(), UNSUPPORTED),
+        file("notes.txt", new byte[] {'M', 'Z', 0, 0}, UNSUPPORTED),
+        file("notes.txt", Papers.text("#!/bin/sh\nrm"), UNSUPPORTED),
+        file("notes.txt", Papers.text(" <!DOCTYPE html><p>"), UNSUPPORTED),
+        file("thesis.docx", Papers.zip("a.txt", Papers.text("a")), UNSUPPORTED),
+        file("thesis.docx", Papers.xlsx(), UNSUPPORTED),
+        file("thesis.zip", Papers.docx(), UNSUPPORTED),
+        file("old.doc", Papers.compound("Root Entry", "Workbook"), UNSUPPORTED),
+        file("drawing.xml", Papers.text("<svg/>"), UNSUPPORTED),
+        file("photo.jpg", cut(Pixels.jpeg(90, 90)), NO_PICTURE),
+        file("photo.png", cut(Pixels.png(90, 90)), NO_PICTURE),
+        file("photo.png", hugePng(), "The picture has more than 50 megapixels."),
+        file("thesis.pdf", Papers.text("%PDF-1.7\nnothing"), DAMAGED),
+        file("thesis.pdf", Papers.pdfWithScript(), ACTIVE),
+        file("thesis.pdf", Papers.pdfThatStartsPrograms(), ACTIVE),
+        file("thesis.pdf", Papers.pdfWithPassword(), ENCRYPTED),
+        file("thesis.docx", Papers.docxWithMacros(), MACROS),
+        file("thesis.zip", Papers.zip("word/vbaProject.bin", Papers.text("m")), MACROS),
+        file(
+            "thesis.docx",
+            Papers.docxWithForeignTemplate(),
+            "The file loads a template from elsewhere."),
+        file("thesis.docx", Papers.compound("Root Entry", "EncryptedPackage"), ENCRYPTED),
+        file("old.doc", Papers.compound("Root Entry", "WordDocument", "Macros"), MACROS),
+        file("old.xls", Papers.compound("R", "Workbook", "_VBA_PROJECT_CUR"), MACROS),
+        file("code.zip", cut(Papers.zip("a", new byte[900])), DAMAGED),
+        file("code.zip", Papers.zipWithPassword(), ENCRYPTED),
+        file("code.7z", Papers.sevenZip(Papers.text("a"), "secret"), ENCRYPTED),
+        file("code.rar", Papers.rar("a", 4), ENCRYPTED),
+        file("code.rar", Papers.text("Rar!\u001A\u0007 nothing"), DAMAGED),
+        file(
+            "bomb.zip",
+            Papers.zip("zeros", new byte[5 * MEGABYTE]),
+            "The archive unpacks to more than 100 times its size."),
+        file(
+            "bomb.zip",
+            Papers.zip("a.zip", Papers.zip("zeros", new byte[5 * MEGABYTE])),
+            "The archive unpacks to more than 100 times its size."),
+        file(
+            "bomb.7z",
+            Papers.sevenZip(new byte[5 * MEGABYTE], null),
+            "The archive unpacks to more than 100 times its size."),
+        file(
+            "many.zip", Papers.zipWithEntries(10_001), "The archive has more than 10,000 entries."),
+        file("deep.zip", Papers.nested(4), "The archive is nested more than 3 deep."),
+        file("marks.json", Papers.text("{\"a\": "), DAMAGED),
+        file("marks.json", Papers.text("{} {}"), DAMAGED),
+        file("marks.csv", Papers.text("a,\"b\n"), DAMAGED),
+        file("marks.xml", Papers.text("<a><b></a>"), DAMAGED),
+        file(
+            "marks.xml",
+            Papers.text("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
+            "XML with a document type or entities is not accepted."));
+  }
+
+  private static Arguments file(String name, byte[] content, String message) {
+    return Arguments.of(name, content, message);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("bad")
+  void a_bad_file_refuses_the_whole_upload(String name, byte[] content, String message) {
+    Form form = Form.files().file("good.txt", Papers.text("good")).file(name, content);
+    JsonNode error = alice.triesToUpload(form).isRefused(400, "invalid_request");
+    assertEquals(message, error.path("message").asText());
+  }
+
+  static Stream<Arguments> large() {
+    return Stream.of(
+        Arguments.of(10, "a.jpg"),
+        Arguments.of(25, "a.pdf"),
+        Arguments.of(50, "a.zip"),
+        Arguments.of(10, "a.csv"));
+  }
+
+  @ParameterizedTest(name = "{1} over {0} MB")
+  @MethodSource("large")
+  void a_file_over_the_limit_of_its_kind_is_refused(int megabytes, String name) {
+    Form form = Form.files().file(name, new byte[megabytes * MEGABYTE + 1]);
+    JsonNode error = alice.triesToUpload(form).isRefused(413, "payload_too_large");
+    assertEquals(TOO_LARGE, error.path("message").asText());
+  }
+
+  @Test
+  void five_files_are_the_most() {
+    Form form = Form.files();
+    for (int i = 0; i < 6; i++) {
+      form.file("a.txt", Papers.text("a"));
+    }
+    JsonNode error = alice.triesToUpload(form).isRefused(400, "invalid_request");
+    assertEquals("Maximum 5 files per message", error.path("message").asText());
+  }
+
+  @Test
+  void a_form_without_type_or_files_or_with_a_document_among_images_is_refused() {
+    byte[] text = Papers.text("a");
+    List.of(
+            Form.withoutType().file("a.txt", text),
+            Form.ofType("video").file("a.txt", text),
+            Form.files(),
+            Form.images().file("a.txt", text))
+        .forEach(form -> alice.triesToUpload(form).isRefused(400, "invalid_request"));
+  }
+
+  @Test
+  void a_body_that_is_no_form_or_is_cut_off_is_refused() {
+    alice.posts("/v1/messages/upload", Map.of()).isRefused(415, "unsupported_media_type");
+    var cut = java.net.http.HttpRequest.BodyPublishers.ofString("------a-boundary-0123456789\r\n");
+    campus
+        .http()
+        .raw(
+            "POST",
+            "/v1/messages/upload",
+            Map.of(
+                "Authorization",
+                "Bearer " + alice.token(),
+                "Content-Type",
+                Form.files().contentType()),
+            cut)
+        .isRefused(400, "invalid_request");
+  }
+
+  @Test
+  void a_full_quota_is_told_and_keeps_nothing() {
+    Form form = Form.files().file("a.txt", "a".repeat(MEGABYTE + 1).getBytes());
+    JsonNode error = alice.triesToUpload(form).isRefused(507, "storage_full");
+    assertEquals(
+        "Server storage limit reached. Please try again later.", error.path("message").asText());
+  }
+
+  @BeforeEach
+  void look() {
+    temporaryBefore = temporary();
+  }
+
+  @AfterEach
+  void nothing_is_left() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("storage"))) {
+      assertEquals(List.of(), files.filter(Files::isRegularFile).toList());
+    }
+    try (Stream<Path> uploads = Files.list(folder.resolve("storage").resolve("temporary"))) {
+      assertEquals(List.of(), uploads.toList());
+    }
+    assertEquals(0, campus.counts("SELECT count(*) FROM uploads"));
+    assertEquals(0, campus.counts("SELECT coalesce(sum(bytes), 0) FROM upload_usage"));
+    assertTrue(temporaryBefore.containsAll(temporary()), () -> temporary().toString());
+  }
+
+  private static Set<String> temporary() {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("inner") || name.startsWith("PDFBox"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] cut(byte[] content) {
+    return java.util.Arrays.copyOf(content, content.length / 2);
+  }
+
+  /** A few bytes that claim to be 30,000 by 30,000. */
+  private static byte[] hugePng() {
+    byte[] png = Pixels.png(9, 9);
+    java.nio.ByteBuffer.wrap(png).putInt(16, 30_000).putInt(20, 30_000);
+    java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+    crc.update(png, 12, 17);
+    java.nio.ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
+    return png;
+  }
+}

@@ -1,0 +1,63 @@
+package com.mockhu.dm.fault;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.Person;
+import com.mockhu.dm.support.ServerProcess;
+import com.mockhu.dm.support.Together;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The process is told to end (SIGTERM) while people write to each other. */
+class StopUnderLoadTest {
+  private static final int PAIRS = 40;
+  private static final int BEFORE_THE_STOP = 500;
+  private static final int LONGEST_SECONDS = 30;
+
+  @Test
+  void nothing_acknowledged_is_lost_and_the_process_ends_in_time(@TempDir Path data) {
+    ServerProcess server = ServerProcess.start(data);
+    try {
+      List<Pair> pairs = pairs(server.campus());
+      ServerProcess first = server;
+      CountDownLatch busy = new CountDownLatch(BEFORE_THE_STOP);
+      Together.run(
+          2 * PAIRS + 1,
+          i -> {
+            if (i == 2 * PAIRS) {
+              assertTrue(first.stopsWithin(LONGEST_SECONDS, busy), "the process did not end");
+            } else {
+              pairs.get(i / 2).sendUntilDown(first.campus(), i % 2 == 0, busy);
+            }
+            return i;
+          });
+      server = ServerProcess.start(data);
+      Campus again = server.campus();
+      Together.run(PAIRS, i -> check(pairs.get(i), again));
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static List<Pair> pairs(Campus campus) {
+    return IntStream.range(0, PAIRS)
+        .mapToObj(
+            i -> {
+              Person one = campus.welcomes("one");
+              Person other = campus.welcomes("other");
+              return new Pair(one, other, one.sends("first").to(other).conversation());
+            })
+        .toList();
+  }
+
+  private static Pair check(Pair pair, Campus campus) {
+    pair.settleUnknownOutcomes(campus);
+    pair.check(campus);
+    return pair;
+  }
+}
