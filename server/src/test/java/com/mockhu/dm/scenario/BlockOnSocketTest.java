@@ -85,6 +85,12 @@ class BlockOnSocketTest extends CampusTest {
   @Test
   void neither_learns_of_the_others_comings_and_goings() {
     alice.blocks(bob);
+    // The block itself looks like going, once; after it there is nothing more to see.
+    assertTrue(
+        alices
+            .awaits("user_status", f -> !f.at("/data/is_online").asBoolean())
+            .at("/data/last_seen")
+            .isNull());
     alice.connects(com.mockhu.dm.support.Dial.withHeader(alice.token()));
     bobs.leaves();
     Socket again = bob.connects();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Socket;
+import com.mockhu.dm.support.Together;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,29 @@ class ReceiptTest extends CampusTest {
     phone.awaitsMessage("are you there?");
     phone.says("received", Map.of("cursor", phone.cursor()));
     awaitsStatus("delivered");
+  }
+
+  @Test
+  void a_thousand_receipts_in_one_cursor_are_one_frame() {
+    Socket phone = bob.connects();
+    Together.run(8, n -> sendsMany(125));
+    for (int i = 0; i < 1_000; i++) {
+      phone.awaits("new_message");
+    }
+    // The greeting came before anybody looked, and is the first of what arrived.
+    phone.awaitsAnswerTo(phone.says("delivered", Map.of("message_id", hi.id())));
+    screen.awaits("message_status");
+    phone.awaitsAnswerTo(phone.says("received", Map.of("cursor", phone.cursor())));
+    JsonNode status = screen.awaits("message_status");
+    assertEquals(1_001, status.at("/data/up_to_seq").asLong());
+    screen.hasNo("message_status");
+  }
+
+  private int sendsMany(int count) {
+    for (int i = 0; i < count; i++) {
+      alice.sends("m" + i).in(hi.conversation());
+    }
+    return count;
   }
 
   @Test
