@@ -45,7 +45,8 @@ final class UploadEndpoint {
   /** Whatever can be refused without the body is refused before it is read. */
   private Reply receive(Request request) {
     MultipartReader reader =
-        MultipartReader.of(request.header("Content-Type").orElse(null), request.stream());
+        MultipartReader.of(
+            request.header("Content-Type").orElse(null), request.stream(), Incoming.LARGEST + FORM);
     long length = request.header("Content-Length").map(Long::parseLong).orElse(0L);
     if (length > Incoming.LARGEST + FORM) {
       throw FileRefusal.tooLarge();

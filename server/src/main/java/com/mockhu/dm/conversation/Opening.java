@@ -52,15 +52,18 @@ public final class Opening {
    * @throws ApiException {@code invalid_request} for oneself, {@code not_found}, or the refusal
    */
   public Opened open(UUID caller, UUID recipient) {
-    return opened(caller, recipient, true);
+    return opened(caller, recipient, true, () -> {});
   }
 
-  /** For a message that will follow at once, and so brings the conversation back by itself. */
-  public UUID forMessage(UUID sender, UUID recipient) {
-    return opened(sender, recipient, false).id();
+  /**
+   * For a message that will follow at once, and so brings the conversation back by itself. {@code
+   * beforeMaking} may refuse to have one made.
+   */
+  public UUID forMessage(UUID sender, UUID recipient, Runnable beforeMaking) {
+    return opened(sender, recipient, false, beforeMaking).id();
   }
 
-  private Opened opened(UUID caller, UUID recipient, boolean isShown) {
+  private Opened opened(UUID caller, UUID recipient, boolean isShown, Runnable beforeMaking) {
     if (caller.equals(recipient)) {
       throw ApiException.invalid("You cannot have a conversation with yourself.");
     }
@@ -70,7 +73,11 @@ public final class Opening {
     if (known.isPresent() && isShown) {
       return new Opened(reopen(known.get(), caller), false);
     }
-    return known.map(id -> new Opened(id, false)).orElseGet(() -> create(pair, caller, recipient));
+    if (known.isPresent()) {
+      return new Opened(known.get(), false);
+    }
+    beforeMaking.run();
+    return create(pair, caller, recipient);
   }
 
   private UUID reopen(UUID id, UUID caller) {

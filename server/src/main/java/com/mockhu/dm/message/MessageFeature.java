@@ -37,7 +37,7 @@ public final class MessageFeature implements AutoCloseable {
     MessageViews views = new MessageViews(account.accounts(), uploads);
     MessageStore store =
         new MessageStore(writing, conversations, privacy.policy(), views, uploads, clock);
-    sending = new Sending(database, limits, threads, store);
+    sending = new Sending(database, uploads, limits, threads, store);
     delivering = new Delivering(writing, feed.feed(), conversations);
     Reading reading = new Reading(database, feed.feed(), conversations, clock);
     Removing removing = new Removing(database, feed.feed(), conversations, uploads, clock);

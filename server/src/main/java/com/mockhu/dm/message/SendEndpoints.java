@@ -62,7 +62,11 @@ final class SendEndpoints {
     // Checked before the conversation is made: a refused message must leave nothing behind.
     Content content = body.checked();
     key(request, body);
-    return send(request, body, content, opening.forMessage(request.userId(), recipient));
+    return send(request, body, content, conversation(request.userId(), recipient, content));
+  }
+
+  private UUID conversation(UUID sender, UUID recipient, Content content) {
+    return opening.forMessage(sender, recipient, () -> sending.requireUploads(sender, content));
   }
 
   private Reply send(Request request, Body body, Content content, UUID conversation) {

@@ -41,7 +41,7 @@ final class SendFrames implements FrameHandler {
             frame.text("content").orElse(null),
             AttachmentNames.parse(frame.value("attachments")));
     UUID key = frame.id("client_message_id").orElse(null);
-    UUID conversation = conversation(connection.userId(), frame);
+    UUID conversation = conversation(connection.userId(), frame, content);
     SendCommand command =
         new SendCommand(Ids.next(), connection.userId(), conversation, content, key);
     String ref = frame.ref();
@@ -51,10 +51,14 @@ final class SendFrames implements FrameHandler {
         .whenComplete((outcome, e) -> settle(connection, command, ref, outcome, e));
   }
 
-  private UUID conversation(UUID sender, ClientFrame frame) {
+  private UUID conversation(UUID sender, ClientFrame frame, Content content) {
     Optional<UUID> conversation = frame.id("conversation_id");
     return conversation.orElseGet(
-        () -> opening.forMessage(sender, frame.requiredId("recipient_id")));
+        () ->
+            opening.forMessage(
+                sender,
+                frame.requiredId("recipient_id"),
+                () -> sending.requireUploads(sender, content)));
   }
 
   private static void settle(

@@ -1,5 +1,6 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
@@ -21,13 +22,16 @@ final class Sending implements AutoCloseable {
   private static final int CAPACITY = 20_000;
 
   private final Database database;
+  private final Uploads uploads;
   private final RateLimits limits;
   private final Executor threads;
   private final List<BatchWriter<SendCommand, SendOutcome>> writers;
   private volatile BiConsumer<UUID, UUID> sent = (conversation, sender) -> {};
 
-  Sending(Database database, RateLimits limits, Executor threads, MessageStore store) {
+  Sending(
+      Database database, Uploads uploads, RateLimits limits, Executor threads, MessageStore store) {
     this.database = database;
+    this.uploads = uploads;
     this.limits = limits;
     this.threads = threads;
     this.writers =
@@ -60,6 +64,23 @@ final class Sending implements AutoCloseable {
 
   void whenSent(BiConsumer<UUID, UUID> listener) {
     sent = listener;
+  }
+
+  /**
+   * Looks ahead, for a message that a conversation would have to be made for: what is refused must
+   * not leave an empty one behind.
+   */
+  void requireUploads(UUID sender, Content content) {
+    if (!content.attachments().isEmpty()) {
+      boolean isImage = content.type() == MessageType.IMAGE;
+      database
+          .transaction(
+              transaction ->
+                  uploads
+                      .lock(transaction, content.attachments())
+                      .take(sender, content.attachments(), isImage))
+          .orElseThrow(AttachmentNames::unknown);
+    }
   }
 
   /** One sender always has the same writer, so that what they send keeps its order everywhere. */

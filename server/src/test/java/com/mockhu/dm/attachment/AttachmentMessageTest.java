@@ -110,6 +110,13 @@ class AttachmentMessageTest extends CampusTest {
   }
 
   @Test
+  void a_refused_first_message_leaves_no_conversation() {
+    Map<String, Object> unknown = Map.of("id", UUID.randomUUID().toString());
+    attempt(alice, "file", List.of(unknown)).to(bob).isRefused(400, "invalid_request");
+    assertFalse(alice.inbox().has(bob));
+  }
+
+  @Test
   void attachments_that_are_none_are_refused() {
     JsonNode mine = fileOf(alice);
     Map<String, Object> byUrl = Map.of("url", mine.path("url").asText());

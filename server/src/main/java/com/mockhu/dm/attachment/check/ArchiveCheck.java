@@ -6,7 +6,6 @@ import com.github.junrar.exception.UnsupportedRarEncryptedException;
 import com.github.junrar.rarfile.FileHeader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import org.apache.commons.compress.PasswordRequiredException;
@@ -26,7 +25,7 @@ final class ArchiveCheck {
     if (OfficeCheck.isOffice(file)) {
       throw FileRefusal.unsupported();
     }
-    open(file, new Unpacking(Files.size(file)), 1);
+    open(file, new Unpacking(file), 1);
   }
 
   /** {@code depth}: 1 for the uploaded file itself. */

@@ -3,7 +3,6 @@ package com.mockhu.dm.attachment.check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ final class OfficeCheck {
       LegacyOffice.refuseEncrypted(file);
       throw FileRefusal.unsupported();
     }
-    ArchiveCheck.open(file, new Unpacking(Files.size(file)), 1);
+    ArchiveCheck.open(file, new Unpacking(file), 1);
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       String parts = part(zip, zip.getEntry(PARTS));
       if (parts.contains("macroEnabled") || parts.contains("vbaProject")) {

@@ -20,13 +20,15 @@ final class Unpacking {
   /** Small files may well be repetitive; no harm comes of so little. */
   private static final long HARMLESS = 1L << 20;
 
+  private final Path folder;
   private final long packed;
   private int entries;
   private long bytes;
 
-  /** {@code packed}: size of the outermost archive. */
-  Unpacking(long packed) {
-    this.packed = packed;
+  /** {@code archive}: the outermost; inner ones are put next to it while they are looked into. */
+  Unpacking(Path archive) throws IOException {
+    this.folder = archive.toAbsolutePath().getParent();
+    this.packed = Files.size(archive);
   }
 
   void count(int depth) {
@@ -52,7 +54,7 @@ final class Unpacking {
   }
 
   private void inner(InputStream in, int depth) throws IOException {
-    Path file = Files.createTempFile("inner", null);
+    Path file = Files.createTempFile(folder, "inner", null);
     try {
       try (OutputStream out = Files.newOutputStream(file)) {
         copy(in, out);

@@ -30,10 +30,12 @@ public final class MultipartReader {
   private final byte[] buffer = new byte[BUFFER];
   private int start;
   private int end;
+  private long left;
   private boolean isFirst = true;
 
-  private MultipartReader(InputStream in, String boundary) {
+  private MultipartReader(InputStream in, String boundary, long longest) {
     this.in = in;
+    this.left = longest;
     this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
     // The first delimiter has no line before it; with this it looks like all others.
     System.arraycopy(NEWLINE, 0, buffer, 0, NEWLINE.length);
@@ -42,16 +44,17 @@ public final class MultipartReader {
 
   /**
    * @param contentType of the request; may be null
+   * @param longest bytes of the whole body; a longer one ends in {@code payload_too_large}
    * @throws ApiException {@code unsupported_media_type} for another one
    */
-  public static MultipartReader of(String contentType, InputStream body) {
+  public static MultipartReader of(String contentType, InputStream body, long longest) {
     Matcher matcher = TYPE.matcher(contentType == null ? "" : contentType);
     if (!matcher.matches()) {
       throw new ApiException(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be multipart/form-data.");
     }
     String quoted = matcher.group(1);
-    return new MultipartReader(body, quoted == null ? matcher.group(2) : quoted);
+    return new MultipartReader(body, quoted == null ? matcher.group(2) : quoted, longest);
   }
 
   /**
@@ -66,7 +69,7 @@ public final class MultipartReader {
     }
     String after = line();
     if (after.startsWith("--")) {
-      in.transferTo(OutputStream.nullOutputStream());
+      skipRest();
       return Optional.empty();
     }
     Part part = null;
@@ -142,7 +145,22 @@ public final class MultipartReader {
     if (count < 0) {
       throw broken();
     }
+    count(count);
     end += count;
+  }
+
+  /** What comes after the last part means nothing, but the client must get rid of it. */
+  private void skipRest() throws IOException {
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      count(count);
+    }
+  }
+
+  private void count(int count) {
+    left -= count;
+    if (left < 0) {
+      throw new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
+    }
   }
 
   private int indexOf(byte[] wanted) {
