@@ -32,11 +32,8 @@ final class Absence {
 
   private String leave() {
     String cursor = before.jonases().cursor();
+    // Maya is told nothing yet: who is back within ten seconds was never away.
     before.jonases().close();
-    JsonNode gone =
-        before.mayas().event("user_status", data -> "Jonas, is_online " + data.path("is_online"));
-    Check.same("is_online", false, gone.path("is_online").asBoolean());
-    Check.that(gone.path("last_seen").isTextual(), "last_seen says when Jonas left");
     return cursor;
   }
 

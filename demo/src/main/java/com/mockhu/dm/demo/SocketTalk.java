@@ -17,8 +17,8 @@ final class SocketTalk {
     scene.transcript().chapter("They talk over a WebSocket");
     Sockets sockets = connect();
     type(sockets, true);
-    JsonNode message = send(sockets);
     type(sockets, false);
+    JsonNode message = send(sockets);
     acknowledge(sockets, message.path("id").asText());
     return sockets;
   }
