@@ -91,7 +91,9 @@ final class Reading {
     FeedBatch batch = FeedBatch.empty();
     long readSeq = isAll ? conversation.lastSeq() : 0;
     conversations.read(transaction, batch, conversation, reader, read.size(), readSeq);
-    if (isWhole) {
+    // "All up to here" would be untrue of what the reader once deleted unread with the
+    // conversation.
+    if (isWhole && conversation.side(reader).clearedSeq() == 0) {
       tell(batch, conversation, MessageEvents.READ_ALL, read.getLast());
     } else {
       read.forEach(row -> tell(batch, conversation, MessageEvents.READ, row));

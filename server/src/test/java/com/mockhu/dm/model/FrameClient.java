@@ -51,6 +51,8 @@ final class FrameClient {
   private void update(JsonNode data) {
     String id = data.path("id").asText();
     boolean isBack = !snapshot.knows(id) && !data.path("is_deleted").asBoolean();
+    // A block may have taken it away again by the time these frames are looked at.
+    isBack = isBack && snapshot.owner().gets("/v1/conversations/" + id).status() == 200;
     snapshot.conversation(data);
     if (isBack) {
       snapshot.owner().peeksAt(id).messages().forEach(m -> snapshot.message(m.json()));
