@@ -71,8 +71,8 @@ public final class AttachmentFeature implements AutoCloseable {
       Quarantine quarantine) {
     Leftovers leftovers = new Leftovers(database, places.allTemporary(), places.toSweep(), clock);
     Map<String, Supplier<Tally>> jobs = new LinkedHashMap<>();
-    jobs.put("removed because nobody needs them", cleaning::run);
     jobs.put("removed from uploads cut off", leftovers::removeAbandoned);
+    jobs.put("removed because nobody needs them", cleaning::run);
     jobs.put("removed because no row has them", leftovers::sweepDaily);
     jobs.put("forgotten from quarantine", quarantine::forgetOld);
     settings
@@ -83,12 +83,12 @@ public final class AttachmentFeature implements AutoCloseable {
     return jobs;
   }
 
-  /** An age of nothing moves no more files, and leaves those readable that were moved. */
+  /** Without an age nothing more is moved, and what was moved stays readable. */
   private void addArchiving(
       Map<String, Supplier<Tally>> jobs, Database database, Duration age, Clock clock) {
-    Archiving archiving =
-        new Archiving(database, places.warm(), places.cold(), places.coldTemporary(), age, clock);
     if (age.isPositive()) {
+      Archiving archiving =
+          new Archiving(database, places.warm(), places.cold(), places.coldTemporary(), age, clock);
       jobs.put("moved to the cold place", archiving::run);
     }
   }

@@ -32,20 +32,23 @@ final class Housekeeping implements AutoCloseable {
     jobs.keySet().forEach(name -> totals.put(name, Tally.NOTHING));
   }
 
+  /** The first of them runs at once: what the last crash left may have filled the disk. */
   void start() {
+    jobs.entrySet().stream().limit(1).forEach(job -> timer.execute(() -> run(job)));
     timer.scheduleWithFixedDelay(this::round, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** One that fails is tried again in the next round, and keeps no other from its work. */
   void round() {
-    jobs.forEach(
-        (name, job) -> {
-          try {
-            note(name, job.get());
-          } catch (RuntimeException e) {
-            LOG.warn("Files: {} failed; the next round tries again", name, e);
-          }
-        });
+    jobs.entrySet().forEach(this::run);
+  }
+
+  /** One that fails is tried again in the next round, and keeps no other from its work. */
+  private void run(Map.Entry<String, Supplier<Tally>> job) {
+    try {
+      note(job.getKey(), job.getValue().get());
+    } catch (RuntimeException e) {
+      LOG.warn("Files: {} failed; the next round tries again", job.getKey(), e);
+    }
   }
 
   private void note(String name, Tally done) {
