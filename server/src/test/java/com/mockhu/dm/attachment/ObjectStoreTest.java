@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -162,6 +163,40 @@ class ObjectStoreTest {
         assertEquals(1, with.counts("SELECT bytes FROM upload_usage WHERE bytes <> 0 LIMIT 1"));
       }
     }
+  }
+
+  @Test
+  void old_files_go_to_a_bucket_of_their_own_and_are_read_from_there() throws IOException {
+    settings.put("DM_STORAGE_COLD_BUCKET", ObjectStore.newBucket());
+    settings.put("DM_STORAGE_COLD_CLASS", "STANDARD_IA");
+    try (Campus campus = campus();
+        HikariDataSource pool = Pool.open(database, 2);
+        Places places = Places.open(AttachmentSettings.from(Environment.of(settings)))) {
+      Person alice = campus.welcomes("alice");
+      Person bob = campus.welcomes("bob");
+      byte[] text = Papers.text("0123456789");
+      JsonNode upload = alice.uploads(Form.files().file("a.txt", text)).path(0);
+      sent(upload, alice, bob);
+      assertEquals(new Tally(1, text.length), archiveAll(new Database(pool), places));
+      assertEquals(List.of(), kept());
+      String url = upload.path("url").asText();
+      assertArrayEquals(text, bob.downloads(url).body());
+      var part = bob.downloads(url, Map.of("Range", "bytes=-3"));
+      assertArrayEquals(Papers.text("789"), part.body());
+      assertNothingIsOnDisk();
+    }
+  }
+
+  private static Tally archiveAll(Database database, Places places) {
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
+    return new Archiving(
+            database,
+            places.warm(),
+            places.cold(),
+            places.coldTemporary(),
+            Duration.ofDays(1),
+            later)
+        .run();
   }
 
   private static byte[] noise(int length) {
