@@ -112,7 +112,7 @@ final class Incoming {
       try {
         out.write(bytes, offset, length);
       } catch (IOException e) {
-        throw DiskFault.of(e);
+        throw StorageFault.of(e);
       }
     }
 

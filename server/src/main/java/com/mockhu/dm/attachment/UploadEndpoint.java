@@ -70,7 +70,7 @@ final class UploadEndpoint {
       throw new ApiException(
           ErrorCode.RATE_LIMITED,
           "At most 3 uploads at once.",
-          Map.of("retry_after", 1L, "limit", "uploads_at_once", "quota", AT_ONCE, "window", 1));
+          Map.of("retry_after", 1L, "limit", "uploads_at_once", "quota", AT_ONCE, "window", 1L));
     }
   }
 
