@@ -9,6 +9,7 @@ import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Socket;
 import com.mockhu.dm.support.Together;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,46 @@ class ReceiptTest extends CampusTest {
     bob.readsAllOf(hi.conversation());
     assertEquals(1, screen.awaits("conversation_read").at("/data/seq").asLong());
     screen.hasNo("message_read");
+  }
+
+  @Test
+  void a_page_that_leaves_several_read_and_older_ones_not_is_one_frame_with_its_range() {
+    Socket tablet = bob.connects();
+    for (int i = 2; i <= 6; i++) {
+      alice.sends("m" + i).in(hi.conversation());
+    }
+    bob.history(hi.conversation(), "limit=3");
+
+    for (Socket each : new Socket[] {screen, tablet}) {
+      JsonNode read = each.awaits("message_read").path("data");
+      assertEquals(4, read.path("from_seq").asLong());
+      assertEquals(6, read.path("up_to_seq").asLong());
+      each.hasNo("message_read");
+      each.hasNo("conversation_read");
+    }
+    assertEquals("sent", status());
+  }
+
+  @Test
+  void who_once_deleted_the_conversation_reads_it_in_one_frame_from_there_on() {
+    String beginning = alice.syncs(null).cursor();
+    bob.deletesConversation(hi.conversation());
+    Message second = alice.sends("still there?").in(hi.conversation());
+    Message third = alice.sends("hello?").in(hi.conversation());
+    bob.readsAllOf(hi.conversation());
+
+    JsonNode read = screen.awaits("conversation_read").path("data");
+    assertEquals(second.seq(), read.path("from_seq").asLong());
+    assertEquals(third.seq(), read.path("seq").asLong());
+    screen.hasNo("message_read");
+    screen.hasNo("conversation_read");
+    List<JsonNode> receipts =
+        alice.syncs(beginning).receipts().stream()
+            .filter(receipt -> receipt.path("status").asText().equals("read"))
+            .toList();
+    assertEquals(1, receipts.size(), receipts::toString);
+    assertEquals(second.seq(), receipts.getFirst().path("from_seq").asLong());
+    assertEquals("sent", status());
   }
 
   @Test
