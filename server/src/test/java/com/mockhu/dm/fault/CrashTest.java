@@ -3,14 +3,11 @@ package com.mockhu.dm.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.ServerProcess;
 import com.mockhu.dm.support.Together;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,28 +24,16 @@ class CrashTest {
   void what_was_acknowledged_survives_a_kill_once_in_order_and_counted(@TempDir Path data) {
     ServerProcess server = ServerProcess.start(data);
     try {
-      List<Pair> pairs = pairs(server.campus());
+      List<Pair> pairs = Pair.meet(server.campus(), PAIRS);
       for (int round = 1; round <= ROUNDS; round++) {
         sendUntilKilled(server, pairs);
         server = ServerProcess.start(data);
         Campus again = server.campus();
-        Together.run(PAIRS, i -> check(pairs.get(i), again));
+        Together.run(PAIRS, i -> pairs.get(i).checkAt(again));
       }
     } finally {
       server.stop();
     }
-  }
-
-  private static List<Pair> pairs(Campus campus) {
-    return IntStream.range(0, PAIRS)
-        .mapToObj(
-            i -> {
-              Person one = campus.welcomes("one");
-              Person other = campus.welcomes("other");
-              Message first = one.sends("first").to(other);
-              return new Pair(one, other, first.conversation());
-            })
-        .toList();
   }
 
   private static void sendUntilKilled(ServerProcess server, List<Pair> pairs) {
@@ -65,12 +50,6 @@ class CrashTest {
           }
           return i;
         });
-  }
-
-  private static Pair check(Pair pair, Campus campus) {
-    pair.settleUnknownOutcomes(campus);
-    pair.check(campus);
-    return pair;
   }
 
   private static void await(CountDownLatch latch) {

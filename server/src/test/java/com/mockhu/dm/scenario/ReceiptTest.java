@@ -9,6 +9,7 @@ import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Socket;
 import com.mockhu.dm.support.Together;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,28 @@ class ReceiptTest extends CampusTest {
     JsonNode status = screen.awaits("message_status");
     assertEquals(1_001, status.at("/data/up_to_seq").asLong());
     screen.hasNo("message_status");
+  }
+
+  @Test
+  void a_thousand_plain_delivered_frames_are_a_few_events_and_frames() {
+    Together.run(8, n -> sendsMany(125));
+    List<Message> all = alice.wholeHistory(hi.conversation());
+    Socket phone = bob.connects();
+    List<String> refs = new ArrayList<>();
+    campus.holding(
+        "SELECT 1 FROM conversations WHERE id = '" + hi.conversation() + "' FOR UPDATE",
+        () -> {
+          all.forEach(m -> refs.add(phone.says("delivered", Map.of("message_id", m.id()))));
+          phone.fence();
+        });
+    refs.forEach(ref -> assertEquals("ack", phone.awaitsAnswerTo(ref).path("type").asText()));
+    screen.awaits("message_status", f -> f.at("/data/up_to_seq").asLong() == all.size());
+
+    // The first went alone, and found the conversation held; those behind it, 200 at a time.
+    String events = "SELECT count(*) FROM account_events WHERE kind = 15 AND user_id = '%s'";
+    long stored = campus.counts(events.formatted(alice.id()));
+    assertTrue(stored <= 7, stored + " events");
+    assertTrue(screen.seen("message_status").size() <= stored, "more frames than events");
   }
 
   private int sendsMany(int count) {
