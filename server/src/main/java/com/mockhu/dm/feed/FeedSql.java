@@ -94,13 +94,19 @@ final class FeedSql {
   }
 
   Optional<Head> head(Transaction transaction, UUID userId) throws SQLException {
-    return transaction.first(
+    return Optional.ofNullable(all(transaction, List.of(userId)).get(userId));
+  }
+
+  Map<UUID, Head> all(Transaction transaction, Collection<UUID> users) throws SQLException {
+    Map<UUID, Head> heads = HashMap.newHashMap(users.size());
+    transaction.list(
         """
-        SELECT epoch, head, floor, unread_messages, unread_conversations, conversations
-          FROM account_heads WHERE user_id = ?
+        SELECT user_id, epoch, head, floor, unread_messages, unread_conversations, conversations
+          FROM account_heads WHERE user_id = ANY (?)
         """,
-        FeedSql::head,
-        userId);
+        row -> heads.put(row.uuid("user_id"), head(row)),
+        Column.uuids(users));
+    return heads;
   }
 
   private static Head head(Row row) throws SQLException {

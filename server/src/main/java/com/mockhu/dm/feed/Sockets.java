@@ -71,8 +71,8 @@ final class Sockets {
 
   private void welcome(Connection connection, Optional<String> cursor) {
     if (connection.isOpen()) {
-      Resume.greet(connection, replay, cursor);
       listeners.opened(connection.userId());
+      Resume.greet(connection, replay, cursor);
     }
   }
 
@@ -97,7 +97,7 @@ final class Sockets {
 
   private void greet(Connection connection, Optional<String> cursor) {
     try {
-      arrivals.run(() -> welcome(connection, cursor));
+      welcome(connection, cursor);
     } catch (RuntimeException e) {
       connection.fail(null, e);
       connection.close(CloseCode.GOING_AWAY);
