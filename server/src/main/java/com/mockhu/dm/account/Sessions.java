@@ -1,6 +1,8 @@
 package com.mockhu.dm.account;
 
 import com.mockhu.dm.platform.Ids;
+import com.mockhu.dm.platform.batch.BatchReader;
+import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
@@ -8,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -28,11 +32,14 @@ final class Sessions {
         FOR UPDATE SKIP LOCKED)
       """;
 
+  private static final int MOST_ARRIVALS = 200;
+
   private final Database database;
   private final Clock clock;
   private final Duration lifetime;
   private final AccountListeners listeners;
   private final FreshCache<UUID, UUID> owners;
+  private final BatchReader<UUID, UUID> arrivals = new BatchReader<>(MOST_ARRIVALS, this::owners);
 
   Sessions(
       Database database,
@@ -86,15 +93,17 @@ final class Sessions {
   }
 
   boolean isOpen(UUID sessionId, UUID userId) {
-    return owners.find(sessionId, this::owner).filter(userId::equals).isPresent();
+    return owners.find(sessionId, arrivals::find).filter(userId::equals).isPresent();
   }
 
-  private Optional<UUID> owner(UUID sessionId) {
-    return database.read(
+  private Map<UUID, UUID> owners(Collection<UUID> ids) {
+    Map<UUID, UUID> found = new HashMap<>();
+    database.read(
         t ->
-            t.first(
-                "SELECT user_id FROM sessions WHERE id = ?",
-                row -> row.uuid("user_id"),
-                sessionId));
+            t.list(
+                "SELECT id, user_id FROM sessions WHERE id = ANY (?)",
+                row -> found.put(row.uuid("id"), row.uuid("user_id")),
+                Column.uuids(ids)));
+    return found;
   }
 }

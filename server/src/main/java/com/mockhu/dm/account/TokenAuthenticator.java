@@ -38,7 +38,7 @@ public final class TokenAuthenticator implements Authenticator {
   }
 
   private boolean isKnown(UUID userId) {
-    return accounts.find(userId).isPresent();
+    return accounts.findArrival(userId).isPresent();
   }
 
   /** Other issuers use {@code sid} for sessions of their own, which say nothing here. */

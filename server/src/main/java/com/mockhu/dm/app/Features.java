@@ -10,7 +10,6 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
-import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.presence.PresenceFeature;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.time.Clock;
@@ -32,13 +31,14 @@ final class Features implements AutoCloseable {
       Executor threads,
       Clock clock,
       ServerSettings settings,
-      Scheduler scheduler) {
+      Timers timers) {
     Database database = persistence.database();
     RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
-    feed = new FeedFeature(database, threads, limits, clock, account);
+    feed = new FeedFeature(database, threads, limits, clock, timers.heartbeat(), account);
     privacy = new PrivacyFeature(database, account, feed);
-    presence = new PresenceFeature(database, account, feed, privacy, clock, scheduler);
+    presence =
+        new PresenceFeature(database, threads, account, feed, privacy, clock, timers.presence());
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
     attachment =

@@ -4,7 +4,6 @@ import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.settings.Environment;
-import com.mockhu.dm.platform.time.Scheduler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
@@ -32,11 +31,11 @@ public final class Server implements AutoCloseable {
   private final Listening listening;
   private final Health health;
 
-  private Server(ServerSettings settings, Persistence persistence, Scheduler scheduler) {
+  private Server(ServerSettings settings, Persistence persistence, Timers timers) {
     this.persistence = persistence;
     this.longestStop = settings.longestStop();
     this.vertx = vertx();
-    this.features = new Features(persistence, threads, Clock.systemUTC(), settings, scheduler);
+    this.features = new Features(persistence, threads, Clock.systemUTC(), settings, timers);
     features.addRoutes(routes);
     this.health = new Health(persistence.database());
     health.addTo(routes);
@@ -51,16 +50,16 @@ public final class Server implements AutoCloseable {
    * @throws com.mockhu.dm.platform.StartupException when it cannot
    */
   public static Server start(Environment environment) {
-    return start(environment, Scheduler.system("presence-timer"));
+    return start(environment, Timers.system());
   }
 
-  /** As the other one, with time passing as {@code scheduler} lets it, for presence and typing. */
-  public static Server start(Environment environment, Scheduler scheduler) {
+  /** As the other one, where time passes as {@code timers} let it for what waits by them. */
+  public static Server start(Environment environment, Timers timers) {
     ServerSettings settings = ServerSettings.from(environment);
     Warnings.tell(settings);
     Persistence persistence = Persistence.open(settings);
     try {
-      return new Server(settings, persistence, scheduler);
+      return new Server(settings, persistence, timers);
     } catch (RuntimeException e) {
       persistence.close();
       throw e;

@@ -152,13 +152,32 @@ public final class Connection implements Subscriber {
    *     that did not ask
    */
   synchronized void begin(long feedEpoch, long seq, String resumed) {
+    place(feedEpoch, seq);
+    caughtUpOwed = resumed;
+    isReplaying = true;
+    threads.execute(this::readBack);
+  }
+
+  private void place(long feedEpoch, long seq) {
     epoch = feedEpoch;
     position = seq;
     acknowledged = seq;
     beginnings++;
-    caughtUpOwed = resumed;
-    isReplaying = true;
-    threads.execute(this::readBack);
+  }
+
+  /**
+   * As {@link #begin}, for a new socket that has missed nothing: only what was offered since the
+   * head was read must be read back, and nearly always that is nothing.
+   */
+  synchronized void beginAtHead(long feedEpoch, long head, String resumed) {
+    place(feedEpoch, head);
+    if (target > head) {
+      caughtUpOwed = resumed;
+      startReplay(target);
+    } else {
+      isReplaying = false;
+      sayCaughtUp(resumed);
+    }
   }
 
   /** Makes sure that events up to {@code head} come, where this node was told of none. */
@@ -258,12 +277,15 @@ public final class Connection implements Subscriber {
       return false;
     }
     isReplaying = false;
-    if (caughtUpOwed != null) {
-      String ref = caughtUpOwed.isEmpty() ? null : caughtUpOwed;
-      caughtUpOwed = null;
-      wire.write(Frames.at("caught_up", ref, cursor()));
-    }
+    sayCaughtUp(caughtUpOwed);
+    caughtUpOwed = null;
     return true;
+  }
+
+  private void sayCaughtUp(String owed) {
+    if (owed != null) {
+      wire.write(Frames.at("caught_up", owed.isEmpty() ? null : owed, cursor()));
+    }
   }
 
   private void put(Replay.Shown shown) {

@@ -39,7 +39,8 @@ public final class FeedBatch {
   }
 
   /** One event; without {@code live} sockets get it by reading it back. */
-  record Entry(short kind, UUID conversationId, UUID subjectId, Supplier<Frame> live) {
+  record Entry(
+      short kind, UUID conversationId, UUID subjectId, Long firstSeq, Supplier<Frame> live) {
 
     Frame frame() {
       return live == null ? null : live.get();
@@ -53,13 +54,22 @@ public final class FeedBatch {
    */
   public int add(
       UUID userId, short kind, UUID conversationId, UUID subjectId, Supplier<Frame> live) {
+    return add(userId, new Entry(kind, conversationId, subjectId, null, live));
+  }
+
+  private int add(UUID userId, Entry entry) {
     List<Entry> entries = lines(userId).entries;
-    entries.add(new Entry(kind, conversationId, subjectId, live));
+    entries.add(entry);
     return entries.size();
   }
 
   public int add(UUID userId, short kind, UUID conversationId, UUID subjectId) {
     return add(userId, kind, conversationId, subjectId, null);
+  }
+
+  /** One event for all from {@code firstSeq} in the conversation to the subject. */
+  public int addRange(UUID userId, short kind, UUID conversationId, UUID subjectId, long firstSeq) {
+    return add(userId, new Entry(kind, conversationId, subjectId, firstSeq, null));
   }
 
   public void count(UUID userId, Badge difference) {

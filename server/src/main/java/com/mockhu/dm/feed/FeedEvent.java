@@ -9,5 +9,7 @@ import java.util.UUID;
  * @param kind declared by the feature whose event it is
  * @param conversationId null when it is about none
  * @param subjectId the message or person it is about; may be null
+ * @param firstSeq number of the first in its conversation where the event stands for all from there
+ *     to its subject; null when it is about its subject alone
  */
-public record FeedEvent(long seq, short kind, UUID conversationId, UUID subjectId) {}
+public record FeedEvent(long seq, short kind, UUID conversationId, UUID subjectId, Long firstSeq) {}

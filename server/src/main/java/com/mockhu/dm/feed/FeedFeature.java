@@ -5,6 +5,7 @@ import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
@@ -23,13 +24,19 @@ public final class FeedFeature implements AutoCloseable {
   private final AccountEvents accountEvents;
 
   public FeedFeature(
-      Database database, Executor threads, RateLimits limits, Clock clock, AccountFeature account) {
+      Database database,
+      Executor threads,
+      RateLimits limits,
+      Clock clock,
+      Scheduler scheduler,
+      AccountFeature account) {
     replay = new Replay(database, feed.sql());
     sync = new Sync(database, feed.sql(), replay);
-    sockets = new Sockets(threads, subscribers, replay, router, limits, clock, listeners);
+    sockets = new Sockets(threads, subscribers, replay, router, limits, scheduler, listeners);
     endpoint =
         new SocketEndpoint(account.authenticator(), account.tickets(), sockets, limits, threads);
-    heartbeat = new Heartbeat(database, feed.sql(), sockets, clock);
+    heartbeat = new Heartbeat(database, feed.sql(), sockets, clock, scheduler);
+    heartbeat.start();
     retention = new Retention(database, clock);
     router.add("ping", new Ping());
     router.add("resume", new Resume(replay));

@@ -64,14 +64,15 @@ final class FeedSql {
   private static void write(Transaction transaction, List<Line> lines) throws SQLException {
     transaction.update(
         """
-        INSERT INTO account_events (user_id, seq, kind, conversation_id, subject_id)
-        SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::int[], ?::uuid[], ?::uuid[])
+        INSERT INTO account_events (user_id, seq, kind, conversation_id, subject_id, first_seq)
+        SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::int[], ?::uuid[], ?::uuid[], ?::bigint[])
         """,
         Column.uuids(lines, Line::userId),
         Column.longs(lines, Line::seq),
         Column.ints(lines, line -> (int) line.entry.kind()),
         Column.uuids(lines, line -> line.entry.conversationId()),
-        Column.uuids(lines, line -> line.entry.subjectId()));
+        Column.uuids(lines, line -> line.entry.subjectId()),
+        Column.longs(lines, line -> line.entry.firstSeq()));
   }
 
   private static Appended.Before before(Row row) throws SQLException {
@@ -93,13 +94,19 @@ final class FeedSql {
   }
 
   Optional<Head> head(Transaction transaction, UUID userId) throws SQLException {
-    return transaction.first(
+    return Optional.ofNullable(all(transaction, List.of(userId)).get(userId));
+  }
+
+  Map<UUID, Head> all(Transaction transaction, Collection<UUID> users) throws SQLException {
+    Map<UUID, Head> heads = HashMap.newHashMap(users.size());
+    transaction.list(
         """
-        SELECT epoch, head, floor, unread_messages, unread_conversations, conversations
-          FROM account_heads WHERE user_id = ?
+        SELECT user_id, epoch, head, floor, unread_messages, unread_conversations, conversations
+          FROM account_heads WHERE user_id = ANY (?)
         """,
-        FeedSql::head,
-        userId);
+        row -> heads.put(row.uuid("user_id"), head(row)),
+        Column.uuids(users));
+    return heads;
   }
 
   private static Head head(Row row) throws SQLException {
@@ -124,7 +131,7 @@ final class FeedSql {
       throws SQLException {
     return transaction.list(
         """
-        SELECT seq, kind, conversation_id, subject_id FROM account_events
+        SELECT seq, kind, conversation_id, subject_id, first_seq FROM account_events
          WHERE user_id = ? AND seq > ? ORDER BY seq LIMIT ?
         """,
         row ->
@@ -132,7 +139,8 @@ final class FeedSql {
                 row.number("seq"),
                 (short) row.integer("kind"),
                 row.uuid("conversation_id"),
-                row.uuid("subject_id")),
+                row.uuid("subject_id"),
+                row.optionalNumber("first_seq")),
         userId,
         after,
         most);

@@ -3,6 +3,7 @@ package com.mockhu.dm.feed;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
@@ -125,9 +126,15 @@ final class FrameReader extends ChannelInboundHandlerAdapter {
   public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
     switch (failure) {
       case CorruptedWebSocketFrameException broken -> wire.close(code(broken));
+      case DecompressionException failed -> wire.close(code(failed));
       case io.netty.handler.codec.CodecException _ -> wire.close(CloseCode.BAD_FRAME);
       default -> context.close();
     }
+  }
+
+  /** Data that makes no sense has a cause; what would unfold beyond the bound has none. */
+  private static CloseCode code(DecompressionException failed) {
+    return failed.getCause() == null ? CloseCode.TOO_BIG : CloseCode.BAD_FRAME;
   }
 
   private static CloseCode code(CorruptedWebSocketFrameException broken) {

@@ -2,39 +2,51 @@ package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Tells every socket, each interval, how far its feed goes. What another node committed and nobody
  * here was told of comes to light by this.
+ *
+ * <p>Threads: the scheduler's, which is its own, since asking the database may take a while.
  */
 final class Heartbeat implements AutoCloseable {
   private static final int CHUNK = 1_000;
+  private static final Duration TOKEN_CHECK = Duration.ofSeconds(1);
 
   private final Database database;
   private final FeedSql sql;
   private final Sockets sockets;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("heartbeat").factory());
+  private final Scheduler scheduler;
 
-  Heartbeat(Database database, FeedSql sql, Sockets sockets, Clock clock) {
+  Heartbeat(Database database, FeedSql sql, Sockets sockets, Clock clock, Scheduler scheduler) {
     this.clock = clock;
+    this.scheduler = scheduler;
     this.database = database;
     this.sql = sql;
     this.sockets = sockets;
-    long seconds = Session.HEARTBEAT.toSeconds();
-    timer.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
-    timer.scheduleAtFixedRate(this::endWithTokens, 1, 1, TimeUnit.SECONDS);
+  }
+
+  void start() {
+    every(Session.HEARTBEAT, this::beat);
+    every(TOKEN_CHECK, this::endWithTokens);
+  }
+
+  private void every(Duration interval, Runnable work) {
+    scheduler.after(
+        interval,
+        () -> {
+          every(interval, work);
+          work.run();
+        });
   }
 
   private void endWithTokens() {
@@ -65,6 +77,6 @@ final class Heartbeat implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    scheduler.close();
   }
 }

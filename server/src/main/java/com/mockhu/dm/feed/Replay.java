@@ -1,5 +1,6 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.platform.batch.BatchReader;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.concurrent.Semaphore;
 /** Reads an account's feed back from the database, as frames or as pages of sync. Blocking. */
 final class Replay {
   private static final int PAGE = 200;
+  private static final int MOST_ARRIVALS = 200;
 
   /** However many sockets come back at once, most connections stay free for everybody else. */
   private static final int MOST_AT_ONCE = 6;
@@ -21,6 +23,7 @@ final class Replay {
   private final Database database;
   private final FeedSql sql;
   private final Map<Short, EventSource> sources = new HashMap<>();
+  private final BatchReader<UUID, FeedSql.Head> arrivals;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
   /** An event and what it shows now, if it still shows anything. */
@@ -29,6 +32,9 @@ final class Replay {
   Replay(Database database, FeedSql sql) {
     this.database = database;
     this.sql = sql;
+    this.arrivals =
+        new BatchReader<>(
+            MOST_ARRIVALS, users -> database.read(transaction -> sql.all(transaction, users)));
   }
 
   void add(EventSource source) {
@@ -37,6 +43,11 @@ final class Replay {
         throw new IllegalStateException("Two sources for events of kind " + kind);
       }
     }
+  }
+
+  /** As {@link #head}, for those who may come in thousands. */
+  Optional<FeedSql.Head> headOfArrival(UUID userId) {
+    return arrivals.find(userId);
   }
 
   Optional<FeedSql.Head> head(UUID userId) {

@@ -12,7 +12,7 @@ final class Resume implements FrameHandler {
   }
 
   static void greet(Connection connection, Replay replay, Optional<String> cursor) {
-    FeedSql.Head head = head(connection, replay);
+    FeedSql.Head head = found(replay.headOfArrival(connection.userId()));
     String now = Cursor.at(head.epoch(), head.head()).text();
     int seconds = (int) Session.HEARTBEAT.toSeconds();
     connection.write(new Frames.Hello("hello", connection.id().toString(), seconds, now));
@@ -20,8 +20,13 @@ final class Resume implements FrameHandler {
     if (cursor.isPresent() && known.isEmpty()) {
       connection.answer(Frames.at("reset", null, now));
     }
-    connection.begin(
-        head.epoch(), known.map(Cursor::seq).orElse(head.head()), known.isPresent() ? "" : null);
+    long from = known.map(Cursor::seq).orElse(head.head());
+    String resumed = known.isPresent() ? "" : null;
+    if (from == head.head()) {
+      connection.beginAtHead(head.epoch(), from, resumed);
+    } else {
+      connection.begin(head.epoch(), from, resumed);
+    }
   }
 
   @Override
@@ -33,7 +38,7 @@ final class Resume implements FrameHandler {
   public void handle(Connection connection, ClientFrame frame) {
     String text =
         frame.text("cursor").orElseThrow(() -> ApiException.invalid("cursor is missing."));
-    FeedSql.Head head = head(connection, replay);
+    FeedSql.Head head = found(replay.head(connection.userId()));
     Optional<Cursor> known = usable(text, head);
     if (known.isPresent()) {
       String ref = frame.ref();
@@ -51,9 +56,7 @@ final class Resume implements FrameHandler {
         .filter(cursor -> cursor.seq() >= head.floor() && cursor.seq() <= head.head());
   }
 
-  private static FeedSql.Head head(Connection connection, Replay replay) {
-    return replay
-        .head(connection.userId())
-        .orElseThrow(() -> ApiException.unauthorized("This account is gone."));
+  private static FeedSql.Head found(Optional<FeedSql.Head> head) {
+    return head.orElseThrow(() -> ApiException.unauthorized("This account is gone."));
   }
 }

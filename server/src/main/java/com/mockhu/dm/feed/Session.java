@@ -4,7 +4,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
-import java.time.Clock;
+import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,7 +21,7 @@ final class Session {
   private final Lane lane;
   private final FrameRouter router;
   private final RateLimits limits;
-  private final Clock clock;
+  private final Scheduler time;
   private volatile long lastHeard;
   private int faults;
 
@@ -31,14 +31,14 @@ final class Session {
       Lane lane,
       FrameRouter router,
       RateLimits limits,
-      Clock clock) {
+      Scheduler time) {
     this.connection = connection;
     this.wire = wire;
     this.lane = lane;
     this.router = router;
     this.limits = limits;
-    this.clock = clock;
-    this.lastHeard = clock.millis();
+    this.time = time;
+    this.lastHeard = time.nanos();
   }
 
   Connection connection() {
@@ -46,7 +46,7 @@ final class Session {
   }
 
   void heard() {
-    lastHeard = clock.millis();
+    lastHeard = time.nanos();
   }
 
   /** Pings and pongs cost little, but not nothing: they count as frames do. */
@@ -120,7 +120,7 @@ final class Session {
 
   /** Called every {@link #HEARTBEAT}: pings, and ends what should have ended. */
   void beat(long head) {
-    if (clock.millis() - lastHeard > SILENCE.toMillis()) {
+    if (time.nanos() - lastHeard > SILENCE.toNanos()) {
       wire.close(CloseCode.SILENT);
     } else {
       connection.reach(head);

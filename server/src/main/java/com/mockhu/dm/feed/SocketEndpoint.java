@@ -60,7 +60,7 @@ public final class SocketEndpoint {
     threads.execute(
         () -> {
           try {
-            Caller caller = sockets.arrivals().pass(() -> authenticate(request));
+            Caller caller = authenticate(request);
             context.runOnContext(ignored -> upgrade(request, caller));
           } catch (RuntimeException e) {
             refuse.accept(Reply.failure(ErrorMapper.map(e)));
@@ -85,7 +85,9 @@ public final class SocketEndpoint {
   private Caller authenticate(HttpServerRequest request) {
     String ticket = request.getParam("ticket");
     Caller caller =
-        ticket == null ? authenticator.authenticate(token(request)) : tickets.redeem(ticket);
+        ticket == null
+            ? authenticator.authenticate(token(request))
+            : sockets.arrivals().pass(() -> tickets.redeem(ticket));
     if (caller.userId() == null) {
       throw ApiException.unauthorized("This token belongs to no user.");
     }

@@ -4,10 +4,10 @@ import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.time.Scheduler;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class Sockets {
   private final RateLimits limits;
   private volatile boolean isStopping;
   private final Turnstile arrivals = new Turnstile();
-  private final Clock clock;
+  private final Scheduler time;
   private final SocketListeners listeners;
 
   /** A little more than a socket is given that does not answer its close. */
@@ -40,14 +40,14 @@ final class Sockets {
       Replay replay,
       FrameRouter router,
       RateLimits limits,
-      Clock clock,
+      Scheduler time,
       SocketListeners listeners) {
     this.threads = threads;
     this.subscribers = subscribers;
     this.replay = replay;
     this.router = router;
     this.limits = limits;
-    this.clock = clock;
+    this.time = time;
     this.listeners = listeners;
   }
 
@@ -57,7 +57,7 @@ final class Sockets {
     Wire wire = new Wire(context.channel());
     Connection connection = new Connection(Ids.next(), caller, wire, replay, threads);
     Lane lane = new Lane(threads, wire);
-    Session session = new Session(connection, wire, lane, router, limits, clock);
+    Session session = new Session(connection, wire, lane, router, limits, time);
     sessions.add(session);
     // Registered before the head is read: an event committed in between is offered, not lost.
     subscribers.add(connection);
@@ -71,8 +71,8 @@ final class Sockets {
 
   private void welcome(Connection connection, Optional<String> cursor) {
     if (connection.isOpen()) {
-      Resume.greet(connection, replay, cursor);
       listeners.opened(connection.userId());
+      Resume.greet(connection, replay, cursor);
     }
   }
 
@@ -97,7 +97,7 @@ final class Sockets {
 
   private void greet(Connection connection, Optional<String> cursor) {
     try {
-      arrivals.run(() -> welcome(connection, cursor));
+      welcome(connection, cursor);
     } catch (RuntimeException e) {
       connection.fail(null, e);
       connection.close(CloseCode.GOING_AWAY);

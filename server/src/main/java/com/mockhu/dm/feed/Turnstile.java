@@ -4,9 +4,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Lets a few arrivals at a time ask the database. When ten thousand come back at once, those behind
- * wait here, where waiting has no end, and not for a connection, where it fails after seconds; and
- * everybody else finds connections free.
+ * Lets a few arrivals at a time change the database: a ticket is used up. When ten thousand come
+ * back at once, those behind wait here, where waiting has no end, and not for a connection, where
+ * it fails after seconds; and everybody else finds connections free.
  */
 final class Turnstile {
   private static final int MOST_AT_ONCE = 5;
@@ -20,13 +20,5 @@ final class Turnstile {
     } finally {
       places.release();
     }
-  }
-
-  void run(Runnable work) {
-    pass(
-        () -> {
-          work.run();
-          return null;
-        });
   }
 }

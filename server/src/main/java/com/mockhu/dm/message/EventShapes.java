@@ -21,14 +21,27 @@ final class EventShapes {
       UUID conversationId,
       @com.fasterxml.jackson.annotation.JsonProperty("for") String whom) {}
 
-  private record Read(UUID messageId, UUID conversationId, UUID readBy, Instant readAt) {}
+  private record Read(
+      UUID messageId,
+      UUID conversationId,
+      UUID readBy,
+      Instant readAt,
+      Long fromSeq,
+      Long upToSeq) {}
 
-  private record AllRead(UUID conversationId, UUID readBy, long seq, Instant readAt) {}
+  private record AllRead(
+      UUID conversationId, UUID readBy, long fromSeq, long seq, Instant readAt) {}
 
   private record Status(UUID messageId, UUID conversationId, String status, Long upToSeq) {}
 
   private record Receipt(
-      UUID conversationId, UUID userId, String status, UUID messageId, Long upToSeq, Instant at) {}
+      UUID conversationId,
+      UUID userId,
+      String status,
+      UUID messageId,
+      Long fromSeq,
+      Long upToSeq,
+      Instant at) {}
 
   Optional<Frame> frame(UUID viewer, FeedEvent event, Conversation conversation, MessageRow row) {
     UUID id = conversation.id();
@@ -41,10 +54,12 @@ final class EventShapes {
           Optional.of(Frame.of("message_deleted", new Deleted(row.id(), id, "me")));
       case MessageEvents.DELETED ->
           Optional.of(Frame.of("message_deleted", new Deleted(row.id(), id, "everyone")));
-      case MessageEvents.READ ->
-          when(isShown, "message_read", new Read(row.id(), id, reader, row.readAt()));
+      case MessageEvents.READ -> when(isShown, "message_read", read(event, row, reader));
       case MessageEvents.READ_ALL ->
-          when(isShown, "conversation_read", new AllRead(id, reader, row.seq(), row.readAt()));
+          when(
+              isShown,
+              "conversation_read",
+              new AllRead(id, reader, first(event), row.seq(), row.readAt()));
       default ->
           Optional.of(
               Frame.of(
@@ -55,6 +70,26 @@ final class EventShapes {
                       views.one(viewer, conversation, row).status(),
                       upTo(conversation, row))));
     };
+  }
+
+  private static Read read(FeedEvent event, MessageRow row, UUID reader) {
+    boolean isRange = isRange(event, row);
+    return new Read(
+        row.id(),
+        row.conversationId(),
+        reader,
+        row.readAt(),
+        isRange ? event.firstSeq() : null,
+        isRange ? row.seq() : null);
+  }
+
+  private static boolean isRange(FeedEvent event, MessageRow row) {
+    return event.firstSeq() != null && event.firstSeq() < row.seq();
+  }
+
+  /** Events from before ranges were kept are all of conversations nobody had deleted. */
+  private static long first(FeedEvent event) {
+    return event.firstSeq() == null ? 1 : event.firstSeq();
   }
 
   private static Optional<Frame> when(boolean isShown, String type, Object data) {
@@ -78,13 +113,15 @@ final class EventShapes {
           page.message(row.id(), new MessageView.Hidden(row.id(), id, true, "me"));
       case MessageEvents.READ, MessageEvents.READ_ALL -> {
         if (isShown) {
-          Long upTo = event.kind() == MessageEvents.READ_ALL ? row.seq() : null;
-          page.receipt(new Receipt(id, reader, "read", row.id(), upTo, row.readAt()));
+          boolean isRange = event.kind() == MessageEvents.READ_ALL || isRange(event, row);
+          Long from = isRange ? first(event) : null;
+          Long upTo = isRange ? row.seq() : null;
+          page.receipt(new Receipt(id, reader, "read", row.id(), from, upTo, row.readAt()));
         }
       }
       default ->
           page.receipt(
-              new Receipt(id, reader, "delivered", row.id(), upTo(conversation, row), null));
+              new Receipt(id, reader, "delivered", row.id(), null, upTo(conversation, row), null));
     }
   }
 }

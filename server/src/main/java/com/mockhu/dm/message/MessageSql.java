@@ -171,8 +171,15 @@ final class MessageSql {
   }
 
   static List<MessageRow> readSome(
-      Transaction transaction, Collection<UUID> ids, UUID reader, Instant now) throws SQLException {
-    return read(transaction, "m.id = ANY (?) AND m.sender_id <> ?", now, Column.uuids(ids), reader);
+      Transaction transaction, Collection<UUID> ids, UUID reader, long afterSeq, Instant now)
+      throws SQLException {
+    return read(
+        transaction,
+        "m.id = ANY (?) AND m.sender_id <> ? AND m.seq > ?",
+        now,
+        Column.uuids(ids),
+        reader,
+        afterSeq);
   }
 
   private static List<MessageRow> read(

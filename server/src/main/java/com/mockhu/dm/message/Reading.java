@@ -70,13 +70,14 @@ final class Reading {
   List<MessageRow> some(
       Transaction transaction, Conversation conversation, UUID reader, Collection<UUID> ids)
       throws SQLException {
-    List<MessageRow> read = MessageSql.readSome(transaction, ids, reader, now());
+    long cleared = conversation.side(reader).clearedSeq();
+    List<MessageRow> read = MessageSql.readSome(transaction, ids, reader, cleared, now());
     boolean isAll = read.size() > 1 && read.size() == conversation.side(reader).unreadCount();
     store(transaction, conversation, reader, read, isAll);
     return read;
   }
 
-  /** {@code isWhole}: both sides are told of the conversation, not of each message. */
+  /** {@code isWhole}: nothing is left unread, so both sides are told of the conversation. */
   private void store(
       Transaction transaction,
       Conversation conversation,
@@ -91,19 +92,25 @@ final class Reading {
     FeedBatch batch = FeedBatch.empty();
     long readSeq = isAll ? conversation.lastSeq() : 0;
     conversations.read(transaction, batch, conversation, reader, read.size(), readSeq);
-    // "All up to here" would be untrue of what the reader once deleted unread with the
-    // conversation.
-    if (isWhole && conversation.side(reader).clearedSeq() == 0) {
-      tell(batch, conversation, MessageEvents.READ_ALL, read.getLast());
-    } else {
-      read.forEach(row -> tell(batch, conversation, MessageEvents.READ, row));
-    }
+    tell(batch, conversation, isWhole ? reader : null, read);
     feed.append(transaction, batch);
   }
 
-  private static void tell(FeedBatch batch, Conversation conversation, short kind, MessageRow row) {
-    batch.add(conversation.one().userId(), kind, conversation.id(), row.id());
-    batch.add(conversation.other().userId(), kind, conversation.id(), row.id());
+  /**
+   * One event, however many were read: between the first and the last of them nothing is left
+   * unread. Reading it all begins where the reader last deleted the conversation, since what went
+   * with that was perhaps never read.
+   *
+   * @param wholeOf who has read the conversation; null when only these messages were
+   */
+  private static void tell(
+      FeedBatch batch, Conversation conversation, UUID wholeOf, List<MessageRow> read) {
+    short kind = wholeOf == null ? MessageEvents.READ : MessageEvents.READ_ALL;
+    long first =
+        wholeOf == null ? read.getFirst().seq() : conversation.side(wholeOf).clearedSeq() + 1;
+    for (Conversation.Side side : List.of(conversation.one(), conversation.other())) {
+      batch.addRange(side.userId(), kind, conversation.id(), read.getLast().id(), first);
+    }
   }
 
   static MessageRow found(Transaction transaction, UUID messageId) throws SQLException {

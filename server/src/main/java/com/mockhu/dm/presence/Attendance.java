@@ -71,15 +71,14 @@ final class Attendance {
     return leaving;
   }
 
+  /**
+   * Told only once it is so: whoever is told looks it up at once, and would see them still here.
+   */
   private void end(UUID userId, Stay leaving) {
-    stays.computeIfPresent(userId, (id, stay) -> stay == leaving ? ended(id) : stay);
-  }
-
-  private Stay ended(UUID userId) {
     if (isConnected.test(userId)) {
-      return STAYING;
+      stays.replace(userId, leaving, STAYING);
+    } else if (stays.remove(userId, leaving)) {
+      changed.accept(userId);
     }
-    changed.accept(userId);
-    return null;
   }
 }

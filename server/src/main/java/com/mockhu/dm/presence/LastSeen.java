@@ -2,7 +2,9 @@ package com.mockhu.dm.presence;
 
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -58,15 +60,41 @@ final class LastSeen implements AutoCloseable {
         });
   }
 
+  /** Notes that they are here, in case the server dies before they leave. */
+  void alive(Collection<UUID> people) {
+    List<UUID> all = List.copyOf(people);
+    for (int from = 0; from < all.size(); from += LARGEST_BATCH) {
+      List<UUID> some = all.subList(from, Math.min(from + LARGEST_BATCH, all.size()));
+      writing(transaction -> PresenceSql.alive(transaction, some, clock.instant()));
+    }
+  }
+
+  void recover() {
+    writing(PresenceSql::recover);
+  }
+
+  /** Presence is not worth failing for. */
+  private void writing(Work work) {
+    try {
+      database.transaction(
+          transaction -> {
+            work.run(transaction);
+            return null;
+          });
+    } catch (RuntimeException e) {
+      ErrorMapper.map(e);
+    }
+  }
+
+  private interface Work {
+    void run(Transaction transaction) throws SQLException;
+  }
+
   /** For a server that stops: they leave with it. */
   void now(Collection<UUID> people) {
     Map<UUID, Instant> times = new HashMap<>();
     people.forEach(id -> times.put(id, clock.instant()));
-    try {
-      store(times);
-    } catch (RuntimeException e) {
-      ErrorMapper.map(e);
-    }
+    writing(transaction -> PresenceSql.seen(transaction, times));
   }
 
   @Override

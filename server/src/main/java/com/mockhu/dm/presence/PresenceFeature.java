@@ -12,11 +12,18 @@ import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /** Builds presence and typing. */
 public final class PresenceFeature implements AutoCloseable {
+  /** What a crash may cost of somebody's last_seen, at most. */
+  private static final Duration ALIVE = Duration.ofMinutes(1);
+
   private final Database database;
+  private final Executor threads;
   private final FeedFeature feed;
   private final Scheduler scheduler;
   private final Attendance attendance;
@@ -28,12 +35,14 @@ public final class PresenceFeature implements AutoCloseable {
 
   public PresenceFeature(
       Database database,
+      Executor threads,
       AccountFeature account,
       FeedFeature feed,
       PrivacyFeature privacy,
       Clock clock,
       Scheduler scheduler) {
     this.database = database;
+    this.threads = threads;
     this.feed = feed;
     this.scheduler = scheduler;
     attendance =
@@ -103,10 +112,26 @@ public final class PresenceFeature implements AutoCloseable {
     acquainted = new AcquaintedPresence(database, conversations, presences);
     typing = new Typing(database, feed.feed(), conversations, scheduler);
     StatusFrames frames = new StatusFrames(database, feed.feed(), conversations, presences);
-    queue = new StatusQueue(frames::tell, feed::isCatchingUp);
+    queue = new StatusQueue(frames::tell, feed::isCatchingUp, Pace.system());
     feed.frames().add("typing", typing);
     feed.frames().add("watch", new WatchFrames(queue));
     feed.sockets().add(new Sockets());
+    lastSeen.recover();
+    noteTheLiving();
+  }
+
+  /** Without those whose last socket has closed: when they left is stored. */
+  private List<UUID> present() {
+    return attendance.all().stream().filter(this::isConnected).toList();
+  }
+
+  private void noteTheLiving() {
+    scheduler.after(
+        ALIVE,
+        () -> {
+          threads.execute(() -> lastSeen.alive(present()));
+          noteTheLiving();
+        });
   }
 
   /** A message was stored: its sender types no longer. */

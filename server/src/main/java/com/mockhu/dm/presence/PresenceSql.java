@@ -27,6 +27,23 @@ final class PresenceSql {
         Column.instants(times.keySet(), times::get));
   }
 
+  static void alive(Transaction transaction, Collection<UUID> people, Instant now)
+      throws SQLException {
+    transaction.update(
+        """
+        INSERT INTO last_seen (user_id, alive_at)
+        SELECT u.id, ?::timestamptz FROM users u WHERE u.id = ANY (?) ORDER BY u.id
+        ON CONFLICT (user_id) DO UPDATE SET alive_at = excluded.alive_at
+        """,
+        now,
+        Column.uuids(people));
+  }
+
+  /** Whoever was here when the server died left then, as far as anybody knows. */
+  static void recover(Transaction transaction) throws SQLException {
+    transaction.update("UPDATE last_seen SET at = alive_at WHERE alive_at > at OR at IS NULL");
+  }
+
   static Map<UUID, Instant> lastSeen(Transaction transaction, Collection<UUID> people)
       throws SQLException {
     Map<UUID, Instant> times = new HashMap<>();

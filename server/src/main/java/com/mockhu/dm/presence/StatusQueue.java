@@ -4,7 +4,6 @@ import com.mockhu.dm.platform.error.ErrorMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 
@@ -23,13 +22,15 @@ final class StatusQueue implements AutoCloseable {
   private static final long BURST = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final ToIntFunction<Telling> teller;
+  private final Pace pace;
   private final BooleanSupplier isCatchingUp;
   private final LinkedHashMap<Telling, Boolean> waiting = new LinkedHashMap<>();
   private final Thread thread;
   private boolean isClosed;
 
   /** {@code teller} returns how many frames it sent; it may block. */
-  StatusQueue(ToIntFunction<Telling> teller, BooleanSupplier isCatchingUp) {
+  StatusQueue(ToIntFunction<Telling> teller, BooleanSupplier isCatchingUp, Pace pace) {
+    this.pace = pace;
     this.teller = teller;
     this.isCatchingUp = isCatchingUp;
     this.thread = Thread.ofPlatform().daemon().name("presence").start(this::run);
@@ -54,14 +55,12 @@ final class StatusQueue implements AutoCloseable {
   }
 
   private void run() {
-    long paidUntil = System.nanoTime();
+    long paidUntil = pace.nanos();
     try {
       for (Telling telling = next(); telling != null; telling = next()) {
-        long now = System.nanoTime();
+        long now = pace.nanos();
         paidUntil = (paidUntil - now < -BURST ? now - BURST : paidUntil) + cost(tell(telling));
-        while (paidUntil - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted()) {
-          LockSupport.parkNanos(paidUntil - System.nanoTime());
-        }
+        pace.waitUntil(paidUntil);
       }
     } catch (InterruptedException e) {
       // Closed: presence is not worth finishing.

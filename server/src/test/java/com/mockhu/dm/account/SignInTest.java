@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,29 +108,6 @@ class SignInTest {
     for (String other : List.of("nobody", "pushed", "not a name at all \\u0000", "")) {
       assertEquals(wrong.body(), node.login(other, "not her password").is(401).body());
     }
-  }
-
-  @Test
-  void guessing_at_one_name_is_stopped_whether_or_not_it_exists() {
-    node.register("alice", PASSWORD).is(201);
-    for (String name : List.of("alice", "nobody")) {
-      for (int guess = 0; guess < 10; guess++) {
-        node.login(name, "guess number " + guess).is(401);
-      }
-      Wire.Answer refused = node.login(name, PASSWORD).isError(429, "rate_limited");
-      assertEquals("60", refused.header("Retry-After"));
-      assertTrue(refused.header("RateLimit").contains("sign_ins_per_minute"));
-    }
-    node.nanos.addAndGet(TimeUnit.SECONDS.toNanos(61));
-    node.login("alice", PASSWORD).is(200);
-  }
-
-  @Test
-  void guessing_at_many_names_from_one_address_is_stopped() {
-    for (int guess = 0; guess < 30; guess++) {
-      node.login("name" + guess, PASSWORD).is(401);
-    }
-    node.login("yetanother", PASSWORD).isError(429, "rate_limited");
   }
 
   @Test

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.HalfUpload;
-import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.ServerProcess;
 import com.mockhu.dm.support.Together;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +33,7 @@ class CrashTest {
   void what_was_acknowledged_survives_a_kill_once_in_order_and_counted(@TempDir Path data) {
     ServerProcess server = ServerProcess.start(data);
     try {
-      List<Pair> pairs = pairs(server.campus());
+      List<Pair> pairs = Pair.meet(server.campus(), PAIRS);
       for (int round = 1; round <= ROUNDS; round++) {
         try (HalfUpload _ = uploadInTheMiddle(server.campus(), data)) {
           sendUntilKilled(server, pairs);
@@ -45,7 +42,7 @@ class CrashTest {
         server = ServerProcess.start(data);
         Campus again = server.campus();
         Patience.until("the cut-off upload is gone", SOON, () -> cutOff(data).isEmpty());
-        Together.run(PAIRS, i -> check(pairs.get(i), again));
+        Together.run(PAIRS, i -> pairs.get(i).checkAt(again));
       }
     } finally {
       server.stop();
@@ -67,18 +64,6 @@ class CrashTest {
     }
   }
 
-  private static List<Pair> pairs(Campus campus) {
-    return IntStream.range(0, PAIRS)
-        .mapToObj(
-            i -> {
-              Person one = campus.welcomes("one");
-              Person other = campus.welcomes("other");
-              Message first = one.sends("first").to(other);
-              return new Pair(one, other, first.conversation());
-            })
-        .toList();
-  }
-
   private static void sendUntilKilled(ServerProcess server, List<Pair> pairs) {
     CountDownLatch busy = new CountDownLatch(BEFORE_THE_KILL);
     Campus campus = server.campus();
@@ -93,12 +78,6 @@ class CrashTest {
           }
           return i;
         });
-  }
-
-  private static Pair check(Pair pair, Campus campus) {
-    pair.settleUnknownOutcomes(campus);
-    pair.check(campus);
-    return pair;
   }
 
   private static void await(CountDownLatch latch) {

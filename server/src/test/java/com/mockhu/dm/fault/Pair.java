@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Two people who write to each other, and what the server promised them. */
@@ -23,10 +24,22 @@ final class Pair {
   private final Map<String, Message> acknowledged = new ConcurrentHashMap<>();
   private final Map<UUID, Person> unknown = new ConcurrentHashMap<>();
 
-  Pair(Person one, Person other, String conversation) {
+  private Pair(Person one, Person other, String conversation) {
     this.one = one;
     this.other = other;
     this.conversation = conversation;
+  }
+
+  /** That many pairs, each with a first message. */
+  static List<Pair> meet(Campus campus, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              Person one = campus.welcomes("one");
+              Person other = campus.welcomes("other");
+              return new Pair(one, other, one.sends("first").to(other).conversation());
+            })
+        .toList();
   }
 
   void sendUntilDown(Campus campus, boolean isOne, CountDownLatch acknowledgements) {
@@ -54,7 +67,7 @@ final class Pair {
   }
 
   /** What got no answer is sent again under its key; whether it was stored before, shows. */
-  void settleUnknownOutcomes(Campus campus) {
+  private void settleUnknownOutcomes(Campus campus) {
     unknown.forEach(
         (key, sender) -> {
           Message sent = new Message(send(sender.at(campus), key).data());
@@ -63,7 +76,14 @@ final class Pair {
     unknown.clear();
   }
 
-  void check(Campus campus) {
+  /** Compares everything, once it is known what became of every send. */
+  Pair checkAt(Campus campus) {
+    settleUnknownOutcomes(campus);
+    check(campus);
+    return this;
+  }
+
+  private void check(Campus campus) {
     List<Message> stored = one.at(campus).wholeHistory(conversation);
     List<Long> expected = LongStream.rangeClosed(1, stored.size()).boxed().toList();
     assertEquals(expected, stored.stream().map(Message::seq).toList(), "a gap or a repeat");

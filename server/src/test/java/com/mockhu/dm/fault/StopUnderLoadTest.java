@@ -3,13 +3,11 @@ package com.mockhu.dm.fault;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.ServerProcess;
 import com.mockhu.dm.support.Together;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +21,7 @@ class StopUnderLoadTest {
   void nothing_acknowledged_is_lost_and_the_process_ends_in_time(@TempDir Path data) {
     ServerProcess server = ServerProcess.start(data);
     try {
-      List<Pair> pairs = pairs(server.campus());
+      List<Pair> pairs = Pair.meet(server.campus(), PAIRS);
       ServerProcess first = server;
       CountDownLatch busy = new CountDownLatch(BEFORE_THE_STOP);
       Together.run(
@@ -38,26 +36,9 @@ class StopUnderLoadTest {
           });
       server = ServerProcess.start(data);
       Campus again = server.campus();
-      Together.run(PAIRS, i -> check(pairs.get(i), again));
+      Together.run(PAIRS, i -> pairs.get(i).checkAt(again));
     } finally {
       server.stop();
     }
-  }
-
-  private static List<Pair> pairs(Campus campus) {
-    return IntStream.range(0, PAIRS)
-        .mapToObj(
-            i -> {
-              Person one = campus.welcomes("one");
-              Person other = campus.welcomes("other");
-              return new Pair(one, other, one.sends("first").to(other).conversation());
-            })
-        .toList();
-  }
-
-  private static Pair check(Pair pair, Campus campus) {
-    pair.settleUnknownOutcomes(campus);
-    pair.check(campus);
-    return pair;
   }
 }

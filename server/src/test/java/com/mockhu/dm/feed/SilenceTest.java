@@ -7,45 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.support.SteppedTime;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A line on which nobody is left, with the minutes passing as the test says. */
 class SilenceTest {
-  private final Time time = new Time();
+  private final SteppedTime time = new SteppedTime();
   private final EmbeddedChannel line = new EmbeddedChannel(new ChannelInboundHandlerAdapter());
   private final Session session = session();
-
-  private static final class Time extends Clock {
-    private Instant now = Instant.EPOCH;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   private Session session() {
     Wire wire = new Wire(line);
@@ -87,7 +65,7 @@ class SilenceTest {
   }
 
   private void passes(int seconds) {
-    time.now = time.now.plus(Duration.ofSeconds(seconds));
+    time.passes(Duration.ofSeconds(seconds));
     session.beat(0);
     line.runPendingTasks();
   }

@@ -37,7 +37,7 @@ final class FrameClient {
     switch (frame.path("type").asText()) {
       case "new_message" -> snapshot.message(data);
       case "message_status" -> delivered(data);
-      case "message_read" -> read(data, 0);
+      case "message_read" -> read(data, data.path("up_to_seq").asLong(0));
       case "conversation_read" -> read(data, data.path("seq").asLong());
       case "message_deleted" -> delete(data);
       case "conversation_updated" -> update(data);

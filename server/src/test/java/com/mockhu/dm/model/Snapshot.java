@@ -107,15 +107,18 @@ final class Snapshot {
   }
 
   /**
-   * A receipt names one message, or all that its reader got up to a number, or both.
+   * A receipt names one message, or all that its reader got in a range of numbers, or both.
    *
-   * @param receipt with {@code status}, and perhaps {@code up_to_seq} and {@code at}
+   * @param receipt with {@code status}, and perhaps {@code from_seq}, {@code up_to_seq} and {@code
+   *     at}
    */
   void advance(String messageId, String conversation, String reader, JsonNode receipt) {
+    long from = receipt.path("from_seq").asLong(0);
     long upTo = receipt.path("up_to_seq").asLong(0);
     for (ObjectNode message : messages.values()) {
       boolean isUpTo =
           message.path("conversation_id").asText().equals(conversation)
+              && message.path("seq").asLong() >= from
               && message.path("seq").asLong() <= upTo;
       boolean isMeant = isUpTo || message.path("id").asText().equals(messageId);
       if (isMeant && !message.path("sender_id").asText().equals(reader)) {

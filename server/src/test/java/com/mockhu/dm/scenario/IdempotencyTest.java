@@ -143,6 +143,16 @@ class IdempotencyTest extends CampusTest {
   }
 
   @Test
+  void after_a_day_the_key_still_gives_the_same_message() {
+    UUID key = UUID.randomUUID();
+    Message first = alice.sends("once").withKey(key).to(bob);
+    campus.ages(first, java.time.Duration.ofHours(24).minusMinutes(1));
+    assertEquals(
+        first.id(), alice.triesToSend("once").withKey(key).to(bob).isOk().path("id").asText());
+    assertEquals(1, bob.inbox().totalUnread());
+  }
+
+  @Test
   void a_refused_send_does_not_use_its_key_up() {
     alice.triesToSend(" ").withKey(key).to(bob).isRefused(400, "invalid_request");
     bob.blocks(alice);

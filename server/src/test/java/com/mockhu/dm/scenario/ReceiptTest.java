@@ -9,6 +9,8 @@ import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Socket;
 import com.mockhu.dm.support.Together;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,28 @@ class ReceiptTest extends CampusTest {
     screen.hasNo("message_status");
   }
 
+  @Test
+  void a_thousand_plain_delivered_frames_are_a_few_events_and_frames() {
+    Together.run(8, n -> sendsMany(125));
+    List<Message> all = alice.wholeHistory(hi.conversation());
+    Socket phone = bob.connects();
+    List<String> refs = new ArrayList<>();
+    campus.holding(
+        "SELECT 1 FROM conversations WHERE id = '" + hi.conversation() + "' FOR UPDATE",
+        () -> {
+          all.forEach(m -> refs.add(phone.says("delivered", Map.of("message_id", m.id()))));
+          phone.fence();
+        });
+    refs.forEach(ref -> assertEquals("ack", phone.awaitsAnswerTo(ref).path("type").asText()));
+    screen.awaits("message_status", f -> f.at("/data/up_to_seq").asLong() == all.size());
+
+    // The first went alone, and found the conversation held; those behind it, 200 at a time.
+    String events = "SELECT count(*) FROM account_events WHERE kind = 15 AND user_id = '%s'";
+    long stored = campus.counts(events.formatted(alice.id()));
+    assertTrue(stored <= 7, stored + " events");
+    assertTrue(screen.seen("message_status").size() <= stored, "more frames than events");
+  }
+
   private int sendsMany(int count) {
     for (int i = 0; i < count; i++) {
       alice.sends("m" + i).in(hi.conversation());
@@ -170,6 +194,46 @@ class ReceiptTest extends CampusTest {
     bob.readsAllOf(hi.conversation());
     assertEquals(1, screen.awaits("conversation_read").at("/data/seq").asLong());
     screen.hasNo("message_read");
+  }
+
+  @Test
+  void a_page_that_leaves_several_read_and_older_ones_not_is_one_frame_with_its_range() {
+    Socket tablet = bob.connects();
+    for (int i = 2; i <= 6; i++) {
+      alice.sends("m" + i).in(hi.conversation());
+    }
+    bob.history(hi.conversation(), "limit=3");
+
+    for (Socket each : new Socket[] {screen, tablet}) {
+      JsonNode read = each.awaits("message_read").path("data");
+      assertEquals(4, read.path("from_seq").asLong());
+      assertEquals(6, read.path("up_to_seq").asLong());
+      each.hasNo("message_read");
+      each.hasNo("conversation_read");
+    }
+    assertEquals("sent", status());
+  }
+
+  @Test
+  void who_once_deleted_the_conversation_reads_it_in_one_frame_from_there_on() {
+    String beginning = alice.syncs(null).cursor();
+    bob.deletesConversation(hi.conversation());
+    Message second = alice.sends("still there?").in(hi.conversation());
+    Message third = alice.sends("hello?").in(hi.conversation());
+    bob.readsAllOf(hi.conversation());
+
+    JsonNode read = screen.awaits("conversation_read").path("data");
+    assertEquals(second.seq(), read.path("from_seq").asLong());
+    assertEquals(third.seq(), read.path("seq").asLong());
+    screen.hasNo("message_read");
+    screen.hasNo("conversation_read");
+    List<JsonNode> receipts =
+        alice.syncs(beginning).receipts().stream()
+            .filter(receipt -> receipt.path("status").asText().equals("read"))
+            .toList();
+    assertEquals(1, receipts.size(), receipts::toString);
+    assertEquals(second.seq(), receipts.getFirst().path("from_seq").asLong());
+    assertEquals("sent", status());
   }
 
   @Test

@@ -53,8 +53,31 @@ class SocketLimitTest {
       assertEquals(429, Dial.withHeader(alice.token()).refusal(alice));
       String answer = RawHttp.upgrade(campus.port(), "/v1/ws/messages?token=nonsense", "");
       assertEquals("429", answer.split(" ")[1], answer);
-      assertEquals(1, answer.lines().filter(l -> l.matches("(?i)retry-after: \\d+")).count());
+      for (String header : List.of("retry-after: \\d+", "ratelimit: .+", "ratelimit-policy: .+")) {
+        assertEquals(1, answer.lines().filter(l -> l.matches("(?i)" + header)).count(), header);
+      }
       assertEquals(200, campus.http().get("/health", null).status());
+    }
+  }
+
+  @Test
+  void a_hundred_reconnections_in_a_row_are_one_coming_and_end_at_the_limit() {
+    try (Campus campus =
+        Campus.start(
+            Map.of("DM_LIMITS", "on", "DM_LIMITS_HANDSHAKES_PER_ADDRESS_PER_MINUTE", "51"))) {
+      Person alice = campus.welcomes("alice");
+      Person bob = campus.welcomes("bob");
+      alice.sends("hi").to(bob);
+      Socket bobs = bob.connects();
+      String proof = "Authorization: Bearer " + alice.token() + "\r\n";
+      List<String> answers = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        answers.add(RawHttp.upgrade(campus.port(), "/v1/ws/messages", proof).split(" ")[1]);
+      }
+      assertEquals(50, answers.stream().filter("101"::equals).count());
+      assertEquals(50, answers.stream().filter("429"::equals).count());
+      bobs.awaits("user_status", f -> f.at("/data/is_online").asBoolean());
+      bobs.hasNo("user_status", f -> f.at("/data/user_id").asText().equals(alice.id()));
     }
   }
 

@@ -1,6 +1,7 @@
 package com.mockhu.dm.support;
 
 import com.mockhu.dm.app.Server;
+import com.mockhu.dm.app.Timers;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.time.Scheduler;
 import java.io.IOException;
@@ -44,19 +45,24 @@ public final class Campus implements AutoCloseable {
 
   /** As {@link #start}, where time passes for presence and typing only as the test lets it. */
   public static Campus start(Map<String, String> settings, Scheduler scheduler) {
-    return on(TestCluster.createDatabase(), settings, scheduler);
+    return on(TestCluster.createDatabase(), settings, passing(scheduler));
   }
 
   /** As {@link #start}, on a database that may be shared with another server. */
   public static Campus on(String databaseUrl, Map<String, String> settings) {
-    return on(databaseUrl, settings, Scheduler.system("presence-timer"));
+    return on(databaseUrl, settings, Timers.system());
   }
 
-  private static Campus on(String databaseUrl, Map<String, String> settings, Scheduler scheduler) {
+  /** As {@link Timers#system}, but for presence and typing. */
+  public static Timers passing(Scheduler presence) {
+    return new Timers(presence, Timers.system().heartbeat());
+  }
+
+  public static Campus on(String databaseUrl, Map<String, String> settings, Timers timers) {
     Map<String, String> all = new HashMap<>(defaults());
     all.put("DM_DATABASE_URL", databaseUrl);
     all.putAll(settings);
-    Server server = Server.start(Environment.of(all), scheduler);
+    Server server = Server.start(Environment.of(all), timers);
     return new Campus(databaseUrl, server.port(), server::close);
   }
 
@@ -124,6 +130,19 @@ public final class Campus implements AutoCloseable {
       return result.getLong(1);
     } catch (SQLException e) {
       throw new AssertionError(query, e);
+    }
+  }
+
+  /** Does the work while nobody else gets at what {@code lock}, a statement, has locked. */
+  public void holding(String lock, Runnable work) {
+    try (var connection = TestCluster.dataSource(database).getConnection();
+        var sql = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      sql.execute(lock);
+      work.run();
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new AssertionError(lock, e);
     }
   }
 

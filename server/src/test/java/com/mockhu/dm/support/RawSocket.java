@@ -41,10 +41,15 @@ public final class RawSocket implements AutoCloseable {
   }
 
   public static RawSocket of(Person person) {
+    return of(person, "");
+  }
+
+  /** With {@code more} header lines. */
+  public static RawSocket of(Person person, String more) {
     try {
       int port = person.campus().port();
       RawSocket socket = new RawSocket(new java.net.Socket(InetAddress.getLoopbackAddress(), port));
-      String proof = "Authorization: Bearer " + person.token() + "\r\n";
+      String proof = "Authorization: Bearer " + person.token() + "\r\n" + more;
       socket.bytes(RawHttp.upgradeRequest(Dial.PATH, proof));
       socket.skipHead();
       return socket;

@@ -38,6 +38,8 @@ public final class ServerProcess {
     ProcessBuilder builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
+            // Its users' own, and not the one of the tests.
+            "-Dlogback.configurationFile=logback.xml",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "com.mockhu.dm.app.Main");

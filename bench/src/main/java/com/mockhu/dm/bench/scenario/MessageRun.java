@@ -28,10 +28,12 @@ final class MessageRun {
   }
 
   private static List<String> remarks(Tally total) {
-    return List.of(
-        "whole run, warm-up included: %,d sent, %,d acknowledged, %,d refused, %,d delivered"
-            .formatted(total.sent, total.acknowledged, total.refused, total.delivered),
-        "%,d sockets were closed during the run".formatted(total.closed));
+    return List.of(counts(total), "%,d sockets were closed during the run".formatted(total.closed));
+  }
+
+  static String counts(Tally total) {
+    return "whole run, warm-up included: %,d sent, %,d acknowledged, %,d refused, %,d delivered"
+        .formatted(total.sent, total.acknowledged, total.refused, total.delivered);
   }
 
   private static Optional<Verification> verify(Bench bench, Traffic traffic) {

@@ -56,6 +56,15 @@ class ScenariosTest {
     }
   }
 
+  @Test
+  void a_crowd_stays_connected_while_a_few_of_it_talk() {
+    try (StubServer server = StubServer.start()) {
+      Result result = run("crowd", server, SHORT, Map.of("sockets", "100", "talking", "4"));
+      assertEverythingArrived(result);
+      assertEquals(0, figure(result, "unexpected closes").median());
+    }
+  }
+
   @SafeVarargs
   private static Result run(String scenario, StubServer server, Map<String, String>... options) {
     Map<String, String> all = new HashMap<>();

@@ -26,6 +26,11 @@ public final class Row {
     return results.getLong(column);
   }
 
+  /** Null where there is none. */
+  public Long optionalNumber(String column) throws SQLException {
+    return results.getObject(column, Long.class);
+  }
+
   public int integer(String column) throws SQLException {
     return results.getInt(column);
   }
