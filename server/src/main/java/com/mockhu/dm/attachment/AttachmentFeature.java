@@ -7,9 +7,13 @@ import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.GeneratedSecret;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
@@ -20,6 +24,8 @@ public final class AttachmentFeature implements AutoCloseable {
   private final UploadEndpoint upload;
   private final FileEndpoints files;
   private final Cleaning cleaning;
+  private final Storage storage;
+  private final FileMeters meters = new FileMeters();
 
   /** Makes the storage folder, and the secret for signed addresses, where they are not there. */
   public AttachmentFeature(
@@ -29,21 +35,35 @@ public final class AttachmentFeature implements AutoCloseable {
       Clock clock,
       AccountFeature account,
       Conversations conversations) {
-    Storage storage = new LocalStorage(settings.dataFolder());
+    storage = new LocalStorage(settings.dataFolder());
     Links links =
         new Links(GeneratedSecret.in(settings.dataFolder().resolve("secrets"), "files"), clock);
     Quota quota = new Quota(settings);
     uploads = new Uploads(conversations, links, clock);
     Receiving receiving = new Receiving(database, storage, new Inspection(), quota, clock);
-    upload = new UploadEndpoint(receiving, uploads, limits);
+    upload = new UploadEndpoint(receiving, uploads, limits, meters);
     files =
         new FileEndpoints(database, storage, conversations, account.authenticator(), links, limits);
-    cleaning = new Cleaning(database, storage, quota, clock);
+    cleaning = new Cleaning(database, storage, quota, clock, meters);
     cleaning.start();
   }
 
   public Uploads uploads() {
     return uploads;
+  }
+
+  public void addMeters(Meters all) {
+    meters.addTo(all);
+  }
+
+  /** Without it messages still go; only files do not. */
+  public Dependency dependency() {
+    return new Dependency("storage", false, this::isWritable);
+  }
+
+  private boolean isWritable() throws IOException {
+    Files.delete(storage.temporaryFolder());
+    return true;
   }
 
   public void addRoutes(Routes routes) {

@@ -28,11 +28,13 @@ final class Cleaning implements AutoCloseable {
   private final Storage storage;
   private final Quota quota;
   private final Clock clock;
+  private final FileMeters meters;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("file-cleaning").factory());
 
-  Cleaning(Database database, Storage storage, Quota quota, Clock clock) {
+  Cleaning(Database database, Storage storage, Quota quota, Clock clock, FileMeters meters) {
+    this.meters = meters;
     this.database = database;
     this.storage = storage;
     this.quota = quota;
@@ -60,6 +62,7 @@ final class Cleaning implements AutoCloseable {
       some = database.transaction(this::removeSome);
       removed += some.size();
       bytes += some.stream().mapToLong(Upload::bytes).sum();
+      meters.removed(some);
     } while (some.size() == AT_ONCE);
     if (removed > 0) {
       LOG.info("Removed {} files that nobody needs, {} bytes", removed, bytes);

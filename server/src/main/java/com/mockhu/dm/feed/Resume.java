@@ -17,6 +17,7 @@ final class Resume implements FrameHandler {
     int seconds = (int) Session.HEARTBEAT.toSeconds();
     connection.write(new Frames.Hello("hello", connection.id().toString(), seconds, now));
     Optional<Cursor> known = cursor.flatMap(text -> usable(text, head));
+    cursor.ifPresent(text -> connection.resumed(known.isPresent()));
     if (cursor.isPresent() && known.isEmpty()) {
       connection.answer(Frames.at("reset", null, now));
     }
@@ -35,6 +36,7 @@ final class Resume implements FrameHandler {
         frame.text("cursor").orElseThrow(() -> ApiException.invalid("cursor is missing."));
     FeedSql.Head head = head(connection, replay);
     Optional<Cursor> known = usable(text, head);
+    connection.resumed(known.isPresent());
     if (known.isPresent()) {
       String ref = frame.ref();
       connection.begin(head.epoch(), known.get().seq(), ref == null ? "" : ref);

@@ -48,7 +48,7 @@ class SilenceTest {
   }
 
   private Session session() {
-    Wire wire = new Wire(line);
+    Wire wire = new Wire(line, new SocketMeters());
     Caller caller = new Caller(UUID.randomUUID(), false, null, null);
     Connection connection = new Connection(UUID.randomUUID(), caller, wire, null, Runnable::run);
     Session made =

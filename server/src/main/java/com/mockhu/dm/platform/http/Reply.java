@@ -13,15 +13,17 @@ import java.util.Map;
  * An answer: a status, headers, and bytes in the one envelope (behaviour §1).
  *
  * @param file sent in place of {@code body}; null where there is none
+ * @param failure null unless it is one
  */
-public record Reply(int status, Map<String, String> headers, byte[] body, FileSlice file) {
+public record Reply(
+    int status, Map<String, String> headers, byte[] body, FileSlice file, ErrorCode failure) {
   private static final String JSON = "application/json; charset=utf-8";
 
   /** A part of a file; {@code length} in bytes, from {@code offset}. */
   public record FileSlice(Path path, long offset, long length) {}
 
   private Reply(int status, Map<String, String> headers, byte[] body) {
-    this(status, headers, body, null);
+    this(status, headers, body, null, null);
   }
 
   private record Data(boolean success, Object data) {}
@@ -49,7 +51,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, FileSl
 
   /** A file, or a part of it, straight from the disk. */
   public static Reply file(int status, FileSlice slice) {
-    return new Reply(status, Map.of(), new byte[0], slice);
+    return new Reply(status, Map.of(), new byte[0], slice, null);
   }
 
   /** A status that needs no words. */
@@ -69,7 +71,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, FileSl
     if (!failure.details().isEmpty()) {
       error.put("details", failure.details());
     }
-    Reply reply = json(failure.code().status(), new Failure(false, error));
+    Reply reply = refusal(failure.code(), new Failure(false, error));
     if (failure.retryAfter() > 0) {
       reply = reply.with("Retry-After", Long.toString(failure.retryAfter()));
     }
@@ -124,7 +126,11 @@ public record Reply(int status, Map<String, String> headers, byte[] body, FileSl
   public Reply withAll(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(headers);
     all.putAll(more);
-    return new Reply(status, all, body, file);
+    return new Reply(status, all, body, file, failure);
+  }
+
+  private static Reply refusal(ErrorCode code, Failure value) {
+    return new Reply(code.status(), Map.of("Content-Type", JSON), Json.bytes(value), null, code);
   }
 
   private static Reply json(int status, Object value) {
