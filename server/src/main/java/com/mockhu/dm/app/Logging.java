@@ -24,6 +24,7 @@ final class Logging {
     if (settings.format() == LogSettings.Format.JSON
         && root.getAppender("console") instanceof ConsoleAppender<ILoggingEvent> console) {
       replaceEncoder(context, console);
+      JdkLog.redirect();
     }
   }
 

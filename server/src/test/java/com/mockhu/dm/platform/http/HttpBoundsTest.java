@@ -3,6 +3,7 @@ package com.mockhu.dm.platform.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.support.Patience;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
@@ -24,6 +25,7 @@ class HttpBoundsTest {
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Vertx VERTX = Vertx.vertx();
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+  private static final Meters METERS = new Meters();
   private static int port;
 
   @BeforeAll
@@ -35,6 +37,7 @@ class HttpBoundsTest {
             "POST", "/stream", Access.OPEN, Route.BodyKind.STREAMED, HttpBoundsTest::readToEnd));
     HttpBounds bounds = new HttpBounds(ROOM, 1);
     HttpFront front = new HttpFront(VERTX, routes, token -> null, THREADS, bounds);
+    front.addMeters(METERS);
     port =
         VERTX
             .createHttpServer(new HttpServerOptions())
@@ -75,9 +78,17 @@ class HttpBoundsTest {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
+  private static void awaits(String line) {
+    Patience.until(
+        line,
+        LONG,
+        () -> new String(METERS.text(), StandardCharsets.UTF_8).contains("\n" + line + ".0\n"));
+  }
+
   private static int statusOf(String path, int length) {
     try (Socket socket = begins(path, length, length)) {
-      return Integer.parseInt(answer(socket).substring(9, 12));
+      byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+      return Integer.parseInt(new String(line, StandardCharsets.UTF_8).substring(9));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,7 +97,7 @@ class HttpBoundsTest {
   @Test
   void a_body_for_which_there_is_no_room_is_told_to_come_back() throws IOException {
     try (Socket first = begins("/notes", ROOM, ROOM - 1)) {
-      Patience.until("the room is taken", LONG, () -> statusOf("/notes", 100) == 503);
+      awaits("dm_http_body_bytes " + (ROOM - 1));
       try (Socket second = begins("/notes", 100, 100)) {
         String refusal = answer(second);
         assertTrue(refusal.contains("Retry-After: "), refusal);
@@ -95,23 +106,29 @@ class HttpBoundsTest {
       first.getOutputStream().write(0);
       assertTrue(answer(first).startsWith("HTTP/1.1 200"));
     }
-    Patience.until("there is room again", LONG, () -> statusOf("/notes", ROOM) == 200);
+    awaits("dm_http_body_bytes 0");
+    assertEquals(200, statusOf("/notes", ROOM));
   }
 
   @Test
   void a_client_that_leaves_in_the_middle_leaves_its_room_behind() throws IOException {
-    begins("/notes", ROOM, ROOM - 1).close();
-    Patience.until("there is room again", LONG, () -> statusOf("/notes", ROOM) == 200);
+    try (Socket _ = begins("/notes", ROOM, ROOM - 1)) {
+      awaits("dm_http_body_bytes " + (ROOM - 1));
+    }
+    awaits("dm_http_body_bytes 0");
+    assertEquals(200, statusOf("/notes", ROOM));
   }
 
   @Test
   void one_upload_more_than_may_run_is_told_to_come_back() throws IOException {
     try (Socket first = begins("/stream", 10, 5)) {
-      Patience.until("the place is taken", LONG, () -> statusOf("/stream", 5) == 503);
+      awaits("dm_http_streams 1");
+      assertEquals(503, statusOf("/stream", 5));
       assertEquals(200, statusOf("/notes", 5));
       first.getOutputStream().write(new byte[5]);
       assertTrue(answer(first).startsWith("HTTP/1.1 200"));
     }
-    Patience.until("there is a place again", LONG, () -> statusOf("/stream", 5) == 200);
+    awaits("dm_http_streams 0");
+    assertEquals(200, statusOf("/stream", 5));
   }
 }
