@@ -101,7 +101,9 @@ class LogTest {
             "application/json",
             "X-Request-Id",
             REQUEST);
-    String body = Json.text(Map.of("recipient_id", recipient.id(), "message_type", "text", "content", content));
+    String body =
+        Json.text(
+            Map.of("recipient_id", recipient.id(), "message_type", "text", "content", content));
     Answer answer =
         campus.http().raw("POST", "/v1/messages", headers, BodyPublishers.ofString(body));
     assertEquals(REQUEST, answer.header("X-Request-Id").orElse(null));
