@@ -7,9 +7,11 @@ import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SocketEndpoint;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.presence.PresenceFeature;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executor;
 
 /** The features, wired: each is given those below it, and registers with them what they ask for. */
 final class Features implements AutoCloseable {
+  private final RateLimits limits;
   private final AccountFeature account;
   private final FeedFeature feed;
   private final PrivacyFeature privacy;
@@ -33,9 +36,11 @@ final class Features implements AutoCloseable {
       ServerSettings settings,
       Timers timers) {
     Database database = persistence.database();
-    RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
+    limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
-    feed = new FeedFeature(database, threads, limits, clock, timers.heartbeat(), account);
+    feed =
+        new FeedFeature(
+            database, settings.feed(), threads, limits, clock, timers.heartbeat(), account);
     privacy = new PrivacyFeature(database, account, feed);
     presence =
         new PresenceFeature(database, threads, account, feed, privacy, clock, timers.presence());
@@ -71,6 +76,17 @@ final class Features implements AutoCloseable {
     conversation.addRoutes(routes);
     attachment.addRoutes(routes);
     message.addRoutes(routes);
+  }
+
+  void addMeters(Meters meters) {
+    limits.addMeters(meters);
+    feed.addMeters(meters);
+    message.addMeters(meters);
+    attachment.addMeters(meters);
+  }
+
+  void addDependencies(Dependencies dependencies) {
+    dependencies.add(attachment.dependency());
   }
 
   Authenticator authenticator() {

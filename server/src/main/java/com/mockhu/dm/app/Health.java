@@ -1,25 +1,34 @@
 package com.mockhu.dm.app;
 
-import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
+import java.util.Map;
 
-/** {@code GET /health}: whether the server can serve, the database included (behaviour §10). */
+/** Answers probes: whether the server can serve, and why not (behaviour §1). */
 final class Health {
-  private final Database database;
+  private static final long RETRY_SECONDS = 5;
+
+  private final Dependencies dependencies;
   private volatile boolean isStopping;
 
-  Health(Database database) {
-    this.database = database;
+  Health(Dependencies dependencies) {
+    this.dependencies = dependencies;
   }
 
   private record Status(String status) {}
 
+  private record Readiness(String status, Map<String, String> checks) {}
+
   void addTo(Routes routes) {
-    routes.open("GET", "/health", this::answer);
+    routes.open("GET", "/health", this::plain);
+    // Whoever restarts what does not live must not do so because a database is away.
+    routes.open("GET", "/health/live", request -> Reply.bare(200, new Status("ok")));
+    routes.open("GET", "/health/ready", this::ready);
   }
 
   /** From now on whoever spreads requests over servers should leave this one out. */
@@ -27,11 +36,30 @@ final class Health {
     isStopping = true;
   }
 
-  private Reply answer(Request request) {
+  private Reply plain(Request request) {
     if (isStopping) {
-      throw ApiException.retryLater(ErrorCode.UNAVAILABLE, "The server is stopping.", 5);
+      throw ApiException.retryLater(
+          ErrorCode.UNAVAILABLE, "The server is stopping.", RETRY_SECONDS);
     }
-    database.read(transaction -> transaction.exists("SELECT 1"));
+    if (!dependencies.isReady()) {
+      throw ErrorMapper.databaseAway();
+    }
     return Reply.bare(200, new Status("ok"));
+  }
+
+  private Reply ready(Request request) {
+    if (isStopping) {
+      throw notReady("The server is stopping.", Map.of("server", "stopping"));
+    }
+    Dependencies.State state = dependencies.state();
+    if (!state.isReady()) {
+      throw notReady("Something that the server needs is away.", state.checks());
+    }
+    return Reply.bare(200, new Readiness(state.isWhole() ? "ok" : "degraded", state.checks()));
+  }
+
+  private static ApiException notReady(String message, Map<String, String> checks) {
+    return new ApiException(
+        ErrorCode.UNAVAILABLE, message, Map.of("retry_after", RETRY_SECONDS, "checks", checks));
   }
 }

@@ -16,6 +16,7 @@ public final class Main {
   static void main(String[] arguments) {
     try {
       Environment environment = Environment.of(System.getenv());
+      Logging.apply(LogSettings.from(environment));
       Server server = Server.start(environment);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "shutdown"));
       String host = environment.text("DM_HOST", "127.0.0.1");

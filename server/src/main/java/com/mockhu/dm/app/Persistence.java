@@ -6,8 +6,12 @@ import com.mockhu.dm.platform.database.Durability;
 import com.mockhu.dm.platform.database.EmbeddedDatabase;
 import com.mockhu.dm.platform.database.Migrations;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.database.PoolMeters;
+import com.mockhu.dm.platform.health.Dependency;
+import com.mockhu.dm.platform.metric.Meters;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** The database as the settings want it: given or embedded, checked, and migrated. */
@@ -63,6 +67,16 @@ final class Persistence implements AutoCloseable {
   /** For the group commit alone: however busy readers are, sends never wait for a connection. */
   Database writing() {
     return new Database(writers);
+  }
+
+  /** Asks over the requests' connections: when those are used up, nobody can be served either. */
+  Dependency dependency() {
+    Database database = database();
+    return new Dependency("database", true, () -> database.read(t -> t.exists("SELECT 1")));
+  }
+
+  void addMeters(Meters meters) {
+    PoolMeters.add(meters, Map.of("requests", pool, "writers", writers));
   }
 
   /** Last of all: whatever still has something to store must be done before. */

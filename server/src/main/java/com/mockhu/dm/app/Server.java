@@ -1,8 +1,10 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.Environment;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -37,11 +39,25 @@ public final class Server implements AutoCloseable {
     this.vertx = vertx();
     this.features = new Features(persistence, threads, Clock.systemUTC(), settings, timers);
     features.addRoutes(routes);
-    this.health = new Health(persistence.database());
+    Dependencies dependencies = new Dependencies();
+    dependencies.add(persistence.dependency());
+    features.addDependencies(dependencies);
+    this.health = new Health(dependencies);
     health.addTo(routes);
+    Meters meters = new Meters();
+    new MetricsEndpoint(settings.metrics(), meters).addTo(routes);
     new ApiDocuments().addTo(routes);
-    HttpFront front = new HttpFront(vertx, routes, features.authenticator(), threads);
+    HttpFront front =
+        new HttpFront(vertx, routes, features.authenticator(), threads, settings.bounds());
+    addMeters(meters, front);
     this.listening = Listening.start(vertx, settings, front, features.sockets());
+  }
+
+  private void addMeters(Meters meters, HttpFront front) {
+    JvmMeters.addTo(meters);
+    persistence.addMeters(meters);
+    front.addMeters(meters);
+    features.addMeters(meters);
   }
 
   /**

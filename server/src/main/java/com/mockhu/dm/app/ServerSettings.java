@@ -2,7 +2,9 @@ package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountSettings;
 import com.mockhu.dm.attachment.AttachmentSettings;
+import com.mockhu.dm.feed.FeedSettings;
 import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.http.HttpBounds;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
@@ -31,7 +33,11 @@ record ServerSettings(
     boolean isSocketCompressed,
     AccountSettings account,
     LimitSettings limits,
-    AttachmentSettings attachment) {
+    AttachmentSettings attachment,
+    FeedSettings feed,
+    HttpBounds bounds,
+    MetricsSettings metrics,
+    LogSettings log) {
 
   private static final List<String> COMING = List.of("DM_REDIS_URL");
 
@@ -48,7 +54,11 @@ record ServerSettings(
             environment.flag("DM_SOCKET_COMPRESSION", false),
             AccountSettings.from(environment),
             LimitSettings.from(environment),
-            AttachmentSettings.from(environment));
+            AttachmentSettings.from(environment),
+            FeedSettings.from(environment),
+            HttpBounds.from(environment),
+            MetricsSettings.from(environment),
+            LogSettings.from(environment));
     refuseComing(environment);
     environment.refuseUnknown();
     return settings;

@@ -7,9 +7,13 @@ import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.GeneratedSecret;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +29,7 @@ public final class AttachmentFeature implements AutoCloseable {
   private final UploadEndpoint upload;
   private final FileEndpoints files;
   private final Housekeeping housekeeping;
+  private final FileMeters meters = new FileMeters();
 
   /**
    * Makes the storage folder, and the secret for signed addresses, where they are not there.
@@ -44,7 +49,7 @@ public final class AttachmentFeature implements AutoCloseable {
         new Links(GeneratedSecret.in(settings.dataFolder().resolve("secrets"), "files"), clock);
     Quota quota = new Quota(settings.userQuota(), settings.storeQuota());
     Quarantine quarantine = new Quarantine(database, clock);
-    Cleaning cleaning = new Cleaning(database, storage, quota, clock);
+    Cleaning cleaning = new Cleaning(database, storage, quota, clock, meters);
     uploads = new Uploads(conversations, links, clock);
     Receiving receiving =
         new Receiving(
@@ -56,7 +61,7 @@ public final class AttachmentFeature implements AutoCloseable {
             quota,
             cleaning,
             clock);
-    upload = new UploadEndpoint(receiving, uploads, limits);
+    upload = new UploadEndpoint(receiving, uploads, limits, meters);
     files =
         new FileEndpoints(database, storage, conversations, account.authenticator(), links, limits);
     housekeeping = new Housekeeping(jobs(database, settings, clock, cleaning, quarantine));
@@ -108,6 +113,20 @@ public final class AttachmentFeature implements AutoCloseable {
 
   public Uploads uploads() {
     return uploads;
+  }
+
+  public void addMeters(Meters all) {
+    meters.addTo(all);
+  }
+
+  /** Without it messages still go; only files do not. */
+  public Dependency dependency() {
+    return new Dependency("storage", false, this::isWritable);
+  }
+
+  private boolean isWritable() throws IOException {
+    Files.delete(places.temporary().make());
+    return true;
   }
 
   public void addRoutes(Routes routes) {

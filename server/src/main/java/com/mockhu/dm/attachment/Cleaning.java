@@ -26,8 +26,10 @@ final class Cleaning {
   private final Storage storage;
   private final Quota quota;
   private final Clock clock;
+  private final FileMeters meters;
 
-  Cleaning(Database database, Storage storage, Quota quota, Clock clock) {
+  Cleaning(Database database, Storage storage, Quota quota, Clock clock, FileMeters meters) {
+    this.meters = meters;
     this.database = database;
     this.storage = storage;
     this.quota = quota;
@@ -41,6 +43,7 @@ final class Cleaning {
     do {
       some = database.transaction(this::removeSome);
       removed = removed.plus(Tally.of(some));
+      meters.removed(some);
     } while (some.size() == AT_ONCE);
     return removed;
   }

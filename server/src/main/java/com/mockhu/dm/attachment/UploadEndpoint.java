@@ -26,9 +26,11 @@ final class UploadEndpoint {
   private final Receiving receiving;
   private final Uploads uploads;
   private final RateLimits limits;
+  private final FileMeters meters;
   private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
 
-  UploadEndpoint(Receiving receiving, Uploads uploads, RateLimits limits) {
+  UploadEndpoint(Receiving receiving, Uploads uploads, RateLimits limits, FileMeters meters) {
+    this.meters = meters;
     this.receiving = receiving;
     this.uploads = uploads;
     this.limits = limits;
@@ -39,7 +41,11 @@ final class UploadEndpoint {
   void addTo(Routes routes) {
     routes.add(
         new Route(
-            "POST", "/v1/messages/upload", Access.PERSON, Route.BodyKind.STREAMED, this::receive));
+            "POST",
+            "/v1/messages/upload",
+            Access.PERSON,
+            Route.BodyKind.STREAMED,
+            request -> meters.watch(() -> receive(request))));
   }
 
   /** Whatever can be refused without the body is refused before it is read. */
@@ -56,6 +62,7 @@ final class UploadEndpoint {
     try {
       limits.charge(Limit.UPLOADS_PER_MINUTE, user);
       List<Upload> received = receiving.receive(user, reader);
+      meters.stored(received);
       return Reply.ok(
           new Received(received.stream().map(Upload::attachment).map(uploads::signed).toList()));
     } finally {

@@ -5,6 +5,7 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.json.Json;
+import io.netty.channel.EventLoop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,7 @@ public final class Connection implements Subscriber {
 
   /** Answers a frame that failed. */
   public void fail(String ref, Throwable failure) {
-    ApiException known = ErrorMapper.map(failure);
-    wire.write(Frames.error(ref, known));
+    wire.fail(ref, ErrorMapper.map(failure));
   }
 
   /** Shows something that is not kept in the feed, and is not worth waiting for a slow reader. */
@@ -131,6 +131,11 @@ public final class Connection implements Subscriber {
   /** {@code json} is a whole frame. */
   void answer(String json) {
     wire.write(json);
+  }
+
+  /** Notes that it came with a cursor, and whether that could be taken up. */
+  void resumed(boolean isPossible) {
+    wire.resumed(isPossible);
   }
 
   void write(Object plain) {
@@ -212,14 +217,16 @@ public final class Connection implements Subscriber {
   }
 
   @Override
-  public synchronized void offer(long seq, UUID subjectId, Frame live) {
+  public synchronized EventLoop offer(long seq, UUID subjectId, Frame live) {
     if (isReplaying || seq <= position) {
       target = Math.max(target, seq);
     } else if (live != null && seq == position + 1 && !wire.isFull()) {
       put(seq, subjectId, live);
+      return wire.eventLoop();
     } else {
       startReplay(seq);
     }
+    return null;
   }
 
   private void startReplay(long upTo) {

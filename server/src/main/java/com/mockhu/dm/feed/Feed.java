@@ -2,6 +2,8 @@ package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.metric.Meters;
+import io.netty.channel.EventLoop;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 public final class Feed implements AutoCloseable {
   private final FeedSql sql = new FeedSql();
   private final Subscribers subscribers;
+  private final FeedMeters meters = new FeedMeters();
   private final ExecutorService publisher =
       // One thread: encoding leaves the committing thread free for the next batch, in order.
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("publisher").factory());
@@ -33,8 +36,22 @@ public final class Feed implements AutoCloseable {
       return new Appended(Map.of());
     }
     Appended appended = sql.append(transaction, batch);
-    transaction.afterCommit(() -> publisher.execute(() -> publish(batch, appended)));
+    transaction.afterCommit(() -> publishSoon(batch, appended));
     return appended;
+  }
+
+  private void publishSoon(FeedBatch batch, Appended appended) {
+    long committedAt = System.nanoTime();
+    meters.committed();
+    publisher.execute(
+        () -> {
+          publish(batch, appended);
+          meters.published(committedAt);
+        });
+  }
+
+  void addMeters(Meters all) {
+    meters.addTo(all);
   }
 
   /**
@@ -74,15 +91,22 @@ public final class Feed implements AutoCloseable {
   }
 
   private void publish(FeedBatch batch, Appended appended) {
+    Departure departure = new Departure();
     for (FeedBatch.Lines account : batch.accounts()) {
       List<Subscriber> waiting = subscribers.of(account.userId);
       for (int i = 0; i < account.entries.size() && !waiting.isEmpty(); i++) {
         FeedBatch.Entry entry = account.entries.get(i);
         long seq = appended.seq(account.userId, i + 1);
         Frame live = frame(entry);
-        waiting.forEach(one -> one.offer(seq, entry.subjectId(), live));
+        for (Subscriber one : waiting) {
+          EventLoop writing = one.offer(seq, entry.subjectId(), live);
+          if (writing != null && entry.live() instanceof TimedFrame timed) {
+            departure.add(writing, timed.since());
+          }
+        }
       }
     }
+    departure.measure(meters.latencies);
   }
 
   /** A frame that cannot be made now is no loss: the sockets then read the event back. */

@@ -5,6 +5,8 @@ import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.Samples;
 import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -25,6 +27,7 @@ public final class FeedFeature implements AutoCloseable {
 
   public FeedFeature(
       Database database,
+      FeedSettings settings,
       Executor threads,
       RateLimits limits,
       Clock clock,
@@ -32,7 +35,9 @@ public final class FeedFeature implements AutoCloseable {
       AccountFeature account) {
     replay = new Replay(database, feed.sql());
     sync = new Sync(database, feed.sql(), replay);
-    sockets = new Sockets(threads, subscribers, replay, router, limits, scheduler, listeners);
+    Backlog backlog = new Backlog(settings.waitingBytes());
+    sockets =
+        new Sockets(threads, subscribers, replay, router, limits, scheduler, listeners, backlog);
     endpoint =
         new SocketEndpoint(account.authenticator(), account.tickets(), sockets, limits, threads);
     heartbeat = new Heartbeat(database, feed.sql(), sockets, clock, scheduler);
@@ -83,6 +88,15 @@ public final class FeedFeature implements AutoCloseable {
   public void addRoutes(Routes routes) {
     routes.open("GET", SocketEndpoint.PATH, request -> SocketEndpoint.requireUpgrade());
     routes.held("GET", "/v1/sync", new SyncEndpoint(sync, subscribers)::answer);
+  }
+
+  public void addMeters(Meters meters) {
+    feed.addMeters(meters);
+    sockets.addMeters(meters);
+    meters.gauge(
+        "dm_replays_waiting",
+        "Sockets that wait for their turn to read back what they missed",
+        Samples.of(replay::waiting));
   }
 
   /** New sockets are refused from now on; open ones stay. */

@@ -52,6 +52,7 @@ final class Heartbeat implements AutoCloseable {
   private void endWithTokens() {
     Instant now = clock.instant();
     sockets.sessions().forEach(session -> session.endWithToken(now));
+    sockets.relieve();
   }
 
   private void beat() {

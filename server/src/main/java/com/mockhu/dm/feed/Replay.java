@@ -64,6 +64,11 @@ final class Replay {
     }
   }
 
+  /** How many sockets wait for their turn to read. */
+  int waiting() {
+    return places.getQueueLength();
+  }
+
   /** Whether sockets wait for their turn to read. */
   boolean isBusy() {
     return places.availablePermits() == 0;

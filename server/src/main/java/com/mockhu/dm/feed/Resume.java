@@ -17,6 +17,7 @@ final class Resume implements FrameHandler {
     int seconds = (int) Session.HEARTBEAT.toSeconds();
     connection.write(new Frames.Hello("hello", connection.id().toString(), seconds, now));
     Optional<Cursor> known = cursor.flatMap(text -> usable(text, head));
+    cursor.ifPresent(text -> connection.resumed(known.isPresent()));
     if (cursor.isPresent() && known.isEmpty()) {
       connection.answer(Frames.at("reset", null, now));
     }
@@ -40,6 +41,7 @@ final class Resume implements FrameHandler {
         frame.text("cursor").orElseThrow(() -> ApiException.invalid("cursor is missing."));
     FeedSql.Head head = found(replay.head(connection.userId()));
     Optional<Cursor> known = usable(text, head);
+    connection.resumed(known.isPresent());
     if (known.isPresent()) {
       String ref = frame.ref();
       connection.begin(head.epoch(), known.get().seq(), ref == null ? "" : ref);

@@ -45,6 +45,10 @@ final class Session {
     return connection;
   }
 
+  long waitingBytes() {
+    return wire.waitingBytes();
+  }
+
   void heard() {
     lastHeard = time.nanos();
   }

@@ -46,9 +46,14 @@ public final class SocketEndpoint {
   }
 
   /**
-   * On the event loop, for a request to upgrade. {@code refuse} sends a reply and ends the request.
+   * On the event loop, for a request to upgrade. {@code answer} sends a reply and ends the request.
    */
-  public void receive(HttpServerRequest request, java.util.function.Consumer<Reply> refuse) {
+  public void receive(HttpServerRequest request, java.util.function.Consumer<Reply> answer) {
+    java.util.function.Consumer<Reply> refuse =
+        reply -> {
+          sockets.meters().refused();
+          answer.accept(reply);
+        };
     try {
       admit(request);
     } catch (ApiException e) {

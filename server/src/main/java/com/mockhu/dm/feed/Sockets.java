@@ -4,6 +4,8 @@ import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.Samples;
 import com.mockhu.dm.platform.time.Scheduler;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.ServerWebSocket;
@@ -28,6 +30,8 @@ final class Sockets {
   private final Turnstile arrivals = new Turnstile();
   private final Scheduler time;
   private final SocketListeners listeners;
+  private final Backlog backlog;
+  private final SocketMeters meters = new SocketMeters();
 
   /** A little more than a socket is given that does not answer its close. */
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
@@ -41,7 +45,8 @@ final class Sockets {
       FrameRouter router,
       RateLimits limits,
       Scheduler time,
-      SocketListeners listeners) {
+      SocketListeners listeners,
+      Backlog backlog) {
     this.threads = threads;
     this.subscribers = subscribers;
     this.replay = replay;
@@ -49,16 +54,18 @@ final class Sockets {
     this.limits = limits;
     this.time = time;
     this.listeners = listeners;
+    this.backlog = backlog;
   }
 
   /** Takes over an upgraded socket; on its event loop. */
   void open(ServerWebSocket socket, Caller caller, Optional<String> cursor) {
     ChannelHandlerContext context = ((WebSocketInternal) socket).channelHandlerContext();
-    Wire wire = new Wire(context.channel());
+    Wire wire = new Wire(context.channel(), meters);
     Connection connection = new Connection(Ids.next(), caller, wire, replay, threads);
     Lane lane = new Lane(threads, wire);
     Session session = new Session(connection, wire, lane, router, limits, time);
     sessions.add(session);
+    meters.opened();
     // Registered before the head is read: an event committed in between is offered, not lost.
     subscribers.add(connection);
     FrameReader.takeOver(context, session, wire, () -> closed(session));
@@ -74,6 +81,21 @@ final class Sockets {
       listeners.opened(connection.userId());
       Resume.greet(connection, replay, cursor);
     }
+  }
+
+  SocketMeters meters() {
+    return meters;
+  }
+
+  void addMeters(Meters all) {
+    meters.addTo(all);
+    backlog.addTo(all);
+    all.gauge("dm_ws_connections", "Open sockets", Samples.of(sessions::size));
+  }
+
+  /** Called every second: closes slow readers when all of them together take too much. */
+  void relieve() {
+    backlog.relieve(sessions);
   }
 
   /** Where those who arrive wait their turn. */

@@ -2,6 +2,7 @@ package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import io.netty.channel.EventLoop;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -21,8 +22,9 @@ final class SyncEndpoint {
 
   private record Waiter(UUID userId, CountDownLatch news) implements Subscriber {
     @Override
-    public void offer(long seq, UUID subjectId, Frame live) {
+    public EventLoop offer(long seq, UUID subjectId, Frame live) {
       news.countDown();
+      return null;
     }
   }
 

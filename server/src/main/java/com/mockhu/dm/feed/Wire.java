@@ -1,7 +1,10 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.platform.error.ApiException;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -35,17 +38,33 @@ final class Wire {
       new WriteBufferWaterMark(MOST_WAITING / 2, MOST_WAITING);
 
   private final Channel channel;
+  private final SocketMeters meters;
   private List<WebSocketFrame> waiting;
   private int waitingBytes;
   private volatile boolean isClosed;
 
-  Wire(Channel channel) {
+  Wire(Channel channel, SocketMeters meters) {
     this.channel = channel;
+    this.meters = meters;
     channel.config().setWriteBufferWaterMark(MARKS);
   }
 
   void write(String text) {
     send(new TextWebSocketFrame(Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /** Answers a frame that failed. */
+  void fail(String ref, ApiException failure) {
+    meters.failed(failure.code());
+    write(Frames.error(ref, failure));
+  }
+
+  void resumed(boolean isPossible) {
+    meters.resumed(isPossible);
+  }
+
+  EventLoop eventLoop() {
+    return channel.eventLoop();
   }
 
   void ping() {
@@ -101,6 +120,12 @@ final class Wire {
     return waitingBytesNow() + (channel.isWritable() ? 0 : channel.bytesBeforeWritable());
   }
 
+  /** Everything that this reader keeps in memory. */
+  long waitingBytes() {
+    ChannelOutboundBuffer sending = channel.unsafe().outboundBuffer();
+    return waitingBytesNow() + (sending == null ? 0 : sending.totalPendingWriteBytes());
+  }
+
   private synchronized int waitingBytesNow() {
     return waitingBytes;
   }
@@ -141,6 +166,7 @@ final class Wire {
    */
   void close(CloseCode code) {
     if (end()) {
+      meters.closed(code);
       put(new CloseWebSocketFrame(code.number(), code.reason()));
       channel
           .eventLoop()
@@ -151,6 +177,7 @@ final class Wire {
   /** The client said goodbye, or answers ours; then the line is of no more use. */
   void closedByPeer(CloseWebSocketFrame farewell) {
     if (end()) {
+      meters.left();
       channel.writeAndFlush(farewell.retain());
     }
     channel.close();
@@ -158,7 +185,9 @@ final class Wire {
 
   /** The line is gone. */
   void gone() {
-    end();
+    if (end()) {
+      meters.lost();
+    }
   }
 
   /** True the first time. */

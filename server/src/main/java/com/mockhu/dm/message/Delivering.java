@@ -5,6 +5,7 @@ import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.metric.Meters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,10 @@ final class Delivering implements AutoCloseable {
   private List<Optional<ApiException>> store(List<Receipt> receipts) {
     return database.transaction(
         transaction -> new ReceiptBatch(transaction, feed, conversations).store(receipts));
+  }
+
+  void addMeters(Meters meters) {
+    writer.addMeters(meters);
   }
 
   @Override

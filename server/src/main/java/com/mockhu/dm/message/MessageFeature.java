@@ -8,6 +8,7 @@ import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.time.Clock;
 import java.util.UUID;
@@ -56,6 +57,11 @@ public final class MessageFeature implements AutoCloseable {
   /** {@code listener} gets the conversation and the sender of each stored message; not to block. */
   public void whenSent(BiConsumer<UUID, UUID> listener) {
     sending.whenSent(listener);
+  }
+
+  public void addMeters(Meters meters) {
+    sending.addMeters(meters);
+    delivering.addMeters(meters);
   }
 
   public void addRoutes(Routes routes) {

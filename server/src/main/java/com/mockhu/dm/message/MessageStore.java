@@ -7,6 +7,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.DatabaseFault;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.privacy.MessagingPolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
   private final MessageViews views;
   private final Uploads uploads;
   private final Clock clock;
+  private final SendMeters meters = new SendMeters();
 
   MessageStore(
       Database database,
@@ -44,12 +46,18 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
     this.clock = clock;
   }
 
+  void addMeters(Meters all) {
+    meters.addTo(all);
+  }
+
   @Override
   public List<SendOutcome> all(List<SendCommand> commands) {
     Instant giveUp = Instant.now().plus(LONGEST_SETTLING);
     for (boolean isSettling = false; ; isSettling = true) {
       try {
-        return store(commands, isSettling);
+        List<SendOutcome> outcomes = store(commands, isSettling);
+        meters.add(outcomes);
+        return outcomes;
       } catch (ApiException e) {
         if (e.code() != ErrorCode.UNAVAILABLE || Instant.now().isAfter(giveUp)) {
           throw e;

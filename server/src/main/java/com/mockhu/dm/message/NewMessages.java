@@ -6,6 +6,7 @@ import com.mockhu.dm.conversation.ConversationSide;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.feed.TimedFrame;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Writes a batch's accepted messages, and tells both sides' feeds of them. */
 final class NewMessages {
@@ -27,13 +29,17 @@ final class NewMessages {
     this.views = views;
   }
 
-  /** {@code rows} are all that was accepted, in the order of the sends. */
+  /**
+   * @param rows all that was accepted, in the order of the sends
+   * @param takenAt when each of them came to the server
+   */
   static void store(
       Transaction transaction,
       Conversations conversations,
       MessageViews views,
       Map<UUID, SendBatch.Addition> additions,
-      List<MessageRow> rows)
+      List<MessageRow> rows,
+      long[] takenAt)
       throws SQLException {
     if (rows.isEmpty()) {
       return;
@@ -43,12 +49,37 @@ final class NewMessages {
       conversations.announce(fresh.batch, addition.before);
       fresh.activities.add(activity(addition));
     }
-    rows.forEach(row -> fresh.tell(additions.get(row.conversationId()).before, row));
+    for (int i = 0; i < rows.size(); i++) {
+      MessageRow row = rows.get(i);
+      fresh.tell(additions.get(row.conversationId()).before, row, takenAt[i]);
+    }
     MessageSql.insert(transaction, rows);
     conversations.receive(transaction, fresh.batch, fresh.activities, fresh.places);
   }
 
-  private void tell(Conversation conversation, MessageRow row) {
+  /** The frame that brings a message to its recipient. */
+  private record Arriving(
+      MessageViews views, UUID viewer, Conversation conversation, MessageRow row, long since)
+      implements TimedFrame {
+    @Override
+    public Frame get() {
+      return shown(views, viewer, conversation, row);
+    }
+  }
+
+  private static Frame shown(
+      MessageViews views, UUID viewer, Conversation conversation, MessageRow row) {
+    return Frame.of("new_message", views.one(viewer, conversation, row));
+  }
+
+  private Supplier<Frame> frame(
+      UUID viewer, Conversation conversation, MessageRow row, long takenAt) {
+    return viewer.equals(row.senderId())
+        ? () -> shown(views, viewer, conversation, row)
+        : new Arriving(views, viewer, conversation, row, takenAt);
+  }
+
+  private void tell(Conversation conversation, MessageRow row, long takenAt) {
     for (Conversation.Side side : List.of(conversation.one(), conversation.other())) {
       UUID viewer = side.userId();
       int place =
@@ -57,7 +88,7 @@ final class NewMessages {
               MessageEvents.NEW,
               conversation.id(),
               row.id(),
-              () -> Frame.of("new_message", views.one(viewer, conversation, row)));
+              frame(viewer, conversation, row, takenAt));
       batch.top(viewer, conversation.id());
       places.put(new ConversationSide(conversation.id(), viewer), place);
     }

@@ -36,6 +36,10 @@ final class SendBatch {
   private final Map<UUID, MessageRow> ownEarlier = new HashMap<>();
   private final Map<UUID, Addition> additions = new HashMap<>();
   private final List<MessageRow> accepted = new ArrayList<>();
+
+  /** When each of the accepted came to the server. */
+  private long[] takenAt;
+
   private final List<Uploads.Claim> claims = new ArrayList<>();
   private final Uploads uploads;
   private Map<UUID, Conversation> locked = Map.of();
@@ -80,6 +84,7 @@ final class SendBatch {
   List<SendOutcome> run(List<SendCommand> commands, boolean isSettling) throws SQLException {
     Set<UUID> ids = new HashSet<>();
     commands.forEach(command -> ids.add(command.conversationId()));
+    takenAt = new long[commands.size()];
     locked = conversations.lock(transaction, ids);
     views.prepare(locked.values());
     recall(commands, isSettling);
@@ -91,7 +96,7 @@ final class SendBatch {
     if (!claims.isEmpty()) {
       uploads.hold(transaction, claims);
     }
-    NewMessages.store(transaction, conversations, views, additions, accepted);
+    NewMessages.store(transaction, conversations, views, additions, accepted, takenAt);
     return outcomes;
   }
 
@@ -215,6 +220,7 @@ final class SendBatch {
             null,
             MessageViews.latest(now, addition.lastAt()));
     addition.added.add(row);
+    takenAt[accepted.size()] = command.takenAt();
     accepted.add(row);
     for (Attachment each : attachments) {
       claims.add(new Uploads.Claim(each.id(), conversation.id(), row.id()));

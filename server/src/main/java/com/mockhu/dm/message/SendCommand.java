@@ -7,9 +7,21 @@ import java.util.UUID;
  *
  * @param messageId made on arrival, so that an unknown outcome can be settled by looking for it
  * @param clientMessageId the client's own key; may be null
+ * @param takenAt as {@link System#nanoTime} tells it
  */
 record SendCommand(
-    UUID messageId, UUID senderId, UUID conversationId, Content content, UUID clientMessageId) {
+    UUID messageId,
+    UUID senderId,
+    UUID conversationId,
+    Content content,
+    UUID clientMessageId,
+    long takenAt) {
+
+  /** One that has come just now. */
+  SendCommand(
+      UUID messageId, UUID senderId, UUID conversationId, Content content, UUID clientMessageId) {
+    this(messageId, senderId, conversationId, content, clientMessageId, System.nanoTime());
+  }
 
   /** A client's key counts for its sender alone. */
   record Key(UUID senderId, UUID clientMessageId) {}

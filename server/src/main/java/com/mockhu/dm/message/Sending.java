@@ -6,15 +6,20 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.Meters;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes sends of both transports, charges them, and puts them on the writer's queue. */
 final class Sending implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
   /** While one waits for its commit to reach the disk, the other keeps the database busy. */
   private static final int WRITERS = 2;
 
@@ -25,6 +30,7 @@ final class Sending implements AutoCloseable {
   private final Uploads uploads;
   private final RateLimits limits;
   private final Executor threads;
+  private final MessageStore store;
   private final List<BatchWriter<SendCommand, SendOutcome>> writers;
   private volatile BiConsumer<UUID, UUID> sent = (conversation, sender) -> {};
 
@@ -34,6 +40,7 @@ final class Sending implements AutoCloseable {
     this.uploads = uploads;
     this.limits = limits;
     this.threads = threads;
+    this.store = store;
     this.writers =
         IntStream.range(0, WRITERS)
             .mapToObj(n -> new BatchWriter<>("message-writer-" + n, LARGEST_BATCH, CAPACITY, store))
@@ -45,6 +52,7 @@ final class Sending implements AutoCloseable {
    * {@code rate_limited}, unless the message was stored before.
    */
   CompletableFuture<SendOutcome> send(SendCommand command) {
+    LOG.debug("Message {} came to be sent", command.messageId());
     RateLimits.Permit permit;
     try {
       permit = limits.charge(Limit.MESSAGES_PER_MINUTE, command.senderId());
@@ -55,11 +63,17 @@ final class Sending implements AutoCloseable {
         .whenComplete(
             (outcome, failure) -> {
               if (outcome instanceof SendOutcome.Stored) {
+                LOG.debug("Message {} is stored", command.messageId());
                 sent.accept(command.conversationId(), command.senderId());
               } else {
                 permit.giveBack();
               }
             });
+  }
+
+  void addMeters(Meters meters) {
+    store.addMeters(meters);
+    writers.forEach(writer -> writer.addMeters(meters));
   }
 
   void whenSent(BiConsumer<UUID, UUID> listener) {

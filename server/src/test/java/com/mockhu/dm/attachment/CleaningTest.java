@@ -56,7 +56,11 @@ class CleaningTest {
   private Cleaning cleaningAfter(Duration time) {
     Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
     return new Cleaning(
-        new Database(pool), new LocalStorage(folder), quota, Clock.offset(Clock.systemUTC(), time));
+        new Database(pool),
+        new LocalStorage(folder),
+        quota,
+        Clock.offset(Clock.systemUTC(), time),
+        new FileMeters());
   }
 
   private String upload() {

@@ -22,7 +22,7 @@ class DeafClientTest {
 
   private final List<WebSocketFrame> queued = new ArrayList<>();
   private final DeafLine line = new DeafLine(new Recorder());
-  private final Wire wire = new Wire(line);
+  private final Wire wire = new Wire(line, new SocketMeters());
 
   /** Nothing ever leaves, as when the other end's window is shut. */
   private static final class DeafLine extends EmbeddedChannel {

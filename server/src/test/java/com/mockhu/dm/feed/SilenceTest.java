@@ -26,7 +26,7 @@ class SilenceTest {
   private final Session session = session();
 
   private Session session() {
-    Wire wire = new Wire(line);
+    Wire wire = new Wire(line, new SocketMeters());
     Caller caller = new Caller(UUID.randomUUID(), false, null, null);
     Connection connection = new Connection(UUID.randomUUID(), caller, wire, null, Runnable::run);
     Session made =

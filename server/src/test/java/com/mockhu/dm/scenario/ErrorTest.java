@@ -200,6 +200,18 @@ class ErrorTest extends CampusTest {
     alice.inbox();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "<script>", "\u00e9"})
+  void a_request_id_that_could_harm_the_log_is_replaced(String id) {
+    String answer =
+        RawHttp.exchange(
+            campus.port(),
+            "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Request-Id: "
+                + id
+                + "\r\n\r\n");
+    assertTrue(answer.matches("(?is).*x-request-id: [0-9a-f-]{36}\r\n.*"), answer);
+  }
+
   @Test
   void health_is_open_and_says_ok() {
     Answer answer = campus.http().get("/health", null);

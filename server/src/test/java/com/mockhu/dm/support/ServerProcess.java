@@ -23,9 +23,14 @@ public final class ServerProcess {
 
   /** Starts on a data folder that may hold what an earlier one left, and waits until it serves. */
   public static ServerProcess start(Path data) {
+    return start(data, Map.of());
+  }
+
+  /** As {@link #start(Path)}, with further settings. */
+  public static ServerProcess start(Path data, Map<String, String> more) {
     try {
       int port = freePort();
-      Process process = launch(data, port);
+      Process process = launch(data, port, more);
       ServerProcess started = new ServerProcess(process, port);
       Patience.until("the server serves", STARTUP, () -> started.serves(data));
       return started;
@@ -34,17 +39,20 @@ public final class ServerProcess {
     }
   }
 
-  private static Process launch(Path data, int port) throws IOException {
+  private static Process launch(Path data, int port, Map<String, String> more) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
             // Its users' own, and not the one of the tests.
             "-Dlogback.configurationFile=logback.xml",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "com.mockhu.dm.app.Main");
     builder.environment().keySet().removeIf(name -> name.startsWith("DM_"));
     builder.environment().putAll(settings(data, port));
+    builder.environment().putAll(more);
     return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("out.log").toFile()))

@@ -7,17 +7,35 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The first table of a page of {@code docs/}. */
+/** The tables of a page of {@code docs/}, or of a part of one. */
 record DocumentTable(List<List<String>> rows) {
 
   static DocumentTable in(String page) {
+    return of(read(page).lines().toList());
+  }
+
+  /** The table below the heading. */
+  static DocumentTable in(String page, String heading) {
+    return of(
+        read(page)
+            .lines()
+            .dropWhile(line -> !line.equals("## " + heading))
+            .skip(1)
+            .takeWhile(line -> !line.startsWith("## "))
+            .toList());
+  }
+
+  static String read(String page) {
     try {
-      List<String> lines = Files.readAllLines(folder().resolve(page));
-      List<String> table = lines.stream().filter(line -> line.startsWith("|")).skip(2).toList();
-      return new DocumentTable(table.stream().map(DocumentTable::cells).toList());
+      return Files.readString(folder().resolve(page));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static DocumentTable of(List<String> lines) {
+    List<String> table = lines.stream().filter(line -> line.startsWith("|")).skip(2).toList();
+    return new DocumentTable(table.stream().map(DocumentTable::cells).toList());
   }
 
   /** Tests run in the module's folder or in the root, as the build or an editor likes. */

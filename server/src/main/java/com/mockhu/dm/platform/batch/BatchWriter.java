@@ -2,6 +2,7 @@ package com.mockhu.dm.platform.batch;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.metric.Meters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -29,6 +30,8 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   private final int largest;
   private final Store<C, R> store;
   private final Pending<C, R> end = new Pending<>(null, new CompletableFuture<>(), 0);
+  private final String name;
+  private final BatchMeters meters = new BatchMeters();
   private final Thread thread;
   private volatile List<Pending<C, R>> storing = List.of();
   private volatile boolean closed;
@@ -47,6 +50,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
    * @param capacity most commands waiting; beyond it {@link #submit} refuses
    */
   public BatchWriter(String name, int largest, int capacity, Store<C, R> store) {
+    this.name = name;
     this.queue = new ArrayBlockingQueue<>(capacity);
     this.largest = largest;
     this.store = store;
@@ -55,11 +59,17 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     Thread.ofVirtual().name(name + "-watch").start(this::watch);
   }
 
+  /** Its counts, under its name. */
+  public void addMeters(Meters all) {
+    meters.addTo(all, name, queue::size);
+  }
+
   /** The result comes on the writer's thread: do nothing slow there. */
   public CompletableFuture<R> submit(C command) {
     Pending<C, R> pending = new Pending<>(command, new CompletableFuture<>(), System.nanoTime());
     // Looked at again behind the offer: whoever raced with close() may stand behind the end.
     if (closed || !queue.offer(pending) || closed && queue.remove(pending)) {
+      meters.refused();
       pending.result.completeExceptionally(busy());
     }
     return pending.result;
@@ -109,7 +119,9 @@ public final class BatchWriter<C, R> implements AutoCloseable {
       if (pending == end || now - pending.since < PATIENCE_NANOS) {
         return;
       }
-      pending.result.completeExceptionally(busy());
+      if (pending.result.completeExceptionally(busy())) {
+        meters.refused();
+      }
     }
   }
 
@@ -126,9 +138,13 @@ public final class BatchWriter<C, R> implements AutoCloseable {
 
   /** What makes going on hopeless; null when there is nothing of the kind. */
   private Throwable store(List<Pending<C, R>> batch) {
+    long begun = System.nanoTime();
     try {
       List<R> results = store.all(batch.stream().map(Pending::command).toList());
+      long ended = System.nanoTime();
+      meters.stored(results.size(), begun, ended);
       for (int i = 0; i < results.size(); i++) {
+        meters.answered(batch.get(i).since, ended);
         batch.get(i).result.complete(results.get(i));
       }
       return null;

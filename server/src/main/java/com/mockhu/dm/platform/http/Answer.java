@@ -7,20 +7,44 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends the reply of one request; from whichever thread it was made on. */
 final class Answer {
+  private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
   private static final long LINGER_MILLIS = 5_000;
 
   private final Vertx vertx;
   private final HttpServerRequest request;
+  private final HttpMeters meters;
+  private final String id;
+  private final long begun = System.nanoTime();
   private final AtomicBoolean sent = new AtomicBoolean();
+  private volatile Route route;
+  private volatile Runnable after = () -> {};
 
-  Answer(Vertx vertx, HttpServerRequest request) {
+  Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters) {
     this.vertx = vertx;
     this.request = request;
+    this.meters = meters;
+    this.id = RequestId.of(request);
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Which route it is an answer of. */
+  void found(Route found) {
+    route = found;
+  }
+
+  /** {@code work} is done when the answer goes out; set it before anybody may answer. */
+  void whenSent(Runnable work) {
+    after = work;
   }
 
   /** The first reply counts; later ones are dropped. */
@@ -43,17 +67,41 @@ final class Answer {
 
   private boolean begins(Reply reply) {
     HttpServerResponse response = request.response();
-    if (!sent.compareAndSet(false, true) || response.closed()) {
+    if (!sent.compareAndSet(false, true)) {
       return false;
     }
+    note(reply);
+    after.run();
+    if (response.closed()) {
+      return false;
+    }
+    putHeaders(response, reply);
+    return true;
+  }
+
+  private void note(Reply reply) {
+    String method = request.method().name();
+    meters.answered(method, route, reply, begun);
+    if (LOG.isDebugEnabled()) {
+      LOG.atDebug()
+          .addKeyValue(RequestId.IN_LOG, id)
+          .log(
+              "{} {} {} in {} ms",
+              method,
+              route == null ? "unmatched" : route.template(),
+              reply.status(),
+              TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+  }
+
+  private void putHeaders(HttpServerResponse response, Reply reply) {
     response.setStatusCode(reply.status());
     reply.headers().forEach(response::putHeader);
     response.putHeader("X-Content-Type-Options", "nosniff");
-    response.putHeader("X-Request-Id", UUID.randomUUID().toString());
+    response.putHeader(RequestId.HEADER, id);
     if (!reply.headers().containsKey("Cache-Control")) {
       response.putHeader("Cache-Control", "no-store");
     }
-    return true;
   }
 
   private void sendWhole(HttpServerResponse response, Reply reply) {

@@ -3,11 +3,13 @@ package com.mockhu.dm.platform.http;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.metric.Meters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.MDC;
 
 /**
  * Receives every HTTP request: finds its route, reads its body within bounds, proves its caller,
@@ -24,20 +26,39 @@ public final class HttpFront {
   private final Routes routes;
   private final Authenticator authenticator;
   private final Executor threads;
+  private final Room bodies;
+  private final Room streams;
+  private final HttpMeters meters = new HttpMeters();
 
   public HttpFront(Vertx vertx, Routes routes, Authenticator authenticator, Executor threads) {
+    this(vertx, routes, authenticator, threads, HttpBounds.STANDARD);
+  }
+
+  public HttpFront(
+      Vertx vertx,
+      Routes routes,
+      Authenticator authenticator,
+      Executor threads,
+      HttpBounds bounds) {
     this.vertx = vertx;
     this.routes = routes;
     this.authenticator = authenticator;
     this.threads = threads;
+    this.bodies = new Room(bounds.bodyBytes());
+    this.streams = new Room(bounds.streams());
+  }
+
+  public void addMeters(Meters all) {
+    meters.addTo(all, bodies, streams);
   }
 
   public void receive(HttpServerRequest request) {
-    Answer answer = new Answer(vertx, request);
+    Answer answer = new Answer(vertx, request, meters);
     try {
       Routes.Match match = routes.match(request.method().name(), path(request));
+      answer.found(match.route());
       switch (match.route().body()) {
-        case WHOLE -> Body.read(request, answer, body -> run(request, answer, match, body));
+        case WHOLE -> Body.read(request, answer, bodies, body -> run(request, answer, match, body));
         case STREAMED -> stream(request, answer, match);
       }
     } catch (ApiException e) {
@@ -47,7 +68,7 @@ public final class HttpFront {
 
   /** Answers a request that found no route of ours. */
   public void answer(HttpServerRequest request, Reply reply) {
-    new Answer(vertx, request).send(reply);
+    new Answer(vertx, request, meters).send(reply);
   }
 
   private static String path(HttpServerRequest request) {
@@ -65,7 +86,7 @@ public final class HttpFront {
         vertx.setTimer(millis, ignored -> answer.send(Reply.failure(ErrorMapper.databaseAway())));
     threads.execute(
         () -> {
-          answer.send(reply(request, match, body, null));
+          answer.send(reply(request, answer, match, body, null));
           vertx.cancelTimer(timer);
         });
   }
@@ -78,14 +99,28 @@ public final class HttpFront {
   }
 
   private void stream(HttpServerRequest request, Answer answer, Routes.Match match) {
+    if (!streams.take(1)) {
+      answer.refuseUnread(Room.full());
+      return;
+    }
     request.pause();
     BodyStream body = new BodyStream(request);
-    threads.execute(() -> answer.refuseUnread(reply(request, match, null, body)));
+    threads.execute(
+        () -> {
+          Reply reply = reply(request, answer, match, null, body);
+          streams.giveBack(1);
+          answer.refuseUnread(reply);
+        });
   }
 
   private Reply reply(
-      HttpServerRequest request, Routes.Match match, byte[] body, BodyStream stream) {
-    try {
+      HttpServerRequest request,
+      Answer answer,
+      Routes.Match match,
+      byte[] body,
+      BodyStream stream) {
+    // What the endpoint logs can be found by the id that the client was told.
+    try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
       Request whole =
           new Request(
               match.variables(),

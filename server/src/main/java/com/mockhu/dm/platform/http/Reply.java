@@ -15,9 +15,15 @@ import java.util.Map;
  *
  * @param file sent in place of {@code body}; null where there is none
  * @param stream as {@code file}
+ * @param failure null unless it is one
  */
 public record Reply(
-    int status, Map<String, String> headers, byte[] body, FileSlice file, Streamed stream) {
+    int status,
+    Map<String, String> headers,
+    byte[] body,
+    FileSlice file,
+    Streamed stream,
+    ErrorCode failure) {
   private static final String JSON = "application/json; charset=utf-8";
 
   /** A part of a file; {@code length} in bytes, from {@code offset}. */
@@ -33,7 +39,7 @@ public record Reply(
   }
 
   private Reply(int status, Map<String, String> headers, byte[] body) {
-    this(status, headers, body, null, null);
+    this(status, headers, body, null, null, null);
   }
 
   private record Data(boolean success, Object data) {}
@@ -61,12 +67,12 @@ public record Reply(
 
   /** A file, or a part of it, straight from the disk. */
   public static Reply file(int status, FileSlice slice) {
-    return new Reply(status, Map.of(), new byte[0], slice, null);
+    return new Reply(status, Map.of(), new byte[0], slice, null, null);
   }
 
   /** Bytes passed on as they come; opened, and closed, by whoever sends the answer. */
   public static Reply streamed(int status, long length, Source source) {
-    return new Reply(status, Map.of(), new byte[0], null, new Streamed(length, source));
+    return new Reply(status, Map.of(), new byte[0], null, new Streamed(length, source), null);
   }
 
   /** A status that needs no words. */
@@ -86,7 +92,7 @@ public record Reply(
     if (!failure.details().isEmpty()) {
       error.put("details", failure.details());
     }
-    Reply reply = json(failure.code().status(), new Failure(false, error));
+    Reply reply = refusal(failure.code(), new Failure(false, error));
     if (failure.retryAfter() > 0) {
       reply = reply.with("Retry-After", Long.toString(failure.retryAfter()));
     }
@@ -141,7 +147,12 @@ public record Reply(
   public Reply withAll(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(headers);
     all.putAll(more);
-    return new Reply(status, all, body, file, stream);
+    return new Reply(status, all, body, file, stream, failure);
+  }
+
+  private static Reply refusal(ErrorCode code, Failure value) {
+    return new Reply(
+        code.status(), Map.of("Content-Type", JSON), Json.bytes(value), null, null, code);
   }
 
   private static Reply json(int status, Object value) {

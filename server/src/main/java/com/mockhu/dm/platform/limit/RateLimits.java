@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Tally;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ public final class RateLimits {
 
   private final LimitSettings settings;
   private final LongSupplier nanos;
+  private final Tally<Limit> refusals = new Tally<>(Limit.class);
   private final Cache<Key, Window> windows =
       Caffeine.newBuilder()
           .maximumSize(MOST_KEYS)
@@ -58,9 +62,18 @@ public final class RateLimits {
     long now = nanos.getAsLong();
     long wait = window.take(now);
     if (wait > 0) {
+      refusals.add(limit);
       throw refused(limit, quota, wait);
     }
     return () -> window.giveBack(now);
+  }
+
+  public void addMeters(Meters meters) {
+    meters.counter(
+        "dm_rate_limited",
+        "What was refused because a limit was reached",
+        refusals.samples("limit", Limit::label));
+    meters.gauge("dm_rate_windows", "Subjects being counted", Samples.of(windows::estimatedSize));
   }
 
   /** How much is left; empty while limits are off. */

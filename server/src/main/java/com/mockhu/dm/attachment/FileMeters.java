@@ -1,0 +1,60 @@
+package com.mockhu.dm.attachment;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Tally;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/** What is counted of files. */
+final class FileMeters {
+  private final LongAdder stored = new LongAdder();
+  private final LongAdder storedBytes = new LongAdder();
+  private final LongAdder removed = new LongAdder();
+  private final LongAdder removedBytes = new LongAdder();
+  private final Tally<ErrorCode> refusals = new Tally<>(ErrorCode.class);
+
+  /** Counts why {@code upload} is refused, if it is. */
+  <T> T watch(Supplier<T> upload) {
+    try {
+      return upload.get();
+    } catch (RuntimeException e) {
+      ApiException known = ErrorMapper.map(e);
+      refusals.add(known.code());
+      throw known;
+    }
+  }
+
+  void stored(List<Upload> uploads) {
+    stored.add(uploads.size());
+    storedBytes.add(bytes(uploads));
+  }
+
+  void removed(List<Upload> uploads) {
+    removed.add(uploads.size());
+    removedBytes.add(bytes(uploads));
+  }
+
+  private static long bytes(List<Upload> uploads) {
+    return uploads.stream().mapToLong(Upload::bytes).sum();
+  }
+
+  void addTo(Meters meters) {
+    meters.counter("dm_files_stored", "Files that were taken", Samples.of(stored::sum));
+    meters.counter(
+        "dm_files_stored_bytes",
+        "Bytes of the files that were taken, thumbnails included",
+        Samples.of(storedBytes::sum));
+    meters.counter(
+        "dm_upload_rejected",
+        "Uploads that were refused, by error code",
+        refusals.samples("reason", ErrorCode::code));
+    meters.counter("dm_files_removed", "Files that cleaning removed", Samples.of(removed::sum));
+    meters.counter(
+        "dm_files_removed_bytes", "Bytes that cleaning freed", Samples.of(removedBytes::sum));
+  }
+}

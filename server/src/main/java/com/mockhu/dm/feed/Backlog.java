@@ -1,0 +1,47 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.Samples;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Bounds what all slow readers together keep in memory. Each is bounded by its {@link Wire}, but
+ * many at once would still be too much; then those go who keep the most, and resume later.
+ *
+ * <p>Added up once a second: counting each frame would cost every send something.
+ */
+final class Backlog {
+  private final long mostBytes;
+  private volatile long bytes;
+
+  Backlog(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  private record Load(Session session, long bytes) {}
+
+  void relieve(Collection<Session> sessions) {
+    List<Load> loads =
+        sessions.stream()
+            .filter(session -> session.connection().isOpen())
+            .map(session -> new Load(session, session.waitingBytes()))
+            .filter(load -> load.bytes > 0)
+            .sorted(Comparator.comparingLong(Load::bytes).reversed())
+            .toList();
+    long total = loads.stream().mapToLong(Load::bytes).sum();
+    bytes = total;
+    for (int i = 0; total > mostBytes; i++) {
+      total -= loads.get(i).bytes;
+      loads.get(i).session.connection().close(CloseCode.SLOW_READER);
+    }
+  }
+
+  void addTo(Meters meters) {
+    meters.gauge(
+        "dm_ws_waiting_bytes",
+        "Bytes that wait for readers, a second ago at most; bounded by DM_MEMORY_SOCKETS_MEGABYTES",
+        Samples.of(() -> bytes));
+  }
+}

@@ -1,0 +1,49 @@
+package com.mockhu.dm.feed;
+
+import com.mockhu.dm.platform.metric.Distribution;
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Finds out when the frames of one batch have gone to the network. An event loop does things in
+ * order: what it is asked behind the frames it does when they are written. So a batch costs one
+ * question for each loop, and a frame none.
+ */
+final class Departure {
+  private final List<EventLoop> loops = new ArrayList<>(2);
+  private long[] since = new long[8];
+  private int count;
+
+  void add(EventLoop loop, long begun) {
+    if (!loops.contains(loop)) {
+      loops.add(loop);
+    }
+    if (count == since.length) {
+      since = Arrays.copyOf(since, 2 * count);
+    }
+    since[count++] = begun;
+  }
+
+  /** Call when all were handed over. */
+  void measure(Distribution latencies) {
+    AtomicInteger left = new AtomicInteger(loops.size());
+    for (EventLoop loop : loops) {
+      loop.execute(
+          () -> {
+            if (left.decrementAndGet() == 0) {
+              note(latencies);
+            }
+          });
+    }
+  }
+
+  private void note(Distribution latencies) {
+    long now = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      latencies.addNanos(since[i], now);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package com.mockhu.dm.truth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Form;
+import com.mockhu.dm.support.Json;
+import com.mockhu.dm.support.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** What is written down of metrics, held against a server that has had something to do. */
+class MetricsTruthTest extends CampusTest {
+  /** What may stand in an expression without being a metric. */
+  private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset");
+
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\s*\\(|\\w)");
+
+  private Metrics metrics;
+
+  @BeforeEach
+  void live() {
+    String conversation = alice.sends("hi").to(bob).conversation();
+    bob.connects();
+    alice.uploads(Form.files().file("a.txt", new byte[] {'a'}));
+    alice.readsAllOf(conversation);
+    alice.gets("/v1/users/" + carol.id()).isOk();
+    metrics = Metrics.of(campus);
+  }
+
+  @Test
+  void the_table_of_metrics_has_every_metric_with_its_type() {
+    Set<String> told = new TreeSet<>();
+    DocumentTable.in("operations.md", "Metrics")
+        .rows()
+        .forEach(row -> told.add(row.get(0) + " " + row.get(1)));
+    assertEquals(String.join("\n", metrics.types()), String.join("\n", told));
+  }
+
+  @Test
+  void the_dashboard_names_only_metrics_that_there_are() {
+    JsonNode dashboard = Json.tree(DocumentTable.read("grafana/mockhu-dm.json"));
+    assertExist(dashboard.findValuesAsText("expr"));
+  }
+
+  @Test
+  void the_alerts_name_only_metrics_that_there_are() {
+    assertExist(expressions(new Yaml().load(DocumentTable.read("grafana/alerts.yaml"))));
+  }
+
+  @Test
+  void no_label_tells_who_it_was() {
+    for (var person : List.of(alice, bob, carol)) {
+      for (String label : metrics.labels()) {
+        assertFalse(label.contains(person.id()) || label.contains(person.username()), label);
+      }
+    }
+  }
+
+  private void assertExist(List<String> expressions) {
+    Set<String> named = new TreeSet<>();
+    expressions.forEach(each -> named.addAll(names(each)));
+    assertFalse(named.isEmpty());
+    named.removeAll(metrics.series());
+    assertEquals(Set.of(), named);
+  }
+
+  /** Without labels, durations, texts and groupings what is left are metrics and functions. */
+  private static Set<String> names(String expression) {
+    String bare =
+        expression
+            .replaceAll("\\{[^}]*}|\\[[^\\]]*]|\"[^\"]*\"", " ")
+            .replaceAll("\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)", " ");
+    Set<String> names = new TreeSet<>();
+    Matcher found = NAME.matcher(bare);
+    while (found.find()) {
+      names.add(found.group());
+    }
+    names.removeAll(WORDS);
+    return names;
+  }
+
+  private static List<String> expressions(Map<String, List<Map<String, Object>>> file) {
+    List<String> all = new ArrayList<>();
+    for (Map<String, Object> group : file.get("groups")) {
+      for (Object rule : (List<?>) group.get("rules")) {
+        all.add((String) ((Map<?, ?>) rule).get("expr"));
+      }
+    }
+    return all;
+  }
+}
