@@ -32,9 +32,7 @@ final class Source implements AutoCloseable {
     Source source = new Source(reader, new FileImageInputStream(file.toFile()));
     try {
       reader.setInput(source.stream, false, true);
-      if ((long) source.width() * source.height() > MOST_PIXELS) {
-        throw FileRefusal.because("The picture has more than 50 megapixels.");
-      }
+      requireBearable(source.width(), source.height(), 1);
       return source;
     } catch (IOException | RuntimeException e) {
       source.close();
@@ -59,7 +57,18 @@ final class Source implements AutoCloseable {
   }
 
   void requireBearable(int frames) throws IOException {
-    if ((long) width() * height() * frames > MOST_FRAME_PIXELS) {
+    requireBearable(width(), height(), frames);
+  }
+
+  /**
+   * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for too many pixels
+   */
+  static void requireBearable(int width, int height, int frames) {
+    long pixels = (long) width * height;
+    if (pixels > MOST_PIXELS) {
+      throw FileRefusal.because("The picture has more than 50 megapixels.");
+    }
+    if (pixels * frames > MOST_FRAME_PIXELS) {
       throw FileRefusal.because("The animation has too many frames of this size.");
     }
   }
@@ -69,7 +78,7 @@ final class Source implements AutoCloseable {
     int step = Math.max(1, Math.max(width(), height()) / enough);
     ImageReadParam parameters = reader.getDefaultReadParam();
     parameters.setSourceSubsampling(step, step, 0, 0);
-    return Scaling.standard(reader.read(0, parameters));
+    return reader.read(0, parameters);
   }
 
   @Override
