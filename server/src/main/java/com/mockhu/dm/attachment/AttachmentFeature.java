@@ -2,6 +2,7 @@ package com.mockhu.dm.attachment;
 
 import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.account.AccountListener;
+import com.mockhu.dm.account.AvatarPictures;
 import com.mockhu.dm.attachment.storage.LocalStorage;
 import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.conversation.Conversations;
@@ -19,6 +20,7 @@ public final class AttachmentFeature implements AutoCloseable {
   private final Uploads uploads;
   private final UploadEndpoint upload;
   private final FileEndpoints files;
+  private final Avatars avatars;
   private final Cleaning cleaning;
 
   /** Makes the storage folder, and the secret for signed addresses, where they are not there. */
@@ -35,7 +37,9 @@ public final class AttachmentFeature implements AutoCloseable {
     Quota quota = new Quota(settings);
     uploads = new Uploads(conversations, links, clock);
     Receiving receiving = new Receiving(database, storage, new Inspection(), quota, clock);
-    upload = new UploadEndpoint(receiving, uploads, limits);
+    Admission admission = new Admission(limits);
+    upload = new UploadEndpoint(receiving, uploads, admission);
+    avatars = new Avatars(receiving, admission, account.accounts(), clock);
     files =
         new FileEndpoints(database, storage, conversations, account.authenticator(), links, limits);
     cleaning = new Cleaning(database, storage, quota, clock);
@@ -46,14 +50,27 @@ public final class AttachmentFeature implements AutoCloseable {
     return uploads;
   }
 
+  /** Where pictures of people go. */
+  public AvatarPictures avatars() {
+    return avatars;
+  }
+
   public void addRoutes(Routes routes) {
     upload.addTo(routes);
     files.addTo(routes);
   }
 
-  /** A deleted account's files go; to be told before its conversations are removed. */
+  /**
+   * A replaced picture goes, and a deleted account's files; to be told before its conversations are
+   * removed.
+   */
   public AccountListener accountFiles() {
     return new AccountListener() {
+      @Override
+      public void profileChanged(Transaction transaction, UUID userId) throws SQLException {
+        avatars.settle(transaction, userId);
+      }
+
       @Override
       public void deleting(Transaction transaction, UUID userId) throws SQLException {
         uploads.releaseAll(transaction, userId);
