@@ -73,7 +73,7 @@ public final class Pictures {
     }
     ColorProfile profile = kind == Kind.PNG ? ColorProfile.ofPng(source) : ColorProfile.NONE;
     try (Source pixels = Source.open(source, kind)) {
-      return Shown.of(pixels.read(2 * BOX), profile, orientation);
+      return Shown.of(pixels.read(), profile, orientation);
     }
   }
 
@@ -94,6 +94,8 @@ public final class Pictures {
     try (Source pixels = Source.open(source, Kind.GIF)) {
       if (pixels.fits(BOX)) {
         GifFile.copy(source, file);
+      } else if (pixels.reader().getNumImages(true) == 1) {
+        ImageIO.write(shown.fitted(), "gif", file.toFile());
       } else {
         GifFrames.scale(pixels, file, shown.fitted().getWidth(), shown.fitted().getHeight());
       }
