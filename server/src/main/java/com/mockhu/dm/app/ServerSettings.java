@@ -33,13 +33,7 @@ record ServerSettings(
     LimitSettings limits,
     AttachmentSettings attachment) {
 
-  private static final List<String> COMING = List.of("DM_REDIS_URL", "DM_CLAMAV_ADDRESS");
-
-  /** Where files will be kept. */
-  private enum Storage {
-    LOCAL,
-    S3
-  }
+  private static final List<String> COMING = List.of("DM_REDIS_URL");
 
   static ServerSettings from(Environment environment) {
     ServerSettings settings =
@@ -66,9 +60,6 @@ record ServerSettings(
       if (environment.text(name).isPresent()) {
         throw new StartupException(name + " is set, but this version cannot use it yet.");
       }
-    }
-    if (environment.choice("DM_STORAGE", Storage.LOCAL) == Storage.S3) {
-      throw new StartupException("DM_STORAGE is s3, but this version keeps files locally only.");
     }
   }
 

@@ -56,7 +56,7 @@ final class Admission {
       throw new ApiException(
           ErrorCode.RATE_LIMITED,
           "At most 3 uploads at once.",
-          Map.of("retry_after", 1L, "limit", "uploads_at_once", "quota", AT_ONCE, "window", 1));
+          Map.of("retry_after", 1L, "limit", "uploads_at_once", "quota", AT_ONCE, "window", 1L));
     }
   }
 

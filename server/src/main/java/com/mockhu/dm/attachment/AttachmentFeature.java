@@ -3,9 +3,9 @@ package com.mockhu.dm.attachment;
 import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.AvatarPictures;
-import com.mockhu.dm.attachment.storage.LocalStorage;
 import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.http.Routes;
@@ -13,17 +13,26 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.GeneratedSecret;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The feature, put together. */
 public final class AttachmentFeature implements AutoCloseable {
+  private final Places places;
   private final Uploads uploads;
   private final UploadEndpoint upload;
   private final FileEndpoints files;
   private final Avatars avatars;
-  private final Cleaning cleaning;
+  private final Housekeeping housekeeping;
 
-  /** Makes the storage folder, and the secret for signed addresses, where they are not there. */
+  /**
+   * Makes the storage folder, and the secret for signed addresses, where they are not there.
+   *
+   * @throws com.mockhu.dm.platform.StartupException when files cannot be kept as is set
+   */
   public AttachmentFeature(
       Database database,
       AttachmentSettings settings,
@@ -31,19 +40,74 @@ public final class AttachmentFeature implements AutoCloseable {
       Clock clock,
       AccountFeature account,
       Conversations conversations) {
-    Storage storage = new LocalStorage(settings.dataFolder());
+    places = Places.open(settings);
+    Storage storage = places.all();
     Links links =
         new Links(GeneratedSecret.in(settings.dataFolder().resolve("secrets"), "files"), clock);
-    Quota quota = new Quota(settings);
+    Quota quota = new Quota(settings.userQuota(), settings.storeQuota());
+    Quarantine quarantine = new Quarantine(database, clock);
+    Cleaning cleaning = new Cleaning(database, storage, quota, clock);
     uploads = new Uploads(conversations, links, clock);
-    Receiving receiving = new Receiving(database, storage, new Inspection(), quota, clock);
+    Receiving receiving =
+        new Receiving(
+            database,
+            places.temporary(),
+            storage,
+            new Screening(settings.scan(), quarantine),
+            new Inspection(),
+            quota,
+            cleaning,
+            clock);
     Admission admission = new Admission(limits);
     upload = new UploadEndpoint(receiving, uploads, admission);
     avatars = new Avatars(receiving, admission, account.accounts(), clock);
     files =
         new FileEndpoints(database, storage, conversations, account.authenticator(), links, limits);
-    cleaning = new Cleaning(database, storage, quota, clock);
-    cleaning.start();
+    housekeeping = new Housekeeping(jobs(database, settings, clock, cleaning, quarantine));
+    housekeeping.start();
+  }
+
+  private Map<String, Supplier<Tally>> jobs(
+      Database database,
+      AttachmentSettings settings,
+      Clock clock,
+      Cleaning cleaning,
+      Quarantine quarantine) {
+    Leftovers leftovers = new Leftovers(database, places.allTemporary(), places.toSweep(), clock);
+    Map<String, Supplier<Tally>> jobs = new LinkedHashMap<>();
+    jobs.put("removed from uploads cut off", leftovers::removeAbandoned);
+    jobs.put("removed because nobody needs them", cleaning::run);
+    jobs.put("removed because no row has them", leftovers::sweepDaily);
+    jobs.put("forgotten from quarantine", quarantine::forgetOld);
+    settings
+        .storage()
+        .cold()
+        .ifPresentOrElse(
+            cold -> addArchiving(jobs, database, cold.age(), clock), () -> refuseLost(database));
+    return jobs;
+  }
+
+  /** Without an age nothing more is moved, and what was moved stays readable. */
+  private void addArchiving(
+      Map<String, Supplier<Tally>> jobs, Database database, Duration age, Clock clock) {
+    if (age.isPositive()) {
+      Archiving archiving =
+          new Archiving(database, places.warm(), places.cold(), places.coldTemporary(), age, clock);
+      jobs.put("moved to the cold place", archiving::run);
+    }
+  }
+
+  private static void refuseLost(Database database) {
+    if (database.read(UploadSql::hasCold)) {
+      throw new StartupException(
+          "Old files were moved to a cold place, and the DM_STORAGE_COLD_ settings do not say any"
+              + " more where that is. DM_STORAGE_COLD_DAYS=0 stops the moving.");
+    }
+  }
+
+  /** What jobs have moved and removed since the start, by job. */
+  public Map<String, Tally> housekept() {
+    return housekeeping.totals();
   }
 
   public Uploads uploads() {
@@ -80,6 +144,7 @@ public final class AttachmentFeature implements AutoCloseable {
 
   @Override
   public void close() {
-    cleaning.close();
+    housekeeping.close();
+    places.close();
   }
 }

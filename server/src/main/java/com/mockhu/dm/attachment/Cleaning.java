@@ -1,36 +1,31 @@
 package com.mockhu.dm.attachment;
 
 import com.mockhu.dm.attachment.storage.Storage;
+import com.mockhu.dm.attachment.storage.StorageAwayException;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes files that nobody needs: unsent for too long, or of messages and people that are gone.
- * May run on several nodes and be interrupted anywhere: a row goes only after its file.
+ * Removes files that nobody needs: unsent for too long, or of messages and people that are gone. A
+ * row goes only after its file.
  */
-final class Cleaning implements AutoCloseable {
+final class Cleaning {
   private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);
-  private static final long EVERY_SECONDS = 600;
-  private static final long FIRST_SECONDS = 60;
-  private static final int AT_ONCE = 100;
+
+  /** Few, for a connection is held while a store that is far away removes them one by one. */
+  private static final int AT_ONCE = 20;
 
   private final Database database;
   private final Storage storage;
   private final Quota quota;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("file-cleaning").factory());
 
   Cleaning(Database database, Storage storage, Quota quota, Clock clock) {
     this.database = database;
@@ -39,60 +34,56 @@ final class Cleaning implements AutoCloseable {
     this.clock = clock;
   }
 
-  void start() {
-    timer.scheduleWithFixedDelay(this::tryRun, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private void tryRun() {
-    try {
-      run();
-    } catch (RuntimeException e) {
-      LOG.warn("Files could not be cleaned up; the next round tries again", e);
-    }
-  }
-
-  /** Returns how many files went. */
-  int run() {
-    int removed = 0;
-    long bytes = 0;
+  /** Returns what went. */
+  Tally run() {
+    Tally removed = Tally.NOTHING;
     List<Upload> some;
     do {
       some = database.transaction(this::removeSome);
-      removed += some.size();
-      bytes += some.stream().mapToLong(Upload::bytes).sum();
+      removed = removed.plus(Tally.of(some));
     } while (some.size() == AT_ONCE);
-    if (removed > 0) {
-      LOG.info("Removed {} files that nobody needs, {} bytes", removed, bytes);
-    }
     return removed;
   }
 
   private List<Upload> removeSome(Transaction transaction) throws SQLException {
-    List<Upload> some =
-        UploadSql.lockUnneeded(transaction, clock.instant().minus(Uploads.UNSENT), AT_ONCE);
-    if (!some.isEmpty()) {
-      remove(storage, some);
-      UploadSql.delete(transaction, some);
-      quota.giveBack(transaction, some);
-    }
-    return some;
+    return remove(
+        transaction,
+        UploadSql.lockUnneeded(transaction, clock.instant().minus(Uploads.UNSENT), AT_ONCE));
   }
 
-  static void remove(Storage storage, List<Upload> uploads) {
-    try {
-      for (Upload upload : uploads) {
-        storage.remove(upload.key());
-        if (upload.isImage()) {
-          storage.remove(upload.thumbnailKey());
-        }
+  /** At once, for an upload that could not be kept whole; the rows must not be known to anybody. */
+  void forget(List<Upload> uploads) {
+    database.transaction(transaction -> remove(transaction, uploads));
+  }
+
+  /** Returns those whose files could be removed; the others' rows stay for the next round. */
+  private List<Upload> remove(Transaction transaction, List<Upload> uploads) throws SQLException {
+    List<Upload> removed = new ArrayList<>();
+    for (Upload upload : uploads) {
+      if (isRemoved(upload)) {
+        removed.add(upload);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    if (!removed.isEmpty()) {
+      UploadSql.delete(transaction, removed);
+      quota.giveBack(transaction, removed);
+    }
+    return removed;
   }
 
-  @Override
-  public void close() {
-    timer.shutdown();
+  private boolean isRemoved(Upload upload) {
+    try {
+      storage.remove(upload.key());
+      if (upload.isImage()) {
+        storage.remove(upload.thumbnailKey());
+      }
+      return true;
+    } catch (StorageAwayException e) {
+      // Waiting for it once is enough.
+      throw StorageFault.of(e);
+    } catch (IOException e) {
+      LOG.warn("The file {} cannot be removed", upload.key(), e);
+      return false;
+    }
   }
 }

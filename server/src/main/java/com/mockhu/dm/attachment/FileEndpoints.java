@@ -141,8 +141,7 @@ final class FileEndpoints {
     if (key == null) {
       throw missing();
     }
-    return new FileReply(upload, isThumbnail)
-        .to(request, storage.find(key).orElseThrow(FileEndpoints::missing));
+    return new FileReply(upload, isThumbnail).to(request, key, storage);
   }
 
   private static ApiException missing() {

@@ -1,10 +1,12 @@
 package com.mockhu.dm.attachment;
 
+import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.Optional;
 /** One kept file as an HTTP answer: whole, a part, or not at all when the client has it. */
 record FileReply(Upload upload, boolean isThumbnail) {
 
-  Reply to(Request request, Path file) {
+  Reply to(Request request, String key, Storage storage) {
     if (request.header("If-None-Match").filter(this::isKnown).isPresent()) {
       return Reply.empty(304).withAll(headers());
     }
@@ -23,12 +25,27 @@ record FileReply(Upload upload, boolean isThumbnail) {
             .filter(any -> request.header("If-Range").map(etag()::equals).orElse(true))
             .flatMap(header -> ByteRange.of(header, size));
     if (range.isEmpty()) {
-      return Reply.file(200, new Reply.FileSlice(file, 0, size)).withAll(headers());
+      return content(200, key, new ByteRange(0, size - 1), storage);
     }
     ByteRange part = range.get();
-    return Reply.file(206, new Reply.FileSlice(file, part.first(), part.length()))
-        .withAll(headers())
+    return content(206, key, part, storage)
         .with("Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), size));
+  }
+
+  private Reply content(int status, String key, ByteRange part, Storage storage) {
+    return storage
+        .onDisk(key)
+        .map(file -> Reply.file(status, new Reply.FileSlice(file, part.first(), part.length())))
+        .orElseGet(() -> Reply.streamed(status, part.length(), () -> open(key, part, storage)))
+        .withAll(headers());
+  }
+
+  private static InputStream open(String key, ByteRange part, Storage storage) {
+    try {
+      return storage.open(key, part.first(), part.length());
+    } catch (IOException e) {
+      throw StorageFault.ofReading(e);
+    }
   }
 
   /** A kept file never changes, so its id is enough. */

@@ -130,7 +130,7 @@ final class Incoming {
       try {
         out.write(bytes, offset, length);
       } catch (IOException e) {
-        throw DiskFault.of(e);
+        throw StorageFault.of(e);
       }
     }
 

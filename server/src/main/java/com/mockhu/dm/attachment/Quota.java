@@ -13,17 +13,20 @@ final class Quota {
   /** Stands for everybody. */
   private static final UUID ALL = new UUID(0, 0);
 
-  private final AttachmentSettings settings;
+  private final long ofUser;
+  private final long ofAll;
 
-  Quota(AttachmentSettings settings) {
-    this.settings = settings;
+  /** In bytes. */
+  Quota(long ofUser, long ofAll) {
+    this.ofUser = ofUser;
+    this.ofAll = ofAll;
   }
 
   /** Inside the transaction that adds the files, so that a refusal takes the count back too. */
   void use(Transaction transaction, UUID userId, long bytes) throws SQLException {
-    boolean isFull = UploadSql.use(transaction, userId, bytes) > settings.userQuota();
+    boolean isFull = UploadSql.use(transaction, userId, bytes) > ofUser;
     // The row of all comes last everywhere and is held for a moment only.
-    if (isFull || UploadSql.use(transaction, ALL, bytes) > settings.storeQuota()) {
+    if (isFull || UploadSql.use(transaction, ALL, bytes) > ofAll) {
       throw full();
     }
   }

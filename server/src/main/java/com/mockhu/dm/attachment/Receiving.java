@@ -6,6 +6,7 @@ import com.mockhu.dm.attachment.image.Picture;
 import com.mockhu.dm.attachment.image.Pictures;
 import com.mockhu.dm.attachment.multipart.MultipartReader;
 import com.mockhu.dm.attachment.storage.Storage;
+import com.mockhu.dm.attachment.storage.TemporaryFolders;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
@@ -18,27 +19,43 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes uploads in: all files of one, or none (behaviour §9). */
 final class Receiving {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("yyyy/MM/").withZone(ZoneOffset.UTC);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
+
   private final Database database;
+  private final TemporaryFolders temporary;
   private final Storage storage;
+  private final Screening screening;
   private final Inspection inspection;
   private final Quota quota;
+  private final Cleaning cleaning;
   private final Clock clock;
 
-  Receiving(Database database, Storage storage, Inspection inspection, Quota quota, Clock clock) {
+  Receiving(
+      Database database,
+      TemporaryFolders temporary,
+      Storage storage,
+      Screening screening,
+      Inspection inspection,
+      Quota quota,
+      Cleaning cleaning,
+      Clock clock) {
     this.database = database;
+    this.temporary = temporary;
     this.storage = storage;
+    this.screening = screening;
     this.inspection = inspection;
     this.quota = quota;
+    this.cleaning = cleaning;
     this.clock = clock;
   }
 
@@ -65,6 +82,8 @@ final class Receiving {
     Path folder = folder();
     try {
       List<Incoming.File> files = read(reading, folder);
+      // Before any decoder of ours touches them.
+      screening.require(uploader, files);
       List<Ready> ready = new ArrayList<>();
       for (Incoming.File file : files) {
         ready.add(inspection.run(() -> making.of(file)));
@@ -78,9 +97,9 @@ final class Receiving {
 
   private Path folder() {
     try {
-      return storage.temporaryFolder();
+      return temporary.make();
     } catch (IOException e) {
-      throw DiskFault.of(e);
+      throw StorageFault.of(e);
     }
   }
 
@@ -167,18 +186,22 @@ final class Receiving {
       }
     } catch (IOException e) {
       forget(uploads);
-      throw DiskFault.of(e);
+      throw StorageFault.of(e);
     }
   }
 
+  /** What cannot be removed now goes with the next cleaning. */
   private void forget(List<Upload> uploads) {
-    database.transaction(
-        transaction -> {
-          Cleaning.remove(storage, uploads);
-          UploadSql.delete(transaction, uploads);
-          quota.giveBack(transaction, uploads);
-          return null;
-        });
+    try {
+      cleaning.forget(uploads);
+    } catch (RuntimeException e) {
+      LOG.warn("What was kept of a failed upload could not be removed yet: {}", e.getMessage());
+      database.transaction(
+          transaction -> {
+            UploadSql.discard(transaction, uploads, now());
+            return null;
+          });
+    }
   }
 
   private Instant now() {
@@ -189,17 +212,15 @@ final class Receiving {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw DiskFault.of(e);
+      throw StorageFault.of(e);
     }
   }
 
   private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      TemporaryFolders.delete(folder);
     } catch (IOException e) {
-      throw DiskFault.of(e);
+      throw StorageFault.of(e);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Statements on {@code uploads} and {@code upload_usage}. */
@@ -109,6 +110,15 @@ final class UploadSql {
         holderId);
   }
 
+  /** Nobody will ever need them. */
+  static void discard(Transaction transaction, List<Upload> uploads, Instant now)
+      throws SQLException {
+    transaction.update(
+        "UPDATE uploads SET removed_at = ? WHERE id = ANY (?)",
+        now,
+        Column.uuids(uploads, Upload::id));
+  }
+
   static void releaseAll(
       Transaction transaction, UUID userId, Collection<UUID> conversations, Instant now)
       throws SQLException {
@@ -134,6 +144,60 @@ final class UploadSql {
         UploadSql::upload,
         unsentBefore,
         most);
+  }
+
+  /** Those of the keys that a row says are kept there. */
+  static Set<String> known(Transaction transaction, List<String> keys, boolean isCold)
+      throws SQLException {
+    Column wanted = Column.texts(keys, key -> key);
+    return Set.copyOf(
+        transaction.list(
+            isCold
+                ? "SELECT key FROM uploads WHERE key = ANY (?)"
+                : """
+                  SELECT key FROM uploads WHERE key = ANY (?) AND cold_at IS NULL
+                  UNION ALL SELECT thumbnail_key FROM uploads WHERE thumbnail_key = ANY (?)
+                  """,
+            row -> row.text("key"),
+            isCold ? new Object[] {wanted} : new Object[] {wanted, wanted}));
+  }
+
+  /** Those to be moved that nobody else is moving; theirs alone, until then, who calls. */
+  static List<Upload> claimOld(
+      Transaction transaction, Instant sentBefore, Instant now, Instant until, int most)
+      throws SQLException {
+    return transaction.list(
+        """
+        UPDATE uploads SET moving_until = ? WHERE id IN (
+            SELECT id FROM uploads
+             WHERE holder_id IS NOT NULL AND removed_at IS NULL AND cold_at IS NULL
+               AND uploaded_at < ? AND (moving_until IS NULL OR moving_until < ?)
+             ORDER BY uploaded_at LIMIT ? FOR UPDATE SKIP LOCKED)
+        RETURNING id, uploader_id, key, thumbnail_key, filename, original_filename, size,
+                  thumbnail_size, mime_type, width, height, uploaded_at, conversation_id,
+                  removed_at
+        """,
+        UploadSql::upload,
+        until,
+        sentBefore,
+        now,
+        most);
+  }
+
+  /** False when it is not needed any more, or another has moved it. */
+  static boolean markCold(Transaction transaction, UUID id, Instant now) throws SQLException {
+    return transaction.update(
+            """
+            UPDATE uploads SET cold_at = ?
+             WHERE id = ? AND removed_at IS NULL AND cold_at IS NULL
+            """,
+            now,
+            id)
+        == 1;
+  }
+
+  static boolean hasCold(Transaction transaction) throws SQLException {
+    return transaction.exists("SELECT 1 FROM uploads WHERE cold_at IS NOT NULL LIMIT 1");
   }
 
   static void delete(Transaction transaction, List<Upload> uploads) throws SQLException {

@@ -54,7 +54,7 @@ class CleaningTest {
 
   /** The job of another server over the same database and disk, so much later. */
   private Cleaning cleaningAfter(Duration time) {
-    Quota quota = new Quota(new AttachmentSettings(folder, Long.MAX_VALUE, Long.MAX_VALUE));
+    Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
     return new Cleaning(
         new Database(pool), new LocalStorage(folder), quota, Clock.offset(Clock.systemUTC(), time));
   }
@@ -82,9 +82,9 @@ class CleaningTest {
     upload();
     String kept = upload();
     sent(kept);
-    assertEquals(0, cleaningAfter(Duration.ofHours(23)).run());
+    assertEquals(0, cleaningAfter(Duration.ofHours(23)).run().files());
     assertEquals(4, filesOnDisk());
-    assertEquals(1, cleaningAfter(Duration.ofHours(25)).run());
+    assertEquals(1, cleaningAfter(Duration.ofHours(25)).run().files());
     assertEquals(2, filesOnDisk());
     assertEquals(200, bob.downloads("/v1/messages/files/" + kept).statusCode());
     assertEquals(
@@ -95,9 +95,9 @@ class CleaningTest {
   @Test
   void the_files_of_a_message_deleted_for_everyone_go() throws IOException {
     Message message = sent(upload());
-    assertEquals(0, cleaningAfter(Duration.ZERO).run());
+    assertEquals(0, cleaningAfter(Duration.ZERO).run().files());
     alice.deletesForEveryone(message);
-    assertEquals(1, cleaningAfter(Duration.ZERO).run());
+    assertEquals(1, cleaningAfter(Duration.ZERO).run().files());
     assertEquals(0, filesOnDisk());
     assertEquals(0, campus.counts("SELECT sum(bytes) FROM upload_usage"));
   }
@@ -107,10 +107,10 @@ class CleaningTest {
     sent(upload());
     upload();
     campus.pushes("DELETE", "/users/" + bob.id(), null);
-    assertEquals(1, cleaningAfter(Duration.ZERO).run());
+    assertEquals(1, cleaningAfter(Duration.ZERO).run().files());
     assertEquals(2, filesOnDisk());
     campus.pushes("DELETE", "/users/" + alice.id(), null);
-    assertEquals(1, cleaningAfter(Duration.ZERO).run());
+    assertEquals(1, cleaningAfter(Duration.ZERO).run().files());
     assertEquals(0, filesOnDisk());
   }
 
@@ -127,7 +127,7 @@ class CleaningTest {
             uploads.size() + 1,
             i -> {
               if (i == uploads.size()) {
-                return cleaningAfter(Duration.ofHours(25)).run();
+                return (int) cleaningAfter(Duration.ofHours(25)).run().files();
               }
               return alice
                   .triesToSend(null)

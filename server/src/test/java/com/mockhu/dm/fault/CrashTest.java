@@ -1,13 +1,21 @@
 package com.mockhu.dm.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.Form;
+import com.mockhu.dm.support.HalfUpload;
 import com.mockhu.dm.support.Message;
+import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.ServerProcess;
 import com.mockhu.dm.support.Together;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -15,13 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed in the middle of 200 senders and started again. Two rounds by default;
- * {@code -Dcrash.rounds=20} makes more.
+ * The server is killed in the middle of 200 senders and an upload, and started again. Two rounds by
+ * default; {@code -Dcrash.rounds=20} makes more.
  */
 class CrashTest {
   private static final int PAIRS = 100;
   private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
   private static final int BEFORE_THE_KILL = 1_000;
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Test
   void what_was_acknowledged_survives_a_kill_once_in_order_and_counted(@TempDir Path data) {
@@ -29,13 +38,32 @@ class CrashTest {
     try {
       List<Pair> pairs = pairs(server.campus());
       for (int round = 1; round <= ROUNDS; round++) {
-        sendUntilKilled(server, pairs);
+        try (HalfUpload _ = uploadInTheMiddle(server.campus(), data)) {
+          sendUntilKilled(server, pairs);
+        }
+        assertFalse(cutOff(data).isEmpty());
         server = ServerProcess.start(data);
         Campus again = server.campus();
+        Patience.until("the cut-off upload is gone", SOON, () -> cutOff(data).isEmpty());
         Together.run(PAIRS, i -> check(pairs.get(i), again));
       }
     } finally {
       server.stop();
+    }
+  }
+
+  private static HalfUpload uploadInTheMiddle(Campus campus, Path data) {
+    Form form = Form.files().file("notes.txt", new byte[1_000_000]);
+    HalfUpload upload = HalfUpload.begin(campus, campus.welcomes("uploader"), form);
+    Patience.until("the upload is on disk", SOON, () -> !cutOff(data).isEmpty());
+    return upload;
+  }
+
+  private static List<Path> cutOff(Path data) {
+    try (var uploads = Files.list(data.resolve("data").resolve("storage").resolve("temporary"))) {
+      return uploads.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package com.mockhu.dm.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.mockhu.dm.support.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +39,46 @@ class SettingsTest {
     "DM_IDENTITY,magic",
     "DM_DATABASE_URL,mysql://somewhere/else",
     "DM_JWT_SECRET,short",
-    "DM_ENV_FILE,/no/such/file"
+    "DM_ENV_FILE,/no/such/file",
+    "DM_STORAGE,ftp",
+    "DM_S3_BUCKET,files",
+    "DM_STORAGE_COLD_DAYS,-1",
+    "DM_STORAGE_COLD_DAYS,30",
+    "DM_STORAGE_COLD_BUCKET,files",
+    "DM_CLAMAV_ADDRESS,somewhere",
+    "DM_CLAMAV_SECONDS,0"
   })
   void a_bad_value_is_refused_with_the_name_of_its_setting(String name, String value) {
     String message = refusal(Map.of(name, value));
     assertTrue(message.contains(name), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DM_S3_BUCKET,''",
+    "DM_S3_ACCESS_KEY,''",
+    "DM_S3_SECRET_KEY,''",
+    "DM_S3_BUCKET,a/b",
+    "DM_S3_PREFIX,/x",
+    "DM_S3_REGION,Frankfurt am Main",
+    "DM_S3_PATH_STYLE,maybe",
+    "DM_S3_ENDPOINT,storage.example.org",
+    "DM_S3_ENDPOINT,ftp://user:pass@storage",
+    "DM_STORAGE_COLD_DIR,/tmp",
+    "DM_STORAGE_COLD_CLASS,DEEP_ARCHIVE"
+  })
+  void a_store_that_is_not_fully_described_is_refused(String name, String value) {
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.of(
+                "DM_STORAGE", "s3",
+                "DM_S3_BUCKET", "files",
+                "DM_S3_ACCESS_KEY", "a-key",
+                "DM_S3_SECRET_KEY", "a-secret-of-the-store"));
+    settings.put(name, value);
+    String message = refusal(settings);
+    assertTrue(message.contains(name), message);
+    assertFalse(message.contains("secret-of") || message.contains("pass@"), message);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.mockhu.dm.support;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +57,18 @@ public final class Form {
   }
 
   public BodyPublisher body() {
+    return BodyPublishers.ofByteArrays(all());
+  }
+
+  private List<byte[]> all() {
     List<byte[]> all = new ArrayList<>(parts);
     all.add(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return BodyPublishers.ofByteArrays(all);
+    return all;
+  }
+
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    all().forEach(bytes::writeBytes);
+    return bytes.toByteArray();
   }
 }

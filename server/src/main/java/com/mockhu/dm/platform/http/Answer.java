@@ -1,9 +1,12 @@
 package com.mockhu.dm.platform.http;
 
+import com.mockhu.dm.platform.error.ErrorMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,9 +25,26 @@ final class Answer {
 
   /** The first reply counts; later ones are dropped. */
   void send(Reply reply) {
+    if (reply.stream() == null) {
+      if (begins(reply)) {
+        sendWhole(request.response(), reply);
+      }
+      return;
+    }
+    // Opened before anything is promised: it may yet turn out to be missing or out of reach.
+    try (InputStream in = reply.stream().source().open()) {
+      if (begins(reply)) {
+        new Streaming(request).send(in, reply.stream().length());
+      }
+    } catch (RuntimeException | IOException e) {
+      send(Reply.failure(ErrorMapper.map(e)));
+    }
+  }
+
+  private boolean begins(Reply reply) {
     HttpServerResponse response = request.response();
     if (!sent.compareAndSet(false, true) || response.closed()) {
-      return;
+      return false;
     }
     response.setStatusCode(reply.status());
     reply.headers().forEach(response::putHeader);
@@ -33,6 +53,10 @@ final class Answer {
     if (!reply.headers().containsKey("Cache-Control")) {
       response.putHeader("Cache-Control", "no-store");
     }
+    return true;
+  }
+
+  private void sendWhole(HttpServerResponse response, Reply reply) {
     if (request.method().name().equals("HEAD")) {
       long length = reply.file() == null ? reply.body().length : reply.file().length();
       response.putHeader("Content-Length", Long.toString(length));

@@ -4,6 +4,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.json.Json;
 import com.mockhu.dm.platform.limit.Standing;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,15 +14,26 @@ import java.util.Map;
  * An answer: a status, headers, and bytes in the one envelope (behaviour §1).
  *
  * @param file sent in place of {@code body}; null where there is none
+ * @param stream as {@code file}
  */
-public record Reply(int status, Map<String, String> headers, byte[] body, FileSlice file) {
+public record Reply(
+    int status, Map<String, String> headers, byte[] body, FileSlice file, Streamed stream) {
   private static final String JSON = "application/json; charset=utf-8";
 
   /** A part of a file; {@code length} in bytes, from {@code offset}. */
   public record FileSlice(Path path, long offset, long length) {}
 
+  /** {@code length} bytes that come from elsewhere. */
+  public record Streamed(long length, Source source) {}
+
+  /** Opens a stream of bytes; throws {@link ApiException} where there is an answer to that. */
+  @FunctionalInterface
+  public interface Source {
+    InputStream open();
+  }
+
   private Reply(int status, Map<String, String> headers, byte[] body) {
-    this(status, headers, body, null);
+    this(status, headers, body, null, null);
   }
 
   private record Data(boolean success, Object data) {}
@@ -49,7 +61,12 @@ public record Reply(int status, Map<String, String> headers, byte[] body, FileSl
 
   /** A file, or a part of it, straight from the disk. */
   public static Reply file(int status, FileSlice slice) {
-    return new Reply(status, Map.of(), new byte[0], slice);
+    return new Reply(status, Map.of(), new byte[0], slice, null);
+  }
+
+  /** Bytes passed on as they come; opened, and closed, by whoever sends the answer. */
+  public static Reply streamed(int status, long length, Source source) {
+    return new Reply(status, Map.of(), new byte[0], null, new Streamed(length, source));
   }
 
   /** A status that needs no words. */
@@ -124,7 +141,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, FileSl
   public Reply withAll(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(headers);
     all.putAll(more);
-    return new Reply(status, all, body, file);
+    return new Reply(status, all, body, file, stream);
   }
 
   private static Reply json(int status, Object value) {

@@ -1,0 +1,109 @@
+package com.mockhu.dm.attachment;
+
+import com.mockhu.dm.attachment.storage.Storage;
+import com.mockhu.dm.attachment.storage.TemporaryFolders;
+import com.mockhu.dm.platform.database.Database;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Removes what no row speaks of: folders of uploads that a crash cut off, and files whose rows are
+ * gone or say that they are kept elsewhere by now.
+ *
+ * <p>A row is committed before its file is kept, and no key is used twice. So a file that was seen,
+ * and for which no row is found after that, has none any more and never will.
+ */
+final class Leftovers {
+  /** Time to notice that a server was pointed at the database of another. */
+  private static final Duration SPARED = Duration.ofDays(1);
+
+  private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
+
+  private final Database database;
+  private final List<TemporaryFolders> temporary;
+  private final List<Place> places;
+  private final Clock clock;
+  private Instant nextSweep = Instant.MIN;
+
+  /** Where files are; {@code isCold} where those are that have been moved. */
+  record Place(Storage storage, boolean isCold) {}
+
+  Leftovers(Database database, List<TemporaryFolders> temporary, List<Place> places, Clock clock) {
+    this.database = database;
+    this.temporary = temporary;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** Returns what went of cut-off uploads. */
+  Tally removeAbandoned() {
+    long bytes = 0;
+    try {
+      for (TemporaryFolders each : temporary) {
+        bytes += each.removeAbandoned();
+      }
+    } catch (IOException e) {
+      throw StorageFault.of(e);
+    }
+    return new Tally(bytes == 0 ? 0 : 1, bytes);
+  }
+
+  /** As {@link #sweep}, once a day: reading whole stores is slow, and costs money where rented. */
+  Tally sweepDaily() {
+    if (clock.instant().isBefore(nextSweep)) {
+      return Tally.NOTHING;
+    }
+    Tally removed = sweep();
+    nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
+    return removed;
+  }
+
+  /** Returns what went of files without a row. */
+  Tally sweep() {
+    Sweep sweep = new Sweep(clock.instant().minus(SPARED));
+    try {
+      for (Place place : places) {
+        place.storage.list(some -> sweep.through(place, some));
+      }
+    } catch (IOException e) {
+      throw StorageFault.of(e);
+    }
+    return sweep.removed;
+  }
+
+  private final class Sweep {
+    private final Instant before;
+    private Tally removed = Tally.NOTHING;
+
+    Sweep(Instant before) {
+      this.before = before;
+    }
+
+    void through(Place place, List<Storage.Kept> some) {
+      List<Storage.Kept> old =
+          some.stream().filter(Leftovers::isOurs).filter(k -> k.keptAt().isBefore(before)).toList();
+      List<String> keys = old.stream().map(Storage.Kept::key).toList();
+      Set<String> known =
+          database.read(transaction -> UploadSql.known(transaction, keys, place.isCold));
+      old.stream().filter(kept -> !known.contains(kept.key())).forEach(k -> remove(place, k));
+    }
+
+    private void remove(Place place, Storage.Kept kept) {
+      try {
+        place.storage.remove(kept.key());
+        removed = removed.plus(new Tally(1, kept.size()));
+      } catch (IOException e) {
+        throw StorageFault.of(e);
+      }
+    }
+  }
+
+  /** Whatever else an operator or another part keeps there is none of this job's business. */
+  private static boolean isOurs(Storage.Kept kept) {
+    return kept.key().startsWith("images/") || kept.key().startsWith("files/");
+  }
+}

@@ -1,0 +1,46 @@
+package com.mockhu.dm.attachment;
+
+import com.mockhu.dm.attachment.storage.StorageAwayException;
+import com.mockhu.dm.attachment.storage.StorageFullException;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What it means when a disk or another storage fails. */
+final class StorageFault {
+  private static final Logger LOG = LoggerFactory.getLogger(StorageFault.class);
+  private static final long RETRY_SECONDS = 5;
+
+  private StorageFault() {}
+
+  /** What a client can do something about is told; anything else is a fault of the server. */
+  static RuntimeException of(IOException fault) {
+    return switch (fault) {
+      case StorageFullException full -> Quota.full();
+      case StorageAwayException away -> away(away);
+      default -> isFullDisk(fault) ? Quota.full() : new UncheckedIOException(fault);
+    };
+  }
+
+  /** As {@link #of}, where a file is read that may have gone. */
+  static RuntimeException ofReading(IOException fault) {
+    return fault instanceof NoSuchFileException
+        ? ApiException.notFound("File not found")
+        : of(fault);
+  }
+
+  private static ApiException away(StorageAwayException fault) {
+    LOG.warn("The file storage is away: {}", fault.getMessage());
+    return ApiException.retryLater(
+        ErrorCode.UNAVAILABLE, "The file storage is away; try again soon.", RETRY_SECONDS);
+  }
+
+  private static boolean isFullDisk(IOException fault) {
+    String message = String.valueOf(fault.getMessage());
+    return message.contains("No space left") || message.toLowerCase().contains("quota exceeded");
+  }
+}
