@@ -155,7 +155,8 @@ class PictureTest extends CampusTest {
     byte[] small = alice.downloads(kept.told.path("thumbnail_url").asText()).body();
     BufferedImage thumbnail = Pixels.read(small);
     assertEquals(400, thumbnail.getWidth());
-    assertColour(RED, thumbnail, 180, 200);
-    assertColour(BLUE, thumbnail, 220, 200);
+    // Out of the 29 rows that are kept, the colours would run into each other here.
+    assertColour(RED, thumbnail, 195, 200);
+    assertColour(BLUE, thumbnail, 204, 200);
   }
 }
