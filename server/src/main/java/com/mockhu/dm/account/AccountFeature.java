@@ -65,10 +65,12 @@ public final class AccountFeature {
     return listeners;
   }
 
-  public void addRoutes(Routes routes, Visibility visibility, PresenceView presence) {
+  public void addRoutes(
+      Routes routes, Visibility visibility, PresenceView presence, AvatarPictures pictures) {
     new AccountRoutes(
             new AuthEndpoints(settings.identity(), signIn, tickets, limits),
-            new ProfileEndpoints(accounts, new Profiles(database, accounts, writer, listeners)),
+            new ProfileEndpoints(
+                accounts, new Profiles(database, accounts, writer, listeners), pictures),
             new PeopleEndpoints(
                 accounts, new PeopleSearch(database, accounts, visibility), follows, presence),
             new DirectoryEndpoints(

@@ -3,7 +3,9 @@ package com.mockhu.dm.account;
 import com.mockhu.dm.platform.batch.BatchReader;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,14 @@ public final class Accounts {
   /** Those of the people who exist. */
   public Map<UUID, Account> all(Collection<UUID> ids) {
     return cache.all(ids, this::read);
+  }
+
+  /** Inside the caller's transaction, so what it has just changed counts. */
+  public Optional<String> avatarUrl(Transaction transaction, UUID id) throws SQLException {
+    return transaction.first(
+        "SELECT coalesce(avatar_url, '') AS url FROM users WHERE id = ?",
+        row -> row.text("url"),
+        id);
   }
 
   static ApiException unknown() {

@@ -2,20 +2,25 @@ package com.mockhu.dm.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.http.Access;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
 
 /** {@code /v1/users/me}. */
 final class ProfileEndpoints {
   private static final String AVATAR_URL = "avatar_url";
+  private static final String FORM = "multipart/";
 
   private final Accounts accounts;
   private final Profiles profiles;
+  private final AvatarPictures pictures;
 
-  ProfileEndpoints(Accounts accounts, Profiles profiles) {
+  ProfileEndpoints(Accounts accounts, Profiles profiles, AvatarPictures pictures) {
     this.accounts = accounts;
     this.profiles = profiles;
+    this.pictures = pictures;
   }
 
   private record Profile(String fullName) {}
@@ -23,7 +28,13 @@ final class ProfileEndpoints {
   void addTo(Routes routes) {
     routes.person("GET", "/v1/users/me", request -> Reply.ok(me(request).view()));
     routes.person("PATCH", "/v1/users/me", this::rename);
-    routes.person("PUT", "/v1/users/me/avatar", this::setAvatar);
+    routes.add(
+        new Route(
+            "PUT",
+            "/v1/users/me/avatar",
+            Access.PERSON,
+            Route.BodyKind.STREAMED,
+            request -> Reply.ok(profiles.setAvatar(request.userId(), avatar(request)))));
     routes.person("GET", "/v1/users/me/settings", request -> Reply.ok(me(request).preferences()));
     routes.person("PATCH", "/v1/users/me/settings", this::choose);
   }
@@ -40,13 +51,20 @@ final class ProfileEndpoints {
     return Reply.ok(profiles.rename(request.userId(), ProfileRules.fullName(body.fullName)));
   }
 
-  private Reply setAvatar(Request request) {
+  /** A form brings the picture itself, JSON its address. */
+  private String avatar(Request request) {
+    String type = request.header("Content-Type").orElse("");
+    boolean isForm = type.regionMatches(true, 0, FORM, 0, FORM.length());
+    return isForm ? pictures.receive(request) : address(request);
+  }
+
+  private static String address(Request request) {
     // Null takes the avatar away, so a field left out must not be read as null.
     JsonNode url = request.body(JsonNode.class).get(AVATAR_URL);
     if (url == null || !(url.isTextual() || url.isNull())) {
       throw ApiException.invalid("avatar_url must be a text or null.");
     }
-    return Reply.ok(profiles.setAvatar(request.userId(), ProfileRules.avatarUrl(url.textValue())));
+    return ProfileRules.avatarUrl(url.textValue());
   }
 
   private Reply choose(Request request) {

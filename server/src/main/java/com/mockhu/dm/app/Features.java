@@ -70,7 +70,7 @@ final class Features implements AutoCloseable {
   }
 
   void addRoutes(Routes routes) {
-    account.addRoutes(routes, privacy.blocks(), presence.acquainted());
+    account.addRoutes(routes, privacy.blocks(), presence.acquainted(), attachment.avatars());
     feed.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);

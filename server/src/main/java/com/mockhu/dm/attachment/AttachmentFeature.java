@@ -2,6 +2,7 @@ package com.mockhu.dm.attachment;
 
 import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.account.AccountListener;
+import com.mockhu.dm.account.AvatarPictures;
 import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.platform.StartupException;
@@ -28,6 +29,7 @@ public final class AttachmentFeature implements AutoCloseable {
   private final Uploads uploads;
   private final UploadEndpoint upload;
   private final FileEndpoints files;
+  private final Avatars avatars;
   private final Housekeeping housekeeping;
   private final FileMeters meters = new FileMeters();
 
@@ -61,7 +63,9 @@ public final class AttachmentFeature implements AutoCloseable {
             quota,
             cleaning,
             clock);
-    upload = new UploadEndpoint(receiving, uploads, limits, meters);
+    Admission admission = new Admission(limits, meters);
+    upload = new UploadEndpoint(receiving, uploads, admission, meters);
+    avatars = new Avatars(receiving, admission, account.accounts(), clock);
     files =
         new FileEndpoints(database, storage, conversations, account.authenticator(), links, limits);
     housekeeping = new Housekeeping(jobs(database, settings, clock, cleaning, quarantine));
@@ -115,6 +119,11 @@ public final class AttachmentFeature implements AutoCloseable {
     return uploads;
   }
 
+  /** Where pictures of people go. */
+  public AvatarPictures avatars() {
+    return avatars;
+  }
+
   public void addMeters(Meters all) {
     meters.addTo(all);
   }
@@ -134,9 +143,17 @@ public final class AttachmentFeature implements AutoCloseable {
     files.addTo(routes);
   }
 
-  /** A deleted account's files go; to be told before its conversations are removed. */
+  /**
+   * A replaced picture goes, and a deleted account's files; to be told before its conversations are
+   * removed.
+   */
   public AccountListener accountFiles() {
     return new AccountListener() {
+      @Override
+      public void profileChanged(Transaction transaction, UUID userId) throws SQLException {
+        avatars.settle(transaction, userId);
+      }
+
       @Override
       public void deleting(Transaction transaction, UUID userId) throws SQLException {
         uploads.releaseAll(transaction, userId);

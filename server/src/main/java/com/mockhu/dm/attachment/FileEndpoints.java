@@ -49,6 +49,7 @@ final class FileEndpoints {
         "GET",
         "/uploads/messages/images/thumbnails/{name}",
         request -> byKey(request, "images/thumbnails/" + request.path("name")));
+    routes.open("GET", Avatars.ROOT + Avatars.FOLDER + "{name}", this::avatar);
     for (String folder : new String[] {"images", "files"}) {
       routes.open(
           "GET",
@@ -75,6 +76,21 @@ final class FileEndpoints {
     boolean isThumbnail = key.startsWith("images/thumbnails/");
     Upload upload = opened(request, transaction -> UploadSql.byKey(transaction, key), isThumbnail);
     return reply(request, upload, isThumbnail);
+  }
+
+  /** Whoever knows the name may see it: a page cannot send a token for a picture beside a name. */
+  private Reply avatar(Request request) {
+    String key = Avatars.FOLDER + request.path("name");
+    Upload upload =
+        database.read(
+            transaction ->
+                UploadSql.byKey(transaction, key)
+                    .filter(found -> found.removedAt() == null)
+                    .orElseThrow(FileEndpoints::missing));
+    // A new picture has a new name, so this one may be kept; not for long, should its person go.
+    return reply(request, upload, false)
+        .with("Content-Disposition", "inline")
+        .with("Cache-Control", "private, max-age=86400, immutable");
   }
 
   private interface Finding {

@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment;
 
+import com.mockhu.dm.attachment.check.Category;
 import com.mockhu.dm.attachment.check.FileName;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.multipart.MultipartReader;
@@ -20,9 +21,12 @@ final class Incoming {
   /** Of all files together, in bytes. */
   static final long LARGEST = 100L << 20;
 
+  static final long LARGEST_IMAGE = Category.IMAGE.largest();
+
   private static final int LONGEST_FIELD = 64;
 
   private final Path folder;
+  private final boolean isAvatar;
   private final List<File> files = new ArrayList<>();
   private String type;
   private long total;
@@ -30,8 +34,9 @@ final class Incoming {
   /** A file on its way in. */
   record File(FileName name, Path path) {}
 
-  private Incoming(Path folder) {
+  private Incoming(Path folder, boolean isAvatar) {
     this.folder = folder;
+    this.isAvatar = isAvatar;
   }
 
   /**
@@ -39,19 +44,32 @@ final class Incoming {
    *     kind that is not taken
    */
   static List<File> read(MultipartReader reader, Path folder) throws IOException {
-    Incoming incoming = new Incoming(folder);
-    for (Optional<Part> part = reader.next(); part.isPresent(); part = reader.next()) {
-      incoming.take(part.get(), reader);
-    }
+    Incoming incoming = new Incoming(folder, false);
+    incoming.readAll(reader);
     incoming.check();
     return incoming.files;
   }
 
+  /** As {@link #read}, for a form that holds one picture, under whatever name. */
+  static List<File> readAvatar(MultipartReader reader, Path folder) throws IOException {
+    Incoming incoming = new Incoming(folder, true);
+    incoming.type = "image";
+    incoming.readAll(reader);
+    incoming.check();
+    return incoming.files;
+  }
+
+  private void readAll(MultipartReader reader) throws IOException {
+    for (Optional<Part> part = reader.next(); part.isPresent(); part = reader.next()) {
+      take(part.get(), reader);
+    }
+  }
+
   private void take(Part part, MultipartReader reader) throws IOException {
-    boolean isFile = part.name().equals("files") && part.filename().isPresent();
+    boolean isFile = (isAvatar || part.name().equals("files")) && part.filename().isPresent();
     if (isFile) {
       receive(part.filename().get(), reader);
-    } else if (part.name().equals("type")) {
+    } else if (part.name().equals("type") && !isAvatar) {
       type = reader.text(LONGEST_FIELD);
     } else {
       reader.copy(new Limited(OutputStream.nullOutputStream(), LARGEST));
@@ -59,8 +77,8 @@ final class Incoming {
   }
 
   private void receive(String filename, MultipartReader reader) throws IOException {
-    if (files.size() == MOST_FILES) {
-      throw ApiException.invalid("Maximum 5 files per message");
+    if (files.size() == (isAvatar ? 1 : MOST_FILES)) {
+      throw ApiException.invalid(isAvatar ? "One picture only." : "Maximum 5 files per message");
     }
     FileName name = FileName.of(filename);
     Path path = folder.resolve(Integer.toString(files.size()));
@@ -79,7 +97,7 @@ final class Incoming {
       throw ApiException.invalid("type must be image or file.");
     }
     if (files.isEmpty()) {
-      throw ApiException.invalid("files is missing.");
+      throw ApiException.invalid(isAvatar ? "The picture is missing." : "files is missing.");
     }
     if (isImages && !files.stream().allMatch(file -> file.name.kind().isImage())) {
       throw FileRefusal.unsupported();

@@ -3,6 +3,7 @@ package com.mockhu.dm.attachment;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -16,10 +17,21 @@ import java.util.function.Supplier;
  */
 final class Inspection {
   private static final int AT_ONCE = 2;
-  private static final long LONGEST_SECONDS = 20;
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final long LONGEST_WAIT_SECONDS = 60;
 
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Semaphore places;
+  private final Duration longest;
+
+  Inspection() {
+    this(AT_ONCE, LONGEST);
+  }
+
+  /** {@code longest} one piece of work may take before it is given up. */
+  Inspection(int atOnce, Duration longest) {
+    this.places = new Semaphore(atOnce, true);
+    this.longest = longest;
+  }
 
   /**
    * @throws ApiException what {@code work} throws; {@code invalid_request} when it takes too long
@@ -34,7 +46,7 @@ final class Inspection {
       }
       try {
         Thread.ofPlatform().daemon().name("inspection").start(task);
-        return task.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
       } finally {
         places.release();
       }

@@ -59,18 +59,34 @@ final class Receiving {
     this.clock = clock;
   }
 
-  /** A checked file, and what it will be called. */
-  private record Ready(Upload upload, Path file, Path thumbnail) {}
+  private interface Reading {
+    List<Incoming.File> into(Path folder) throws IOException;
+  }
+
+  private interface Making {
+    Ready of(Incoming.File file);
+  }
 
   List<Upload> receive(UUID uploader, MultipartReader reader) {
+    return receive(
+        uploader, folder -> Incoming.read(reader, folder), file -> inspect(uploader, file));
+  }
+
+  Upload receiveAvatar(UUID person, MultipartReader reader) {
+    return receive(
+            person, folder -> Incoming.readAvatar(reader, folder), file -> portrait(person, file))
+        .getFirst();
+  }
+
+  private List<Upload> receive(UUID uploader, Reading reading, Making making) {
     Path folder = folder();
     try {
-      List<Incoming.File> files = read(reader, folder);
+      List<Incoming.File> files = read(reading, folder);
       // Before any decoder of ours touches them.
       screening.require(uploader, files);
       List<Ready> ready = new ArrayList<>();
       for (Incoming.File file : files) {
-        ready.add(inspection.run(() -> inspect(uploader, file)));
+        ready.add(inspection.run(() -> making.of(file)));
       }
       keep(uploader, ready);
       return ready.stream().map(Ready::upload).toList();
@@ -87,9 +103,9 @@ final class Receiving {
     }
   }
 
-  private static List<Incoming.File> read(MultipartReader reader, Path folder) {
+  private static List<Incoming.File> read(Reading reading, Path folder) {
     try {
-      return Incoming.read(reader, folder);
+      return reading.into(folder);
     } catch (IOException e) {
       throw ApiException.invalid("The body broke off.");
     }
@@ -124,6 +140,13 @@ final class Receiving {
     return new Ready(upload, picture.file(), picture.thumbnail());
   }
 
+  private Ready portrait(UUID person, Incoming.File file) {
+    Kind kind = file.name().kind();
+    FileCheck.check(file.path(), kind);
+    Path portrait = Pictures.portrait(file.path(), kind);
+    return Ready.avatar(person, file.name(), portrait, size(portrait), now());
+  }
+
   private Ready document(UUID uploader, Incoming.File file) {
     Instant now = now();
     Upload upload =
@@ -156,9 +179,9 @@ final class Receiving {
         });
     try {
       for (Ready each : ready) {
-        storage.keep(each.upload.key(), each.file);
-        if (each.thumbnail != null) {
-          storage.keep(each.upload.thumbnailKey(), each.thumbnail);
+        storage.keep(each.upload().key(), each.file());
+        if (each.thumbnail() != null) {
+          storage.keep(each.upload().thumbnailKey(), each.thumbnail());
         }
       }
     } catch (IOException e) {

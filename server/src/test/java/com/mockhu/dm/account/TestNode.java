@@ -68,7 +68,10 @@ final class TestNode implements AutoCloseable {
     feature.addRoutes(
         routes,
         (viewer, people) -> people.stream().filter(hidden::contains).collect(Collectors.toSet()),
-        (viewer, people) -> online);
+        (viewer, people) -> online,
+        form -> {
+          throw new AssertionError("Nobody keeps files here");
+        });
     HttpFront front = new HttpFront(vertx, routes, feature.authenticator(), threads);
     HttpServer server =
         vertx

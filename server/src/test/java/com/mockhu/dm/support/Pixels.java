@@ -98,6 +98,58 @@ public final class Pixels {
     return all.toByteArray();
   }
 
+  /** Two frames of one pixel, each with a chunk of the given name behind its pixels. */
+  public static byte[] animatedWebpWith(String name, byte[] secret) {
+    byte[] pixels = java.util.Arrays.copyOfRange(webp(), 12, webp().length);
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    frame.writeBytes(new byte[16]);
+    frame.writeBytes(pixels);
+    frame.writeBytes(chunk(name, secret));
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(Papers.text("WEBP"));
+    all.writeBytes(chunk("VP8X", new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+    all.writeBytes(chunk("ANIM", new byte[6]));
+    all.writeBytes(chunk("ANMF", frame.toByteArray()));
+    all.writeBytes(chunk("ANMF", frame.toByteArray()));
+    all.writeBytes(chunk(name, secret));
+    return chunk("RIFF", all.toByteArray());
+  }
+
+  /** {@code content}: of an even length. */
+  private static byte[] chunk(String name, byte[] content) {
+    return java.nio.ByteBuffer.allocate(8 + content.length)
+        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+        .put(Papers.text(name))
+        .putInt(content.length)
+        .put(content)
+        .array();
+  }
+
+  /** Two frames, and the text in a comment, in a foreign block, and behind the number of rounds. */
+  public static byte[] animationWithBlocks(String secret) {
+    byte[] plain = animation(20, 10, 2);
+    byte[] text = Papers.text(secret);
+    ByteArrayOutputStream blocks = new ByteArrayOutputStream();
+    blocks.writeBytes(new byte[] {0x21, (byte) 0xFE, (byte) text.length});
+    blocks.writeBytes(text);
+    blocks.writeBytes(new byte[] {0, 0x21, (byte) 0xFF, 11});
+    blocks.writeBytes(Papers.text("XMP DataXMP"));
+    blocks.write(text.length);
+    blocks.writeBytes(text);
+    blocks.writeBytes(new byte[] {0, 0x21, (byte) 0xFF, 11});
+    blocks.writeBytes(Papers.text("NETSCAPE2.0"));
+    blocks.writeBytes(new byte[] {3, 1, 0, 0, (byte) text.length});
+    blocks.writeBytes(text);
+    blocks.write(0);
+    int table = (plain[10] & 0x80) == 0 ? 0 : 3 << (plain[10] & 7) + 1;
+    int start = 13 + table;
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(plain, 0, start);
+    all.writeBytes(blocks.toByteArray());
+    all.write(plain, start, plain.length - start);
+    return all.toByteArray();
+  }
+
   private static void segment(ByteArrayOutputStream out, int marker, byte[] content) {
     int length = content.length + 2;
     out.writeBytes(new byte[] {(byte) 0xFF, (byte) marker, (byte) (length >> 8), (byte) length});

@@ -6,7 +6,14 @@ import java.util.Optional;
 /** All scenarios there are. */
 public final class Scenarios {
   private static final List<Scenario> ALL =
-      List.of(new Pairs(), new Rate(), new Idle(), new TalkingCrowd(), new Storm(), new Deaf());
+      List.of(
+          new Pairs(),
+          new Rate(),
+          new Idle(),
+          new TalkingCrowd(),
+          new Storm(),
+          new Deaf(),
+          new FileTraffic());
 
   private Scenarios() {}
 

@@ -25,7 +25,7 @@ final class StubRest extends SimpleChannelInboundHandler<FullHttpRequest> {
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
     String body = request.content().toString(UTF_8);
-    switch (request.uri()) {
+    switch (request.uri().split("[?]")[0]) {
       case "/v1/admin/users:batch" ->
           answer(context, 200, "{\"created\":" + body.lines().count() + "}");
       case "/health" -> answer(context, 200, "{}");

@@ -1,24 +1,36 @@
 package com.mockhu.dm.attachment.check;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The directory of an OLE compound file (MS-CFB), which is all that is needed of one. */
-final class CompoundFile {
+/** An OLE compound file (MS-CFB): a folder of named streams in one file, cut into sectors. */
+final class CompoundFile implements AutoCloseable {
   private static final int HEADER = 512;
   private static final int ENTRY = 128;
   private static final int IN_HEADER = 109;
   private static final int MOST_SECTORS = 100_000;
+  private static final int ROOT = 5;
+
+  /** Short streams share the sectors of one long one, in pieces of this size. */
+  private static final int PIECE = 64;
 
   private final RandomAccessFile file;
   private final ByteBuffer header;
   private final int sectorSize;
+  private final Map<String, Stream> streams = new HashMap<>();
+  private Stream pieces = new Stream(-1, 0);
+
+  private record Stream(int start, long size) {}
 
   private CompoundFile(RandomAccessFile file) throws IOException {
     this.file = file;
@@ -28,45 +40,102 @@ final class CompoundFile {
       throw new IOException("No sector size: " + shift);
     }
     this.sectorSize = 1 << shift;
+    for (int sector : chain(header.getInt(48))) {
+      ByteBuffer entries = read(position(sector), sectorSize);
+      for (int at = 0; at < sectorSize; at += ENTRY) {
+        add(entries.slice(at, ENTRY).order(ByteOrder.LITTLE_ENDIAN));
+      }
+    }
+  }
+
+  static CompoundFile open(Path path) throws IOException {
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+    try {
+      return new CompoundFile(file);
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private void add(ByteBuffer entry) {
+    int length = entry.getShort(64);
+    boolean isUsed = entry.get(66) != 0 && length > 2 && length <= 64;
+    if (isUsed) {
+      byte[] name = new byte[length - 2];
+      entry.get(0, name);
+      Stream stream = new Stream(entry.getInt(116), Integer.toUnsignedLong(entry.getInt(120)));
+      streams.putIfAbsent(new String(name, StandardCharsets.UTF_16LE), stream);
+      if (entry.get(66) == ROOT) {
+        pieces = stream;
+      }
+    }
   }
 
   /** Of all streams and storages. */
-  static Set<String> names(Path path) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      return new CompoundFile(file).names();
-    }
+  Set<String> names() {
+    return streams.keySet();
   }
 
-  private Set<String> names() throws IOException {
-    Set<String> names = new HashSet<>();
-    int sector = header.getInt(48);
-    for (int count = 0; sector >= 0; count++) {
-      if (count > MOST_SECTORS) {
-        throw new IOException("An endless directory");
-      }
-      ByteBuffer entries = read(position(sector), sectorSize);
-      for (int at = 0; at < sectorSize; at += ENTRY) {
-        addName(entries, at, names);
-      }
+  /** The beginning of a stream, at most so many bytes; nothing of one that is not there. */
+  ByteBuffer beginning(String name, int most) throws IOException {
+    Stream stream = streams.getOrDefault(name, new Stream(-1, 0));
+    int length = (int) Math.min(stream.size, most);
+    boolean isShort = stream.size < header.getInt(56);
+    ByteBuffer bytes = isShort ? pieced(stream, length) : whole(stream.start, length);
+    return bytes.limit(Math.min(bytes.limit(), length));
+  }
+
+  private ByteBuffer whole(int start, int length) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int sector = start, count = 0; sector >= 0 && bytes.size() < length; count++) {
+      requireEnd(count);
+      bytes.writeBytes(read(position(sector), sectorSize).array());
       sector = next(sector);
     }
-    return names;
+    return little(bytes.toByteArray());
   }
 
-  private static void addName(ByteBuffer entries, int at, Set<String> names) {
-    int length = entries.getShort(at + 64);
-    boolean isUsed = entries.get(at + 66) != 0 && length > 2 && length <= 64;
-    if (isUsed) {
-      byte[] name = new byte[length - 2];
-      entries.get(at, name);
-      names.add(new String(name, StandardCharsets.UTF_16LE));
+  private ByteBuffer pieced(Stream stream, int length) throws IOException {
+    List<Integer> sectors = chain(pieces.start);
+    List<Integer> table = chain(header.getInt(60));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int piece = stream.start, count = 0; piece >= 0 && bytes.size() < length; count++) {
+      requireEnd(count);
+      bytes.writeBytes(read(place(sectors, (long) piece * PIECE), PIECE).array());
+      piece = read(place(table, (long) piece * Integer.BYTES), Integer.BYTES).getInt(0);
+    }
+    return little(bytes.toByteArray());
+  }
+
+  private long place(List<Integer> sectors, long offset) throws IOException {
+    int index = (int) (offset / sectorSize);
+    if (index >= sectors.size()) {
+      throw new IOException("Beyond the stream");
+    }
+    return position(sectors.get(index)) + offset % sectorSize;
+  }
+
+  private List<Integer> chain(int start) throws IOException {
+    List<Integer> sectors = new ArrayList<>();
+    for (int sector = start; sector >= 0; sector = next(sector)) {
+      requireEnd(sectors.size());
+      sectors.add(sector);
+    }
+    return sectors;
+  }
+
+  private static void requireEnd(int count) throws IOException {
+    if (count > MOST_SECTORS) {
+      throw new IOException("An endless stream");
     }
   }
 
   private int next(int sector) throws IOException {
     int perSector = sectorSize / Integer.BYTES;
     int table = tableSector(sector / perSector);
-    return read(position(table), sectorSize).getInt(sector % perSector * Integer.BYTES);
+    long at = position(table) + (long) (sector % perSector) * Integer.BYTES;
+    return read(at, Integer.BYTES).getInt(0);
   }
 
   /** Where the given part of the allocation table is. */
@@ -94,6 +163,15 @@ final class CompoundFile {
     byte[] bytes = new byte[length];
     file.seek(position);
     file.readFully(bytes);
+    return little(bytes);
+  }
+
+  private static ByteBuffer little(byte[] bytes) {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 }

@@ -27,6 +27,7 @@ public final class FileCheck {
 
   private static void checked(Path file, Kind kind, Optional<Signature> found) throws IOException {
     require(found.orElse(null), kind);
+    requireOne(file, kind);
     switch (kind) {
       case JPEG, PNG, GIF, WEBP -> {}
       case PDF -> PdfCheck.check(file);
@@ -58,6 +59,18 @@ public final class FileCheck {
         };
     if (!agrees) {
       throw FileRefusal.unsupported();
+    }
+  }
+
+  /** Another file behind the end would come in under this one's name. Pictures are made anew. */
+  private static void requireOne(Path file, Kind kind) throws IOException {
+    boolean isKept =
+        switch (kind) {
+          case PDF, DOC, XLS, PPT, RAR, SEVEN_ZIP -> true;
+          case JPEG, PNG, GIF, WEBP, DOCX, XLSX, PPTX, ZIP, TXT, CSV, JSON, XML -> false;
+        };
+    if (isKept && Tail.isArchive(file)) {
+      throw FileRefusal.because("The file is two kinds of file at once.");
     }
   }
 

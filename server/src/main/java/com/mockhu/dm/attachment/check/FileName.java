@@ -30,12 +30,10 @@ public record FileName(String shown, String original, Kind kind) {
   public static FileName of(String sent) {
     String visible = visible(Normalizer.normalize(sent, Normalizer.Form.NFC));
     String last = visible.substring(lastSeparator(visible) + 1).strip();
-    List<String> parts = Arrays.asList(last.split("\\.", -1));
-    for (String part : parts.subList(1, parts.size())) {
-      if (NEVER.contains(comparable(part))) {
-        throw FileRefusal.unsupported();
-      }
+    if (isDangerous(last)) {
+      throw FileRefusal.unsupported();
     }
+    List<String> parts = parts(last);
     Kind kind =
         Kind.ofExtension(parts.size() < 2 ? "" : comparable(parts.getLast()))
             .orElseThrow(FileRefusal::unsupported);
@@ -45,6 +43,17 @@ public record FileName(String shown, String original, Kind kind) {
         shortened(stem.isEmpty() ? "file" : stem, extension),
         shortened(flat(visible.substring(0, visible.lastIndexOf('.'))), extension),
         kind);
+  }
+
+  /** Whether any of its extensions is one that is never taken. */
+  static boolean isDangerous(String name) {
+    List<String> parts = parts(name);
+    return parts.subList(1, parts.size()).stream()
+        .anyMatch(part -> NEVER.contains(comparable(part)));
+  }
+
+  private static List<String> parts(String name) {
+    return Arrays.asList(name.split("\\.", -1));
   }
 
   /** Look-alikes of letters must not hide an extension from the list. */

@@ -1,6 +1,7 @@
 package com.mockhu.dm.attachment.check;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -16,11 +17,30 @@ final class LegacyOffice {
 
   private static final int MACRO_FLAG = 12;
 
+  /** MS-DOC §2.5.2. */
+  private static final int TEXT_FLAGS = 10;
+
+  private static final int TEXT_HEAD = 12;
+  private static final int TEXT_ENCRYPTED = 0x0100;
+
   private LegacyOffice() {}
 
   static void check(Path file, Kind kind) throws IOException {
-    Set<String> names = CompoundFile.names(file);
+    try (CompoundFile content = CompoundFile.open(file)) {
+      check(file, content, kind);
+    }
+  }
+
+  private static void check(Path file, CompoundFile content, Kind kind) throws IOException {
+    Set<String> names = content.names();
     refuseEncrypted(names);
+    for (String workbook : new String[] {"Workbook", "Book"}) {
+      Workbook.check(content.beginning(workbook, Workbook.LONGEST));
+    }
+    ByteBuffer text = content.beginning("WordDocument", TEXT_HEAD);
+    if (text.limit() == TEXT_HEAD && (text.getShort(TEXT_FLAGS) & TEXT_ENCRYPTED) != 0) {
+      throw FileRefusal.encrypted();
+    }
     if (names.stream().anyMatch(MACROS::contains) || kind == Kind.PPT && hasMacroAtom(file)) {
       throw FileRefusal.macros();
     }
@@ -53,7 +73,9 @@ final class LegacyOffice {
 
   /** A newer file with a password is an older one around it. */
   static void refuseEncrypted(Path file) throws IOException {
-    refuseEncrypted(CompoundFile.names(file));
+    try (CompoundFile content = CompoundFile.open(file)) {
+      refuseEncrypted(content.names());
+    }
   }
 
   private static void refuseEncrypted(Set<String> names) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -13,9 +12,6 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class OfficeCheck {
   private static final String PARTS = "[Content_Types].xml";
   private static final int LONGEST_PART = 1 << 20;
-
-  private static final Pattern TEMPLATE =
-      Pattern.compile("<[^>]*attachedTemplate[^>]*TargetMode\\s*=\\s*[\"']External[^>]*>");
 
   private OfficeCheck() {}
 
@@ -27,13 +23,15 @@ final class OfficeCheck {
     ArchiveCheck.open(file, new Unpacking(file), 1);
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       String parts = part(zip, zip.getEntry(PARTS));
-      if (parts.contains("macroEnabled") || parts.contains("vbaProject")) {
+      if (parts.contains("macroEnabled")
+          || parts.contains("vbaProject")
+          || parts.contains("macrosheet")) {
         throw FileRefusal.macros();
       }
       if (!parts.contains(mainPart(kind))) {
         throw FileRefusal.unsupported();
       }
-      refuseTemplates(zip);
+      refuseLoading(zip);
     }
   }
 
@@ -48,13 +46,15 @@ final class OfficeCheck {
     };
   }
 
-  /** A template from elsewhere brings macros that the file itself does not have. */
-  private static void refuseTemplates(ZipFile zip) throws IOException {
+  /** What comes from elsewhere brings macros that the file itself does not have. */
+  private static void refuseLoading(ZipFile zip) throws IOException {
     var entries = zip.getEntries();
     while (entries.hasMoreElements()) {
       ZipArchiveEntry entry = entries.nextElement();
-      if (entry.getName().endsWith(".rels") && TEMPLATE.matcher(part(zip, entry)).find()) {
-        throw FileRefusal.because("The file loads a template from elsewhere.");
+      if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".rels")) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          Relationships.check(in);
+        }
       }
     }
   }
@@ -73,7 +73,8 @@ final class OfficeCheck {
   }
 
   static boolean isMacro(String entry) {
-    return entry.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin");
+    String name = entry.toLowerCase(Locale.ROOT).replace('\\', '/');
+    return name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/");
   }
 
   private static String part(ZipFile zip, ZipArchiveEntry entry) throws IOException {

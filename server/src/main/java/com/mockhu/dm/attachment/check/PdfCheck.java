@@ -72,5 +72,14 @@ final class PdfCheck {
     if (isAction || dictionary.containsKey(SCRIPT)) {
       throw FileRefusal.because("The PDF contains JavaScript or starts programs or other files.");
     }
+    boolean isCarried = dictionary.containsKey(COSName.EF);
+    if (isCarried && (isProgram(dictionary, COSName.F) || isProgram(dictionary, COSName.UF))) {
+      throw FileRefusal.because("The PDF carries a program.");
+    }
+  }
+
+  private static boolean isProgram(COSDictionary file, COSName key) {
+    String name = file.getString(key);
+    return name != null && FileName.isDangerous(name);
   }
 }

@@ -28,7 +28,9 @@ final class TextCheck {
       List.of("#!", "<!doctype html", "<html", "<script", "<svg", "<?php");
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final XMLInputFactory XML = factory();
+
+  /** Knows neither document types nor entities; safe to share once it is made. */
+  static final XMLInputFactory XML = factory();
 
   private TextCheck() {}
 

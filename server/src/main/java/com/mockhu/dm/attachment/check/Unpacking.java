@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Counts what comes out of an archive and of the archives in it, while it comes, and stops where it
@@ -43,11 +44,14 @@ final class Unpacking {
 
   /** Reads an entry to its end; one that is itself an archive is opened in its turn. */
   void drain(InputStream entry, int depth) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(entry, Signature.LENGTH);
-    byte[] head = in.readNBytes(Signature.LENGTH);
+    PushbackInputStream in = new PushbackInputStream(entry, Packing.LENGTH);
+    byte[] head = in.readNBytes(Packing.LENGTH);
     in.unread(head);
+    Optional<Packing> packing = Packing.of(head);
     if (Signature.of(head).filter(Signature::isArchive).isPresent()) {
       inner(in, depth + 1);
+    } else if (packing.isPresent()) {
+      packing.get().drain(in, this, depth + 1);
     } else {
       copy(in, OutputStream.nullOutputStream());
     }

@@ -56,18 +56,30 @@ final class GifFile {
     data(true);
   }
 
+  /** What is kept is written anew: more blocks behind it would carry whatever one likes. */
   private void extension(int label) throws IOException {
-    int length = in.readUnsignedByte();
-    byte[] first = in.readNBytes(length);
-    boolean isKept = label == CONTROL || label == APPLICATION && isLoop(first);
-    if (isKept) {
-      out.write(new byte[] {EXTENSION, (byte) label, (byte) length});
+    byte[] first = in.readNBytes(in.readUnsignedByte());
+    if (label == CONTROL && first.length == 4) {
+      out.write(new byte[] {EXTENSION, (byte) CONTROL, 4});
       out.write(first);
+      out.write(0);
+      data(false);
+    } else if (label == APPLICATION && isLoop(first)) {
+      loop(first);
+    } else if (first.length > 0) {
+      data(false);
     }
-    if (length > 0) {
-      data(isKept);
-    } else if (isKept) {
-      throw new IOException("An empty block");
+  }
+
+  private void loop(byte[] application) throws IOException {
+    byte[] rounds = in.readNBytes(in.readUnsignedByte());
+    if (rounds.length == 3 && rounds[0] == 1) {
+      out.write(new byte[] {EXTENSION, (byte) APPLICATION, (byte) application.length});
+      out.write(application);
+      out.write(new byte[] {3, 1, rounds[1], rounds[2], 0});
+    }
+    if (rounds.length > 0) {
+      data(false);
     }
   }
 

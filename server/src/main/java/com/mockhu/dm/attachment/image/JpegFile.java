@@ -24,19 +24,9 @@ final class JpegFile {
       parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       parameters.setCompressionQuality(quality);
       writer.setOutput(stream);
-      writer.write(null, new IIOImage(opaque(image), null, null), parameters);
+      writer.write(null, new IIOImage(Scaling.opaque(image), null, null), parameters);
     } finally {
       writer.dispose();
     }
-  }
-
-  private static BufferedImage opaque(BufferedImage image) {
-    if (!image.getColorModel().hasAlpha()) {
-      return image;
-    }
-    BufferedImage opaque =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-    opaque.createGraphics().drawImage(image, 0, 0, java.awt.Color.WHITE, null);
-    return opaque;
   }
 }

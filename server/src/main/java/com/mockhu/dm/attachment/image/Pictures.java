@@ -4,6 +4,7 @@ import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.check.Kind;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -16,12 +17,19 @@ public final class Pictures {
   private static final float QUALITY = 0.85f;
   private static final float THUMBNAIL_QUALITY = 0.75f;
 
+  /** Without loss this is how hard libwebp tries, at which half the time saves a tenth. */
+  private static final float EFFORT = 0.5f;
+
   static {
     // Streams read files directly; a cache would only be another copy on disk.
     ImageIO.setUseCache(false);
   }
 
   private Pictures() {}
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
 
   /**
    * Blocking. Writes the results next to {@code source}.
@@ -30,43 +38,105 @@ public final class Pictures {
    *     picture, has too many pixels or cannot be kept
    */
   public static Picture prepare(Path source, Kind kind) {
+    return readable(() -> kind == Kind.WEBP ? webp(source) : decoded(source, kind));
+  }
+
+  /**
+   * Blocking. The middle of the picture as a JPEG of 400 by 400, next to {@code source}: a face
+   * beside a name is never shown larger.
+   *
+   * @throws com.mockhu.dm.platform.error.ApiException as {@link #prepare}
+   */
+  public static Path portrait(Path source, Kind kind) {
+    return readable(
+        () -> {
+          Path file = beside(source, ".kept");
+          BufferedImage middle = first(source, kind).square();
+          JpegFile.write(middle, file, QUALITY);
+          return file;
+        });
+  }
+
+  private static <T> T readable(Work<T> work) {
     try {
-      return prepared(source, kind);
+      return work.run();
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw FileRefusal.because("The picture is damaged or cannot be read.");
     }
   }
 
-  private static Picture prepared(Path source, Kind kind) throws IOException {
-    Path file = source.resolveSibling(source.getFileName() + ".kept");
-    Path thumbnail = source.resolveSibling(source.getFileName() + ".thumbnail");
-    try (Source pixels = Source.open(source, kind)) {
-      Orientation orientation = Orientation.of(source);
-      BufferedImage upright = orientation.applied(pixels.read(2 * BOX));
-      BufferedImage fitted = Scaling.fitted(upright, BOX);
-      JpegFile.write(Scaling.square(upright, THUMBNAIL), thumbnail, THUMBNAIL_QUALITY);
-      int width = fitted.getWidth();
-      int height = fitted.getHeight();
-      switch (kind) {
-        case JPEG -> JpegFile.write(fitted, file, QUALITY);
-        case PNG -> ImageIO.write(fitted, "png", file.toFile());
-        case GIF -> {
-          if (pixels.fits(BOX)) {
-            GifFile.copy(source, file);
-          } else {
-            GifFrames.scale(pixels, file, width, height);
-          }
-        }
-        case WEBP -> {
-          if (!pixels.fits(BOX) || orientation != Orientation.UPRIGHT) {
-            throw FileRefusal.because("A WebP picture must be upright and at most 1920 by 1920.");
-          }
-          WebpFile.copy(source, file);
-        }
-        case PDF, DOC, XLS, PPT, DOCX, XLSX, PPTX, TXT, ZIP, RAR, SEVEN_ZIP, CSV, JSON, XML ->
-            throw new IllegalArgumentException(kind + " is no picture");
-      }
-      return new Picture(file, width, height, thumbnail);
+  private static Shown first(Path source, Kind kind) throws IOException {
+    Orientation orientation = Orientation.of(source);
+    if (kind == Kind.WEBP) {
+      WebpFile webp = bearable(source);
+      return Shown.of(WebpFrames.first(webp), webp.profile(), orientation);
     }
+    ColorProfile profile = kind == Kind.PNG ? ColorProfile.ofPng(source) : ColorProfile.NONE;
+    try (Source pixels = Source.open(source, kind)) {
+      return Shown.of(pixels.read(), profile, orientation);
+    }
+  }
+
+  private static Picture decoded(Path source, Kind kind) throws IOException {
+    Shown shown = first(source, kind);
+    Path file = beside(source, ".kept");
+    switch (kind) {
+      case JPEG -> JpegFile.write(shown.fitted(), file, QUALITY);
+      case PNG -> ImageIO.write(shown.fitted(), "png", file.toFile());
+      case GIF -> gif(source, shown, file);
+      case WEBP, PDF, DOC, XLS, PPT, DOCX, XLSX, PPTX, TXT, ZIP, RAR, SEVEN_ZIP, CSV, JSON, XML ->
+          throw new IllegalArgumentException(kind + " is not read this way");
+    }
+    return kept(shown, source, file);
+  }
+
+  private static void gif(Path source, Shown shown, Path file) throws IOException {
+    try (Source pixels = Source.open(source, Kind.GIF)) {
+      if (pixels.fits(BOX)) {
+        GifFile.copy(source, file);
+      } else if (pixels.reader().getNumImages(true) == 1) {
+        ImageIO.write(shown.fitted(), "gif", file.toFile());
+      } else {
+        GifFrames.scale(pixels, file, shown.fitted().getWidth(), shown.fitted().getHeight());
+      }
+    }
+  }
+
+  private static WebpFile bearable(Path source) throws IOException {
+    WebpFile file = WebpFile.read(source);
+    Source.requireBearable(file.width(), file.height(), file.frames().size());
+    return file;
+  }
+
+  private static Picture webp(Path source) throws IOException {
+    WebpFile webp = bearable(source);
+    Orientation orientation = Orientation.of(source);
+    Shown shown = Shown.of(WebpFrames.first(webp), webp.profile(), orientation);
+    boolean isFitting =
+        orientation == Orientation.UPRIGHT && Math.max(webp.width(), webp.height()) <= BOX;
+    // Frames that fit are left as they are, and so is everything where nothing can be encoded.
+    boolean isPlain = webp.isAnimated() && !webp.profile().isThere();
+    boolean isCopied = isFitting && (isPlain || !WebpEncoder.isThere());
+    Path file = beside(source, ".kept");
+    if (isCopied) {
+      Files.write(file, webp.bytes());
+    } else if (webp.isAnimated()) {
+      Files.write(file, WebpFrames.fitted(webp, orientation, BOX, QUALITY).bytes());
+    } else {
+      boolean isLossless = webp.frames().getFirst().isLossless();
+      float quality = isLossless ? EFFORT : QUALITY;
+      Files.write(file, WebpFile.still(WebpEncoder.encode(shown.fitted(), quality, isLossless)));
+    }
+    return kept(shown, source, file);
+  }
+
+  private static Picture kept(Shown shown, Path source, Path file) throws IOException {
+    Path thumbnail = beside(source, ".thumbnail");
+    JpegFile.write(shown.square(), thumbnail, THUMBNAIL_QUALITY);
+    return new Picture(file, shown.fitted().getWidth(), shown.fitted().getHeight(), thumbnail);
+  }
+
+  private static Path beside(Path source, String ending) {
+    return source.resolveSibling(source.getFileName() + ending);
   }
 }

@@ -2,6 +2,7 @@ package com.mockhu.dm.attachment.image;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
@@ -32,7 +33,7 @@ final class Scaling {
   static BufferedImage fitted(BufferedImage image, int box) {
     int longest = Math.max(image.getWidth(), image.getHeight());
     if (longest <= box) {
-      return image;
+      return standard(image);
     }
     return sized(
         image,
@@ -45,30 +46,36 @@ final class Scaling {
     int edge = Math.min(image.getWidth(), image.getHeight());
     int left = (image.getWidth() - edge) / 2;
     int top = (image.getHeight() - edge) / 2;
-    BufferedImage middle = sized(image.getSubimage(left, top, edge, edge), side, side);
-    BufferedImage opaque = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    return opaque(sized(image, new Rectangle(left, top, edge, edge), side, side));
+  }
+
+  static BufferedImage opaque(BufferedImage image) {
+    if (!image.getColorModel().hasAlpha()) {
+      return image;
+    }
+    BufferedImage opaque =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = opaque.createGraphics();
-    graphics.drawImage(middle, 0, 0, Color.WHITE, null);
+    graphics.drawImage(image, 0, 0, Color.WHITE, null);
     graphics.dispose();
     return opaque;
   }
 
-  /** Halved as often as possible first: one large step would leave out most pixels. */
   static BufferedImage sized(BufferedImage image, int width, int height) {
-    BufferedImage current = image;
-    while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
-      current = drawn(current, current.getWidth() / 2, current.getHeight() / 2);
-    }
-    return drawn(current, width, height);
+    return sized(image, new Rectangle(image.getWidth(), image.getHeight()), width, height);
   }
 
-  private static BufferedImage drawn(BufferedImage image, int width, int height) {
-    BufferedImage result = new BufferedImage(width, height, type(image));
-    Graphics2D graphics = result.createGraphics();
+  private static BufferedImage sized(BufferedImage image, Rectangle part, int width, int height) {
+    BufferedImage target = new BufferedImage(width, height, type(image));
+    if (width <= part.width && height <= part.height) {
+      return AreaAverage.draw(image, part, target);
+    }
+    Graphics2D graphics = target.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.drawImage(image, 0, 0, width, height, null);
+    graphics.drawImage(
+        image.getSubimage(part.x, part.y, part.width, part.height), 0, 0, width, height, null);
     graphics.dispose();
-    return result;
+    return target;
   }
 }

@@ -16,6 +16,12 @@ final class Source implements AutoCloseable {
   /** 50 megapixels, more than any phone makes by default. */
   private static final long MOST_PIXELS = 50_000_000;
 
+  /** As many stand in memory at once; of more, every second row and column is enough to see. */
+  private static final long MOST_READ = 26_000_000;
+
+  /** Of the screen of an animation, on which each frame is drawn whole. */
+  private static final long MOST_SCREEN = 16_000_000;
+
   /** All frames of an animation together. */
   private static final long MOST_FRAME_PIXELS = 400_000_000;
 
@@ -32,9 +38,7 @@ final class Source implements AutoCloseable {
     Source source = new Source(reader, new FileImageInputStream(file.toFile()));
     try {
       reader.setInput(source.stream, false, true);
-      if ((long) source.width() * source.height() > MOST_PIXELS) {
-        throw FileRefusal.because("The picture has more than 50 megapixels.");
-      }
+      requireBearable(source.width(), source.height(), 1);
       return source;
     } catch (IOException | RuntimeException e) {
       source.close();
@@ -59,17 +63,28 @@ final class Source implements AutoCloseable {
   }
 
   void requireBearable(int frames) throws IOException {
-    if ((long) width() * height() * frames > MOST_FRAME_PIXELS) {
+    requireBearable(width(), height(), frames);
+  }
+
+  /**
+   * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for too many pixels
+   */
+  static void requireBearable(int width, int height, int frames) {
+    long pixels = (long) width * height;
+    if (pixels > MOST_PIXELS) {
+      throw FileRefusal.because("The picture has more than 50 megapixels.");
+    }
+    if (frames > 1 && (pixels > MOST_SCREEN || pixels * frames > MOST_FRAME_PIXELS)) {
       throw FileRefusal.because("The animation has too many frames of this size.");
     }
   }
 
-  /** The first frame; pixels are left out on reading as long as {@code enough} remain in a row. */
-  BufferedImage read(int enough) throws IOException {
-    int step = Math.max(1, Math.max(width(), height()) / enough);
+  /** The first frame, with fewer pixels where there are too many. */
+  BufferedImage read() throws IOException {
+    int step = (long) width() * height() > MOST_READ ? 2 : 1;
     ImageReadParam parameters = reader.getDefaultReadParam();
     parameters.setSourceSubsampling(step, step, 0, 0);
-    return Scaling.standard(reader.read(0, parameters));
+    return reader.read(0, parameters);
   }
 
   @Override

@@ -1,64 +1,144 @@
 package com.mockhu.dm.attachment.image;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Copies a WebP chunk by chunk (RFC 9649 §2.7), without metadata. Frames stay as they are: there is
- * no encoder for them in Java.
+ * A WebP taken apart (RFC 9649 §2.7) into nothing but its frames, so that what is put together from
+ * them has no metadata, not even inside a frame.
+ *
+ * @param profile what its colours mean; never written
+ * @param animation the content of {@code ANIM}: background and number of rounds; null for a still
  */
-final class WebpFile {
-  private static final Set<String> PIXELS = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF");
+record WebpFile(
+    int width, int height, byte[] animation, ColorProfile profile, List<WebpFrame> frames) {
   private static final int HEADER = 12;
+  private static final int FRAME_HEAD = 16;
+  private static final int ANIMATION_HEAD = 6;
+  private static final int IS_ANIMATED = 0x02;
+  private static final int HAS_ALPHA = 0x10;
 
-  /** Bits of VP8X that promise a colour profile, Exif and XMP. */
-  private static final int METADATA = 0x20 | 0x08 | 0x04;
-
-  private WebpFile() {}
-
-  static void copy(Path from, Path to) throws IOException {
-    try (var in = new RandomAccessFile(from.toFile(), "r");
-        var out = new RandomAccessFile(to.toFile(), "rw")) {
-      long end = Math.min(in.length(), size(in, 4) + 8);
-      out.write("RIFF0000WEBP".getBytes(StandardCharsets.US_ASCII));
-      for (long at = HEADER; at + 8 <= end; ) {
-        long length = size(in, at + 4);
-        long whole = 8 + length + (length & 1);
-        copyChunk(in, out, at, whole, length);
-        at += whole;
-      }
-      long size = out.length() - 8;
-      out.seek(4);
-      out.writeInt(Integer.reverseBytes((int) size));
-    }
+  /**
+   * @throws IOException for what is no WebP, or whose frames are not of the size it says
+   */
+  static WebpFile read(Path path) throws IOException {
+    return of(Files.readAllBytes(path));
   }
 
-  private static void copyChunk(
-      RandomAccessFile in, RandomAccessFile out, long at, long whole, long length)
+  static WebpFile of(byte[] bytes) throws IOException {
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    if (bytes.length < HEADER) {
+      throw new IOException("No WebP");
+    }
+    int end = (int) Math.min(bytes.length, Integer.toUnsignedLong(in.getInt(4)) + 8);
+    WebpChunks chunks = WebpChunks.of(bytes, HEADER, end);
+    ByteBuffer extended = chunks.find("VP8X").filter(head -> head.limit() >= 10).orElse(null);
+    ByteBuffer rounds = chunks.find("ANIM").filter(a -> a.limit() >= ANIMATION_HEAD).orElse(null);
+    ColorProfile profile =
+        chunks.find("ICCP").map(icc -> ColorProfile.of(icc.array())).orElse(ColorProfile.NONE);
+    if (extended == null || rounds == null) {
+      WebpFrame still = WebpFrame.still(chunks.pixels());
+      return new WebpFile(still.width(), still.height(), null, profile, List.of(still));
+    }
+    byte[] animation = new byte[ANIMATION_HEAD];
+    rounds.get(animation);
+    int width = number(extended, 4) + 1;
+    int height = number(extended, 7) + 1;
+    return new WebpFile(width, height, animation, profile, frames(chunks, width, height));
+  }
+
+  private static List<WebpFrame> frames(WebpChunks chunks, int width, int height)
       throws IOException {
-    in.seek(at);
-    byte[] name = new byte[4];
-    in.readFully(name);
-    String type = new String(name, StandardCharsets.US_ASCII);
-    if (at + 8 + length > in.length()) {
-      throw new IOException("A chunk beyond the end");
-    }
-    if (PIXELS.contains(type)) {
-      in.seek(at);
-      byte[] chunk = new byte[(int) whole];
-      in.readFully(chunk, 0, (int) (8 + length));
-      if (type.equals("VP8X")) {
-        chunk[8] &= ~METADATA;
+    List<WebpFrame> frames = new ArrayList<>();
+    for (WebpChunks.Chunk chunk : chunks.all()) {
+      if (chunk.name().equals("ANMF")) {
+        frames.add(frame(chunk.content()).checked(width, height));
       }
-      out.write(chunk);
     }
+    if (frames.isEmpty()) {
+      throw new IOException("An animation without frames");
+    }
+    return frames;
   }
 
-  private static long size(RandomAccessFile in, long at) throws IOException {
-    in.seek(at);
-    return Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
+  private static WebpFrame frame(byte[] content) throws IOException {
+    ByteBuffer head = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    if (content.length < FRAME_HEAD) {
+      throw new IOException("A frame without a head");
+    }
+    return new WebpFrame(
+        number(head, 0) * 2,
+        number(head, 3) * 2,
+        number(head, 6) + 1,
+        number(head, 9) + 1,
+        number(head, 12),
+        (head.get(15) & 2) == 0,
+        (head.get(15) & 1) == 1,
+        WebpChunks.of(content, FRAME_HEAD, content.length).pixels());
+  }
+
+  boolean isAnimated() {
+    return animation != null;
+  }
+
+  byte[] bytes() throws IOException {
+    return isAnimated() ? animated() : still(frames.getFirst());
+  }
+
+  static byte[] still(WebpFrame frame) throws IOException {
+    WebpChunks chunks = WebpChunks.none();
+    if (frame.pixels().find("ALPH").isPresent()) {
+      chunks.add("VP8X", extended(HAS_ALPHA, frame.width(), frame.height()));
+    }
+    return chunks.addAll(frame.pixels()).file();
+  }
+
+  private byte[] animated() throws IOException {
+    int alpha = 0;
+    for (WebpFrame frame : frames) {
+      alpha |= frame.hasAlpha() ? HAS_ALPHA : 0;
+    }
+    WebpChunks chunks = WebpChunks.none();
+    chunks.add("VP8X", extended(IS_ANIMATED | alpha, width, height)).add("ANIM", animation);
+    for (WebpFrame frame : frames) {
+      chunks.add("ANMF", content(frame));
+    }
+    return chunks.file();
+  }
+
+  private static byte[] content(WebpFrame frame) {
+    ByteBuffer head = ByteBuffer.allocate(FRAME_HEAD).order(ByteOrder.LITTLE_ENDIAN);
+    put(head, frame.x() / 2);
+    put(head, frame.y() / 2);
+    put(head, frame.width() - 1);
+    put(head, frame.height() - 1);
+    put(head, frame.milliseconds());
+    head.put((byte) ((frame.isBlended() ? 0 : 2) | (frame.isCleared() ? 1 : 0)));
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    content.writeBytes(head.array());
+    content.writeBytes(frame.pixels().bytes());
+    return content.toByteArray();
+  }
+
+  private static byte[] extended(int flags, int width, int height) {
+    ByteBuffer head = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putInt(flags);
+    put(head, width - 1);
+    put(head, height - 1);
+    return head.array();
+  }
+
+  /** Three bytes. */
+  private static int number(ByteBuffer from, int at) {
+    return from.getShort(at) & 0xFFFF | (from.get(at + 2) & 0xFF) << 16;
+  }
+
+  private static void put(ByteBuffer to, int number) {
+    to.putShort((short) number).put((byte) (number >> 16));
   }
 }

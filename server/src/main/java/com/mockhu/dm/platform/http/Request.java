@@ -5,6 +5,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.json.Json;
 import io.vertx.core.MultiMap;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -98,12 +99,29 @@ public final class Request {
   /** The JSON body; throws {@code malformed_json}, {@code unsupported_media_type}. */
   public <T> T body(Class<T> type) {
     requireJson();
-    return Json.read(body, type);
+    return Json.read(body == null ? streamed() : body, type);
   }
 
   /** As {@link #body}, for routes where a request without one is fine. */
   public <T> Optional<T> optionalBody(Class<T> type) {
     return body.length == 0 ? Optional.empty() : Optional.of(body(type));
+  }
+
+  /** A streamed route that takes JSON too holds no more of it than the others. */
+  private byte[] streamed() {
+    long told = header("Content-Length").map(Long::parseLong).orElse(0L);
+    try {
+      byte[] read =
+          told > HttpLimits.JSON_BODY ? null : stream.readNBytes(HttpLimits.JSON_BODY + 1);
+      if (read == null || read.length > HttpLimits.JSON_BODY) {
+        throw new ApiException(
+            ErrorCode.PAYLOAD_TOO_LARGE,
+            "The body is larger than " + HttpLimits.JSON_BODY + " bytes.");
+      }
+      return read;
+    } catch (IOException e) {
+      throw ApiException.invalid("The body broke off.");
+    }
   }
 
   private void requireJson() {

@@ -1,0 +1,60 @@
+package com.mockhu.dm.attachment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Decoders at their worst: each costs its own upload, and the next is served. */
+class InspectionTest {
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final Inspection inspection = new Inspection(1, Duration.ofMillis(300));
+
+  private void assertRefused(String message, Supplier<?> decoder) {
+    ApiException refusal = assertThrows(ApiException.class, () -> inspection.run(decoder));
+    assertEquals(ErrorCode.INVALID_REQUEST, refusal.code());
+    assertEquals(message, refusal.getMessage());
+    assertEquals("fine", inspection.run(() -> "fine"));
+  }
+
+  /** Endless, and deaf to being interrupted, as a loop in a decoder is. */
+  private Object hang() {
+    while (end.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+    return null;
+  }
+
+  @Test
+  void one_that_hangs_is_left_behind() {
+    try {
+      assertRefused("The file takes too long to check.", this::hang);
+    } finally {
+      end.countDown();
+    }
+  }
+
+  @Test
+  void one_that_needs_more_memory_than_there_is_fails_alone() {
+    assertRefused("The file takes too much memory to check.", () -> new long[Integer.MAX_VALUE]);
+  }
+
+  @Test
+  void one_that_never_comes_back_from_its_own_depth_fails_alone() {
+    assertRefused("The file is nested too deep.", () -> depth(1));
+  }
+
+  private static long depth(long level) {
+    return depth(level + 1) + level;
+  }
+
+  @Test
+  void one_that_stumbles_fails_alone() {
+    assertRefused("The file is damaged or cannot be read.", () -> java.util.List.of().getFirst());
+  }
+}
