@@ -18,6 +18,9 @@ import java.util.List;
 
 /** One round: people write, something breaks, it is mended, and all is counted. */
 public final class Trial {
+  /** Before the fault, by each device, however slow the machine is. */
+  private static final int LEAST_ATTEMPTS = 10;
+
   private final Site site;
   private final Course course;
   private final Fault fault;
@@ -42,6 +45,7 @@ public final class Trial {
   private Verdict run(Crowd crowd) throws Exception {
     crowd.start();
     Pause.millis(course.calm().toMillis());
+    Pause.until(course.longestRecovery(), () -> crowd.hasDone(LEAST_ATTEMPTS));
     long struck = recorder.now();
     try {
       fault.strike();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The whole way, from clients over the wire to the judgement, against a server with a flaw. */
 class FlawTest {
   private static final Duration MOMENT = Duration.ofMillis(400);
-  private static final Duration LONGEST = Duration.ofSeconds(15);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
   private static final Map<Flaw, Future<Verdict>> VERDICTS = new EnumMap<>(Flaw.class);
@@ -44,7 +44,7 @@ class FlawTest {
 
   private static Verdict judged(Flaw flaw) throws Exception {
     try (StandIn standIn = new StandIn(flaw)) {
-      Duration recovery = flaw == Flaw.NEVER_COMES_BACK ? MOMENT : LONGEST;
+      Duration recovery = flaw == Flaw.NEVER_COMES_BACK ? MOMENT.multipliedBy(5) : LONGEST;
       Duration convergence = flaw == Flaw.NONE ? LONGEST : MOMENT;
       Course course = new Course(1, 3, MOMENT, MOMENT, recovery, convergence);
       return new Trial(standIn.site(), course, standIn).run();

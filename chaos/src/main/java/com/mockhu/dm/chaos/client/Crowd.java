@@ -70,6 +70,11 @@ public final class Crowd implements AutoCloseable {
     devices().forEach(Device::start);
   }
 
+  /** Whether each device has come to the end of so many attempts. */
+  public boolean hasDone(int attempts) {
+    return devices().stream().allMatch(each -> each.done() >= attempts);
+  }
+
   /** Begins nothing new and repeats until every outcome that can be known is; true when done. */
   public boolean settle(Duration longest) {
     devices().forEach(Device::stopWriting);

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A person's device: tries one thing after another, and what may be repeated until it is known. */
 abstract class Device implements AutoCloseable {
@@ -29,6 +31,8 @@ abstract class Device implements AutoCloseable {
   protected final Habits habits;
   protected final View view;
   private final Queue<Draft> again = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger done = new AtomicInteger();
+  private final AtomicReference<Draft> lastSent = new AtomicReference<>();
   private volatile boolean isWriting = true;
   private volatile boolean isStopped;
 
@@ -94,6 +98,16 @@ abstract class Device implements AutoCloseable {
     isWriting = false;
   }
 
+  /** How many attempts have ended. */
+  int done() {
+    return done.get();
+  }
+
+  /** Of the message that was acknowledged last, once. */
+  protected Optional<Draft> deletion() {
+    return Optional.ofNullable(lastSent.getAndSet(null));
+  }
+
   List<Stored> messages() {
     return view.messages();
   }
@@ -116,12 +130,18 @@ abstract class Device implements AutoCloseable {
             invoked,
             recorder.now(),
             outcome));
+    done.incrementAndGet();
     switch (outcome) {
       case Outcome.Unknown unknown when draft.isRepeatable() -> again.add(draft);
       case Outcome.Failed failed -> complain(failed);
       case Outcome.Unknown ignored -> {}
+      case Outcome.Ok ok when draft.kind() == Kind.SEND -> lastSent.set(deletion(draft, ok));
       case Outcome.Ok ignored -> {}
     }
+  }
+
+  private static Draft deletion(Draft sent, Outcome.Ok ok) {
+    return new Draft(Kind.DELETE, sent.conversation(), ok.messageId(), null, List.of());
   }
 
   private void complain(Outcome.Failed failed) {

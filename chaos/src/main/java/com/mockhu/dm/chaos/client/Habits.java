@@ -9,6 +9,7 @@ import java.util.UUID;
 final class Habits {
   private static final double READING = 0.06;
   private static final double WRONG_DOOR = 0.03;
+  private static final int FIRST_WRONG_DOOR = 3;
   private static final double KEYED = 0.7;
 
   private final Random random;
@@ -33,7 +34,9 @@ final class Habits {
     if (chance < READING) {
       return new Draft(Kind.READ, conversation, null, null, List.of());
     }
-    boolean isWrong = foreign != null && chance < READING + WRONG_DOOR;
+    // Once early on, so that even a short round has one.
+    boolean isDue = number == FIRST_WRONG_DOOR || chance < READING + WRONG_DOOR;
+    boolean isWrong = foreign != null && isDue;
     return send(isWrong ? foreign : conversation, List.of());
   }
 

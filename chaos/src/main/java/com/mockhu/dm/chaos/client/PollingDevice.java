@@ -2,18 +2,17 @@ package com.mockhu.dm.chaos.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.bench.wire.Person;
-import com.mockhu.dm.chaos.check.Stored;
 import com.mockhu.dm.chaos.history.Operation.Kind;
 import com.mockhu.dm.chaos.history.Outcome;
 import com.mockhu.dm.chaos.history.Recorder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Sends and deletes over REST, and follows the log by long polling. */
 final class PollingDevice extends Device {
   private static final double DELETING = 0.03;
+  private static final int FIRST_DELETION = 6;
   private static final double UPLOADING = 0.03;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int WAIT_SECONDS = 2;
@@ -49,19 +48,9 @@ final class PollingDevice extends Device {
       List<String> files = uploads.upload(person, habits.bytes(20_000));
       return habits.send(habits.conversation(), files);
     }
-    if (habits.happens(DELETING)) {
-      return ownMessage().map(PollingDevice::deletion).orElseGet(habits::next);
-    }
-    return super.nextDraft();
-  }
-
-  private Optional<Stored> ownMessage() {
-    String self = person.id().toString();
-    return messages().stream().filter(m -> m.sender().equals(self) && !m.isDeleted()).findFirst();
-  }
-
-  private static Draft deletion(Stored message) {
-    return new Draft(Kind.DELETE, message.conversation(), message.id(), null, List.of());
+    // Once early on, so that even a short round has one.
+    boolean isDeleting = done() == FIRST_DELETION || habits.happens(DELETING);
+    return isDeleting ? deletion().orElseGet(super::nextDraft) : super.nextDraft();
   }
 
   @Override

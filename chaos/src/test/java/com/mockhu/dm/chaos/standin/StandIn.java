@@ -1,6 +1,7 @@
 package com.mockhu.dm.chaos.standin;
 
 import com.mockhu.dm.bench.wire.AccessTokens;
+import com.mockhu.dm.chaos.client.Pause;
 import com.mockhu.dm.chaos.client.Site;
 import com.mockhu.dm.chaos.nemesis.Fault;
 import io.netty.bootstrap.ServerBootstrap;
@@ -16,13 +17,17 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks just enough of the product for a round to run, and may have a flaw. */
 public final class StandIn implements Fault, AutoCloseable {
   private static final int LARGEST_BODY = 1 << 20;
   private static final int LOST = 4;
+  private static final int LEAST_LOST = 8;
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final MultiThreadIoEventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -32,6 +37,7 @@ public final class StandIn implements Fault, AutoCloseable {
   private final Channel listening;
   private volatile boolean isStruck;
   private volatile boolean isDown;
+  private final AtomicInteger lost = new AtomicInteger();
   private int answers;
 
   public StandIn(Flaw flaw) {
@@ -74,15 +80,28 @@ public final class StandIn implements Fault, AutoCloseable {
 
   /** While it is struck some sends are done and not answered. */
   boolean losesAnswer() {
-    return isStruck && ++answers % LOST == 0;
+    boolean isLost = isStruck && ++answers % LOST == 0;
+    if (isLost) {
+      lost.incrementAndGet();
+    }
+    return isLost;
   }
 
-  /** Crashes and comes back at once, then loses answers. */
+  /** Crashes and comes back at once, then loses answers; done when both have had an effect. */
   @Override
   public void strike() {
     isStruck = true;
-    group.submit(store::crash).syncUninterruptibly();
-    connections.close().syncUninterruptibly();
+    Pause.until(LONGEST, this::crash);
+    Pause.until(LONGEST, () -> lost.get() >= LEAST_LOST);
+  }
+
+  /** True when it lost what it should, which only one that promises too early has. */
+  private boolean crash() {
+    boolean hasLost = group.submit(store::crash).syncUninterruptibly().getNow();
+    if (hasLost || flaw != Flaw.ACKNOWLEDGES_BEFORE_COMMIT) {
+      connections.close().syncUninterruptibly();
+    }
+    return hasLost || flaw != Flaw.ACKNOWLEDGES_BEFORE_COMMIT;
   }
 
   @Override

@@ -141,8 +141,10 @@ final class StandInStore {
     return flaw == Flaw.MISCOUNTS_UNREAD ? unread + 1 : unread;
   }
 
-  /** As a machine without power: what was not committed is gone. */
-  void crash() {
+  /** As a machine without power: what was not committed is gone. True when there was some. */
+  boolean crash() {
+    boolean hasLost = !promised.isEmpty();
     promised.clear();
+    return hasLost;
   }
 }
