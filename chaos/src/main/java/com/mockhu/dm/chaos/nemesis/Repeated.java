@@ -17,8 +17,10 @@ final class Repeated implements Fault {
     this.healing = healing;
   }
 
+  /** The first time is over when this returns, however long it took. */
   @Override
-  public void strike() {
+  public void strike() throws Exception {
+    action.run();
     thread = Thread.ofVirtual().name("nemesis").start(this::repeat);
   }
 
@@ -36,7 +38,9 @@ final class Repeated implements Fault {
   @Override
   public void heal() throws Exception {
     isOver = true;
-    thread.join();
+    if (thread != null) {
+      thread.join();
+    }
     healing.run();
     // A nemesis that did nothing must not pass for a server that bore it.
     if (failure != null) {
