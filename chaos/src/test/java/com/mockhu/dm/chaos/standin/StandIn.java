@@ -112,7 +112,7 @@ public final class StandIn implements Fault, AutoCloseable {
 
   @Override
   public void close() {
-    connections.close();
+    connections.close().syncUninterruptibly();
     listening.close().syncUninterruptibly();
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
   }
