@@ -60,15 +60,7 @@ final class EventShapes {
               isShown,
               "conversation_read",
               new AllRead(id, reader, first(event), row.seq(), row.readAt()));
-      default ->
-          Optional.of(
-              Frame.of(
-                  "message_status",
-                  new Status(
-                      row.id(),
-                      id,
-                      views.one(viewer, conversation, row).status(),
-                      upTo(conversation, row))));
+      default -> Optional.of(Frame.of("message_status", status(viewer, conversation, row)));
     };
   }
 
@@ -90,6 +82,20 @@ final class EventShapes {
   /** Events from before ranges were kept are all of conversations nobody had deleted. */
   private static long first(FeedEvent event) {
     return event.firstSeq() == null ? 1 : event.firstSeq();
+  }
+
+  /** True of every message up to the number it names, not of its own alone. */
+  private Status status(UUID viewer, Conversation conversation, MessageRow row) {
+    Long upTo = upTo(conversation, row);
+    boolean isForAll = upTo == null || isReadUpTo(conversation, row);
+    String status = isForAll ? views.one(viewer, conversation, row).status() : "delivered";
+    return new Status(row.id(), conversation.id(), status, upTo);
+  }
+
+  /** One message that was read by itself, or that went unread with a deletion, spoils it. */
+  private static boolean isReadUpTo(Conversation conversation, MessageRow row) {
+    Conversation.Side reader = conversation.peer(row.senderId());
+    return reader.clearedSeq() == 0 && reader.readSeq() >= row.seq();
   }
 
   private static Optional<Frame> when(boolean isShown, String type, Object data) {

@@ -52,14 +52,16 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
 
   @Override
   public List<SendOutcome> all(List<SendCommand> commands) {
-    Instant giveUp = Instant.now().plus(LONGEST_SETTLING);
+    // The clock of the day may be set back in the middle of it.
+    long begun = System.nanoTime();
     for (boolean isSettling = false; ; isSettling = true) {
       try {
         List<SendOutcome> outcomes = store(commands, isSettling);
         meters.add(outcomes);
         return outcomes;
       } catch (ApiException e) {
-        if (e.code() != ErrorCode.UNAVAILABLE || Instant.now().isAfter(giveUp)) {
+        if (e.code() != ErrorCode.UNAVAILABLE
+            || System.nanoTime() - begun > LONGEST_SETTLING.toNanos()) {
           throw e;
         }
       } catch (DatabaseFault e) {

@@ -24,6 +24,7 @@ final class SourceTree {
   private static final Path SERVER = Path.of("src");
   private static final Path BENCH = Path.of("..", "bench", "src");
   private static final Path DEMO = Path.of("..", "demo", "src");
+  private static final Path CHAOS = Path.of("..", "chaos", "src");
 
   private final List<Measured> files = new ArrayList<>();
   private final List<Measured> methods = new ArrayList<>();
@@ -33,12 +34,12 @@ final class SourceTree {
 
   /** The shipped sources of all modules. */
   static SourceTree main() {
-    return read(List.of(SERVER.resolve("main"), BENCH.resolve("main"), DEMO.resolve("main")));
+    return read(Stream.of(SERVER, BENCH, DEMO, CHAOS).map(each -> each.resolve("main")).toList());
   }
 
   /** All sources, those of the tests too. */
   static SourceTree all() {
-    return read(List.of(SERVER, BENCH, DEMO));
+    return read(List.of(SERVER, BENCH, DEMO, CHAOS));
   }
 
   List<Measured> files() {

@@ -74,6 +74,24 @@ class ResumeTest extends CampusTest {
   }
 
   @Test
+  void one_message_that_was_read_does_not_make_those_before_it_read() {
+    Message unread = alice.sends("unread").to(bob);
+    Message read = alice.sends("read").to(bob);
+    String cursor = alice.syncs(null).cursor();
+    Socket desk = alice.connects();
+    bob.syncs(null);
+    desk.awaits("message_status", f -> f.at("/data/up_to_seq").asLong() == read.seq());
+    bob.reads(read);
+    desk.awaits("message_read");
+
+    Socket phone = alice.connects(Dial.withHeader(alice.token()).resuming(cursor));
+    JsonNode status = phone.awaits("message_status").path("data");
+    assertEquals(read.seq(), status.path("up_to_seq").asLong(), "up to and with " + unread);
+    assertEquals("delivered", status.path("status").asText());
+    phone.awaits("message_read", f -> f.at("/data/message_id").asText().equals(read.id()));
+  }
+
+  @Test
   void nothing_missed_is_caught_up_at_once() {
     String cursor = bob.syncs(null).cursor();
     Socket phone = bob.connects();

@@ -78,7 +78,7 @@ final class FrameHandler extends ByteToMessageDecoder {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    System.err.println("A socket failed: " + cause);
+    listener.failed(cause);
     context.close();
   }
 }

@@ -1,6 +1,9 @@
 package com.mockhu.dm.bench.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 
@@ -27,6 +30,12 @@ public final class Socket {
   /** Queues a message; what is queued while frames are being read leaves in one write after. */
   public void send(MessageTemplate template, long stamp, int number) {
     channel.write(template.stamped(allocator(), stamp, number), channel.voidPromise());
+  }
+
+  /** Sends any frame at once, from any thread; for scenes where its cost does not matter. */
+  public void say(String json) {
+    byte[] bytes = new MaskedFrame(MaskedFrame.TEXT, json.getBytes(UTF_8)).bytes();
+    channel.writeAndFlush(Unpooled.wrappedBuffer(bytes));
   }
 
   /** Sends what is queued; needed only outside the reading of frames. */

@@ -10,6 +10,11 @@ public interface SocketListener {
    */
   void text(byte[] bytes, int length);
 
+  /** The line broke; {@link #closed} follows. */
+  default void failed(Throwable cause) {
+    System.err.println("A socket failed: " + cause);
+  }
+
   /** The socket is gone, whoever closed it; 1006 (RFC 6455 §7.1.5) when no code was given. */
   void closed(int code);
 }

@@ -1,0 +1,177 @@
+package com.mockhu.dm.chaos.client;
+
+import com.mockhu.dm.bench.wire.Person;
+import com.mockhu.dm.chaos.check.Stored;
+import com.mockhu.dm.chaos.history.Operation;
+import com.mockhu.dm.chaos.history.Operation.Kind;
+import com.mockhu.dm.chaos.history.Outcome;
+import com.mockhu.dm.chaos.history.Recorder;
+import com.mockhu.dm.chaos.history.Sight;
+import com.mockhu.dm.chaos.history.Trouble;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A person's device: tries one thing after another, and what may be repeated until it is known. */
+abstract class Device implements AutoCloseable {
+  /** What a refusal may be called; anything else is a fault of the server's. */
+  private static final Set<String> REFUSALS =
+      Set.of("403 not_participant", "not_participant", "403 too_late");
+
+  private static final double READING_ONE = 0.05;
+  private static final long PAUSE_AFTER_FAILURE = 250;
+
+  protected final String name;
+  protected final Person person;
+  protected final Recorder recorder;
+  protected final Habits habits;
+  protected final View view;
+  private final Queue<Draft> again = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger done = new AtomicInteger();
+  private final AtomicReference<Draft> lastSent = new AtomicReference<>();
+  private volatile boolean isWriting = true;
+  private volatile boolean isStopped;
+
+  Device(String name, Person person, Recorder recorder, Habits habits) {
+    this.name = name;
+    this.person = person;
+    this.recorder = recorder;
+    this.habits = habits;
+    this.view = new View(person.id().toString());
+  }
+
+  void start() {
+    Thread.ofVirtual().name(name).start(this::work);
+  }
+
+  private void work() {
+    while (!isStopped) {
+      tend();
+      Draft repeated = again.poll();
+      if (repeated != null) {
+        attempt(repeated);
+        Pause.millis(PAUSE_AFTER_FAILURE);
+      } else if (isWriting) {
+        attempt(nextDraft());
+      }
+      Pause.millis(habits.thinkMillis());
+    }
+  }
+
+  /** Takes its place in the log, before anybody writes; throws when it can't. */
+  abstract void join();
+
+  /** Keeps its connection alive. */
+  void tend() {}
+
+  protected void repeat(Draft draft) {
+    again.add(draft);
+  }
+
+  /** What to try next; nothing follows from what the server said but which message is read. */
+  Draft nextDraft() {
+    return habits.happens(READING_ONE) ? readOne().orElseGet(habits::next) : habits.next();
+  }
+
+  private Optional<Draft> readOne() {
+    String self = person.id().toString();
+    return messages().reversed().stream()
+        .filter(each -> each.isUnreadFor(self))
+        .findFirst()
+        .map(each -> new Draft(Kind.READ_ONE, each.conversation(), each.id(), null, List.of()));
+  }
+
+  /** Tries it once; {@link #ended} is called when its outcome is known, on any thread. */
+  abstract void attempt(Draft draft);
+
+  /** Whether nothing is under way or waiting to be repeated. */
+  boolean isQuiet() {
+    return !isWriting && again.isEmpty();
+  }
+
+  /** New things are begun no more; repeating goes on. */
+  void stopWriting() {
+    isWriting = false;
+  }
+
+  /** How many attempts have ended. */
+  int done() {
+    return done.get();
+  }
+
+  /** Of the message that was acknowledged last, once. */
+  protected Optional<Draft> deletion() {
+    return Optional.ofNullable(lastSent.getAndSet(null));
+  }
+
+  List<Stored> messages() {
+    return view.messages();
+  }
+
+  protected boolean isStopped() {
+    return isStopped;
+  }
+
+  protected void ended(Draft draft, int connection, long seen, long invoked, Outcome outcome) {
+    recorder.add(
+        new Operation(
+            draft.kind(),
+            person.id().toString(),
+            name,
+            connection,
+            draft.conversation(),
+            draft.subject(),
+            draft.key(),
+            seen,
+            invoked,
+            recorder.now(),
+            outcome));
+    done.incrementAndGet();
+    switch (outcome) {
+      case Outcome.Unknown unknown when draft.isRepeatable() -> again.add(draft);
+      case Outcome.Failed failed -> complain(failed);
+      case Outcome.Unknown ignored -> {}
+      case Outcome.Ok ok when draft.kind() == Kind.SEND -> lastSent.set(deletion(draft, ok));
+      case Outcome.Ok ignored -> {}
+    }
+  }
+
+  private static Draft deletion(Draft sent, Outcome.Ok ok) {
+    return new Draft(Kind.DELETE, sent.conversation(), ok.messageId(), null, List.of());
+  }
+
+  private void complain(Outcome.Failed failed) {
+    boolean isExpected =
+        REFUSALS.contains(failed.reason()) || failed.reason().startsWith("not sent");
+    if (!isExpected) {
+      unexpected(failed.reason());
+    }
+  }
+
+  protected void unexpected(String what) {
+    recorder.trouble(Trouble.Kind.UNEXPECTED, name + " was answered " + what);
+  }
+
+  /** The device was shown a message. */
+  protected void saw(com.fasterxml.jackson.databind.JsonNode message, boolean isLive) {
+    if (view.message(message)) {
+      recorder.add(
+          new Sight(
+              name,
+              isLive,
+              message.path("conversation_id").asText(),
+              message.path("id").asText(),
+              message.path("seq").asLong(),
+              recorder.now()));
+    }
+  }
+
+  @Override
+  public void close() {
+    isStopped = true;
+  }
+}

@@ -1,0 +1,132 @@
+package com.mockhu.dm.chaos.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.bench.wire.Person;
+import com.mockhu.dm.chaos.history.Operation.Kind;
+import com.mockhu.dm.chaos.history.Outcome;
+import com.mockhu.dm.chaos.history.Recorder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Sends and deletes over REST, and follows the log by long polling. */
+final class PollingDevice extends Device {
+  private static final double DELETING = 0.03;
+  private static final int FIRST_DELETION = 6;
+  private static final double UPLOADING = 0.03;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int WAIT_SECONDS = 2;
+  private static final long PAUSE_AFTER_FAILURE = 200;
+
+  private final Api api;
+  private final Uploads uploads;
+  private volatile boolean isBusy;
+
+  PollingDevice(
+      String name, Person person, Recorder recorder, Habits habits, Api api, Uploads uploads) {
+    super(name, person, recorder, habits);
+    this.api = api;
+    this.uploads = uploads;
+  }
+
+  @Override
+  void join() {
+    if (!Pause.until(PATIENCE, this::sync)) {
+      throw new IllegalStateException(name + " gets no first sync");
+    }
+  }
+
+  @Override
+  void start() {
+    super.start();
+    Thread.ofVirtual().name(name + " follows").start(this::follow);
+  }
+
+  @Override
+  Draft nextDraft() {
+    if (habits.happens(UPLOADING)) {
+      List<String> files = uploads.upload(person, habits.bytes(20_000));
+      return habits.send(habits.conversation(), files);
+    }
+    // Once early on, so that even a short round has one.
+    boolean isDeleting = done() == FIRST_DELETION || habits.happens(DELETING);
+    return isDeleting ? deletion().orElseGet(super::nextDraft) : super.nextDraft();
+  }
+
+  @Override
+  boolean isQuiet() {
+    return super.isQuiet() && !isBusy;
+  }
+
+  @Override
+  void attempt(Draft draft) {
+    isBusy = true;
+    long seen = draft.kind() == Kind.READ ? view.newestIn(draft.conversation()) : 0;
+    long invoked = recorder.now();
+    Answer answer = call(draft);
+    ended(draft, 0, seen, invoked, outcome(answer));
+    isBusy = false;
+  }
+
+  private Answer call(Draft draft) {
+    String conversation = "/v1/conversations/" + draft.conversation();
+    return switch (draft.kind()) {
+      case SEND -> api.post(person.token(), conversation + "/messages", draft.body(Map.of()));
+      case READ -> api.post(person.token(), conversation + "/read", null);
+      case READ_ONE -> api.post(person.token(), "/v1/messages/" + draft.subject() + "/read", null);
+      case DELETE ->
+          api.delete(person.token(), "/v1/messages/" + draft.subject() + "?for=everyone");
+    };
+  }
+
+  private Outcome outcome(Answer answer) {
+    return switch (answer) {
+      case Answer.Given given when given.isGood() -> acknowledged(given.data());
+      case Answer.Given given when given.status() == 503 -> new Outcome.Unknown(given.code());
+      case Answer.Given given when given.status() / 100 == 5 && given.status() != 507 -> {
+        unexpected(given.code());
+        yield new Outcome.Unknown(given.code());
+      }
+      case Answer.Given given -> new Outcome.Failed(given.code());
+      case Answer.NotSent notSent -> new Outcome.Failed("not sent: " + notSent.reason());
+      case Answer.Lost lost -> new Outcome.Unknown(lost.reason());
+    };
+  }
+
+  private static Outcome acknowledged(JsonNode message) {
+    return new Outcome.Ok(message.path("id").asText(""), message.path("seq").asLong(0));
+  }
+
+  private void follow() {
+    while (!isStopped()) {
+      if (!sync()) {
+        Pause.millis(PAUSE_AFTER_FAILURE);
+      }
+    }
+  }
+
+  /** One page; true when it came. */
+  private boolean sync() {
+    String cursor = view.cursor();
+    String query = cursor == null ? "" : "?wait=" + WAIT_SECONDS + "&cursor=" + cursor;
+    if (!(api.get(person.token(), "/v1/sync" + query) instanceof Answer.Given given)) {
+      return false;
+    }
+    if (given.isGood()) {
+      apply(given.data(), cursor);
+    } else if (given.status() != 503) {
+      unexpected(given.code() + " by sync");
+    }
+    return given.isGood();
+  }
+
+  private void apply(JsonNode page, String before) {
+    if (page.path("reset").asBoolean() && before != null) {
+      unexpected("with a reset of a cursor that is good");
+      view.clear();
+    }
+    page.path("messages").forEach(message -> saw(message, false));
+    page.path("receipts").forEach(view::receipt);
+    view.moveTo(page.path("cursor").asText());
+  }
+}

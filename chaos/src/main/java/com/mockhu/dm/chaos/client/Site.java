@@ -1,0 +1,18 @@
+package com.mockhu.dm.chaos.client;
+
+import com.mockhu.dm.bench.wire.AccessTokens;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Where a round takes place.
+ *
+ * @param insight what is wrong in the store itself with these people's data, for whoever can look
+ */
+public record Site(URI server, AccessTokens tokens, Insight insight) {
+  /** A look behind the API. */
+  @FunctionalInterface
+  public interface Insight {
+    List<String> faults(List<String> people, List<String> conversations);
+  }
+}

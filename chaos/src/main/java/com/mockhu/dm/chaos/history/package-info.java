@@ -1,0 +1,8 @@
+/**
+ * What happened in a round, as the clients saw it.
+ *
+ * <p>Owns: operations with their outcomes, sights of messages, troubles. Invariants: times are
+ * nanoseconds since the round began, on a clock that nobody can set. Threads: the recorder takes
+ * from any; a history is a value. May use: nothing of this module.
+ */
+package com.mockhu.dm.chaos.history;
