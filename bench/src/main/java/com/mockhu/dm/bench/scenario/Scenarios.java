@@ -6,7 +6,15 @@ import java.util.Optional;
 /** All scenarios there are. */
 public final class Scenarios {
   private static final List<Scenario> ALL =
-      List.of(new Pairs(), new Rate(), new Idle(), new Storm(), new Deaf());
+      List.of(
+          new Pairs(),
+          new Rate(),
+          new Idle(),
+          new Storm(),
+          new Deaf(),
+          new History(),
+          new Inbox(),
+          new Peers());
 
   private Scenarios() {}
 
