@@ -63,7 +63,7 @@ record Course(Party party, List<Turn> turns, Tally total) {
 
   /** What a reader must know before believing the figures. */
   String remark(String what) {
-    return "%s, %s: %,d sent, %,d complete, %,d refused, %,d connections lost; %d of %d turns steady"
+    return "%s, %s: %,d sent, %,d complete, %,d refused, %,d lost; %d of %d turns steady"
         .formatted(
             what,
             party.name(),

@@ -18,7 +18,7 @@ final class Inbox implements Scenario {
 
   @Override
   public String purpose() {
-    return "--readers 16 read pages of inboxes with --sizes 50,5000 conversations: first, deep, unread";
+    return "--readers 16 read first, deep and unread pages of inboxes with --sizes 50,5000";
   }
 
   @Override

@@ -14,6 +14,7 @@ public final class Scenarios {
           new Deaf(),
           new History(),
           new Inbox(),
+          new Mixed(),
           new Start(),
           new Peers());
 

@@ -1,6 +1,9 @@
 package com.mockhu.dm.bench.wire;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 
@@ -27,6 +30,12 @@ public final class Socket {
   /** Queues a message; what is queued while frames are being read leaves in one write after. */
   public void send(MessageTemplate template, long stamp, int number) {
     channel.write(template.stamped(allocator(), stamp, number), channel.voidPromise());
+  }
+
+  /** Queues a frame that is made for this one time: for what isn't sent in masses. */
+  public void send(String text) {
+    byte[] frame = new MaskedFrame(MaskedFrame.TEXT, text.getBytes(US_ASCII)).bytes();
+    channel.write(Unpooled.wrappedBuffer(frame), channel.voidPromise());
   }
 
   /** Sends what is queued; needed only outside the reading of frames. */
