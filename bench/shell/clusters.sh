@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2154 # folder, root and postgres are bin/bench's
 # PostgreSQL for the peers: the programs that our own server unpacked, with the very options that it
 # starts them with, so that no peer can be said to sit on a slower or a safer database.
 

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2154 # folder, root and postgres are bin/bench's
 # The peers of `bin/bench peers`: each its own process on random ports, in its own folder, ended by
 # its pid. Sets `peer_options` for the generator.
 
@@ -6,11 +7,10 @@ peer_options=()
 peer_processes=()
 
 install_peers() {
-  local missing=()
-  command -v prosody >/dev/null && dpkg -s lua-dbi-postgresql >/dev/null 2>&1 ||
-    missing+=(prosody lua-dbi-postgresql)
-  command -v ejabberdctl >/dev/null && dpkg -s erlang-p1-pgsql >/dev/null 2>&1 ||
-    missing+=(ejabberd erlang-p1-pgsql)
+  local missing=() package
+  for package in ejabberd erlang-p1-pgsql prosody lua-dbi-postgresql; do
+    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+  done
   command -v psql >/dev/null || missing+=(postgresql-client)
   [ "${#missing[@]}" -gt 0 ] || return 0
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then

@@ -12,12 +12,13 @@ free_port() {
 
 # The process that serves: bin/serve itself when it has become Java, or the Java it started.
 java_of() {
-  local pid=$1 child
+  local pid=$1 child children=()
   if [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = java ]; then
     echo "$pid"
     return
   fi
-  for child in $(cat "/proc/$pid/task/$pid/children" 2>/dev/null); do
+  read -ra children 2>/dev/null <"/proc/$pid/task/$pid/children" || true
+  for child in "${children[@]}"; do
     java_of "$child"
   done
 }
