@@ -113,7 +113,7 @@ final class XmppServer implements Contender {
     Account reader = Dialect.account(prefix, 0);
     Account writer = Dialect.account(prefix, 1);
     database.change(dialect.archive(), messages, reader.name(), writer.name());
-    database.change("ANALYZE");
+    database.change("VACUUM ANALYZE");
     rowsFilled += (long) ROWS_OF_A_MESSAGE * messages;
     String middle = database.texts(dialect.place(), reader.name(), messages / 2).getFirst();
     return new Pages(
