@@ -34,6 +34,7 @@ final class Usage {
 
     %s
     scenarios that send: --warm-up 15 --repetitions 5 --seconds 10 --content-length 64
+    scenarios of turns: --rounds 3 --seconds 4 --warm-up 30 (at most) --window 1
     all: --url --secret --issuer --threads 1 --server-pid --postgres-pid --database-url --json FILE
     --label TEXT (what is measured)
     The secret and the database's address may come as DM_JWT_SECRET and DM_DATABASE_URL instead.

@@ -16,11 +16,12 @@ public record Report(
     Result result) {
   private static final String SECRET = "secret";
   private static final String DATABASE_URL = "database-url";
+  private static final String ADMINISTRATION = "administration-url";
 
   /** The secret and the database's password are no one's business afterwards. */
   public Report {
     options = new TreeMap<>(options);
     options.remove(SECRET);
-    options.remove(DATABASE_URL);
+    options.keySet().removeIf(name -> name.endsWith(DATABASE_URL) || name.equals(ADMINISTRATION));
   }
 }

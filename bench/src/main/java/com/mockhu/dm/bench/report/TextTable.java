@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** A report for the terminal. */
 public final class TextTable {
   private static final Set<String> DURABLE = Set.of("fsync", "synchronous_commit");
-  private static final String ROW = "%-32s %12s %12s %12s  %s%n";
+  private static final String ROW = "%-46s %12s %12s %12s  %s%n";
 
   private TextTable() {}
 

@@ -4,34 +4,34 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends what has fallen due on one lane, sender after sender.
+ * Sends what has fallen due on one lane, writer after writer.
  *
  * <p>A message late because the loop or the server was busy still counts from when it was due:
  * otherwise the slow moments would be the ones that are left out (coordinated omission).
  */
 final class Arrivals implements Runnable {
   private final Lane lane;
-  private final List<Sender> senders;
+  private final List<? extends Writer> writers;
   private final double interval;
   private final long start = System.nanoTime();
   private long sent;
 
-  private Arrivals(Lane lane, List<Sender> senders, double perSecond) {
+  private Arrivals(Lane lane, List<? extends Writer> writers, double perSecond) {
     this.lane = lane;
-    this.senders = senders;
+    this.writers = writers;
     this.interval = 1e9 / perSecond;
   }
 
-  static void start(Lane lane, List<Sender> senders, double perSecond) {
-    lane.loop().execute(new Arrivals(lane, senders, perSecond));
+  static void start(Lane lane, List<? extends Writer> writers, double perSecond) {
+    lane.loop().execute(new Arrivals(lane, writers, perSecond));
   }
 
   @Override
   public void run() {
     while (lane.isSending && due() <= System.nanoTime()) {
-      Sender sender = senders.get((int) (sent % senders.size()));
-      sender.send(due());
-      sender.flush();
+      Writer writer = writers.get((int) (sent % writers.size()));
+      writer.send(due());
+      writer.flush();
       sent++;
     }
     if (lane.isSending) {

@@ -41,6 +41,12 @@ public record Bench(
     return options.pid("server-pid");
   }
 
+  /** For scenarios that put things into the database or can't do without its word. */
+  Database requiredDatabase() {
+    return database.orElseThrow(
+        () -> new IllegalArgumentException("--database-url is needed for this scenario"));
+  }
+
   void say(String sentence) {
     progress.println(sentence);
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import org.HdrHistogram.Histogram;
 
 /** People who are connected, each by one socket. */
-final class Crowd {
+final class Crowd implements Attendance {
   /** As many handshakes are under way at once: enough to keep two processors busy. */
   private static final int AT_ONCE = 64;
 
@@ -61,19 +61,23 @@ final class Crowd {
     places.release();
   }
 
-  void leave() {
+  @Override
+  public void leave() {
     sockets.forEach(Socket::close);
   }
 
-  int size() {
+  @Override
+  public int size() {
     return sockets.size();
   }
 
-  long stillOpen() {
+  @Override
+  public long stillOpen() {
     return sockets.stream().filter(Socket::isOpen).count();
   }
 
-  double seconds() {
+  @Override
+  public double seconds() {
     return seconds;
   }
 

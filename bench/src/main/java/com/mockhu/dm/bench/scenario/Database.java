@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     for (String name : SETTINGS) {
-      settings.put(name, strings("select current_setting(?)", name).getFirst());
+      settings.put(name, texts("select current_setting(?)", name).getFirst());
     }
     return settings;
   }
@@ -52,6 +52,48 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** The one number that the query gives. */
+  long number(String sql, Object... parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database can't answer: " + e.getMessage(), e);
+    }
+  }
+
+  /** The texts of the query's first column. */
+  List<String> texts(String sql, Object... parameters) {
+    List<String> texts = new ArrayList<>();
+    try (PreparedStatement statement = prepare(sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database can't answer: " + e.getMessage(), e);
+    }
+  }
+
+  /** Changes what no request of a sensible length could make. */
+  void change(String sql, Object... parameters) {
+    try (PreparedStatement statement = prepare(sql, parameters)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database can't be filled: " + e.getMessage(), e);
+    }
+  }
+
+  private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
   private static List<StoredMessage> read(PreparedStatement statement) throws SQLException {
     List<StoredMessage> messages = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
@@ -60,18 +102,6 @@ public final class Database implements AutoCloseable {
       }
     }
     return messages;
-  }
-
-  private List<String> strings(String sql, String parameter) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, parameter);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return List.of(rows.getString(1));
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database doesn't say " + parameter, e);
-    }
   }
 
   @Override

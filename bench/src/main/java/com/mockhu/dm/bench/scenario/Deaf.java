@@ -38,8 +38,8 @@ final class Deaf implements Scenario {
     Options options = bench.options();
     Traffic pairs = Traffic.between(bench, options.count("pairs", 200), true);
     Traffic loud = Traffic.between(bench, 1, true, LONG_TEXT);
-    start(pairs, 1);
-    start(loud, 1);
+    pairs.startClosedLoop(1);
+    loud.startClosedLoop(1);
     Pause.of(options.duration("warm-up", Duration.ofSeconds(15)));
     pairs.cut();
     Duration length = options.duration("seconds", Duration.ofSeconds(30));
@@ -67,11 +67,6 @@ final class Deaf implements Scenario {
             Figure.once("with / without", "ratio", ratio)),
         List.of("the server closed %d of %d deaf clients".formatted(closed.get(), with.size())),
         Optional.empty());
-  }
-
-  private static void start(Traffic traffic, int outstanding) {
-    traffic.allowSending(true);
-    traffic.senders().forEach((lane, senders) -> Pairs.fill(lane, senders, outstanding));
   }
 
   private static double perSecond(Traffic pairs, Duration length) {

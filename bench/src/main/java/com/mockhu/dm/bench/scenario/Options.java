@@ -1,7 +1,9 @@
 package com.mockhu.dm.bench.scenario;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +42,17 @@ public record Options(Map<String, String> values) {
   /** As {@link #text}, and else from the environment, which other users' {@code ps} can't show. */
   Optional<String> textOr(String name, String variable) {
     return text(name).or(() -> Optional.ofNullable(System.getenv(variable)));
+  }
+
+  String required(String name) {
+    return text(name).orElseThrow(() -> new IllegalArgumentException("--" + name + " is needed"));
+  }
+
+  /** Whole numbers with commas between them. */
+  List<Integer> counts(String name, String standard) {
+    return Arrays.stream(text(name).orElse(standard).split(","))
+        .map(value -> number(name, value.strip()))
+        .toList();
   }
 
   public OptionalLong pid(String name) {

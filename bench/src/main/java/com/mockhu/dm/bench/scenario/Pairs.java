@@ -25,20 +25,19 @@ final class Pairs implements Scenario {
   public Result run(Bench bench) {
     int outstanding = bench.options().count("outstanding", 1);
     Traffic traffic = Traffic.between(bench, bench.options().count("pairs", 200), true);
-    traffic.allowSending(true);
-    traffic.senders().forEach((lane, senders) -> fill(lane, senders, outstanding));
+    traffic.startClosedLoop(outstanding);
     return MessageRun.finish(bench, traffic, List.<Figure>of());
   }
 
-  static void fill(Lane lane, List<Sender> senders, int outstanding) {
+  static void fill(Lane lane, List<? extends Writer> writers, int outstanding) {
     lane.loop()
         .execute(
             () -> {
-              for (Sender sender : senders) {
+              for (Writer writer : writers) {
                 for (int i = 0; i < outstanding; i++) {
-                  sender.send(System.nanoTime());
+                  writer.send(System.nanoTime());
                 }
-                sender.flush();
+                writer.flush();
               }
             });
   }

@@ -27,9 +27,7 @@ final class Rate implements Scenario {
   public Result run(Bench bench) {
     int rate = bench.options().count("rate", STANDARD_PER_SECOND);
     Traffic traffic = Traffic.between(bench, bench.options().count("pairs", 200), false);
-    traffic.allowSending(true);
-    double perLane = (double) rate / traffic.senders().size();
-    traffic.senders().forEach((lane, senders) -> Arrivals.start(lane, senders, perLane));
+    traffic.startOpenLoop(rate);
     return MessageRun.finish(bench, traffic, List.of(Figure.once("asked for", "1/s", rate)));
   }
 }

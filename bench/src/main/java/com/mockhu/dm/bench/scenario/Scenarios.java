@@ -13,7 +13,12 @@ public final class Scenarios {
           new TalkingCrowd(),
           new Storm(),
           new Deaf(),
-          new FileTraffic());
+          new FileTraffic(),
+          new History(),
+          new Inbox(),
+          new Mixed(),
+          new Start(),
+          new Peers());
 
   private Scenarios() {}
 

@@ -9,7 +9,7 @@ import com.mockhu.dm.bench.wire.SocketListener;
 import java.util.concurrent.TimeUnit;
 
 /** The person of a pair who writes; everything happens on the lane's loop. */
-final class Sender implements SocketListener {
+final class Sender implements SocketListener, Writer {
   private static final int BREATHER_MILLIS = 100;
   private static final int REFUSALS_SHOWN = 3;
 
@@ -34,17 +34,14 @@ final class Sender implements SocketListener {
     return ledger;
   }
 
-  /**
-   * Writes one message without flushing.
-   *
-   * @param time of {@link System#nanoTime()}, from which its latency counts
-   */
-  void send(long time) {
+  @Override
+  public void send(long time) {
     socket.send(template, time, ledger.next());
     lane.tally.sent++;
   }
 
-  void flush() {
+  @Override
+  public void flush() {
     socket.flush();
   }
 

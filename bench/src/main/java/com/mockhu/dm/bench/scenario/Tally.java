@@ -13,6 +13,11 @@ final class Tally {
   long refused;
   long closed;
 
+  /** Where there are acknowledgements, only what was acknowledged and delivered is complete. */
+  long complete() {
+    return acknowledged == 0 ? delivered : Math.min(acknowledged, delivered);
+  }
+
   Tally add(Tally other) {
     toAcknowledgement.add(other.toAcknowledgement);
     toRecipient.add(other.toRecipient);

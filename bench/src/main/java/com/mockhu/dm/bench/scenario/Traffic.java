@@ -3,7 +3,6 @@ package com.mockhu.dm.bench.scenario;
 import com.mockhu.dm.bench.wire.ClientMessageIds;
 import com.mockhu.dm.bench.wire.MessageTemplate;
 import com.mockhu.dm.bench.wire.Person;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Pairs of people, connected and ready to talk. */
-final class Traffic {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LOOK_EVERY_MILLIS = 20;
-
+final class Traffic implements Talk {
   private final Bench bench;
   private final boolean isClosedLoop;
   private final int contentLength;
@@ -78,32 +74,13 @@ final class Traffic {
     return senders;
   }
 
-  /** What was counted on all lanes since the last cut. */
-  Tally cut() {
-    return lanes.stream().map(Lane::cut).reduce(new Tally(), Tally::add);
+  @Override
+  public Map<Lane, List<Sender>> writers() {
+    return senders;
   }
 
-  void allowSending(boolean isAllowed) {
-    lanes.forEach(lane -> lane.call(() -> lane.isSending = isAllowed));
-  }
-
-  /**
-   * Waits until every message sent is settled and has reached its reader.
-   *
-   * @param soFar all that was counted before
-   * @return all that was counted at all; what still misses after half a minute shows in it
-   */
-  Tally drain(Tally soFar) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Tally total = soFar.add(cut());
-    while (!isSettled(total) && System.nanoTime() < deadline) {
-      Pause.of(Duration.ofMillis(LOOK_EVERY_MILLIS));
-      total.add(cut());
-    }
-    return total;
-  }
-
-  private static boolean isSettled(Tally total) {
+  @Override
+  public boolean isSettled(Tally total) {
     return total.sent == total.acknowledged + total.refused
         && total.acknowledged == total.delivered;
   }

@@ -68,6 +68,17 @@ public final class Directory implements AutoCloseable {
         "{\"message_type\":\"text\",\"content\":\"" + text + "\"}");
   }
 
+  /** What that person gets to see under a path. */
+  public JsonNode read(Person reader, String path) {
+    return rest.get(path, reader.token());
+  }
+
+  /** Marks a conversation as read. */
+  public void markRead(Person reader, UUID conversation) {
+    rest.post(
+        "/v1/conversations/" + conversation + "/read", reader.token(), "application/json", "{}");
+  }
+
   @Override
   public void close() {
     rest.close();

@@ -13,6 +13,13 @@ public final class Hex {
     return DIGITS[(int) (value >>> (place * 4)) & 0xf];
   }
 
+  /** Writes {@code digits} digits at {@code offset}. */
+  public static void write(byte[] bytes, int offset, long value, int digits) {
+    for (int i = 0; i < digits; i++) {
+      bytes[offset + i] = digit(value, digits - 1 - i);
+    }
+  }
+
   /** Reads {@code digits} lower-case digits; what isn't one gives a wrong number, not an error. */
   public static long read(byte[] bytes, int offset, int digits) {
     long value = 0;

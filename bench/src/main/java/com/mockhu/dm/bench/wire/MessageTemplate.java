@@ -48,7 +48,8 @@ public final class MessageTemplate {
         .formatted(REF, conversation, KEY, content);
   }
 
-  private static String content(int length) {
+  /** A sentence of that many characters, whose first ones stand for the time. */
+  public static String content(int length) {
     String words = " See you at the library at five, bring the notes.".repeat(length / 40 + 1);
     return STAMP + words.substring(0, length - STAMP_DIGITS);
   }

@@ -27,13 +27,25 @@ final class RestClient implements AutoCloseable {
 
   /** Posts and gives back the envelope's {@code data}; any answer but 2xx ends the run. */
   JsonNode post(String path, String token, String contentType, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve(path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token)
+    return answer(
+        request(path, token)
             .header("Content-Type", contentType)
             .POST(BodyPublishers.ofString(body))
-            .build();
+            .build());
+  }
+
+  /** As {@link #post}, for reading. */
+  JsonNode get(String path, String token) {
+    return answer(request(path, token).build());
+  }
+
+  private HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(server.resolve(path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private JsonNode answer(HttpRequest request) {
     return data(request, exchange(request));
   }
 

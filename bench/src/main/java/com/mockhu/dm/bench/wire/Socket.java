@@ -38,6 +38,12 @@ public final class Socket {
     channel.writeAndFlush(Unpooled.wrappedBuffer(bytes));
   }
 
+  /** Queues a frame that is made for this one time: for what isn't sent in masses. */
+  public void send(String text) {
+    byte[] frame = new MaskedFrame(MaskedFrame.TEXT, text.getBytes(UTF_8)).bytes();
+    channel.write(Unpooled.wrappedBuffer(frame), channel.voidPromise());
+  }
+
   /** Sends what is queued; needed only outside the reading of frames. */
   public void flush() {
     channel.flush();

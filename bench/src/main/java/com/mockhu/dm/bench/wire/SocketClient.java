@@ -1,35 +1,21 @@
 package com.mockhu.dm.bench.wire;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.SocketChannel;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Opens WebSockets to the server on {@code /v1/ws/messages}. */
 public final class SocketClient implements AutoCloseable {
-  /** Each gives its own 28,000 or so ports, of which closed sockets hold some for a minute. */
-  private static final int SOURCE_ADDRESSES = 4;
-
-  private static final int CONNECT_MILLIS = 30_000;
-
-  private final EventLoops loops;
-  private final InetSocketAddress server;
-  private final AtomicInteger next = new AtomicInteger();
+  private final Connector connector;
 
   public SocketClient(URI server, int threads) {
-    this.loops = new EventLoops(threads);
-    this.server = new InetSocketAddress(server.getHost(), server.getPort());
+    this.connector =
+        new Connector(new InetSocketAddress(server.getHost(), server.getPort()), threads);
   }
 
   public EventLoop nextLoop() {
-    return loops.next();
+    return connector.nextLoop();
   }
 
   /** Connects as that person; completes exceptionally when the upgrade is refused. */
@@ -41,31 +27,25 @@ public final class SocketClient implements AutoCloseable {
   public CompletableFuture<Socket> open(
       Person person, String query, EventLoop loop, SocketListener listener) {
     CompletableFuture<Socket> opened = new CompletableFuture<>();
-    ChannelFuture connecting =
-        bootstrap(loop, new UpgradeHandler(request(person, query), listener, opened))
-            .connect(server, source());
-    connecting.addListener(
-        done -> {
-          if (!done.isSuccess()) {
-            opened.completeExceptionally(done.cause());
-          }
-        });
+    connector
+        .connect(loop, new UpgradeHandler(request(person, query), listener, opened))
+        .addListener(done -> failIfNot(done.isSuccess(), done.cause(), opened));
     return opened;
   }
 
-  private Bootstrap bootstrap(EventLoop loop, UpgradeHandler handler) {
-    return new Bootstrap()
-        .group(loop)
-        .channel(loops.channelType())
-        .option(ChannelOption.TCP_NODELAY, true)
-        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
-        .handler(
-            new ChannelInitializer<SocketChannel>() {
-              @Override
-              protected void initChannel(SocketChannel channel) {
-                channel.pipeline().addLast(handler);
-              }
-            });
+  /** A connection for requests over HTTP; those who answer are called on that loop. */
+  public CompletableFuture<HttpLine> openHttp(EventLoop loop) {
+    CompletableFuture<HttpLine> opened = new CompletableFuture<>();
+    connector
+        .connect(loop, new HttpHandler(opened))
+        .addListener(done -> failIfNot(done.isSuccess(), done.cause(), opened));
+    return opened;
+  }
+
+  private static void failIfNot(boolean isDone, Throwable cause, CompletableFuture<?> opened) {
+    if (!isDone) {
+      opened.completeExceptionally(cause);
+    }
   }
 
   private String request(Person person, String query) {
@@ -79,18 +59,15 @@ public final class SocketClient implements AutoCloseable {
     Authorization: Bearer %s\r
     \r
     """
-        .formatted(query, server.getHostString(), server.getPort(), person.token());
-  }
-
-  private SocketAddress source() {
-    if (!server.getAddress().isLoopbackAddress()) {
-      return null;
-    }
-    return new InetSocketAddress("127.0.0." + (1 + next.getAndIncrement() % SOURCE_ADDRESSES), 0);
+        .formatted(
+            query,
+            connector.server().getHostString(),
+            connector.server().getPort(),
+            person.token());
   }
 
   @Override
   public void close() {
-    loops.close();
+    connector.close();
   }
 }

@@ -4,11 +4,11 @@ package com.mockhu.dm.bench.wire;
 public final class WireException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  WireException(String message) {
+  public WireException(String message) {
     super(message);
   }
 
-  WireException(String message, Throwable cause) {
+  public WireException(String message, Throwable cause) {
     super(message, cause);
   }
 }

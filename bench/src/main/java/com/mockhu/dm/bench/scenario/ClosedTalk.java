@@ -1,0 +1,12 @@
+package com.mockhu.dm.bench.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/** People of whose operations each is either delivered or refused, and nothing in between. */
+record ClosedTalk(Map<Lane, List<Writer>> writers) implements Talk {
+  @Override
+  public boolean isSettled(Tally total) {
+    return total.sent == total.delivered + total.refused;
+  }
+}

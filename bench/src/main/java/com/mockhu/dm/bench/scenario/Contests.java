@@ -1,0 +1,33 @@
+package com.mockhu.dm.bench.scenario;
+
+import com.mockhu.dm.bench.measure.Figure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a contest gives a reader: each party's own figures, and the others beside the first. */
+final class Contests {
+  private Contests() {}
+
+  static Set<String> with(String... own) {
+    Set<String> options = new HashSet<>(Contest.OPTIONS);
+    options.addAll(List.of(own));
+    return options;
+  }
+
+  static List<Figure> figures(String what, List<Course> courses) {
+    List<Figure> figures = new ArrayList<>();
+    courses.forEach(course -> figures.addAll(course.figures(what)));
+    Course first = courses.getFirst();
+    for (Course other : courses.subList(1, courses.size())) {
+      figures.add(first.timesAsFastAs(other, what));
+      figures.add(first.timesAsCheapAs(other, what));
+    }
+    return figures;
+  }
+
+  static List<String> remarks(String what, List<Course> courses) {
+    return courses.stream().map(course -> course.remark(what)).toList();
+  }
+}

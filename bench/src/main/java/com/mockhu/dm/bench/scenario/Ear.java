@@ -1,0 +1,41 @@
+package com.mockhu.dm.bench.scenario;
+
+import com.mockhu.dm.bench.wire.Hex;
+import com.mockhu.dm.bench.wire.MessageTemplate;
+import com.mockhu.dm.bench.wire.SocketListener;
+
+/** Hears the answers to what isn't a message, and leaves the rest to the other listener. */
+record Ear(Campus campus, SocketListener other) implements SocketListener {
+  /** No hexadecimal digit, with which the references of messages begin. */
+  private static final char MARK = 'x';
+
+  /** A reference that says what was due when. */
+  static String reference(Activity activity, long dueAt) {
+    return "%c%d%016x".formatted(MARK, activity.ordinal(), dueAt);
+  }
+
+  @Override
+  public void text(byte[] bytes, int length) {
+    int ref = campus.lane.ref.find(bytes, length);
+    if (ref >= 0 && bytes[ref] == MARK) {
+      answered(bytes, length, ref);
+    } else {
+      other.text(bytes, length);
+    }
+  }
+
+  private void answered(byte[] bytes, int length, int ref) {
+    Activity activity = Activity.values()[bytes[ref + 1] - '0'];
+    int type = campus.lane.type.find(bytes, length);
+    if (bytes[type] == 'a') {
+      campus.diary.finished(activity, Hex.read(bytes, ref + 2, MessageTemplate.STAMP_DIGITS));
+    } else {
+      campus.diary.failed(activity);
+    }
+  }
+
+  @Override
+  public void closed(int code) {
+    other.closed(code);
+  }
+}
