@@ -1,6 +1,7 @@
-import { html, nothing, styleMap } from '../lit.js';
+import { html, nothing } from '../lit.js';
 import { set } from '../state.js';
 import { t } from '../language.js';
+import { place } from '../parts/place.js';
 import { broken, previewOf, source } from './source.js';
 import { progress } from './progress.js';
 
@@ -30,7 +31,7 @@ const gridClass = (count) => `grid grid--${Math.min(count, 5)}`;
 /** @param {{width?: number, height?: number}} image */
 function box(image) {
   const { width, height } = fit(image);
-  return styleMap({ width: `${width}px`, aspectRatio: `${width} / ${height}` });
+  return place({ width: `${width}px`, 'aspect-ratio': `${width} / ${height}` });
 }
 
 /**
@@ -43,7 +44,7 @@ export function imageGrid(images, message) {
   const cell = (image, index) => {
     const src = source(image, !single);
     const alt = single && message.content ? message.content : (image.original_filename ?? image.filename);
-    return html`<button type="button" class="grid__cell" style=${single ? box(image) : nothing}
+    return html`<button type="button" class="grid__cell" ${single ? box(image) : nothing}
       aria-label=${t('image.open', { name: alt.slice(0, 120) })} @click=${() => set({ lightbox: { attachments: images, index } })}>
       ${src
         ? html`<img src=${src} alt="" decoding="async" draggable="false" @error=${() => broken(image, !single)}>`
@@ -59,7 +60,7 @@ export function uploadGrid(uploads) {
   return html`<div class=${gridClass(uploads.length)}>
     ${uploads.map((upload) => {
       const size = sizes.get(upload.blob);
-      return html`<div class="grid__cell" style=${single ? box(size ?? {}) : nothing}>
+      return html`<div class="grid__cell" ${single ? box(size ?? {}) : nothing}>
         <img src=${previewOf(upload.blob)} alt=${upload.name} draggable="false" @load=${remember(upload.blob)}>
         ${progress(upload)}
       </div>`;

@@ -1,8 +1,9 @@
-import { html, nothing, ref, styleMap } from '../lit.js';
+import { html, nothing, ref } from '../lit.js';
 import { set, state } from '../state.js';
 import { t } from '../language.js';
 import { closeDialog, showModal } from '../parts/dialog.js';
 import { icon } from '../parts/icon.js';
+import { place } from '../parts/place.js';
 import { download } from './file-row.js';
 import { sizeText } from './rules.js';
 import { broken, source } from './source.js';
@@ -95,7 +96,7 @@ export function lightbox() {
   if (!image) return nothing;
   const name = image.original_filename ?? image.filename;
   const src = source(image, false);
-  const place = styleMap({ transform: `translate(${zoom.x}px, ${zoom.y}px) scale(${zoom.scale})` });
+  const moved = place({ transform: `translate(${zoom.x}px, ${zoom.y}px) scale(${zoom.scale})` });
   return html`<dialog class="lightbox" aria-label=${name} ${ref(showModal)} @close=${closed} @keydown=${steer}>
     <header class="lightbox__bar">
       <p class="lightbox__name"><bdi class="ellipsis">${name}</bdi>
@@ -106,7 +107,7 @@ export function lightbox() {
     </header>
     <div class="lightbox__stage" @pointerdown=${pointer.down} @pointermove=${pointer.move} @pointerup=${pointer.up}>
       ${src
-        ? html`<img class="lightbox__image ${zoom.scale > 1 ? 'lightbox__image--near' : ''}" src=${src} alt=${name} style=${place} draggable="false"
+        ? html`<img class="lightbox__image ${zoom.scale > 1 ? 'lightbox__image--near' : ''}" src=${src} alt=${name} ${moved} draggable="false"
             @error=${() => broken(image, false)}>`
         : html`<span class="skeleton lightbox__wait"></span>`}
     </div>

@@ -51,6 +51,6 @@ export function check(file, others) {
 
 /** The end of a long name says what it is, so the middle gives way. @param {string} name @returns {[string, string]} */
 export function splitName(name) {
-  const tail = Math.min(12, Math.floor(name.length / 2));
+  const tail = Math.min(8, Math.floor(name.length / 2));
   return [name.slice(0, name.length - tail), name.slice(name.length - tail)];
 }

@@ -1,8 +1,9 @@
-import { html, nothing, ref, repeat, styleMap } from '../lit.js';
+import { html, nothing, ref, repeat } from '../lit.js';
 import { client } from '../client.js';
 import { afterDraw, schedule } from '../loop.js';
 import { state } from '../state.js';
 import { t } from '../language.js';
+import { place } from '../parts/place.js';
 import { rove } from '../parts/rove.js';
 import { row, rowHeight, skeletonRow } from './row.js';
 import { emptyInbox, emptyUnread } from './empty.js';
@@ -97,7 +98,7 @@ export function conversationList() {
   const focused = Math.min(items.length - 1, chosen >= 0 && scroll.focused === 0 ? chosen : scroll.focused);
   const tabStop = focused >= first && focused < last ? focused : first;
   return html`<div class="list scroll" @scroll=${scrolled} ${ref(attach)}>
-    <ul class="list__rows" role="list" aria-label=${t('inbox')} style=${styleMap({ height: `${items.length * rowHeight}px` })}
+    <ul class="list__rows" role="list" aria-label=${t('inbox')} ${place({ height: `${items.length * rowHeight}px` })}
       @keydown=${steer}>
       ${repeat(
         items.slice(first, last),

@@ -1,4 +1,4 @@
-import { html, nothing, styleMap } from '../lit.js';
+import { html, nothing } from '../lit.js';
 import { state } from '../state.js';
 import { follow, navigate } from '../router.js';
 import { language, t } from '../language.js';
@@ -6,6 +6,7 @@ import { brief, exact } from '../dates.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
 import { openMenu, openMenuAt } from '../parts/menu.js';
+import { place } from '../parts/place.js';
 import { longPress } from '../parts/press.js';
 import { rowActions } from './actions.js';
 import { preview, previewText } from './preview.js';
@@ -57,7 +58,7 @@ function contextMenu(event) {
 export function row(conversation, index, { total, focused }) {
   const { other, lastMessage, unread } = conversation;
   const current = state.route.id === conversation.id;
-  return html`<li class="row" style=${styleMap({ transform: `translateY(${index * rowHeight}px)` })}
+  return html`<li class="row" ${place({ transform: `translateY(${index * rowHeight}px)` })}
       aria-setsize=${total} aria-posinset=${index + 1}>
     <a class="row__link ${current ? 'row__link--current' : ''} ${unread ? 'row__link--unread' : ''}"
       href="/c/${conversation.id}" data-id=${conversation.id} data-index=${index} tabindex=${focused ? 0 : -1}
@@ -67,7 +68,7 @@ export function row(conversation, index, { total, focused }) {
       ${avatar(other, { online: conversation.presence.online })}
       <span class="row__text">
         <span class="row__top">
-          <bdi class="row__name ellipsis">${other.full_name}</bdi>
+          <span class="row__name ellipsis"><bdi>${other.full_name}</bdi></span>
           ${lastMessage
             ? html`<time class="row__time" datetime=${lastMessage.createdAt} title=${exact(lastMessage.createdAt)}>${brief(
                 lastMessage.createdAt,

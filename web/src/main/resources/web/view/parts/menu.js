@@ -1,6 +1,7 @@
-import { html, nothing, ref, styleMap } from '../lit.js';
+import { html, nothing, ref } from '../lit.js';
 import { set, state } from '../state.js';
 import { icon } from './icon.js';
+import { place } from './place.js';
 
 /** @typedef {import('../state.js').MenuItem} MenuItem */
 
@@ -61,7 +62,7 @@ export function menu() {
     ${icon(item.icon)}<span>${item.label}</span>
   </button>`;
   return html`<div class="menu-layer" @pointerdown=${closeMenu} @contextmenu=${closeOver}>
-    <div class="menu" role="menu" aria-label=${label} style=${styleMap({ left: `${x}px`, top: `${y}px` })}
+    <div class="menu" role="menu" aria-label=${label} ${place({ left: `${x}px`, top: `${y}px` })}
         ${ref(focusFirst)} @keydown=${steer} @pointerdown=${(/** @type {Event} */ event) => event.stopPropagation()}>
       ${items.map(row)}
     </div>

@@ -20,7 +20,6 @@ export function explain(problem) {
   const detail = String(problem.details?.['reason'] ?? '');
   const reason = detail || problem.message;
   if (reasons[reason]) return reasonText(reason);
-  if (detail && has(`file.${detail}`)) return t(`file.${detail}`);
   if (problem.code === 'rate_limited' && problem.retryAfter) {
     return t('error.rate_limited_in', { count: Math.ceil(problem.retryAfter) });
   }

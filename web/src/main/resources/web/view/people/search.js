@@ -72,7 +72,7 @@ function result(person, index) {
       @click=${() => open(person)}>
       ${avatar(person)}
       <span class="person__text">
-        <bdi class="person__name ellipsis">${marked(person.full_name, found.query)}</bdi>
+        <span class="person__name ellipsis"><bdi>${marked(person.full_name, found.query)}</bdi></span>
         <span class="person__detail ${reason ? '' : 'ellipsis'}">@${marked(person.username, found.query)}${reason ? ` · ${reason}` : ''}</span>
       </span>
     </button>
