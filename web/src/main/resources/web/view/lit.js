@@ -1,4 +1,9 @@
-/** The one place that knows where the template library lies. */
+/**
+ * The one place that knows where the template library lies.
+ *
+ * @typedef {import('../library/lit-html/directive.js').Part} Part
+ * @typedef {import('../library/lit-html/directive.js').ElementPart} ElementPart
+ */
 export { html, svg, render, noChange, nothing } from '../library/lit-html/lit-html.js';
 export { repeat } from '../library/lit-html/directives/repeat.js';
 export { Directive, directive } from '../library/lit-html/directive.js';

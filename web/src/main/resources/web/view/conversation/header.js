@@ -13,7 +13,7 @@ import { rowActions } from '../inbox/actions.js';
 /** @param {ConversationStore} conversation */
 function presence({ typing, blocked, presence: { online, lastSeen: time } }) {
   if (blocked) return t('blocked');
-  if (typing) return html`<span class="chat__typing">${t('typing')}<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></span>`;
+  if (typing) return html`<span class="chat__typing">${t('typing')}</span>`;
   if (online) return html`<span class="chat__online">${t('online')}</span>`;
   return lastSeen(time);
 }
@@ -30,7 +30,7 @@ export function header(conversation) {
   const shown = presence(conversation);
   const elsewhere = client.inbox.totalUnread - conversation.unread;
   return html`<header class="chat__header">
-    <button class="icon-button only-narrow" type="button" @click=${back}
+    <button class="icon-button chat__back only-narrow" type="button" @click=${back}
       aria-label=${elsewhere ? t('back.unread', { count: elsewhere }) : t('back')}>
       ${icon('back')}${elsewhere ? html`<span class="badge chat__elsewhere" aria-hidden="true">${elsewhere > 99 ? '99+' : elsewhere}</span>` : nothing}
     </button>

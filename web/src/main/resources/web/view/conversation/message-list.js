@@ -40,6 +40,8 @@ export class MessageList extends HTMLElement {
   #placed = false;
   #focused = '';
   #timer = 0;
+  /** The next scrolling is our own and no reason to show where one is. */
+  #moving = false;
   #resized = new ResizeObserver(() => this.#draw());
 
   connectedCallback() {
@@ -73,6 +75,11 @@ export class MessageList extends HTMLElement {
     return /** @type {HTMLElement | null} */ (this.querySelector('.messages__space'))?.offsetTop ?? 0;
   }
 
+  /** @param {number} top */
+  #scrollTo(top) {
+    this.scroll({ top, behavior: 'instant' });
+  }
+
   /** The messages on the screen and how far from its top each begins, before anything changes. */
   #anchor() {
     if (!this.#placed) return [];
@@ -96,7 +103,10 @@ export class MessageList extends HTMLElement {
       this.#render();
       this.#measure();
       top = this.#wanted(keep);
-      if (Math.abs(this.scrollTop - top) >= 0.5) this.scrollTop = top;
+      if (Math.abs(this.scrollTop - top) >= 0.5) {
+        this.#moving = true;
+        this.#scrollTo(top);
+      }
       if (this.#covers()) break;
     }
     if (within && !this.contains(document.activeElement)) this.focus({ preventScroll: true });
@@ -180,7 +190,8 @@ export class MessageList extends HTMLElement {
     this.#following = distance < followWithin;
     if (!this.#covers()) this.#drawScrolled();
     else this.#tell();
-    this.#floatDate();
+    if (!this.#moving) this.#floatDate();
+    this.#moving = false;
   };
 
   /** While one scrolls near the end, the end must not pull. */
@@ -239,8 +250,8 @@ export class MessageList extends HTMLElement {
     const start = this.#listTop + this.#heights.start(index);
     const end = this.#listTop + this.#heights.start(index + 1);
     this.#following = false;
-    if (start < this.scrollTop + 40) this.scrollTop = start - 40;
-    else if (end > this.scrollTop + this.clientHeight) this.scrollTop = end - this.clientHeight + 8;
+    if (start < this.scrollTop + 40) this.#scrollTo(start - 40);
+    else if (end > this.scrollTop + this.clientHeight) this.#scrollTo(end - this.clientHeight + 8);
     this.#draw();
     const row = /** @type {HTMLElement | null} */ (this.querySelector(`[data-key="${CSS.escape(this.#focused)}"]`));
     row?.focus({ preventScroll: true });

@@ -43,7 +43,7 @@ function top(conversation) {
 /** @param {ConversationStore} conversation */
 function typing({ typing: shown, messages }) {
   return shown && messages.length
-    ? html`<div class="message message--other" aria-hidden="true"><div class="bubble bubble--typing"><span class="dots"><i></i><i></i><i></i></span></div></div>`
+    ? html`<div class="message message--other message--first" aria-hidden="true"><div class="bubble bubble--typing"><span class="dots"><i></i><i></i><i></i></span></div></div>`
     : nothing;
 }
 

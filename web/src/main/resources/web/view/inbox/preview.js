@@ -1,4 +1,5 @@
 import { html, nothing } from '../lit.js';
+import { state } from '../state.js';
 import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
 
@@ -17,7 +18,8 @@ export function previewText(conversation) {
 export function preview(conversation) {
   const last = conversation.lastMessage;
   if (conversation.typing) return html`<span class="row__typing">${t('typing')}</span>`;
-  if (conversation.draft) {
+  // In the open one it stands in the field anyway.
+  if (conversation.draft && state.route.id !== conversation.id) {
     return html`<span class="row__draft">${t('preview.draft')}</span> <bdi>${conversation.draft.slice(0, 120)}</bdi>`;
   }
   const kind = last && !last.deleted && last.type !== 'text' ? icon(last.type === 'image' ? 'image' : 'paperclip') : nothing;

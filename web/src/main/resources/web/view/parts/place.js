@@ -10,9 +10,10 @@ class Place extends Directive {
     return noChange;
   }
 
-  /** @param {{element: HTMLElement}} part @param {[Record<string, string>]} styles */
-  update({ element }, [styles]) {
-    for (const [name, value] of Object.entries(styles)) {
+  /** @param {import('../lit.js').Part} part @param {unknown[]} properties */
+  update(part, [styles]) {
+    const element = /** @type {HTMLElement} */ (/** @type {import('../lit.js').ElementPart} */ (part).element);
+    for (const [name, value] of Object.entries(/** @type {Record<string, string>} */ (styles))) {
       if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
     }
     return noChange;

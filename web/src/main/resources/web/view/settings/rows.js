@@ -28,11 +28,11 @@ export function choice({ name, label, hint, value, options, change }) {
     <input class="heard" type="radio" name=${name} value=${option.value} .checked=${option.value === value} @change=${() => change(option.value)}>
     <span>${option.label}</span>
   </label>`;
-  return html`<fieldset class="setting setting--stacked">
-    <legend class="setting__label">${label}</legend>
+  return html`<div class="setting setting--stacked" role="radiogroup" aria-labelledby="choice-${name}">
+    <span class="setting__label" id="choice-${name}">${label}</span>
     ${hint ? html`<p class="setting__hint">${hint}</p>` : nothing}
     <div class="segments">${options.map(radio)}</div>
-  </fieldset>`;
+  </div>`;
 }
 
 /** @param {string} title @param {unknown} body */
