@@ -36,10 +36,11 @@ function words(message) {
 }
 
 /** @param {Message} message */
-function shape(message) {
-  const media = !message.deleted && message.type === 'image';
-  const large = !message.deleted && message.type === 'text' && isLarge(message.content ?? '');
-  return `bubble${large ? ' bubble--large' : ''}${media ? ' bubble--media' : ''}${media && !message.content ? ' bubble--picture' : ''}`;
+function shape({ deleted, type, content }) {
+  if (deleted) return 'bubble bubble--gone';
+  if (type === 'image') return content ? 'bubble bubble--media' : 'bubble bubble--media bubble--picture';
+  if (type === 'file') return 'bubble bubble--files';
+  return isLarge(content ?? '') ? 'bubble bubble--large' : 'bubble';
 }
 
 /** @param {ConversationStore} conversation @param {Message} message */

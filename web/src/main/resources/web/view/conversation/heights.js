@@ -6,6 +6,8 @@
 export class Heights {
   /** @type {Map<string, number>} */
   #measured = new Map();
+  /** @type {WeakMap<Item, number>} */
+  #estimated = new WeakMap();
   /** @type {Item[]} */
   #items = [];
   /** Where each item begins; one more than there are items. */
@@ -15,7 +17,9 @@ export class Heights {
   /** @param {Item[]} items @param {number} width of the list in pixels */
   use(items, width) {
     // Lines break elsewhere in another width.
-    if (Math.abs(width - this.#width) > 1) this.#measured.clear();
+    const otherWidth = Math.abs(width - this.#width) > 1;
+    if (!otherWidth && items === this.#items) return;
+    if (otherWidth) this.#measured.clear();
     this.#width = width;
     this.#items = items;
     this.#sum();
@@ -31,7 +35,11 @@ export class Heights {
 
   /** @param {Item} item */
   #height(item) {
-    return this.#measured.get(item.key) ?? estimate(item, this.#width);
+    const known = this.#measured.get(item.key) ?? this.#estimated.get(item);
+    if (known !== undefined) return known;
+    const height = estimate(item, this.#width);
+    this.#estimated.set(item, height);
+    return height;
   }
 
   /** @param {Array<[string, number]>} measured @returns {boolean} whether anything differs from before */

@@ -1,7 +1,10 @@
 import { client } from '../client.js';
 import { schedule } from '../loop.js';
 
-/** @typedef {import('../../client/types.js').ConversationStore} ConversationStore */
+/**
+ * @typedef {import('../../client/types.js').ConversationStore} ConversationStore
+ * @typedef {import('../../client/types.js').Message} Message
+ */
 
 /** What belongs to the conversation that is open, and goes when another is opened. */
 export const open = {
@@ -24,9 +27,9 @@ export function enter(id) {
   if (id) queueMicrotask(() => client.conversation(id).loadLatest());
 }
 
-/** Decides where the divider stands. @param {ConversationStore} conversation */
-export function divide(conversation) {
-  const ready = conversation.messages.length > 0;
+/** Decides where the divider stands. @param {ConversationStore} conversation @param {Message[]} messages */
+export function divide(conversation, messages) {
+  const ready = messages.length > 0;
   const arrivedUnseen = open.settled && open.divider === null && !attentive();
   if (!ready || (open.settled && !arrivedUnseen)) return;
   open.settled = true;
@@ -42,11 +45,11 @@ export function moved(conversation, { away, seen }) {
   if (!known) schedule();
 }
 
-/** Incoming messages below the screen. @param {ConversationStore} conversation */
-export function below(conversation) {
+/** Incoming messages below the screen. @param {Message[]} messages */
+export function below(messages) {
   let count = 0;
-  for (let at = conversation.messages.length - 1; at >= 0; at--) {
-    const message = conversation.messages[at];
+  for (let at = messages.length - 1; at >= 0; at--) {
+    const message = messages[at];
     if (!message || (message.seq && message.seq <= open.seen)) break;
     if (!message.own) count++;
   }

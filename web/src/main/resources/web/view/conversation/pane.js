@@ -18,42 +18,48 @@ import { timeline } from './timeline.js';
 
 /**
  * @typedef {import('../../client/types.js').ConversationStore} ConversationStore
+ * @typedef {import('../../client/types.js').Message} Message
  * @typedef {import('./timeline.js').Item} Item
  */
 
 const skeletons = () =>
   html`<div class="messages__skeleton" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="skeleton skeleton--bubble"></div>`)}</div>`;
 
-/** What stands above the first message: more to come, a fault, or the beginning. @param {ConversationStore} conversation */
-function top(conversation) {
+/**
+ * What stands above the first message: more to come, a fault, or the beginning.
+ *
+ * @param {ConversationStore} conversation
+ * @param {Message[]} messages
+ */
+function top(conversation, messages) {
   const { loadError, other } = conversation;
   if (loadError) {
     return html`<div class="messages__fault" role="alert"><p>${explain(loadError)}</p>
       <button class="button button--quiet" type="button" @click=${() => conversation.loadOlder()}>${t('retry')}</button></div>`;
   }
-  if (conversation.hasOlder || (conversation.loading && !conversation.messages.length)) return skeletons();
+  if (conversation.hasOlder || (conversation.loading && !messages.length)) return skeletons();
   if (!other) return nothing;
   return html`<div class="beginning">
     ${avatar(other, { size: 'large' })}
     <p class="beginning__name"><bdi>${other.full_name}</bdi></p>
-    <p>${t(conversation.messages.length ? 'conversation.beginning' : 'conversation.empty', { name: other.full_name })}</p>
+    <p>${t(messages.length ? 'conversation.beginning' : 'conversation.empty', { name: other.full_name })}</p>
   </div>`;
 }
 
 /** @param {ConversationStore} conversation */
-function typing({ typing: shown, messages }) {
-  return shown && messages.length
+function typing({ typing: shown }) {
+  return shown
     ? html`<div class="message message--other message--first" aria-hidden="true"><div class="bubble bubble--typing"><span class="dots"><i></i><i></i><i></i></span></div></div>`
     : nothing;
 }
 
-/** @param {ConversationStore} conversation */
-function list(conversation) {
-  divide(conversation);
+/** @param {ConversationStore} conversation @param {Message[]} messages */
+function list(conversation, messages) {
+  divide(conversation, messages);
   return {
     label: t('messages.with', { name: conversation.other?.full_name ?? '' }),
-    items: timeline(conversation.messages, open.divider),
-    top: top(conversation),
+    items: timeline(messages, open.divider),
+    top: top(conversation, messages),
     end: typing(conversation),
     /** @param {Item} item @param {boolean} focused */
     drawItem(item, focused) {
@@ -68,10 +74,10 @@ function list(conversation) {
   };
 }
 
-/** @param {ConversationStore} conversation */
-function jump(conversation) {
+/** @param {Message[]} messages */
+function jump(messages) {
   if (!open.away) return nothing;
-  const count = below(conversation);
+  const count = below(messages);
   return html`<button class="icon-button jump" type="button" @click=${jumpToEnd}
     aria-label=${count ? t('jump.count', { count }) : t('jump')}>
     ${icon('down')}${count ? html`<span class="badge" aria-hidden="true">${count}</span>` : nothing}
@@ -91,12 +97,14 @@ export function conversationPane() {
   const conversation = client.conversation(id);
   if (conversation.state === 'gone' || conversation.state === 'denied') return lost();
   const name = conversation.other?.full_name ?? '';
+  // Read once: the client puts the list together anew each time.
+  const { messages } = conversation;
   return html`<main class="pane chat" id="main" tabindex="-1" aria-label=${t('conversation.with', { name })}
       @dragenter=${dropEvents.enter} @dragover=${dropEvents.over} @dragleave=${dropEvents.leave} @drop=${dropEvents.drop}>
     ${header(conversation)}
     <div class="chat__body">
-      ${keyed(id, html`<message-list class="messages scroll" .model=${list(conversation)}></message-list>`)}
-      ${jump(conversation)}
+      ${keyed(id, html`<message-list class="messages scroll" .model=${list(conversation, messages)}></message-list>`)}
+      ${jump(messages)}
     </div>
     ${composer(conversation)} ${state.dragging ? dropOverlay() : nothing}
   </main>`;

@@ -45,7 +45,11 @@ function forgetOtherZone() {
   if (now === zone) return;
   zone = now;
   times = new WeakMap();
+  last.messages = [];
 }
+
+/** What was built last: most frames change nothing in the list, and an equal list is known by being the same. */
+const last = { messages: /** @type {Message[]} */ ([]), firstUnread: /** @type {number | null} */ (null), items: /** @type {Item[]} */ ([]) };
 
 /**
  * @param {Message[]} messages oldest first
@@ -54,6 +58,17 @@ function forgetOtherZone() {
  */
 export function timeline(messages, firstUnread) {
   forgetOtherZone();
+  if (firstUnread !== last.firstUnread || !same(messages, last.messages)) {
+    Object.assign(last, { messages, firstUnread, items: build(messages, firstUnread) });
+  }
+  return last.items;
+}
+
+/** @param {Message[]} one @param {Message[]} other */
+const same = (one, other) => one.length === other.length && one.every((each, index) => each === other[index]);
+
+/** @param {Message[]} messages @param {number | null} firstUnread @returns {Item[]} */
+function build(messages, firstUnread) {
   /** @type {Item[]} */
   const items = [];
   let divided = firstUnread === null;
