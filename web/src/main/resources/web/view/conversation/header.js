@@ -30,9 +30,8 @@ export function header(conversation) {
   const shown = presence(conversation);
   const elsewhere = client.inbox.totalUnread - conversation.unread;
   return html`<header class="chat__header">
-    <button class="icon-button chat__back only-narrow" type="button" @click=${back}
-      aria-label=${elsewhere ? t('back.unread', { count: elsewhere }) : t('back')}>
-      ${icon('back')}${elsewhere ? html`<span class="badge chat__elsewhere" aria-hidden="true">${elsewhere > 99 ? '99+' : elsewhere}</span>` : nothing}
+    <button class="icon-button chat__back only-narrow" type="button" @click=${back}>
+      <span class="heard">${elsewhere ? t('back.unread', { count: elsewhere }) : t('back')}</span>${icon('back')}${elsewhere ? html`<span class="badge chat__elsewhere" aria-hidden="true">${elsewhere > 99 ? '99+' : elsewhere}</span>` : nothing}
     </button>
     ${other ? avatar(other, { size: 'small', online: conversation.presence.online && !conversation.blocked }) : html`<span class="avatar avatar--small skeleton skeleton--circle"></span>`}
     <div class="chat__who">

@@ -78,9 +78,8 @@ function list(conversation, messages) {
 function jump(messages) {
   if (!open.away) return nothing;
   const count = below(messages);
-  return html`<button class="icon-button jump" type="button" @click=${jumpToEnd}
-    aria-label=${count ? t('jump.count', { count }) : t('jump')}>
-    ${icon('down')}${count ? html`<span class="badge" aria-hidden="true">${count}</span>` : nothing}
+  return html`<button class="icon-button jump" type="button" @click=${jumpToEnd}>
+    <span class="heard">${count ? t('jump.count', { count }) : t('jump')}</span>${icon('down')}${count ? html`<span class="badge" aria-hidden="true">${count}</span>` : nothing}
   </button>`;
 }
 

@@ -34,9 +34,10 @@ export function fileRow(attachment) {
   const name = attachment.original_filename ?? attachment.filename;
   const size = sizeText(attachment.size);
   return html`<li>
-    <button type="button" class="file" aria-label=${t('file.download', { name, size })} @click=${() => download(attachment)}>
+    <button type="button" class="file" @click=${() => download(attachment)}>
+      <span class="heard">${t('file.download', { name, size })}</span>
       <span class="file__icon">${icon(fileIcon(name))}</span>
-      <span class="file__text">${shownName(name)}<span class="file__detail">${size} · ${kindText(name)}</span></span>
+      <span class="file__text" aria-hidden="true">${shownName(name)}<span class="file__detail">${size} · ${kindText(name)}</span></span>
       <span class="file__action">${icon('download')}</span>
     </button>
   </li>`;

@@ -62,11 +62,12 @@ export function row(conversation, index, { total, focused }) {
       aria-setsize=${total} aria-posinset=${index + 1}>
     <a class="row__link ${current ? 'row__link--current' : ''} ${unread ? 'row__link--unread' : ''}"
       href="/c/${conversation.id}" data-id=${conversation.id} data-index=${index} tabindex=${focused ? 0 : -1}
-      aria-current=${current ? 'page' : nothing} aria-label=${sentence(conversation)} @click=${follow}
+      aria-current=${current ? 'page' : nothing} @click=${follow}
       @contextmenu=${contextMenu} @pointerdown=${press.down} @pointerup=${press.stop} @pointercancel=${press.stop}
       @pointermove=${press.stop} draggable="false">
+      <span class="heard">${sentence(conversation)}</span>
       ${avatar(other, { online: conversation.presence.online })}
-      <span class="row__text">
+      <span class="row__text" aria-hidden="true">
         <span class="row__top">
           <span class="row__name ellipsis"><bdi>${other.full_name}</bdi></span>
           ${lastMessage

@@ -42,8 +42,8 @@ function header() {
   return html`<header class="sidebar__header">
     ${fresh
       ? html`<a class="icon-button" href="/" aria-label=${t('back')} @click=${follow}>${icon('back')}</a>`
-      : html`<a class="sidebar__me" href="/settings" aria-label=${t('settings')} @click=${follow}>
-          ${user ? avatar(user, { size: 'small' }) : icon('settings')}
+      : html`<a class="sidebar__me" href="/settings" title=${t('settings')} @click=${follow}>
+          <span class="heard">${t('settings')}</span>${user ? avatar(user, { size: 'small' }) : icon('settings')}
         </a>`}
     <h1 class="sidebar__title">${t(fresh ? 'new.title' : 'inbox')}</h1>
     ${fresh

@@ -61,7 +61,7 @@ export function menu() {
     class="menu__item ${item.danger ? 'menu__item--danger' : ''}" @click=${() => (closeMenu(), item.run())}>
     ${icon(item.icon)}<span>${item.label}</span>
   </button>`;
-  return html`<div class="menu-layer" @pointerdown=${closeMenu} @contextmenu=${closeOver}>
+  return html`<div class="menu-layer" role="region" aria-label=${label} @pointerdown=${closeMenu} @contextmenu=${closeOver}>
     <div class="menu" role="menu" aria-label=${label} ${place({ left: `${x}px`, top: `${y}px` })}
         ${ref(focusFirst)} @keydown=${steer} @pointerdown=${(/** @type {Event} */ event) => event.stopPropagation()}>
       ${items.map(row)}
