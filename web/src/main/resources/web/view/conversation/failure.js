@@ -11,7 +11,8 @@ import { explain } from '../parts/problem.js';
  */
 export function failure(conversation, message) {
   if (message.status !== 'failed') return nothing;
-  const why = explain(message.error);
+  // What is wrong with a file stands at the file.
+  const why = message.uploads.some((each) => each.error) ? '' : explain(message.error);
   const request = message.error?.requestId;
   return html`<div class="failure">
     <span class="failure__text">${icon('alert')}<span><strong>${t('failed')}</strong> ${why}</span></span>

@@ -13,6 +13,8 @@ import { rowActions } from '../inbox/actions.js';
 /** @param {ConversationStore} conversation */
 function presence({ typing, blocked, presence: { online, lastSeen: time } }) {
   if (blocked) return t('blocked');
+  // Without a connection nobody knows.
+  if (client.connection.state === 'offline') return '';
   if (typing) return html`<span class="chat__typing">${t('typing')}</span>`;
   if (online) return html`<span class="chat__online">${t('online')}</span>`;
   return lastSeen(time);
@@ -33,7 +35,7 @@ export function header(conversation) {
     <button class="icon-button chat__back only-narrow" type="button" @click=${back}>
       <span class="heard">${elsewhere ? t('back.unread', { count: elsewhere }) : t('back')}</span>${icon('back')}${elsewhere ? html`<span class="badge chat__elsewhere" aria-hidden="true">${elsewhere > 99 ? '99+' : elsewhere}</span>` : nothing}
     </button>
-    ${other ? avatar(other, { size: 'small', online: conversation.presence.online && !conversation.blocked }) : html`<span class="avatar avatar--small skeleton skeleton--circle"></span>`}
+    ${other ? avatar(other, { size: 'small', online: conversation.presence.online && !conversation.blocked && client.connection.state !== 'offline' }) : html`<span class="avatar avatar--small skeleton skeleton--circle"></span>`}
     <div class="chat__who">
       <h2 class="chat__name ellipsis"><bdi>${other?.full_name ?? ''}</bdi></h2>
       <p class="chat__presence ellipsis">${shown}</p>

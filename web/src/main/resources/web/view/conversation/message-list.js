@@ -220,7 +220,9 @@ export class MessageList extends HTMLElement {
     const date = this.querySelector('.messages__date');
     const top = this.scrollTop - this.#listTop;
     const item = this.#items[this.#heights.at(Math.max(0, top))];
-    const time = item?.kind === 'message' ? item.message.createdAt : item?.kind === 'day' ? item.time : '';
+    // Where the date stands by itself it is not said twice.
+    const twice = this.#items[this.#heights.at(Math.max(0, top + 44))]?.kind === 'day';
+    const time = twice ? '' : item?.kind === 'message' ? item.message.createdAt : item?.kind === 'day' ? item.time : '';
     if (date?.firstElementChild) date.firstElementChild.textContent = time && top > 0 ? day(time) : '';
     date?.classList.toggle('messages__date--shown', Boolean(time) && top > 0);
     clearTimeout(this.#timer);
