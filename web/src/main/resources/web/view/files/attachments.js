@@ -1,0 +1,20 @@
+import { html, nothing } from '../lit.js';
+import { fileRow, uploadRow } from './file-row.js';
+import { imageGrid, uploadGrid } from './image-grid.js';
+
+/**
+ * The files of a message: pictures as a grid, the rest as rows.
+ *
+ * @param {import('../../client/types.js').Message} message
+ */
+export function attachments(message) {
+  const { uploads, type } = message;
+  if (message.attachments.length) {
+    const images = message.attachments.filter((each) => each.type === 'image');
+    const files = message.attachments.filter((each) => each.type !== 'image');
+    return html`${images.length ? imageGrid(images, message) : nothing}
+    ${files.length ? html`<ul class="files" role="list">${files.map(fileRow)}</ul>` : nothing}`;
+  }
+  if (!uploads.length) return nothing;
+  return type === 'image' ? uploadGrid(uploads) : html`<ul class="files" role="list">${uploads.map(uploadRow)}</ul>`;
+}
