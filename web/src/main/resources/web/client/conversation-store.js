@@ -204,10 +204,10 @@ export class ConversationStore {
   /** @param {string} key */
   discard(key) {
     const item = this.#parts.replica.outbox.get(key);
-    item?.files.forEach((file) => this.#parts.transfers.abort(file.id));
     this.#parts.replica.outbox.delete(key);
     this.#note();
-    this.#parts.ledger.commit(async (draft) => draft.removeUnsent(key)).catch(() => {});
+    this.#parts.ledger.commit(async (draft) => draft.removeUnsent(key))
+      .then(() => item?.files.forEach((file) => this.#parts.transfers.abort(file.id)), () => {});
   }
 
   /** @param {string} key @param {boolean} forEveryone */

@@ -9,6 +9,7 @@ import { Drafts } from './drafts.js';
 import { Files } from './files.js';
 import { History } from './history.js';
 import { Inbox } from './inbox.js';
+import { Journal } from './journal.js';
 import { Leader } from './leader.js';
 import { Ledger } from './ledger.js';
 import { Live } from './live.js';
@@ -53,6 +54,7 @@ export class DmClient extends EventTarget {
     super();
     const changes = this.#changes;
     const replica = this.#replica;
+    this.#journal = new Journal(name);
     const database = (this.#database = new BrowserDatabase(name));
     const locks = new Locks(name, database);
     const tabs = (this.#tabs = new Tabs(name, locks));
@@ -81,7 +83,7 @@ export class DmClient extends EventTarget {
     this.people = new People(api, replica, live, tabs);
     this.files = new Files(api);
     this.uploads = new Uploads(ledger, replica, transfers);
-    this.#drafts = new Drafts(ledger, replica, changes);
+    this.#drafts = new Drafts(ledger, replica, changes, this.#journal);
     this.#leader = new Leader({
       tabs, connection, sender, reading, history, watching, settings: this.settings, replica,
     });
@@ -102,6 +104,7 @@ export class DmClient extends EventTarget {
   }
 
   #database;
+  #journal;
   #tabs;
   #account;
   #live;
@@ -139,8 +142,24 @@ export class DmClient extends EventTarget {
 
   async open() {
     await this.#account.open();
+    await this.#recover();
     this.#tabs.whenLeading(() => this.#sessionChanged());
     this.#tabs.tell('greet');
+  }
+
+  /** What an earlier page could not put on disk any more. */
+  async #recover() {
+    const { drafts, unsent } = this.#journal.read();
+    const items = Object.values(unsent).filter((item) => !this.#replica.outbox.has(item.key));
+    if (this.#account.state === 'out' || Object.keys(drafts).length + items.length === 0) {
+      return;
+    }
+    await this.#parts.ledger.commit(async (draft) => {
+      items.forEach((item) => draft.saveUnsent(item));
+      Object.entries(drafts).forEach(([id, text]) => draft.saveDraft(id, text));
+    });
+    Object.entries(drafts).forEach(([id, text]) => this.#replica.drafts.set(id, text));
+    this.#journal.clear();
   }
 
   close() {
@@ -202,6 +221,7 @@ export class DmClient extends EventTarget {
     if (this.#account.state === 'out') {
       this.#conversations.clear();
       this.#drafts.forget();
+      this.#journal.clear();
       this.#live.forget();
       this.files.forget();
     }
@@ -253,6 +273,9 @@ export class DmClient extends EventTarget {
   /** @param {import('./outbox.js').UnsentRecord[]} items */
   #enqueue(items) {
     for (const item of items) {
+      if (item.files.length === 0) {
+        this.#journal.note('unsent', item.key, item);
+      }
       this.#replica.outbox.set(item.key, item);
       this.#changes.note('conversation', item.conversationId);
     }
@@ -263,7 +286,9 @@ export class DmClient extends EventTarget {
         draft.saveUnsent(item);
         draft.saveDraft(item.conversationId, '');
       }
-    }).catch(() => items.forEach((item) => this.#notKept(item)));
+    })
+      .then(() => items.forEach((item) => this.#journal.strike('unsent', item.key)))
+      .catch(() => items.forEach((item) => this.#notKept(item)));
   }
 
   /** What is not on disk is not promised. @param {import('./outbox.js').UnsentRecord} item */

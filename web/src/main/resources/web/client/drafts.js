@@ -7,6 +7,7 @@ export class Drafts {
   #ledger;
   #replica;
   #changes;
+  #journal;
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   #pending = new Map();
 
@@ -14,11 +15,13 @@ export class Drafts {
    * @param {import('./ledger.js').Ledger} ledger
    * @param {import('./replica.js').Replica} replica
    * @param {import('./changes.js').Changes} changes
+   * @param {import('./journal.js').Journal} journal
    */
-  constructor(ledger, replica, changes) {
+  constructor(ledger, replica, changes, journal) {
     this.#ledger = ledger;
     this.#replica = replica;
     this.#changes = changes;
+    this.#journal = journal;
     addEventListener('visibilitychange', () => this.keepAll());
     addEventListener('pagehide', () => this.keepAll());
   }
@@ -30,6 +33,7 @@ export class Drafts {
     }
     this.#replica.drafts.set(conversationId, text);
     clearTimeout(this.#pending.get(conversationId));
+    this.#journal.note('drafts', conversationId, text);
     this.#pending.set(conversationId, setTimeout(() => this.#keep(conversationId), REST));
     this.#changes.note('conversation', conversationId);
   }
@@ -38,6 +42,7 @@ export class Drafts {
   sent(conversationId) {
     clearTimeout(this.#pending.get(conversationId));
     this.#pending.delete(conversationId);
+    this.#journal.strike('drafts', conversationId);
     this.#replica.drafts.set(conversationId, '');
   }
 
@@ -55,6 +60,8 @@ export class Drafts {
     clearTimeout(this.#pending.get(conversationId));
     this.#pending.delete(conversationId);
     const text = this.#replica.drafts.get(conversationId) ?? '';
-    this.#ledger.commit(async (draft) => draft.saveDraft(conversationId, text)).catch(() => {});
+    this.#ledger.commit(async (draft) => draft.saveDraft(conversationId, text))
+      .then(() => this.#pending.has(conversationId) || this.#journal.strike('drafts', conversationId))
+      .catch(() => {});
   }
 }

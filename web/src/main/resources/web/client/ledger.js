@@ -36,7 +36,7 @@ export class Ledger {
     const [changed, result] = await this.#database.run('readwrite', async (work) => {
       const revision = ((await work.get('meta', 'revision'))?.value ?? 0) + 1;
       const me = (await work.get('meta', 'me'))?.value ?? '';
-      if (me !== this.me) {
+      if (me === '' || me !== this.me) {
         throw DmFailure.cancelled();
       }
       const draft = new Draft(work, revision, me);

@@ -46,7 +46,7 @@ export class Uploads {
     });
   }
 
-  /** @param {string} id */
+  /** First gone from the outbox, then stopped: the other way round it would begin again. @param {string} id */
   cancel(id) {
     this.#change(id, (item) => {
       const files = item.files.filter((file) => file.id !== id);
@@ -55,8 +55,7 @@ export class Uploads {
       return isLeft
         ? { ...item, files, type: typeOf(files), state: isHurt ? 'failed' : 'waiting', error: isHurt ? item.error : null }
         : null;
-    });
-    this.#transfers.abort(id);
+    }).then(() => this.#transfers.abort(id), () => {});
   }
 
   /** @param {string} id */
@@ -66,17 +65,17 @@ export class Uploads {
       state: 'waiting',
       error: null,
       files: item.files.map((file) => (file.id === id ? { ...file, state: 'waiting', error: null } : file)),
-    }));
+    })).catch(() => {});
   }
 
   /** @param {string} id @param {(item: UnsentRecord) => UnsentRecord | null} change */
-  #change(id, change) {
+  async #change(id, change) {
     const key = [...this.#replica.outbox.values()]
       .find((item) => item.files.some((file) => file.id === id))?.key;
     if (key === undefined) {
       return;
     }
-    this.#ledger.commit(async (draft) => {
+    await this.#ledger.commit(async (draft) => {
       const item = await draft.unsent(key);
       const changed = item ? change(item) : null;
       if (changed) {
@@ -84,6 +83,6 @@ export class Uploads {
       } else {
         draft.removeUnsent(key);
       }
-    }).catch(() => {});
+    });
   }
 }
