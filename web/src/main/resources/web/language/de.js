@@ -86,6 +86,10 @@ export default {
   jump: 'Zur neuesten Nachricht',
   'jump.count': { one: 'Zu {count} neuen Nachricht', other: 'Zu {count} neuen Nachrichten' },
   failed: 'Nicht gesendet.',
+  held: {
+    one: 'Zu viele auf einmal. Wird in {count} Sekunde von selbst gesendet.',
+    other: 'Zu viele auf einmal. Wird in {count} Sekunden von selbst gesendet.',
+  },
   'status.waiting': 'Wartet auf das Senden',
   'status.sending': 'Wird gesendet',
   'status.failed': 'Nicht gesendet',

@@ -86,6 +86,7 @@ export default {
   jump: 'Jump to the latest message',
   'jump.count': { one: 'Jump to {count} new message', other: 'Jump to {count} new messages' },
   failed: 'Not sent.',
+  held: { one: 'Too many at once. Sends itself in {count} second.', other: 'Too many at once. Sends itself in {count} seconds.' },
   'status.waiting': 'Waiting to be sent',
   'status.sending': 'Sending',
   'status.failed': 'Not sent',

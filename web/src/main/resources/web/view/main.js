@@ -6,6 +6,7 @@ import { listen } from './router.js';
 import { state } from './state.js';
 import { preferredLanguage, useLanguage } from './language.js';
 import { listenToKeys } from './parts/keyboard.js';
+import { followRoute } from './parts/focus.js';
 import { listenToArrivals } from './parts/notify.js';
 import { attempt } from './parts/problem.js';
 import { showUnread } from './parts/title.js';
@@ -19,6 +20,7 @@ let settingsShown = false;
 function draw() {
   render(app(), place);
   showUnread();
+  followRoute(state.route);
   const shown = state.route.name === 'settings' && client.session.state === 'in';
   if (shown && !settingsShown) loadBlocked();
   settingsShown = shown;

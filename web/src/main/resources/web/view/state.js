@@ -5,7 +5,7 @@ import { schedule } from './loop.js';
  *
  * @typedef {object} Toast
  * @property {number} id
- * @property {string} text
+ * @property {string | (() => string)} text
  * @property {'status' | 'alert'} role
  * @property {{label: string, run: () => void}} [action]
  * @property {string} [copy] a request's id that can be copied

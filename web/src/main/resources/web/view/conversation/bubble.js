@@ -43,10 +43,10 @@ function shape({ deleted, type, content }) {
   return isLarge(content ?? '') ? 'bubble bubble--large' : 'bubble';
 }
 
-/** @param {ConversationStore} conversation @param {Message} message */
-function more(conversation, message) {
+/** @param {ConversationStore} conversation @param {Message} message @param {boolean} focused */
+function more(conversation, message, focused) {
   if (!message.id || message.deleted) return nothing;
-  return html`<button class="icon-button message__more" type="button" tabindex="-1" aria-haspopup="menu"
+  return html`<button class="icon-button message__more" type="button" tabindex=${focused ? 0 : -1} aria-haspopup="menu"
     aria-label=${t('message.menu')} @click=${(/** @type {Event} */ event) => messageMenu(event, conversation, message)}>
     ${icon('more')}
   </button>`;
@@ -68,9 +68,9 @@ export function bubble(conversation, { message, first, last }, focused) {
       @pointerdown=${press.down} @pointerup=${press.stop} @pointermove=${press.stop} @pointercancel=${press.stop}>
     <div class="message__line">
       <div class=${shape(message)}>
-        ${message.deleted ? tombstone(message) : html`${attachments(message)}${words(message)}`}
+        ${message.deleted ? tombstone(message) : html`${attachments(message, focused ? 0 : -1)}${words(message)}`}
       </div>
-      ${more(conversation, message)}
+      ${more(conversation, message, focused)}
     </div>
     ${failure(conversation, message)}
   </div>`;

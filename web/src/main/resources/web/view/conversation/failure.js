@@ -1,7 +1,16 @@
 import { html, nothing } from '../lit.js';
 import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
+import { secondsLeft } from '../parts/countdown.js';
 import { explain } from '../parts/problem.js';
+
+/** @typedef {import('../../client/types.js').Failure} Failure */
+
+/** A message that goes by itself when the server lets it: how long that takes. @param {Failure} error */
+function held(error) {
+  const seconds = secondsLeft(error);
+  return seconds ? html`<p class="failure failure--held">${icon('clock')}${t('held', { count: seconds })}</p>` : nothing;
+}
 
 /**
  * Under a message that was not sent: why, and what one can do.
@@ -10,6 +19,7 @@ import { explain } from '../parts/problem.js';
  * @param {import('../../client/types.js').Message} message
  */
 export function failure(conversation, message) {
+  if (message.status === 'waiting' && message.error) return held(message.error);
   if (message.status !== 'failed') return nothing;
   // What is wrong with a file stands at the file.
   const why = message.uploads.some((each) => each.error) ? '' : explain(message.error);

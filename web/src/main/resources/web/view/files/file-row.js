@@ -29,12 +29,12 @@ export async function download(attachment) {
   link.click();
 }
 
-/** @param {Attachment} attachment */
-export function fileRow(attachment) {
+/** @param {Attachment} attachment @param {number} tab */
+export function fileRow(attachment, tab) {
   const name = attachment.original_filename ?? attachment.filename;
   const size = sizeText(attachment.size);
   return html`<li>
-    <button type="button" class="file" @click=${() => download(attachment)}>
+    <button type="button" class="file" tabindex=${tab} @click=${() => download(attachment)}>
       <span class="heard">${t('file.download', { name, size })}</span>
       <span class="file__icon">${icon(fileIcon(name))}</span>
       <span class="file__text" aria-hidden="true">${shownName(name)}<span class="file__detail">${size} · ${kindText(name)}</span></span>

@@ -37,14 +37,15 @@ function box(image) {
 /**
  * @param {Attachment[]} images
  * @param {import('../../client/types.js').Message} message
+ * @param {number} tab
  */
-export function imageGrid(images, message) {
+export function imageGrid(images, message, tab) {
   const single = images.length === 1;
   /** @param {Attachment} image @param {number} index */
   const cell = (image, index) => {
     const src = source(image, !single);
     const alt = single && message.content ? message.content : (image.original_filename ?? image.filename);
-    return html`<button type="button" class="grid__cell" ${single ? box(image) : nothing}
+    return html`<button type="button" class="grid__cell" tabindex=${tab} ${single ? box(image) : nothing}
       aria-label=${t('image.open', { name: alt.slice(0, 120) })} @click=${() => set({ lightbox: { attachments: images, index } })}>
       ${src
         ? html`<img src=${src} alt="" decoding="async" draggable="false" @error=${() => broken(image, !single)}>`

@@ -1,4 +1,5 @@
 import { has, t } from '../language.js';
+import { secondsLeft } from './countdown.js';
 import { toast } from './toast.js';
 
 /** @typedef {import('../../client/types.js').Failure} Problem */
@@ -20,9 +21,8 @@ export function explain(problem) {
   const detail = String(problem.details?.['reason'] ?? '');
   const reason = detail || problem.message;
   if (reasons[reason]) return reasonText(reason);
-  if (problem.code === 'rate_limited' && problem.retryAfter) {
-    return t('error.rate_limited_in', { count: Math.ceil(problem.retryAfter) });
-  }
+  const seconds = problem.code === 'rate_limited' ? secondsLeft(problem) : 0;
+  if (seconds) return t('error.rate_limited_in', { count: seconds });
   // What is wrong with a field, only the server knows.
   if (problem.code === 'invalid_request' && problem.message) return problem.message;
   const key = `error.${problem.code}`;
@@ -33,7 +33,7 @@ export function explain(problem) {
 export function report(problem) {
   const known = /** @type {Problem} */ (problem ?? {});
   if (!known.code) console.error(problem);
-  toast(explain(known) || t('error.unknown'), { role: 'alert', stays: 8_000, copy: known.requestId ?? undefined });
+  toast(() => explain(known) || t('error.unknown'), { role: 'alert', stays: Math.max(8, known.retryAfter ?? 0) * 1_000, copy: known.requestId ?? undefined });
 }
 
 /**

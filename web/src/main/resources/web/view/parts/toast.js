@@ -20,7 +20,7 @@ export function dismiss(id) {
 }
 
 /**
- * @param {string} text
+ * @param {string | (() => string)} text anew with every frame where it is a function
  * @param {Partial<Toast> & {stays?: number}} [options]
  */
 export function toast(text, { stays = stayMilliseconds, ...rest } = {}) {
@@ -34,7 +34,7 @@ export function toast(text, { stays = stayMilliseconds, ...rest } = {}) {
 function card(each) {
   return html`<div class="toast toast--${each.role}">
     ${each.role === 'alert' ? icon('alert') : nothing}
-    <p class="toast__text" dir="auto">${each.text}</p>
+    <p class="toast__text" dir="auto">${typeof each.text === 'string' ? each.text : each.text()}</p>
     ${each.copy
       ? html`<button class="link" type="button" @click=${() => navigator.clipboard?.writeText(each.copy ?? '')}>
           ${t('error.copy')}
