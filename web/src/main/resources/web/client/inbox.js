@@ -61,11 +61,13 @@ export class Inbox {
   remove(id) {
     const show = () => {
       this.#hidden.delete(id);
+      this.refresh();
       this.#parts.changes.note('inbox');
     };
     return removal({
       hide: () => {
         this.#hidden.add(id);
+        this.refresh();
         this.#parts.changes.note('inbox');
       },
       show,
