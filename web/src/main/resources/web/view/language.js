@@ -8,6 +8,7 @@ export const languages = { en: 'English', de: 'Deutsch' };
 /** @type {Catalogue} */
 let catalogue = english;
 let plurals = new Intl.PluralRules('en');
+let numbers = new Intl.NumberFormat('en');
 let tag = 'en';
 
 /** The language in use, as a BCP 47 tag for Intl. */
@@ -26,6 +27,7 @@ export async function useLanguage(next) {
   // The browser's region decides how dates look, where it speaks the same language.
   tag = navigator.languages.find((each) => each.startsWith(next)) ?? next;
   plurals = new Intl.PluralRules(next);
+  numbers = new Intl.NumberFormat(tag);
   document.documentElement.lang = next;
 }
 
@@ -39,7 +41,10 @@ export async function useLanguage(next) {
 export function t(key, values = {}) {
   const entry = catalogue[key] ?? english[/** @type {keyof typeof english} */ (key)] ?? key;
   const text = typeof entry === 'string' ? entry : pick(entry, Number(values.count));
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+  return text.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name] ?? '';
+    return typeof value === 'number' ? numbers.format(value) : value;
+  });
 }
 
 /** @param {string} key */

@@ -18,6 +18,7 @@ export function parse(path) {
 /** Follows the address bar, and the browser's back and forward. @param {() => void} moved */
 export function listen(moved) {
   state.route = parse(location.pathname);
+  if (state.route.name === 'unknown') navigate('/', { replace: true });
   addEventListener('popstate', () => {
     set({ route: parse(location.pathname), menu: null, dialog: null, lightbox: null });
     moved();

@@ -61,10 +61,17 @@ export class MessageList extends HTMLElement {
 
   /** @param {ListModel} model */
   set model(model) {
+    // Whoever sees the end goes with it, also where nothing was scrolled yet.
+    if (this.#placed && this.#distance < followWithin) this.#following = true;
     const anchor = this.#anchor();
     this.#model = model;
     this.setAttribute('aria-label', model.label);
     this.#draw(anchor);
+  }
+
+  /** Pixels below the screen. */
+  get #distance() {
+    return this.scrollHeight - this.clientHeight - this.scrollTop;
   }
 
   get #items() {
@@ -186,8 +193,7 @@ export class MessageList extends HTMLElement {
   }
 
   #scrolled = () => {
-    const distance = this.scrollHeight - this.clientHeight - this.scrollTop;
-    this.#following = distance < followWithin;
+    this.#following = this.#distance < followWithin;
     if (!this.#covers()) this.#drawScrolled();
     else this.#tell();
     if (!this.#moving) this.#floatDate();
@@ -212,7 +218,7 @@ export class MessageList extends HTMLElement {
       const item = this.#items[at];
       if (item?.kind === 'message' && !item.message.own) seen = item.message.seq ?? 0;
     }
-    const away = this.scrollHeight - this.scrollTop - this.clientHeight > this.clientHeight;
+    const away = this.#distance > this.clientHeight;
     moved({ away, seen });
   }
 

@@ -28,7 +28,7 @@ async function submit(event) {
   try {
     if (form.creating) await client.signUp({ username, fullName: value('name').trim(), password });
     else await client.signIn({ username, password });
-    change({ busy: false, shown: false });
+    change({ busy: false, shown: false, creating: false });
   } catch (problem) {
     change({ busy: false, problem: /** @type {Problem} */ (problem) });
   }
@@ -46,8 +46,14 @@ function problemText() {
   return form.problem.code === 'unauthorized' ? t('sign.wrong') : explain(form.problem);
 }
 
-/** @param {{name: string, label: string, complete: string, hint?: string, type?: string, extra?: unknown, value?: string}} field */
-function field({ name, label, complete, hint, type = 'text', extra = nothing, value = '' }) {
+/** Whether what is wrong lies with a field. @param {string} name */
+function atFault(name) {
+  if (form.problem?.code === 'username_taken') return name === 'username';
+  return form.problem?.code === 'unauthorized' && name !== 'name';
+}
+
+/** @param {{name: string, label: string, complete: string, hint?: string, type?: string, extra?: unknown, value?: string, focus?: boolean}} field */
+function field({ name, label, complete, hint, type = 'text', extra = nothing, value = '', focus = false }) {
   const secret = name === 'password';
   const limits = secret && form.creating ? 8 : nothing;
   return html`<div class="field">
@@ -56,7 +62,7 @@ function field({ name, label, complete, hint, type = 'text', extra = nothing, va
       <input class="input" id="sign-${name}" name=${name} type=${type} autocomplete=${complete} required
         autocapitalize=${name === 'name' ? 'words' : 'none'} spellcheck="false" minlength=${/** @type {any} */ (limits)}
         aria-describedby=${hint ? `sign-${name}-hint` : nothing}
-        aria-invalid=${form.problem ? 'true' : nothing} .defaultValue=${live(value)}>
+        aria-invalid=${atFault(name) ? 'true' : nothing} .defaultValue=${live(value)} ?autofocus=${focus}>
       ${extra}
     </div>
     ${hint ? html`<p class="field__hint" id="sign-${name}-hint">${hint}</p>` : nothing}
@@ -87,6 +93,7 @@ export function signForm({ username = '', again = false } = {}) {
       hint: creating ? t('sign.password_hint') : '',
       type: form.shown ? 'text' : 'password',
       extra: eye(),
+      focus: again,
     })}
     <div role="alert">${form.problem ? html`<p class="sign__problem">${icon('alert')}${problemText()}</p>` : nothing}</div>
     <button class="button button--primary button--wide" ?disabled=${form.busy}>
