@@ -18,7 +18,6 @@ export default {
   typing: 'schreibt …',
   today: 'Heute',
   yesterday: 'Gestern',
-  sending: 'Wird gesendet.',
 
   'sign.title_in': 'Willkommen zurück',
   'sign.title_up': 'Bei Mockhu mitmachen',

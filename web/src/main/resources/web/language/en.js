@@ -18,7 +18,6 @@ export default {
   typing: 'typing…',
   today: 'Today',
   yesterday: 'Yesterday',
-  sending: 'Sending.',
 
   'sign.title_in': 'Welcome back',
   'sign.title_up': 'Join Mockhu',

@@ -6,6 +6,7 @@ import { listen } from './router.js';
 import { state } from './state.js';
 import { preferredLanguage, useLanguage } from './language.js';
 import { listenToKeys } from './parts/keyboard.js';
+import { shareAttention } from './parts/attention.js';
 import { followRoute } from './parts/focus.js';
 import { listenToArrivals } from './parts/notify.js';
 import { attempt } from './parts/problem.js';
@@ -21,6 +22,7 @@ function draw() {
   render(app(), place);
   showUnread();
   followRoute(state.route);
+  shareAttention();
   const shown = state.route.name === 'settings' && client.session.state === 'in';
   if (shown && !settingsShown) loadBlocked();
   settingsShown = shown;
@@ -39,6 +41,7 @@ listenToArrivals();
 followViewport();
 client.addEventListener('change', schedule);
 addEventListener('focus', schedule);
+addEventListener('blur', schedule);
 addEventListener('beforeunload', warn);
 document.addEventListener('visibilitychange', schedule);
 // Times like "2 minutes ago" grow old by themselves.

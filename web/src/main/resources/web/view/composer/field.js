@@ -3,8 +3,6 @@ import { afterDraw, schedule } from '../loop.js';
 import { limits } from '../files/rules.js';
 import { jumpToEnd } from '../conversation/jump.js';
 import { open } from '../conversation/pane-state.js';
-import { announce } from '../parts/announce.js';
-import { t } from '../language.js';
 import { add, pending, take } from './pending.js';
 import { complete, completing, steerCompletion } from './completion.js';
 
@@ -49,7 +47,6 @@ export function send(id) {
   area.value = '';
   grow(area);
   open.divider = null;
-  announce(t('sending'));
   area.focus();
   afterDraw(jumpToEnd);
 }

@@ -6,8 +6,8 @@
 export class Heights {
   /** @type {Map<string, number>} */
   #measured = new Map();
-  /** @type {WeakMap<Item, number>} */
-  #estimated = new WeakMap();
+  /** @type {Map<string, number>} */
+  #estimated = new Map();
   /** @type {Item[]} */
   #items = [];
   /** Where each item begins; one more than there are items. */
@@ -19,7 +19,10 @@ export class Heights {
     // Lines break elsewhere in another width.
     const otherWidth = Math.abs(width - this.#width) > 1;
     if (!otherWidth && items === this.#items) return;
-    if (otherWidth) this.#measured.clear();
+    if (otherWidth) {
+      this.#measured.clear();
+      this.#estimated.clear();
+    }
     this.#width = width;
     this.#items = items;
     this.#sum();
@@ -35,10 +38,10 @@ export class Heights {
 
   /** @param {Item} item */
   #height(item) {
-    const known = this.#measured.get(item.key) ?? this.#estimated.get(item);
+    const known = this.#measured.get(item.key) ?? this.#estimated.get(item.key);
     if (known !== undefined) return known;
     const height = estimate(item, this.#width);
-    this.#estimated.set(item, height);
+    this.#estimated.set(item.key, height);
     return height;
   }
 

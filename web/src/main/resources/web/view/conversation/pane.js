@@ -14,6 +14,7 @@ import { header } from './header.js';
 import { jumpToEnd } from './jump.js';
 import { dayLine, divider } from './message-list.js';
 import { below, divide, enter, moved, open } from './pane-state.js';
+import { speak } from './spoken.js';
 import { timeline } from './timeline.js';
 
 /**
@@ -98,6 +99,7 @@ export function conversationPane() {
   const name = conversation.other?.full_name ?? '';
   // Read once: the client puts the list together anew each time.
   const { messages } = conversation;
+  speak(conversation, messages);
   return html`<main class="pane chat" id="main" tabindex="-1" aria-label=${t('conversation.with', { name })}
       @dragenter=${dropEvents.enter} @dragover=${dropEvents.over} @dragleave=${dropEvents.leave} @drop=${dropEvents.drop}>
     ${header(conversation)}

@@ -1,10 +1,8 @@
 import { client } from '../client.js';
-import { state } from '../state.js';
 import { navigate } from '../router.js';
 import { t } from '../language.js';
-import { attentive } from '../conversation/pane-state.js';
 import { preferences } from '../settings/preferences.js';
-import { announce } from './announce.js';
+import { isWatched } from './attention.js';
 import { ping } from './sound.js';
 
 /** @typedef {import('../../client/types.js').Arrival} Arrival */
@@ -29,10 +27,7 @@ function notify({ conversation, message }) {
 
 /** @param {Arrival} arrival */
 function arrived(arrival) {
-  const watched = attentive() && state.route.id === arrival.conversation.id;
-  const name = arrival.conversation.other.full_name;
-  if (attentive()) announce(t('message.arrived', { name, text: words(arrival.message).slice(0, 200) }));
-  if (watched) return;
+  if (isWatched(arrival.conversation.id)) return;
   notify(arrival);
   if (document.hidden && preferences.sound) ping();
 }
