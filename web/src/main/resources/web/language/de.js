@@ -19,6 +19,8 @@ export default {
   today: 'Heute',
   yesterday: 'Gestern',
   sending: 'Wird gesendet.',
+  'update.text': 'Eine neue Version ist bereit.',
+  'update.action': 'Neu laden',
 
   'sign.title_in': 'Willkommen zurück',
   'sign.title_up': 'Bei Mockhu mitmachen',

@@ -19,6 +19,8 @@ export default {
   today: 'Today',
   yesterday: 'Yesterday',
   sending: 'Sending.',
+  'update.text': 'A new version is ready.',
+  'update.action': 'Reload',
 
   'sign.title_in': 'Welcome back',
   'sign.title_up': 'Join Mockhu',
