@@ -18,6 +18,8 @@ export default {
   typing: 'schreibt …',
   today: 'Heute',
   yesterday: 'Gestern',
+  'update.text': 'Eine neue Version ist bereit.',
+  'update.action': 'Neu laden',
 
   'sign.title_in': 'Willkommen zurück',
   'sign.title_up': 'Bei Mockhu mitmachen',

@@ -18,6 +18,8 @@ export default {
   typing: 'typing…',
   today: 'Today',
   yesterday: 'Yesterday',
+  'update.text': 'A new version is ready.',
+  'update.action': 'Reload',
 
   'sign.title_in': 'Welcome back',
   'sign.title_up': 'Join Mockhu',

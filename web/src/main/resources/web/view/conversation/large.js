@@ -6,7 +6,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Whether a message is one to three emoji and nothing else, which are shown large. @param {string} text */
 export function isLarge(text) {
   // Taking a text apart costs; nearly all begin with a letter.
-  if (text.length > 60 || /^[\p{L}\p{P}]/u.test(text)) return false;
+  if (text.length > 60 || /^\p{L}/u.test(text)) return false;
   const parts = [...graphemes.segment(text)].map((each) => each.segment).filter((each) => each.trim());
   return parts.length > 0 && parts.length <= most && parts.every((each) => emoji.test(each));
 }

@@ -2,6 +2,7 @@ package com.mockhu.dm.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,21 +11,29 @@ import java.util.stream.Collectors;
 final class Bundle {
   private static final String MAIN = "view/main.js";
 
+  /** Served under their own names, filled in; not under the version. */
+  private static final Set<String> NAMED =
+      Set.of("index.html", "embed.js", "manifest.webmanifest", "worker.js");
+
   private final SortedMap<String, byte[]> files;
+  private final String hosts;
   private final String version;
   private final SortedMap<String, Asset> assets = new TreeMap<>();
 
-  Bundle(SortedMap<String, byte[]> files) {
+  /** Under other settings the page is another one, also for those who keep it: another version. */
+  Bundle(SortedMap<String, byte[]> files, WebSettings settings) {
     this.files = files;
-    this.version = version(files);
+    this.hosts = String.join(" ", settings.frameAncestors());
+    this.version = version(files, ContentPolicy.of(settings));
     files.forEach((name, body) -> assets.put(name, Asset.of(name, body)));
+    NAMED.forEach(assets::remove);
   }
 
-  private static String version(SortedMap<String, byte[]> files) {
+  private static String version(SortedMap<String, byte[]> files, String policy) {
     String sums =
         files.entrySet().stream()
             .map(file -> file.getKey() + " " + Asset.digest(file.getValue()))
-            .collect(Collectors.joining("\n"));
+            .collect(Collectors.joining("\n", policy, ""));
     return Asset.digest(sums.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -52,7 +61,19 @@ final class Bundle {
   }
 
   private Map<String, String> placeholders() {
-    return Map.of("version", version, "assets", address(), "preload", preload());
+    return Map.of(
+        "version", version,
+        "assets", address(),
+        "preload", preload(),
+        "files", fileList(),
+        "hosts", hosts);
+  }
+
+  /** For the worker that keeps them: what a browser needs to open the page without a network. */
+  private String fileList() {
+    return assets.keySet().stream()
+        .map(name -> "\"" + address() + "/" + name + "\"")
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private String preload() {

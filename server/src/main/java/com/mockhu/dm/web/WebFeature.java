@@ -22,7 +22,8 @@ public final class WebFeature {
           "/sign-up");
 
   /** Known to browsers and host pages by name; what they say changes with the version. */
-  private static final List<String> NAMED = List.of();
+  private static final List<String> NAMED =
+      List.of("embed.js", "manifest.webmanifest", "worker.js");
 
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
   private static final String ASK_FIRST = "no-cache";
@@ -37,7 +38,7 @@ public final class WebFeature {
     if (!settings.isServed()) {
       return;
     }
-    Bundle bundle = new Bundle(Resources.read());
+    Bundle bundle = new Bundle(Resources.read(), settings);
     Asset page = bundle.filled("index.html");
     VIEWS.forEach(view -> routes.open("GET", view, request -> page(page, request)));
     for (String name : NAMED) {

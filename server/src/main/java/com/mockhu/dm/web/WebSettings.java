@@ -16,7 +16,7 @@ public record WebSettings(
     boolean isServed, List<String> frameAncestors, List<String> imageSources) {
   /** What a content security policy takes as an origin: anything looser could end the directive. */
   private static final Pattern ORIGIN =
-      Pattern.compile("'self'|https?://[A-Za-z0-9.*-]+(:(\\d{1,5}|\\*))?");
+      Pattern.compile("'self'|https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
 
   public static WebSettings from(Environment environment) {
     return new WebSettings(
