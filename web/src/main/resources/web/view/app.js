@@ -4,7 +4,6 @@ import { state } from './state.js';
 import { t } from './language.js';
 import { conversationPane } from './conversation/pane.js';
 import { enter } from './conversation/pane-state.js';
-import { lightbox } from './files/lightbox.js';
 import { nothingOpen } from './inbox/empty.js';
 import { sidebar } from './inbox/sidebar.js';
 import { announcer } from './parts/announce.js';
@@ -12,18 +11,24 @@ import { banner } from './parts/banner.js';
 import { questionDialog } from './parts/dialog.js';
 import { shortcutsDialog } from './parts/keyboard.js';
 import { menu } from './parts/menu.js';
+import { later } from './parts/later.js';
 import { toasts } from './parts/toast.js';
-import { settingsPage } from './settings/page.js';
 import { expiredDialog } from './sign/expired.js';
 import { sign } from './sign/sign.js';
 
 /** @type {Record<string, () => unknown>} */
 const dialogs = { question: questionDialog, shortcuts: shortcutsDialog };
 
+const settings = later(() => import('./settings/page.js'));
+const viewer = later(() => import('./files/lightbox.js'));
+
+const waitingPane = () => html`<main class="pane" id="main" tabindex="-1" aria-busy="true"></main>`;
+
 function mainPane() {
   if (state.route.name === 'conversation') return conversationPane();
   enter('');
-  return state.route.name === 'settings' ? settingsPage() : nothingOpen();
+  if (state.route.name !== 'settings') return nothingOpen();
+  return settings()?.settingsPage() ?? waitingPane();
 }
 
 function shell() {
@@ -41,6 +46,6 @@ function page() {
 
 export function app() {
   const { state: session } = client.session;
-  return html`${page()} ${announcer()} ${state.dialog ? dialogs[state.dialog.kind]?.() : nothing} ${lightbox()}
+  return html`${page()} ${announcer()} ${state.dialog ? dialogs[state.dialog.kind]?.() : nothing} ${state.lightbox ? viewer()?.lightbox() : nothing}
   ${session === 'expired' ? expiredDialog() : nothing} ${menu()} ${toasts()}`;
 }

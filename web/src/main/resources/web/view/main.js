@@ -15,20 +15,14 @@ import { tellUnread } from './embedding.js';
 import { followUpdates, takeUpdate } from './updates.js';
 import { showUnread } from './parts/title.js';
 import { followViewport } from './parts/viewport.js';
-import { loadBlocked } from './settings/blocked.js';
 
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
-
-let settingsShown = false;
 
 function draw() {
   render(app(), place);
   showUnread();
   followRoute(state.route);
   shareAttention();
-  const shown = state.route.name === 'settings' && client.session.state === 'in';
-  if (shown && !settingsShown) loadBlocked();
-  settingsShown = shown;
 }
 
 /** Leaving in the middle of an upload is worth a question. @param {BeforeUnloadEvent} event */

@@ -1,5 +1,4 @@
 import { language } from '../language.js';
-import { groups } from './groups.js';
 import { tone } from './recent.js';
 
 /** @typedef {{emoji: string, name: string, words: string}} Named */
@@ -23,7 +22,7 @@ async function load(tag) {
 
 /** @returns {Promise<Map<string, Named>>} */
 export async function named() {
-  const catalogue = await names();
+  const [catalogue, { groups }] = await Promise.all([names(), import('./groups.js')]);
   const all = groups.flatMap((group) => group.emoji);
   return new Map(
     all.map((emoji) => {

@@ -3,7 +3,6 @@ import { schedule } from '../loop.js';
 import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
 import { find, named, toned } from './emoji.js';
-import { groups } from './groups.js';
 import { recent, remember, setTone, tone, tones } from './recent.js';
 
 /** As many as style/emoji.css puts in a row. */
@@ -14,6 +13,8 @@ const open = {
   query: '',
   /** @type {Array<{name: string, emoji: string[]}>} */
   sections: [],
+  /** @type {Array<{name: string, sign: string, emoji: string[]}>} */
+  groups: [],
   /** @type {Map<string, {name: string}>} */
   names: new Map(),
 };
@@ -25,8 +26,8 @@ export async function togglePicker() {
   open.query = '';
   schedule();
   if (!open.shown) return;
-  open.names = await named();
-  open.sections = [{ name: 'recent', emoji: recent() }, ...groups];
+  [open.names, { groups: open.groups }] = await Promise.all([named(), import('./groups.js')]);
+  open.sections = [{ name: 'recent', emoji: recent() }, ...open.groups];
   addEventListener('pointerdown', closeOutside);
   schedule();
 }
@@ -48,7 +49,7 @@ export function closePicker() {
 async function search(event) {
   open.query = /** @type {HTMLInputElement} */ (event.target).value.trim();
   const found = open.query ? await find(open.query) : [];
-  open.sections = open.query ? [{ name: 'found', emoji: found.map((each) => each.emoji) }] : [{ name: 'recent', emoji: recent() }, ...groups];
+  open.sections = open.query ? [{ name: 'found', emoji: found.map((each) => each.emoji) }] : [{ name: 'recent', emoji: recent() }, ...open.groups];
   schedule();
 }
 
@@ -123,7 +124,7 @@ export function picker(insert) {
       <input class="search__input" type="search" aria-label=${t('emoji.search')} placeholder=${t('emoji.search')} autocomplete="off"
         @input=${search} ${ref(focusOnce)}></div>
     <div class="picker__groups">
-      ${groups.map((each) => html`<button type="button" class="picker__group" aria-label=${t(`emoji.group.${each.name}`)}
+      ${open.groups.map((each) => html`<button type="button" class="picker__group" aria-label=${t(`emoji.group.${each.name}`)}
         title=${t(`emoji.group.${each.name}`)} @click=${() => jumpTo(each.name)}>${each.sign}</button>`)}
     </div>
     <div class="picker__list scroll" tabindex="-1">

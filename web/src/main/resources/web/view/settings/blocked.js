@@ -1,4 +1,4 @@
-import { html } from '../lit.js';
+import { html, ref } from '../lit.js';
 import { client } from '../client.js';
 import { schedule } from '../loop.js';
 import { t } from '../language.js';
@@ -11,8 +11,8 @@ import { unblock } from '../people/block.js';
 /** @type {BlockedUser[] | null} */
 let people = null;
 
-/** Called whenever the settings open, and after whatever may have changed the list. */
-export async function loadBlocked() {
+/** Called when the list comes on the screen, and after whatever may have changed it. */
+async function load() {
   people = (await attempt(client.people.blocked())) ?? people ?? [];
   schedule();
 }
@@ -20,10 +20,17 @@ export async function loadBlocked() {
 /** @param {BlockedUser} person */
 async function lift(person) {
   await unblock(person);
-  await loadBlocked();
+  await load();
 }
 
-export function blockedList() {
+/** A new element is there when the settings were opened anew. @param {Element | undefined} element */
+function opened(element) {
+  if (element) queueMicrotask(load);
+}
+
+export const blockedList = () => html`<div ${ref(opened)}>${list()}</div>`;
+
+function list() {
   if (!people) return html`<p class="setting__hint setting">${t('loading')}</p>`;
   if (!people.length) return html`<p class="setting__hint setting">${t('settings.nobody_blocked')}</p>`;
   return html`<ul role="list" aria-label=${t('settings.blocked')}>
