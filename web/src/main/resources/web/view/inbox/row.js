@@ -13,8 +13,11 @@ import { preview, previewText } from './preview.js';
 
 /** @typedef {import('../../client/types.js').Conversation} Conversation */
 
-/** Pixels; every row is as high, so that the list knows where each one is without measuring. */
-export const rowHeight = 72;
+/**
+ * Pixels; every row is as high, so that the list knows where each one is without measuring. It grows with the size of
+ * letters the reader has chosen, as in style/inbox.css.
+ */
+export const rowHeight = 4.5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** @param {number} count */
 export const countText = (count) => (count > 999 ? '999+' : new Intl.NumberFormat(language()).format(count));
