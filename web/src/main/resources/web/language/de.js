@@ -192,6 +192,7 @@ export default {
   settings: 'Einstellungen',
   'settings.profile': 'Profil',
   'settings.picture': 'Bild ändern',
+  'settings.no_pictures': 'Bilder lassen sich hier nicht ändern.',
   'settings.privacy': 'Privatsphäre',
   'settings.who': 'Wer mir schreiben darf',
   'settings.who_hint': 'Gilt für neue Chats. Wem du schon geschrieben hast, kann weitermachen.',

@@ -189,6 +189,7 @@ export default {
   settings: 'Settings',
   'settings.profile': 'Profile',
   'settings.picture': 'Change picture',
+  'settings.no_pictures': 'Pictures cannot be changed here.',
   'settings.privacy': 'Privacy',
   'settings.who': 'Who can message me',
   'settings.who_hint': 'For new chats. People you already wrote with can go on.',

@@ -4,7 +4,7 @@ import { schedule } from '../loop.js';
 import { t } from '../language.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
-import { attempt } from '../parts/problem.js';
+import { attempt, report } from '../parts/problem.js';
 import { toast } from '../parts/toast.js';
 
 let name = '';
@@ -27,9 +27,16 @@ async function picked(event) {
   if (!file) return;
   busy = true;
   schedule();
-  const done = await attempt(client.settings.setAvatar(file).then(() => true));
+  try {
+    await client.settings.setAvatar(file);
+    toast(t('saved'));
+  } catch (problem) {
+    const { code } = /** @type {import('../parts/problem.js').Problem} */ (problem);
+    // The host application keeps the pictures where the server does not.
+    if (code === 'not_found') toast(t('settings.no_pictures'), { role: 'alert' });
+    else report(problem);
+  }
   busy = false;
-  if (done) toast(t('saved'));
   schedule();
 }
 
