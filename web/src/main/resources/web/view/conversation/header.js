@@ -38,7 +38,7 @@ export function header(conversation) {
     ${other ? avatar(other, { size: 'small', online: conversation.presence.online && !conversation.blocked && client.connection.state !== 'offline' }) : html`<span class="avatar avatar--small skeleton skeleton--circle"></span>`}
     <div class="chat__who">
       <h2 class="chat__name ellipsis"><bdi>${other?.full_name ?? ''}</bdi></h2>
-      <p class="chat__presence ellipsis">${shown}</p>
+      ${shown ? html`<p class="chat__presence ellipsis">${shown}</p>` : nothing}
     </div>
     <button class="icon-button" type="button" aria-haspopup="menu" aria-label=${t('conversation.menu')}
       @click=${(/** @type {Event} */ event) => more(event, id)}>${icon('more')}</button>

@@ -12,6 +12,7 @@ export const open = {
   /** The number the divider stands before; it stays while the conversation is open. @type {number | null} */
   divider: null,
   settled: false,
+  since: 0,
   away: false,
   /** The highest number of an incoming message that was on the screen. */
   seen: 0,
@@ -22,9 +23,35 @@ export const attentive = () => document.visibilityState === 'visible' && documen
 /** @param {string} id */
 export function enter(id) {
   if (open.id === id) return;
-  Object.assign(open, { id, divider: null, settled: false, away: false, seen: 0 });
+  Object.assign(open, { id, divider: null, settled: false, since: Date.now(), away: false, seen: 0 });
   // Drawing must not start what changes things.
   if (id) queueMicrotask(() => client.conversation(id).loadLatest());
+}
+
+/** How far and how long to look for the first unread message before one is shown the end instead. */
+const farthest = 600;
+const patience = 2_000;
+
+/** Whether all unread messages are here, the first of them too. @param {ConversationStore} conversation @param {Message[]} messages */
+function allHere({ unread, hasOlder }, messages) {
+  const here = messages.filter((each) => !each.own && each.status !== 'read' && !each.deleted).length;
+  return here >= unread || !hasOlder;
+}
+
+/**
+ * Whether the first unread message is still to be fetched. Showing the end first, and jumping then, would be worse than
+ * a moment of waiting.
+ *
+ * @param {ConversationStore} conversation
+ * @param {Message[]} messages
+ */
+export function reaching(conversation, messages) {
+  const { unread, loadError, loading } = conversation;
+  const late = messages.length >= farthest || Date.now() - open.since > patience;
+  if (open.settled || !unread || late || loadError || allHere(conversation, messages)) return false;
+  if (!loading) queueMicrotask(() => conversation.loadOlder());
+  setTimeout(schedule, patience);
+  return true;
 }
 
 /** Decides where the divider stands. @param {ConversationStore} conversation @param {Message[]} messages */
@@ -33,7 +60,7 @@ export function divide(conversation, messages) {
   const arrivedUnseen = open.settled && open.divider === null && !attentive();
   if (!ready || (open.settled && !arrivedUnseen)) return;
   open.settled = true;
-  open.divider = conversation.unread ? conversation.firstUnreadSeq : null;
+  open.divider = conversation.unread && allHere(conversation, messages) ? conversation.firstUnreadSeq : null;
 }
 
 /** @param {ConversationStore} conversation @param {{away: boolean, seen: number}} position */

@@ -13,7 +13,7 @@ import { bubble } from './bubble.js';
 import { header } from './header.js';
 import { jumpToEnd } from './jump.js';
 import { dayLine, divider } from './message-list.js';
-import { below, divide, enter, moved, open } from './pane-state.js';
+import { below, divide, enter, moved, open, reaching } from './pane-state.js';
 import { speak } from './spoken.js';
 import { timeline } from './timeline.js';
 
@@ -56,11 +56,12 @@ function typing({ typing: shown }) {
 
 /** @param {ConversationStore} conversation @param {Message[]} messages */
 function list(conversation, messages) {
-  divide(conversation, messages);
+  const waits = reaching(conversation, messages);
+  if (!waits) divide(conversation, messages);
   return {
     label: t('messages.with', { name: conversation.other?.full_name ?? '' }),
-    items: timeline(messages, open.divider),
-    top: top(conversation, messages),
+    items: waits ? [] : timeline(messages, open.divider),
+    top: waits ? skeletons() : top(conversation, messages),
     end: typing(conversation),
     /** @param {Item} item @param {boolean} focused */
     drawItem(item, focused) {
@@ -68,7 +69,7 @@ function list(conversation, messages) {
       return item.kind === 'unread' ? divider() : bubble(conversation, item, focused);
     },
     nearTop() {
-      if (conversation.hasOlder && !conversation.loading && !conversation.loadError) queueMicrotask(() => conversation.loadOlder());
+      if (!waits && conversation.hasOlder && !conversation.loading && !conversation.loadError) queueMicrotask(() => conversation.loadOlder());
     },
     /** @param {{away: boolean, seen: number}} position */
     moved: (position) => moved(conversation, position),

@@ -33,7 +33,7 @@ async function picked(event) {
   } catch (problem) {
     const { code } = /** @type {import('../parts/problem.js').Problem} */ (problem);
     // The host application keeps the pictures where the server does not.
-    if (code === 'not_found') toast(t('settings.no_pictures'), { role: 'alert' });
+    if (['not_found', 'unsupported_media_type'].includes(code)) toast(t('settings.no_pictures'), { role: 'alert' });
     else report(problem);
   }
   busy = false;
