@@ -25,7 +25,7 @@ final class Bundle {
     this.files = files;
     this.hosts = String.join(" ", settings.frameAncestors());
     this.version = version(files, ContentPolicy.of(settings));
-    files.forEach((name, body) -> assets.put(name, Asset.of(name, body)));
+    files.forEach((name, body) -> assets.put(name, Asset.of(name, shipped(name, body))));
     NAMED.forEach(assets::remove);
   }
 
@@ -35,6 +35,10 @@ final class Bundle {
             .map(file -> file.getKey() + " " + Asset.digest(file.getValue()))
             .collect(Collectors.joining("\n", policy, ""));
     return Asset.digest(sums.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] shipped(String name, byte[] body) {
+    return name.endsWith(".js") ? Comments.removed(body) : body;
   }
 
   String version() {

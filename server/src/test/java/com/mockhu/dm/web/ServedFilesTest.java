@@ -84,6 +84,16 @@ class ServedFilesTest extends CampusTest {
   }
 
   @Test
+  void scripts_come_without_their_comments_but_with_their_licence() {
+    String script =
+        addresses().stream().filter(each -> each.endsWith("/client/live.js")).findFirst().get();
+    assertFalse(text(get(script, Map.of())).contains("/**"));
+    String library =
+        addresses().stream().filter(each -> each.endsWith("/lit-html.js")).findFirst().get();
+    assertTrue(text(get(library, Map.of())).contains("@license"));
+  }
+
+  @Test
   void who_has_the_page_already_is_not_sent_it_again() {
     String tag = header(get("/", BROWSER), "ETag");
     HttpResponse<byte[]> again = get("/", Map.of("Accept", "text/html", "If-None-Match", tag));

@@ -77,7 +77,10 @@ final class Visitor implements AutoCloseable {
   public void close() {
     context.close();
     if (isInTrouble) {
-      errors.removeIf(each -> each.matches("(?s)(Failed to load|WebSocket connection to|Refused to frame|Framing ).*"));
+      errors.removeIf(
+          each ->
+              each.matches(
+                  "(?s)(Failed to load|WebSocket connection to|Refused to frame|Framing ).*"));
     }
     assertEquals(List.of(), errors);
   }
