@@ -6,6 +6,7 @@ import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.web.WebFeature;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public final class Server implements AutoCloseable {
     Meters meters = new Meters();
     new MetricsEndpoint(settings.metrics(), meters).addTo(routes);
     new ApiDocuments().addTo(routes);
+    new WebFeature(settings.web()).addRoutes(routes);
     HttpFront front =
         new HttpFront(vertx, routes, features.authenticator(), threads, settings.bounds());
     addMeters(meters, front);

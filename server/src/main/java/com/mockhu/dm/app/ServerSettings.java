@@ -8,6 +8,7 @@ import com.mockhu.dm.platform.http.HttpBounds;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
+import com.mockhu.dm.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,8 @@ record ServerSettings(
     FeedSettings feed,
     HttpBounds bounds,
     MetricsSettings metrics,
-    LogSettings log) {
+    LogSettings log,
+    WebSettings web) {
 
   private static final List<String> COMING = List.of("DM_REDIS_URL");
 
@@ -58,7 +60,8 @@ record ServerSettings(
             FeedSettings.from(environment),
             HttpBounds.from(environment),
             MetricsSettings.from(environment),
-            LogSettings.from(environment));
+            LogSettings.from(environment),
+            WebSettings.from(environment));
     refuseComing(environment);
     environment.refuseUnknown();
     return settings;

@@ -103,6 +103,11 @@ public final class Campus implements AutoCloseable {
     return person;
   }
 
+  /** Someone who signed up by themselves, with a token of the host application. */
+  public Person knows(UUID id, String username) {
+    return new Person(this, id, username, Token.of(id).mint());
+  }
+
   /** A request of the host application. */
   public Answer pushes(String method, String path, Object body) {
     return http.send(method, "/v1/admin" + path, serviceToken, body);

@@ -1,0 +1,52 @@
+package com.mockhu.dm.web;
+
+import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Patience;
+import com.mockhu.dm.support.Person;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * One server and one Chromium for the class; each person in the test has a browser of their own.
+ */
+abstract class BrowserTest extends CampusTest {
+  private final List<Visitor> visitors = new ArrayList<>();
+
+  @BeforeAll
+  void haveABrowser() {
+    Browser.running();
+  }
+
+  /** Somebody with an empty browser. */
+  Visitor visitor() {
+    Visitor visitor = new Visitor(Browser.running().newContext(), campus);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /** The client library alone, with the person's token from a host application. */
+  ClientTab client(Person person) {
+    return client(visitor(), person);
+  }
+
+  /** Another tab of the same browser. */
+  ClientTab client(Visitor visitor, Person person) {
+    return visitor.opensClient("{tokens: async () => '" + person.token() + "'}");
+  }
+
+  /** For what the server learns a moment after the browser shows it. */
+  static void eventually(String what, BooleanSupplier condition) {
+    Patience.until(what, Duration.ofSeconds(20), condition);
+  }
+
+  @AfterEach
+  void closeBrowsers() {
+    List<Visitor> all = List.copyOf(visitors);
+    visitors.clear();
+    all.forEach(Visitor::close);
+  }
+}

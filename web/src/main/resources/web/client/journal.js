@@ -1,0 +1,63 @@
+/**
+ * What is not on disk yet. A database takes its time, and a page that is left takes none: what was
+ * written in the last moment is noted here, where writing is done when the call returns, and struck
+ * once the database has it. Only where there is such a place (not in workers).
+ *
+ * @typedef {{drafts: Record<string, string>, unsent: Record<string, any>}} Entries
+ */
+export class Journal {
+  #key;
+
+  /** @param {string} name */
+  constructor(name) {
+    this.#key = `${name}:journal`;
+  }
+
+  /** @returns {Entries} */
+  read() {
+    try {
+      const text = globalThis.localStorage?.getItem(this.#key);
+      return { drafts: {}, unsent: {}, ...JSON.parse(text ?? '{}') };
+    } catch {
+      return { drafts: {}, unsent: {} };
+    }
+  }
+
+  /** @param {keyof Entries} part @param {string} id @param {unknown} value */
+  note(part, id, value) {
+    const entries = this.read();
+    entries[part][id] = value;
+    this.#write(entries);
+  }
+
+  /** @param {keyof Entries} part @param {string} id */
+  strike(part, id) {
+    const entries = this.read();
+    if (id in entries[part]) {
+      delete entries[part][id];
+      this.#write(entries);
+    }
+  }
+
+  clear() {
+    try {
+      globalThis.localStorage?.removeItem(this.#key);
+    } catch {
+      // Where nothing can be written nothing is left behind either.
+    }
+  }
+
+  /** @param {Entries} entries */
+  #write(entries) {
+    const isEmpty = Object.keys(entries.drafts).length + Object.keys(entries.unsent).length === 0;
+    try {
+      if (isEmpty) {
+        globalThis.localStorage?.removeItem(this.#key);
+      } else {
+        globalThis.localStorage?.setItem(this.#key, JSON.stringify(entries));
+      }
+    } catch {
+      // Full, or not allowed: then the database alone keeps it, a moment later.
+    }
+  }
+}

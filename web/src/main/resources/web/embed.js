@@ -1,0 +1,69 @@
+/**
+ * Puts Mockhu's messages into a page of a host application. One tag is enough:
+ *
+ *   <script src="https://messages.example/embed.js" data-target="#messages" data-token-url="/dm-token"></script>
+ *
+ * or, with more to say, `Mockhu.mount({target, tokens, theme, unread})` after a tag without attributes.
+ * Tokens go to the server's own origin and nowhere else. See docs/web.md.
+ */
+(() => {
+  const script = document.currentScript;
+  const origin = new URL(script.src).origin;
+
+  function mount({ target = document.body, tokens, path = '/', theme = {}, unread = () => {} }) {
+    const place = typeof target === 'string' ? document.querySelector(target) : target;
+    const frame = document.createElement('iframe');
+    frame.src = `${origin}${path}?host=${encodeURIComponent(location.origin)}`;
+    frame.title = 'Mockhu';
+    frame.allow = 'clipboard-write; fullscreen';
+    Object.assign(frame.style, { border: '0', width: '100%', height: '100%', display: 'block' });
+
+    const tell = (word) => frame.contentWindow?.postMessage(word, origin);
+    const hear = (event) => {
+      if (event.origin !== origin || event.source !== frame.contentWindow) {
+        return;
+      }
+      const { type, id, count } = event.data ?? {};
+      if (type === 'mockhu:ready') {
+        tell({ type: 'mockhu:theme', ...theme });
+      } else if (type === 'mockhu:token') {
+        Promise.resolve().then(tokens).then(
+          (token) => tell({ type, id, token }),
+          (error) => tell({ type, id, error: String(error) }),
+        );
+      } else if (type === 'mockhu:unread') {
+        unread(count);
+      }
+    };
+    addEventListener('message', hear);
+    place.append(frame);
+    return {
+      frame,
+      dress: (next) => tell({ type: 'mockhu:theme', ...next }),
+      remove: () => {
+        removeEventListener('message', hear);
+        frame.remove();
+      },
+    };
+  }
+
+  async function fromAddress(address) {
+    const answer = await fetch(address, { credentials: 'same-origin', cache: 'no-store' });
+    if (!answer.ok) {
+      throw new Error(`${address} answered ${answer.status}`);
+    }
+    const text = (await answer.text()).trim();
+    return text.startsWith('{') ? JSON.parse(text).token : text;
+  }
+
+  window.Mockhu = { mount };
+  const { tokenUrl, target, theme } = script.dataset;
+  if (tokenUrl) {
+    const start = () => mount({ target, tokens: () => fromAddress(tokenUrl), theme: { mode: theme } });
+    if (document.readyState === 'loading') {
+      addEventListener('DOMContentLoaded', start);
+    } else {
+      start();
+    }
+  }
+})();

@@ -1,0 +1,110 @@
+import { html, keyed, nothing, ref } from '../lit.js';
+import { schedule } from '../loop.js';
+import { language, t } from '../language.js';
+import { icon } from '../parts/icon.js';
+import { reasonText } from '../parts/problem.js';
+import { accepted, limits } from '../files/rules.js';
+import { picker, pickerOpen, togglePicker } from '../emoji/picker.js';
+import { unblock } from '../people/block.js';
+import { activeOption, completing, completion } from './completion.js';
+import { field, grow, inputOf, insert, keyOf, lettersOf, paste, pasteOf, send } from './field.js';
+import { add, addText, pending } from './pending.js';
+import { tray } from './tray.js';
+
+/** @typedef {import('../../client/types.js').ConversationStore} ConversationStore */
+
+/** From here on one is told how much room is left. */
+const counterFrom = limits.letters - 500;
+
+/** Where one cannot write stands why, and what to do about it. @param {ConversationStore} conversation */
+function notice({ blocked, other, reason }) {
+  return html`<div class="composer composer--closed" role="note">
+    <p>${blocked && other ? t('reason.you_blocked') : reasonText(reason)}</p>
+    ${blocked && other
+      ? html`<button class="button button--quiet" type="button" @click=${() => unblock(other)}>${t('unblock')}</button>`
+      : nothing}
+  </div>`;
+}
+
+/** @param {number} letters */
+function counter(letters) {
+  if (letters < counterFrom) return nothing;
+  const left = limits.letters - letters;
+  const text = new Intl.NumberFormat(language()).format(left);
+  return html`<span class="composer__counter ${left < 0 ? 'composer__counter--over' : ''}" title=${t('composer.left', { count: left })}>${text}</span>`;
+}
+
+/** @param {string} id */
+function longPaste(id) {
+  if (!paste.text) return nothing;
+  /** @param {() => void} action */
+  const decide = (action) => () => {
+    action();
+    paste.text = '';
+    field()?.focus();
+    schedule();
+  };
+  return html`<div class="composer__offer" role="alert">
+    <p>${t('paste.long', { count: limits.letters })}</p>
+    <button class="link" type="button" @click=${decide(() => addText(id, paste.text))}>${t('paste.as_file')}</button>
+    <button class="link" type="button" @click=${decide(() => insert([...paste.text].slice(0, limits.letters).join('')))}>${t('paste.shorten')}</button>
+    <button class="link" type="button" @click=${decide(() => {})}>${t('cancel')}</button>
+  </div>`;
+}
+
+/** @param {string} id */
+function attach(id) {
+  /** @param {Event} event */
+  const picked = (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    add(id, [...(input.files ?? [])]);
+    input.value = '';
+    field()?.focus();
+  };
+  return html`<button class="icon-button" type="button" aria-label=${t('composer.attach')} title=${t('composer.attach')}
+      @click=${() => document.getElementById('composer-files')?.click()}>${icon('paperclip')}</button>
+    <input id="composer-files" type="file" multiple hidden accept=${accepted} @change=${picked}>`;
+}
+
+/** The draft is put in once; from then on the field is its own. @param {ConversationStore} conversation */
+const begin = (conversation) => (/** @type {Element | undefined} */ element) => {
+  const area = /** @type {HTMLTextAreaElement | undefined} */ (element);
+  if (!area || area.dataset['of'] === conversation.id) return;
+  area.dataset['of'] = conversation.id;
+  area.value = conversation.draft;
+  queueMicrotask(() => {
+    grow(area);
+    // On a phone the keyboard would cover what one came to read.
+    if (matchMedia('(hover: hover) and (min-width: 720px)').matches && !document.querySelector('dialog[open]')) area.focus();
+  });
+};
+
+/** @param {ConversationStore} conversation */
+export function composer(conversation) {
+  const { id, draft, canWrite, state } = conversation;
+  if (state === 'known' && !canWrite) return notice(conversation);
+  const letters = lettersOf(draft);
+  const empty = !draft.trim() && !pending(id).length;
+  return html`<form class="composer" aria-label=${t('composer.form')} @submit=${(/** @type {Event} */ event) => (event.preventDefault(), send(id))}>
+    ${longPaste(id)} ${tray(id)} ${completion()} ${picker(insert)}
+    <div class="composer__row">
+      ${attach(id)}
+      <div class="composer__field">
+        ${keyed(
+          id,
+          html`<textarea class="composer__text scroll" id="composer-text" rows="1" dir="auto" enterkeyhint="send"
+            placeholder=${t('composer.placeholder')} aria-label=${t('composer.label', { name: conversation.other?.full_name ?? '' })}
+            aria-controls=${completing() ? 'completion' : nothing} aria-activedescendant=${activeOption() ?? nothing}
+            aria-invalid=${letters > limits.letters ? 'true' : nothing} ${ref(begin(conversation))}
+            @input=${inputOf(id)} @keydown=${keyOf(id)} @paste=${pasteOf(id)}></textarea>`,
+        )}
+        ${counter(letters)}
+        <button class="icon-button composer__smile" type="button" aria-label=${t('emoji.open')} title=${t('emoji.open')}
+          aria-expanded=${pickerOpen()} @click=${togglePicker}>${icon('smile')}</button>
+      </div>
+      <button class="icon-button composer__send" aria-label=${t('composer.send')} ?disabled=${empty || letters > limits.letters}>
+        ${icon('send')}
+      </button>
+    </div>
+  </form>`;
+}

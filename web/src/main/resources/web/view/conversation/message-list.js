@@ -1,0 +1,282 @@
+import { html, render, repeat } from '../lit.js';
+import { t } from '../language.js';
+import { day } from '../dates.js';
+import { Heights } from './heights.js';
+
+/**
+ * @typedef {import('./timeline.js').Item} Item
+ *
+ * @typedef {object} ListModel
+ * @property {string} label
+ * @property {Item[]} items
+ * @property {unknown} top what stands before the first message
+ * @property {unknown} end what stands after the last
+ * @property {(item: Item, focused: boolean) => unknown} drawItem
+ * @property {() => void} nearTop is called when what is older will be wanted soon
+ * @property {(position: {away: boolean, seen: number}) => void} moved
+ *   away: more than a screen from the end; seen: the highest number of an incoming message on the screen
+ */
+
+/** Pixels from the end within which the list follows new messages. */
+const followWithin = 100;
+/** Pixels drawn beyond each edge of the screen: about what a quick flick covers between two frames. */
+const margin = 900;
+/** Where the divider of unread messages comes to stand, from the top. */
+const dividerFromTop = 96;
+/** How long the floating date stays after the last movement. */
+const dateMilliseconds = 1_200;
+
+/**
+ * The list of messages. Of ten thousand only those near the screen are elements; what is on the screen stays at its
+ * pixel whatever is added, removed or measured around it.
+ */
+export class MessageList extends HTMLElement {
+  /** @type {ListModel | null} */
+  #model = null;
+  #heights = new Heights();
+  #first = 0;
+  #last = 0;
+  #following = true;
+  #placed = false;
+  #focused = '';
+  #timer = 0;
+  /** The next scrolling is our own and no reason to show where one is. */
+  #moving = false;
+  #resized = new ResizeObserver(() => this.#draw());
+
+  connectedCallback() {
+    this.setAttribute('role', 'log');
+    this.setAttribute('aria-live', 'off'); // New messages are announced apart; history coming in is not news.
+    this.tabIndex = -1;
+    this.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.addEventListener('keydown', this.#steer);
+    this.addEventListener('focusin', this.#focusMoved);
+    this.#resized.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#resized.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  /** @param {ListModel} model */
+  set model(model) {
+    // Whoever sees the end goes with it, also where nothing was scrolled yet.
+    if (this.#placed && this.#distance < followWithin) this.#following = true;
+    const anchor = this.#anchor();
+    this.#model = model;
+    this.setAttribute('aria-label', model.label);
+    this.#draw(anchor);
+  }
+
+  /** Pixels below the screen. */
+  get #distance() {
+    return this.scrollHeight - this.clientHeight - this.scrollTop;
+  }
+
+  get #items() {
+    return this.#model?.items ?? [];
+  }
+
+  get #listTop() {
+    return /** @type {HTMLElement | null} */ (this.querySelector('.messages__space'))?.offsetTop ?? 0;
+  }
+
+  /** @param {number} top */
+  #scrollTo(top) {
+    this.scroll({ top, behavior: 'instant' });
+  }
+
+  /** The messages on the screen and how far from its top each begins, before anything changes. */
+  #anchor() {
+    if (!this.#placed) return [];
+    const top = this.scrollTop - this.#listTop;
+    const at = this.#heights.at(Math.max(0, top));
+    return this.#items
+      .slice(at, at + 6)
+      .map((item, index) => ({ item, from: this.#heights.start(at + index) - top }))
+      .filter(({ item, from }) => item.kind === 'message' && from > -this.clientHeight);
+  }
+
+  #draw(anchor = this.#anchor()) {
+    if (!this.#model || !this.isConnected) return;
+    const within = this.contains(document.activeElement);
+    this.#heights.use(this.#items, this.clientWidth);
+    const keep = this.#placed ? anchor : this.#firstPlace();
+    let top = this.#wanted(keep);
+    // Measuring moves things; what came into sight by that is drawn in a second round, seldom a third.
+    for (let round = 0; round < 4; round++) {
+      this.#take(top);
+      this.#render();
+      this.#measure();
+      top = this.#wanted(keep);
+      if (Math.abs(this.scrollTop - top) >= 0.5) {
+        this.#moving = true;
+        this.#scrollTo(top);
+      }
+      if (this.#covers()) break;
+    }
+    if (within && !this.contains(document.activeElement)) this.focus({ preventScroll: true });
+    this.#tell();
+  }
+
+  /** Opened at the first unread message, else at the end. */
+  #firstPlace() {
+    if (!this.#items.length) return [];
+    this.#placed = true;
+    const item = this.#items.find((each) => each.kind === 'unread');
+    this.#following = !item;
+    return item ? [{ item, from: dividerFromTop }] : [];
+  }
+
+  /** Where to scroll so that the anchor stays. @param {Array<{item: Item, from: number}>} anchor */
+  #wanted(anchor) {
+    const most = this.#listTop + this.#heights.total + this.#endHeight - this.clientHeight;
+    if (this.#following) return Math.max(0, most);
+    for (const { item, from } of anchor) {
+      const index = this.#items.findIndex((each) => each.key === item.key);
+      if (index >= 0) return Math.max(0, Math.min(most, this.#listTop + this.#heights.start(index) - from));
+    }
+    return this.scrollTop;
+  }
+
+  get #endHeight() {
+    return /** @type {HTMLElement | null} */ (this.querySelector('.messages__end'))?.offsetHeight ?? 0;
+  }
+
+  /** Chooses the items around a scroll position. @param {number} top */
+  #take(top) {
+    const from = top - this.#listTop;
+    this.#first = this.#items.length ? this.#heights.at(Math.max(0, from - margin)) : 0;
+    this.#last = this.#items.length ? this.#heights.at(Math.max(0, from + this.clientHeight + margin)) + 1 : 0;
+  }
+
+  /** Whether what is on the screen is drawn, with something to spare. */
+  #covers() {
+    const from = this.scrollTop - this.#listTop;
+    const above = this.#first === 0 || this.#heights.start(this.#first) < from - margin / 3;
+    const end = from + this.clientHeight + margin / 3;
+    return above && (this.#last >= this.#items.length || this.#heights.start(this.#last) > end);
+  }
+
+  #render() {
+    const { top, end, drawItem } = /** @type {ListModel} */ (this.#model);
+    const shown = this.#items.slice(this.#first, this.#last);
+    const stop = shown.some((each) => each.key === this.#focused) ? this.#focused : shown.findLast((each) => each.kind === 'message')?.key;
+    render(
+      html`<div class="messages__date" aria-hidden="true"><span></span></div>
+        <div class="messages__top">${top}</div>
+        <div class="messages__space"></div>
+        ${repeat(shown, (item) => item.key, (item) => html`<div class="item">${drawItem(item, item.key === stop)}</div>`)}
+        <div class="messages__space"></div>
+        <div class="messages__end">${end}</div>`,
+      this,
+    );
+    this.#spaces();
+  }
+
+  #spaces() {
+    const [before, after] = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.messages__space'));
+    if (before) before.style.height = `${this.#heights.start(this.#first)}px`;
+    if (after) after.style.height = `${this.#heights.total - this.#heights.start(this.#last)}px`;
+  }
+
+  #measure() {
+    const elements = this.querySelectorAll(':scope > .item');
+    /** @type {Array<[string, number]>} */
+    const measured = [];
+    elements.forEach((element, index) => {
+      const item = this.#items[this.#first + index];
+      if (item) measured.push([item.key, element.getBoundingClientRect().height]);
+    });
+    if (this.#heights.learn(measured)) this.#spaces();
+  }
+
+  #scrolled = () => {
+    this.#following = this.#distance < followWithin;
+    if (!this.#covers()) this.#drawScrolled();
+    else this.#tell();
+    if (!this.#moving) this.#floatDate();
+    this.#moving = false;
+  };
+
+  /** While one scrolls near the end, the end must not pull. */
+  #drawScrolled() {
+    const following = this.#following;
+    this.#following = false;
+    this.#draw();
+    this.#following = following;
+  }
+
+  #tell() {
+    const { nearTop, moved } = /** @type {ListModel} */ (this.#model);
+    if (this.scrollTop < 1.5 * this.clientHeight) nearTop();
+    const bottom = this.scrollTop + this.clientHeight - this.#listTop;
+    let at = this.#items.length ? this.#heights.at(Math.max(0, bottom - 20)) : -1;
+    let seen = 0;
+    for (; at >= 0 && !seen; at--) {
+      const item = this.#items[at];
+      if (item?.kind === 'message' && !item.message.own) seen = item.message.seq ?? 0;
+    }
+    const away = this.#distance > this.clientHeight;
+    moved({ away, seen });
+  }
+
+  #floatDate() {
+    const date = this.querySelector('.messages__date');
+    const top = this.scrollTop - this.#listTop;
+    const item = this.#items[this.#heights.at(Math.max(0, top))];
+    // Where the date stands by itself it is not said twice.
+    const twice = this.#items[this.#heights.at(Math.max(0, top + 44))]?.kind === 'day';
+    const time = twice ? '' : item?.kind === 'message' ? item.message.createdAt : item?.kind === 'day' ? item.time : '';
+    if (date?.firstElementChild) date.firstElementChild.textContent = time && top > 0 ? day(time) : '';
+    date?.classList.toggle('messages__date--shown', Boolean(time) && top > 0);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => date?.classList.remove('messages__date--shown'), dateMilliseconds);
+  }
+
+  toEnd() {
+    this.#following = true;
+    this.#draw();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #steer = (event) => {
+    const row = /** @type {HTMLElement} */ (event.target);
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (event.key === 'End' && row.dataset['key']) this.toEnd();
+    if (!step || !row.dataset['key'] || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    let at = this.#items.findIndex((each) => each.key === row.dataset['key']) + step;
+    while (this.#items[at] && this.#items[at]?.kind !== 'message') at += step;
+    if (this.#items[at]) this.#focusItem(at);
+  };
+
+  /** @param {number} index */
+  #focusItem(index) {
+    this.#focused = this.#items[index]?.key ?? '';
+    const start = this.#listTop + this.#heights.start(index);
+    const end = this.#listTop + this.#heights.start(index + 1);
+    this.#following = false;
+    if (start < this.scrollTop + 40) this.#scrollTo(start - 40);
+    else if (end > this.scrollTop + this.clientHeight) this.#scrollTo(end - this.clientHeight + 8);
+    this.#draw();
+    const row = /** @type {HTMLElement | null} */ (this.querySelector(`[data-key="${CSS.escape(this.#focused)}"]`));
+    row?.focus({ preventScroll: true });
+  }
+
+  /** @param {FocusEvent} event */
+  #focusMoved = (event) => {
+    const row = /** @type {HTMLElement} */ (event.target).closest('[data-key]');
+    const key = row?.getAttribute('data-key');
+    if (key && key !== this.#focused) this.#focused = key;
+  };
+}
+
+customElements.define('message-list', MessageList);
+
+/** The line between what was read before and what is new. */
+export const divider = () => html`<div class="divider" role="separator"><span>${t('unread.divider')}</span></div>`;
+
+/** @param {string} time */
+export const dayLine = (time) => html`<h3 class="day"><time datetime=${time}>${day(time)}</time></h3>`;

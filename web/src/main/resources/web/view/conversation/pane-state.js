@@ -1,0 +1,84 @@
+import { client } from '../client.js';
+import { schedule } from '../loop.js';
+
+/**
+ * @typedef {import('../../client/types.js').ConversationStore} ConversationStore
+ * @typedef {import('../../client/types.js').Message} Message
+ */
+
+/** What belongs to the conversation that is open, and goes when another is opened. */
+export const open = {
+  id: '',
+  /** The number the divider stands before; it stays while the conversation is open. @type {number | null} */
+  divider: null,
+  settled: false,
+  since: 0,
+  away: false,
+  /** The highest number of an incoming message that was on the screen. */
+  seen: 0,
+};
+
+export const attentive = () => document.visibilityState === 'visible' && document.hasFocus();
+
+/** @param {string} id */
+export function enter(id) {
+  if (open.id === id) return;
+  Object.assign(open, { id, divider: null, settled: false, since: Date.now(), away: false, seen: 0 });
+  // Drawing must not start what changes things.
+  if (id) queueMicrotask(() => client.conversation(id).loadLatest());
+}
+
+/** How far and how long to look for the first unread message before one is shown the end instead. */
+const farthest = 600;
+const patience = 2_000;
+
+/** Whether all unread messages are here, the first of them too. @param {ConversationStore} conversation @param {Message[]} messages */
+function allHere({ unread, hasOlder }, messages) {
+  const here = messages.filter((each) => !each.own && each.status !== 'read' && !each.deleted).length;
+  return here >= unread || !hasOlder;
+}
+
+/**
+ * Whether the first unread message is still to be fetched. Showing the end first, and jumping then, would be worse than
+ * a moment of waiting.
+ *
+ * @param {ConversationStore} conversation
+ * @param {Message[]} messages
+ */
+export function reaching(conversation, messages) {
+  const { unread, loadError, loading } = conversation;
+  const late = messages.length >= farthest || Date.now() - open.since > patience;
+  if (open.settled || !unread || late || loadError || allHere(conversation, messages)) return false;
+  if (!loading) queueMicrotask(() => conversation.loadOlder());
+  setTimeout(schedule, patience);
+  return true;
+}
+
+/** Decides where the divider stands. @param {ConversationStore} conversation @param {Message[]} messages */
+export function divide(conversation, messages) {
+  const ready = messages.length > 0;
+  const arrivedUnseen = open.settled && open.divider === null && !attentive();
+  if (!ready || (open.settled && !arrivedUnseen)) return;
+  open.settled = true;
+  open.divider = conversation.unread && allHere(conversation, messages) ? conversation.firstUnreadSeq : null;
+}
+
+/** @param {ConversationStore} conversation @param {{away: boolean, seen: number}} position */
+export function moved(conversation, { away, seen }) {
+  const known = open.away === away && seen <= open.seen;
+  open.away = away;
+  open.seen = Math.max(open.seen, seen);
+  if (seen && conversation.unread && attentive()) queueMicrotask(() => conversation.read(open.seen));
+  if (!known) schedule();
+}
+
+/** Incoming messages below the screen. @param {Message[]} messages */
+export function below(messages) {
+  let count = 0;
+  for (let at = messages.length - 1; at >= 0; at--) {
+    const message = messages[at];
+    if (!message || (message.seq && message.seq <= open.seen)) break;
+    if (!message.own) count++;
+  }
+  return count;
+}

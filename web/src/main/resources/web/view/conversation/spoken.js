@@ -1,0 +1,45 @@
+import { t } from '../language.js';
+import { announce } from '../parts/announce.js';
+import { attentive } from './pane-state.js';
+
+/** @typedef {import('../../client/types.js').Message} Message */
+
+/** What was said of the open conversation so far, so that nothing is said twice, and history not at all. */
+const said = { id: '', seq: 0, key: '', status: '' };
+
+/** @param {Message[]} messages */
+function newest(messages) {
+  return messages.findLast((each) => each.seq && !each.own)?.seq ?? 0;
+}
+
+/** @param {Message} message */
+function words(message) {
+  return (message.content ?? t(message.type === 'image' ? 'preview.photo' : 'preview.file')).slice(0, 200);
+}
+
+/** How one's latest message fares: that it was sent, or not. @param {Message[]} messages */
+function tellOwn(messages) {
+  const own = messages.findLast((each) => each.own);
+  const status = own?.status ?? '';
+  const moved = own?.key === said.key && status !== said.status && ['waiting', 'sending'].includes(said.status);
+  if (moved && ['sent', 'delivered', 'read', 'failed'].includes(status)) announce(t(status === 'failed' ? 'status.failed' : 'status.sent'));
+  Object.assign(said, { key: own?.key ?? '', status });
+}
+
+/**
+ * Says what happens in the open conversation to those who hear it.
+ *
+ * @param {import('../../client/types.js').ConversationStore} conversation
+ * @param {Message[]} messages
+ */
+export function speak(conversation, messages) {
+  const seq = newest(messages);
+  const known = said.id === conversation.id && said.seq > 0;
+  if (!known) Object.assign(said, { id: conversation.id, key: '', status: '' });
+  else if (seq > said.seq && attentive()) {
+    const message = /** @type {Message} */ (messages.findLast((each) => each.seq === seq));
+    if (!message.deleted) announce(t('message.arrived', { name: conversation.other?.full_name ?? '', text: words(message) }));
+  }
+  said.seq = seq;
+  tellOwn(messages);
+}

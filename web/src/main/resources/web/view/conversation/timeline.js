@@ -1,0 +1,91 @@
+import { dayKey } from '../dates.js';
+
+/** @typedef {import('../../client/types.js').Message} Message */
+
+/**
+ * What stands in the list of messages, in order.
+ *
+ * @typedef {{kind: 'day', key: string, time: string}} DayItem
+ * @typedef {{kind: 'unread', key: string}} UnreadItem
+ * @typedef {{kind: 'message', key: string, message: Message, first: boolean, last: boolean}} MessageItem
+ *   first and last of a group
+ * @typedef {DayItem | UnreadItem | MessageItem} Item
+ */
+
+/** Messages of one person that follow each other within this time look like one. */
+const groupMilliseconds = 5 * 60_000;
+
+/**
+ * Reading ten thousand dates takes longer than a frame, so each message's is read once.
+ *
+ * @type {WeakMap<Message, {day: string, at: number}>}
+ */
+let times = new WeakMap();
+let zone = new Date().getTimezoneOffset();
+
+/** @param {Message} message */
+function timeOf(message) {
+  const known = times.get(message);
+  if (known) return known;
+  const time = { day: dayKey(message.createdAt), at: Date.parse(message.createdAt) };
+  times.set(message, time);
+  return time;
+}
+
+/** @param {Message | undefined} one @param {Message | undefined} next */
+function together(one, next) {
+  if (!one || !next || one.own !== next.own) return false;
+  const [before, after] = [timeOf(one), timeOf(next)];
+  return before.day === after.day && after.at - before.at < groupMilliseconds;
+}
+
+/** Somebody travels, or the clocks change, while the page stands open. */
+function forgetOtherZone() {
+  const now = new Date().getTimezoneOffset();
+  if (now === zone) return;
+  zone = now;
+  times = new WeakMap();
+  last.messages = [];
+}
+
+/** What was built last: most frames change nothing in the list, and an equal list is known by being the same. */
+const last = { messages: /** @type {Message[]} */ ([]), firstUnread: /** @type {number | null} */ (null), items: /** @type {Item[]} */ ([]) };
+
+/**
+ * @param {Message[]} messages oldest first
+ * @param {number | null} firstUnread the number the divider stands before
+ * @returns {Item[]}
+ */
+export function timeline(messages, firstUnread) {
+  forgetOtherZone();
+  if (firstUnread !== last.firstUnread || !same(messages, last.messages)) {
+    Object.assign(last, { messages, firstUnread, items: build(messages, firstUnread) });
+  }
+  return last.items;
+}
+
+/** @param {Message[]} one @param {Message[]} other */
+const same = (one, other) => one.length === other.length && one.every((each, index) => each === other[index]);
+
+/** @param {Message[]} messages @param {number | null} firstUnread @returns {Item[]} */
+function build(messages, firstUnread) {
+  /** @type {Item[]} */
+  const items = [];
+  let divided = firstUnread === null;
+  messages.forEach((message, index) => {
+    const previous = messages[index - 1];
+    const { day } = timeOf(message);
+    if (!previous || timeOf(previous).day !== day) items.push({ kind: 'day', key: `day ${day}`, time: message.createdAt });
+    const divides = !divided && !message.own && (message.seq ?? 0) >= Number(firstUnread);
+    if (divides) items.push({ kind: 'unread', key: 'unread' });
+    divided ||= divides;
+    items.push({
+      kind: 'message',
+      key: message.key,
+      message,
+      first: divides || !together(previous, message),
+      last: !together(message, messages[index + 1]),
+    });
+  });
+  return items;
+}

@@ -1,0 +1,70 @@
+import { language, t } from './language.js';
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * Making a format costs a hundred times what using it does.
+ *
+ * @param {string} name
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function format(name, options) {
+  const key = `${language()} ${name}`;
+  const found = formats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  formats.set(key, found);
+  return found;
+}
+
+/** @param {Date} date */
+const startOfDay = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
+
+/** Whole days by the calendar, so that a day of 23 or 25 hours counts as one. @param {Date} from @param {Date} to */
+function daysBetween(from, to) {
+  return Math.round((startOfDay(to).getTime() - startOfDay(from).getTime()) / 86_400_000);
+}
+
+/** @param {string | Date} time */
+export const clock = (time) => format('clock', { hour: 'numeric', minute: '2-digit' }).format(new Date(time));
+
+/** @param {string | Date} time */
+export const exact = (time) => format('exact', { dateStyle: 'full', timeStyle: 'medium' }).format(new Date(time));
+
+/** Today, yesterday, a weekday or a date. @param {string | Date} time */
+export function day(time, now = new Date()) {
+  const date = new Date(time);
+  const age = daysBetween(date, now);
+  if (age === 0) return t('today');
+  if (age === 1) return t('yesterday');
+  if (age > 1 && age < 7) return format('weekday', { weekday: 'long' }).format(date);
+  if (date.getFullYear() === now.getFullYear()) return format('date', { day: 'numeric', month: 'long' }).format(date);
+  return format('year', { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+}
+
+/** For a row of the inbox, where there is little room. @param {string} time */
+export function brief(time, now = new Date()) {
+  const date = new Date(time);
+  const age = daysBetween(date, now);
+  if (age === 0) return clock(date);
+  if (age === 1) return t('yesterday');
+  if (age > 1 && age < 7) return format('weekday short', { weekday: 'short' }).format(date);
+  return format('short', { day: '2-digit', month: '2-digit', year: '2-digit' }).format(date);
+}
+
+/** @param {string | null | undefined} time */
+export function lastSeen(time, now = new Date()) {
+  if (!time) return '';
+  const minutes = Math.floor((now.getTime() - new Date(time).getTime()) / 60_000);
+  if (minutes < 1) return t('seen.now');
+  if (minutes < 60) return t('seen.minutes', { count: minutes });
+  const age = daysBetween(new Date(time), now);
+  if (age === 0) return t('seen.today', { time: clock(time) });
+  if (age === 1) return t('seen.yesterday', { time: clock(time) });
+  return t('seen.day', { day: brief(time, now) });
+}
+
+/** Two equal strings are one calendar day here. @param {string} time */
+export function dayKey(time) {
+  const date = new Date(time);
+  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
+}

@@ -1,0 +1,52 @@
+import { language } from '../language.js';
+import { tone } from './recent.js';
+
+/** @typedef {{emoji: string, name: string, words: string}} Named */
+
+/** @type {Map<string, Promise<Record<string, string>>>} */
+const catalogues = new Map();
+
+/** The names are fetched when they are wanted first: most visits need none. */
+function names() {
+  const tag = language().startsWith('de') ? 'de' : 'en';
+  const known = catalogues.get(tag) ?? load(tag);
+  catalogues.set(tag, known);
+  return known;
+}
+
+/** @param {string} tag @returns {Promise<Record<string, string>>} */
+async function load(tag) {
+  const module = tag === 'de' ? await import('../../language/emoji-de.js') : await import('../../language/emoji-en.js');
+  return module.default;
+}
+
+/** @returns {Promise<Map<string, Named>>} */
+export async function named() {
+  const [catalogue, { groups }] = await Promise.all([names(), import('./groups.js')]);
+  const all = groups.flatMap((group) => group.emoji);
+  return new Map(
+    all.map((emoji) => {
+      const words = catalogue[emoji] ?? '';
+      return [emoji, { emoji, words, name: (words.split(',')[0] ?? '').replaceAll('_', ' ') }];
+    }),
+  );
+}
+
+/** Those whose words begin with what was typed, the names before the others. @param {string} word */
+export async function find(word) {
+  const wanted = word.toLocaleLowerCase().replaceAll('_', ' ');
+  const all = [...(await named()).values()];
+  const byName = all.filter((each) => each.name.startsWith(wanted));
+  const byWord = all.filter((each) => !byName.includes(each) && wordsOf(each).some((other) => other.startsWith(wanted)));
+  return [...byName, ...byWord];
+}
+
+/** @param {Named} each */
+const wordsOf = (each) => each.words.replaceAll('_', ' ').split(/[\s,]+/u);
+
+/** With the chosen tone of skin, where it has one. @param {string} emoji */
+export function toned(emoji) {
+  const [first = '', ...rest] = [...emoji];
+  if (!tone() || !/^\p{Emoji_Modifier_Base}$/u.test(first)) return emoji;
+  return first + tone() + rest.filter((each, index) => index > 0 || each !== '\uFE0F').join('');
+}

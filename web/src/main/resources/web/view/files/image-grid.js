@@ -1,0 +1,81 @@
+import { html, nothing } from '../lit.js';
+import { set } from '../state.js';
+import { t } from '../language.js';
+import { place } from '../parts/place.js';
+import { broken, previewOf, source } from './source.js';
+import { progress } from './progress.js';
+
+/**
+ * @typedef {import('../../client/types.js').Attachment} Attachment
+ * @typedef {import('../../client/types.js').UploadState} UploadState
+ */
+
+/** The box of a single picture in pixels; what is longer or wider than that is cut. */
+const most = { width: 360, height: 400 };
+const least = { width: 160, height: 96 };
+
+/**
+ * The size a picture will have, known before it is loaded, so that nothing moves when it comes.
+ *
+ * @param {{width?: number, height?: number}} image
+ */
+export function fit({ width = 4, height = 3 }) {
+  const scale = Math.min(most.width / width, most.height / height, 1);
+  const shown = { width: Math.max(least.width, width * scale), height: Math.max(least.height, height * scale) };
+  return { width: Math.round(shown.width), height: Math.round(shown.height) };
+}
+
+/** @param {number} count */
+const gridClass = (count) => `grid grid--${Math.min(count, 5)}`;
+
+/** @param {{width?: number, height?: number}} image */
+function box(image) {
+  const { width, height } = fit(image);
+  return place({ width: `${width}px`, 'aspect-ratio': `${width} / ${height}` });
+}
+
+/**
+ * @param {Attachment[]} images
+ * @param {import('../../client/types.js').Message} message
+ * @param {number} tab
+ */
+export function imageGrid(images, message, tab) {
+  const single = images.length === 1;
+  /** @param {Attachment} image @param {number} index */
+  const cell = (image, index) => {
+    const src = source(image, !single);
+    const alt = single && message.content ? message.content : (image.original_filename ?? image.filename);
+    return html`<button type="button" class="grid__cell" tabindex=${tab} ${single ? box(image) : nothing}
+      aria-label=${t('image.open', { name: alt.slice(0, 120) })} @click=${() => set({ lightbox: { attachments: images, index } })}>
+      ${src
+        ? html`<img src=${src} alt="" decoding="async" draggable="false" @error=${() => broken(image, !single)}>`
+        : html`<span class="skeleton grid__wait"></span>`}
+    </button>`;
+  };
+  return html`<div class=${gridClass(images.length)}>${images.map(cell)}</div>`;
+}
+
+/** What is on its way, at the size it will have. @param {UploadState[]} uploads */
+export function uploadGrid(uploads) {
+  const single = uploads.length === 1;
+  return html`<div class=${gridClass(uploads.length)}>
+    ${uploads.map((upload) => {
+      const size = sizes.get(upload.blob);
+      return html`<div class="grid__cell" ${single ? box(size ?? {}) : nothing}>
+        <img src=${previewOf(upload.blob)} alt=${upload.name} draggable="false" @load=${remember(upload.blob)}>
+        ${progress(upload)}
+      </div>`;
+    })}
+  </div>`;
+}
+
+/** @type {WeakMap<Blob, {width: number, height: number}>} */
+const sizes = new WeakMap();
+
+/** @param {Blob} blob */
+const remember = (blob) => (/** @type {Event} */ event) => {
+  const { naturalWidth: width, naturalHeight: height } = /** @type {HTMLImageElement} */ (event.target);
+  if (sizes.has(blob)) return;
+  sizes.set(blob, { width, height });
+  set({});
+};

@@ -1,0 +1,17 @@
+import { ending } from './rules.js';
+
+const icons = {
+  image: ['jpg', 'jpeg', 'png', 'gif', 'webp'],
+  archive: ['zip', 'rar', '7z'],
+  sheet: ['xls', 'xlsx', 'csv'],
+  text: ['doc', 'docx', 'txt', 'pdf', 'ppt', 'pptx'],
+};
+
+/** @param {string} name of a file */
+export function fileIcon(name) {
+  const kind = ending(name);
+  return Object.entries(icons).find(([, endings]) => endings.includes(kind))?.[0] ?? 'file';
+}
+
+/** What a file is, short enough for a label. @param {string} name */
+export const kindText = (name) => ending(name).toUpperCase().slice(0, 4);

@@ -1,0 +1,56 @@
+import { language, t } from '../language.js';
+
+/** The server's limits, so that nobody waits for an upload that cannot succeed. docs/limits.md */
+const megabyte = 1_048_576;
+export const limits = { count: 5, total: 100 * megabyte, letters: 10_000 };
+
+/** Largest sizes in bytes by the ending of the name. */
+const sizes = {
+  ...of(['jpg', 'jpeg', 'png', 'gif', 'webp'], 10),
+  ...of(['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'txt'], 25),
+  ...of(['zip', 'rar', '7z'], 50),
+  ...of(['csv', 'json', 'xml'], 10),
+};
+
+/** For the file picker. */
+export const accepted = Object.keys(sizes).map((each) => `.${each}`).join(',');
+
+/** @param {string[]} endings @param {number} megabytes @returns {Record<string, number>} */
+function of(endings, megabytes) {
+  return Object.fromEntries(endings.map((each) => [each, megabytes * megabyte]));
+}
+
+/** @param {string} name */
+export const ending = (name) => (name.includes('.') ? (name.split('.').at(-1) ?? '').toLowerCase() : '');
+
+/** @param {number} bytes */
+export function sizeText(bytes) {
+  const units = ['byte', 'kilobyte', 'megabyte'];
+  const step = bytes < 1_000 ? 0 : bytes < 1_000_000 ? 1 : 2;
+  const digits = step === 2 && bytes < 10_000_000 ? 1 : 0;
+  const format = { style: 'unit', unit: units[step], unitDisplay: step ? 'short' : 'long', maximumFractionDigits: digits };
+  return new Intl.NumberFormat(language(), /** @type {Intl.NumberFormatOptions} */ (format)).format(bytes / 1_000 ** step);
+}
+
+/**
+ * Why a file cannot be sent, in plain words; nothing when it can.
+ *
+ * @param {File} file
+ * @param {File[]} others that go with it
+ */
+export function check(file, others) {
+  const { name } = file;
+  const most = sizes[ending(name)];
+  if (others.length >= limits.count) return t('file.too_many', { count: limits.count });
+  if (most === undefined) return t('file.kind', { name });
+  if (file.size === 0) return t('file.empty', { name });
+  if (file.size > most) return t('file.too_large', { name, size: sizeText(most) });
+  const total = others.reduce((sum, each) => sum + each.size, file.size);
+  return total > limits.total ? t('file.total', { size: sizeText(limits.total) }) : '';
+}
+
+/** The end of a long name says what it is, so the middle gives way. @param {string} name @returns {[string, string]} */
+export function splitName(name) {
+  const tail = Math.min(8, Math.floor(name.length / 2));
+  return [name.slice(0, name.length - tail), name.slice(name.length - tail)];
+}

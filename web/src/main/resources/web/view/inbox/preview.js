@@ -1,0 +1,28 @@
+import { html, nothing } from '../lit.js';
+import { state } from '../state.js';
+import { t } from '../language.js';
+import { icon } from '../parts/icon.js';
+
+/** @typedef {import('../../client/types.js').Conversation} Conversation */
+
+/** The preview as one line of text, for eyes and ears alike. @param {Conversation} conversation */
+export function previewText(conversation) {
+  const last = conversation.lastMessage;
+  if (!last) return t('preview.none');
+  if (last.deleted) return t(last.own ? 'message.deleted_own' : 'message.deleted');
+  if (last.content) return last.content.slice(0, 200);
+  return t(last.type === 'image' ? 'preview.photo' : 'preview.file');
+}
+
+/** @param {Conversation} conversation */
+export function preview(conversation) {
+  const last = conversation.lastMessage;
+  if (conversation.typing) return html`<span class="row__typing">${t('typing')}</span>`;
+  // In the open one it stands in the field anyway.
+  if (conversation.draft && state.route.id !== conversation.id) {
+    return html`<span class="row__draft">${t('preview.draft')}</span> <bdi>${conversation.draft.slice(0, 120)}</bdi>`;
+  }
+  const kind = last && !last.deleted && last.type !== 'text' ? icon(last.type === 'image' ? 'image' : 'paperclip') : nothing;
+  return html`${last?.own && !last.deleted ? html`<span>${t('preview.you')} </span>` : nothing}${kind}<bdi
+    class=${last?.deleted || !last ? 'row__quiet' : ''}>${previewText(conversation)}</bdi>`;
+}

@@ -1,0 +1,109 @@
+import { html, nothing } from '../lit.js';
+import { state } from '../state.js';
+import { follow, navigate } from '../router.js';
+import { language, t } from '../language.js';
+import { brief, exact } from '../dates.js';
+import { avatar } from '../parts/avatar.js';
+import { icon } from '../parts/icon.js';
+import { openMenu, openMenuAt } from '../parts/menu.js';
+import { place } from '../parts/place.js';
+import { longPress } from '../parts/press.js';
+import { rowActions } from './actions.js';
+import { preview, previewText } from './preview.js';
+
+/** @typedef {import('../../client/types.js').Conversation} Conversation */
+
+/**
+ * Pixels; every row is as high, so that the list knows where each one is without measuring. It grows with the size of
+ * letters the reader has chosen, as in style/inbox.css.
+ */
+export const rowHeight = 4.5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** @param {number} count */
+export const countText = (count) => (count > 999 ? '999+' : new Intl.NumberFormat(language()).format(count));
+
+/** Everything a row shows, as one sentence. @param {Conversation} conversation */
+function sentence(conversation) {
+  const parts = [conversation.other.full_name];
+  if (conversation.presence.online) parts.push(t('online'));
+  if (conversation.unread) parts.push(t('unread', { count: conversation.unread }));
+  if (conversation.blocked) parts.push(t('blocked'));
+  parts.push(conversation.typing ? t('typing') : t('row.last', { text: previewText(conversation) }));
+  if (conversation.lastMessage) parts.push(brief(conversation.lastMessage.createdAt));
+  return `${parts.join('. ')}.`;
+}
+
+/** @param {Conversation} conversation */
+const menuLabel = (conversation) => t('row.menu', { name: conversation.other.full_name });
+
+/** @param {number} x @param {number} y @param {HTMLElement} row */
+function openAt(x, y, row) {
+  const found = rowActions(row.dataset.id ?? '');
+  if (found) openMenu({ ...found, x, y, origin: row });
+}
+
+const press = longPress(openAt);
+
+/** @param {MouseEvent} event */
+function contextMenu(event) {
+  event.preventDefault();
+  const row = /** @type {HTMLElement} */ (event.currentTarget);
+  const box = row.getBoundingClientRect();
+  // From the keyboard there is no point; the menu hangs from the row.
+  openAt(event.clientX || box.left + 64, event.clientY || box.bottom, row);
+}
+
+/**
+ * @param {Conversation} conversation
+ * @param {number} index
+ * @param {{total: number, focused: boolean}} list
+ */
+export function row(conversation, index, { total, focused }) {
+  const { other, lastMessage, unread } = conversation;
+  const current = state.route.id === conversation.id;
+  return html`<li class="row" ${place({ transform: `translateY(${index * rowHeight}px)` })}
+      aria-setsize=${total} aria-posinset=${index + 1}>
+    <a class="row__link ${current ? 'row__link--current' : ''} ${unread ? 'row__link--unread' : ''}"
+      href="/c/${conversation.id}" data-id=${conversation.id} data-index=${index} tabindex=${focused ? 0 : -1}
+      aria-current=${current ? 'page' : nothing} @click=${follow}
+      @contextmenu=${contextMenu} @pointerdown=${press.down} @pointerup=${press.stop} @pointercancel=${press.stop}
+      @pointermove=${press.stop} draggable="false">
+      <span class="heard">${sentence(conversation)}</span>
+      ${avatar(other, { online: conversation.presence.online })}
+      <span class="row__text" aria-hidden="true">
+        <span class="row__top">
+          <span class="row__name ellipsis"><bdi>${other.full_name}</bdi></span>
+          ${lastMessage
+            ? html`<time class="row__time" datetime=${lastMessage.createdAt} title=${exact(lastMessage.createdAt)}>${brief(
+                lastMessage.createdAt,
+              )}</time>`
+            : nothing}
+        </span>
+        <span class="row__bottom">
+          <span class="row__preview ellipsis">${preview(conversation)}</span>
+          ${conversation.blocked ? icon('ban') : nothing}
+          ${unread ? html`<span class="badge">${countText(unread)}</span>` : nothing}
+        </span>
+      </span>
+    </a>
+    <button class="icon-button row__more" type="button" tabindex="-1" aria-haspopup="menu"
+      aria-label=${menuLabel(conversation)} @click=${(/** @type {Event} */ event) => more(event, conversation)}>
+      ${icon('more')}
+    </button>
+  </li>`;
+}
+
+/** @param {Event} event @param {Conversation} conversation */
+function more(event, conversation) {
+  const found = rowActions(conversation.id);
+  if (found) openMenuAt(event, found.label, found.items);
+}
+
+/** The place for a list that is on its way. */
+export function skeletonRow() {
+  return html`<div class="row-skeleton"><span class="skeleton skeleton--circle"></span><span class="skeleton skeleton--line"></span
+    ><span class="skeleton skeleton--line skeleton--short"></span></div>`;
+}
+
+/** @param {string} id */
+export const go = (id) => navigate(`/c/${encodeURIComponent(id)}`);

@@ -1,0 +1,15 @@
+import { html } from '../lit.js';
+import { schedule } from '../loop.js';
+
+let said = '';
+let again = false;
+
+/** Says something to those who hear the page, once. @param {string} text */
+export function announce(text) {
+  // The same words twice are read twice only when the text differs.
+  again = said === text ? !again : false;
+  said = text;
+  schedule();
+}
+
+export const announcer = () => html`<div class="heard" role="status" aria-atomic="true">${said}${again ? '\u00a0' : ''}</div>`;

@@ -1,0 +1,40 @@
+import { html, nothing } from '../lit.js';
+import { t } from '../language.js';
+
+/** What of a person their picture needs. @typedef {{id: string, username: string, full_name: string, avatar_url?: string | null}} Person */
+
+/** As many colours as style/avatar.css has. */
+const colours = 8;
+
+/** The same person has the same colour everywhere and always. @param {string} id */
+function colour(id) {
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return sum % colours;
+}
+
+/** @param {Person} person */
+export function initials(person) {
+  const words = (person.full_name || person.username || '?').trim().split(/\s+/u);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ''];
+  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
+}
+
+/** Pictures break: hosts go away, and the policy of the page lets in none from elsewhere. @param {Event} event */
+function hideBroken(event) {
+  /** @type {HTMLImageElement} */ (event.target).hidden = true;
+}
+
+/**
+ * @param {Person} person
+ * @param {{size?: 'small' | 'medium' | 'large' | 'huge', online?: boolean}} [options]
+ */
+export function avatar(person, { size = 'medium', online = false } = {}) {
+  return html`<span class="avatar avatar--${size}" aria-hidden="true">
+    <span class="avatar__face avatar__face--${colour(person.id)}">${initials(person)}</span>
+    ${person.avatar_url
+      ? html`<img class="avatar__image" src=${person.avatar_url} alt="" loading="lazy" @error=${hideBroken}>`
+      : nothing}
+    ${online ? html`<span class="avatar__dot" title=${t('online')}></span>` : nothing}
+  </span>`;
+}

@@ -1,0 +1,80 @@
+import { html, ref } from '../lit.js';
+import { set, state } from '../state.js';
+import { t } from '../language.js';
+import { icon } from './icon.js';
+
+/**
+ * Opens a dialog by the browser's own means, which traps the focus, and gives it back on closing.
+ *
+ * @param {Element | undefined} element
+ */
+export function showModal(element) {
+  const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
+  if (dialog && dialog.isConnected && !dialog.open) dialog.showModal();
+  // Lit calls with the element before it is in the document, the first time.
+  else if (dialog && !dialog.isConnected) queueMicrotask(() => showModal(dialog));
+}
+
+/** Closes what is on top: only a dialog that was closed, not removed, returns the focus. */
+export function closeDialog() {
+  const open = /** @type {NodeListOf<HTMLDialogElement>} */ (document.querySelectorAll('dialog[open]'));
+  const top = open[open.length - 1];
+  if (top) top.close();
+}
+
+/** @param {MouseEvent} event */
+function closeOnBackdrop(event) {
+  if (event.target === event.currentTarget) closeDialog();
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.title
+ * @param {unknown} options.body
+ * @param {unknown} [options.actions]
+ * @param {string} [options.kind] a class of its own
+ * @param {boolean} [options.locked] can be left by its own buttons alone
+ */
+export function dialog({ title, body, actions = '', kind = '', locked = false }) {
+  /** @param {Event} event */
+  const cancel = (event) => locked && event.preventDefault();
+  return html`<dialog class="dialog ${kind}" aria-labelledby="dialog-title" ${ref(showModal)}
+      @cancel=${cancel} @close=${() => set({ dialog: null })} @click=${locked ? null : closeOnBackdrop}>
+    <div class="dialog__content">
+      <header class="dialog__header">
+        <h2 class="dialog__title" id="dialog-title">${title}</h2>
+        ${locked
+          ? ''
+          : html`<button class="icon-button" type="button" aria-label=${t('close')} @click=${closeDialog}>
+              ${icon('close')}
+            </button>`}
+      </header>
+      <div class="dialog__body">${body}</div>
+      ${actions ? html`<footer class="dialog__actions">${actions}</footer>` : ''}
+    </div>
+  </dialog>`;
+}
+
+/**
+ * Asks before something is done.
+ *
+ * @param {{title: string, text: string, choices: Array<{label: string, run: () => void, danger?: boolean}>}} question
+ */
+export function ask(question) {
+  set({ dialog: { kind: 'question', ...question }, menu: null });
+}
+
+/** The dialog `ask` asks for. */
+export function questionDialog() {
+  const { title, text, choices } = /** @type {any} */ (state.dialog);
+  /** @param {{label: string, run: () => void, danger?: boolean}} choice */
+  const button = (choice) => html`<button type="button" class="button ${choice.danger ? 'button--danger' : 'button--primary'}"
+    @click=${() => (closeDialog(), choice.run())}>${choice.label}</button>`;
+  return dialog({
+    title,
+    kind: 'dialog--question',
+    body: html`<p>${text}</p>`,
+    actions: html`${choices.map(button)}
+      <button type="button" class="button button--quiet" autofocus @click=${closeDialog}>${t('cancel')}</button>`,
+  });
+}

@@ -1,0 +1,24 @@
+/** @type {AudioContext | null} */
+let context = null;
+
+/** Two soft notes; made, not loaded. */
+export function ping() {
+  context ??= new AudioContext();
+  if (context.state === 'suspended') context.resume().catch(() => {});
+  note(context, 659, 0);
+  note(context, 988, 0.09);
+}
+
+/** @param {AudioContext} audio @param {number} hertz @param {number} delay seconds */
+function note(audio, hertz, delay) {
+  const begin = audio.currentTime + delay;
+  const tone = audio.createOscillator();
+  const volume = audio.createGain();
+  tone.frequency.value = hertz;
+  volume.gain.setValueAtTime(0.0001, begin);
+  volume.gain.exponentialRampToValueAtTime(0.12, begin + 0.015);
+  volume.gain.exponentialRampToValueAtTime(0.0001, begin + 0.3);
+  tone.connect(volume).connect(audio.destination);
+  tone.start(begin);
+  tone.stop(begin + 0.32);
+}

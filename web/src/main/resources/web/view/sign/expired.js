@@ -1,0 +1,18 @@
+import { html } from '../lit.js';
+import { client } from '../client.js';
+import { t } from '../language.js';
+import { dialog } from '../parts/dialog.js';
+import { attempt } from '../parts/problem.js';
+import { signForm } from './sign.js';
+
+/** What was written and where one was stays behind it; after signing in one goes on there. */
+export function expiredDialog() {
+  return dialog({
+    title: t('expired.title'),
+    locked: true,
+    kind: 'dialog--expired',
+    body: html`<p>${t('expired.text')}</p>
+      ${signForm({ username: client.session.user?.username ?? '', again: true })}
+      <button class="link" type="button" @click=${() => attempt(client.signOut())}>${t('expired.other')}</button>`,
+  });
+}

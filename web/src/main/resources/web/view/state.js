@@ -1,0 +1,51 @@
+import { schedule } from './loop.js';
+
+/**
+ * What the view knows beyond the client's own state: where one is and what stands open.
+ *
+ * @typedef {object} Toast
+ * @property {number} id
+ * @property {string | (() => string)} text
+ * @property {'status' | 'alert'} role
+ * @property {{label: string, run: () => void}} [action]
+ * @property {string} [copy] a request's id that can be copied
+ *
+ * @typedef {object} MenuItem
+ * @property {string} label
+ * @property {string} icon
+ * @property {() => void} run
+ * @property {boolean} [danger]
+ *
+ * @typedef {object} Menu
+ * @property {string} label
+ * @property {MenuItem[]} items
+ * @property {number} x
+ * @property {number} y
+ * @property {HTMLElement | null} origin gets the focus back
+ *
+ * @typedef {object} Route
+ * @property {'inbox' | 'conversation' | 'settings' | 'new' | 'unknown'} name
+ * @property {string} [id]
+ */
+export const state = {
+  /** @type {Route} */
+  route: { name: 'inbox' },
+  /** @type {'all' | 'unread'} */
+  filter: 'all',
+  query: '',
+  /** @type {{kind: string, [detail: string]: any} | null} */
+  dialog: null,
+  /** @type {Menu | null} */
+  menu: null,
+  /** @type {Toast[]} */
+  toasts: [],
+  /** @type {{attachments: import('../client/types.js').Attachment[], index: number} | null} */
+  lightbox: null,
+  dragging: false,
+};
+
+/** @param {Partial<typeof state>} changes */
+export function set(changes) {
+  Object.assign(state, changes);
+  schedule();
+}

@@ -1,0 +1,54 @@
+/**
+ * Lets the client open without a network. Keeps the page and its files, which are the same for
+ * everybody, under the version they belong to; never an answer of the API, never a file of a person.
+ * The server fills in the version and the list.
+ */
+const CACHE = 'mockhu-shell-{{version}}';
+const FILES = {{files}};
+const VIEWS = /^\/(?:$|c\/|new$|new\/|settings$|settings\/|sign-in$|sign-up$)/;
+
+addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) =>
+    cache.addAll(['/', ...FILES].map((path) => new Request(path, { cache: 'reload', headers: accept(path) })))));
+});
+
+// A new version waits until its page asks: files of two versions must not run in one page.
+addEventListener('message', (event) => {
+  if (event.data === 'take-over') {
+    skipWaiting();
+  }
+});
+
+addEventListener('activate', (event) => {
+  event.waitUntil(dropOthers().then(() => clients.claim()));
+});
+
+addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== location.origin) {
+    return;
+  }
+  if (mode === 'navigate' && VIEWS.test(pathname)) {
+    event.respondWith(kept('/', event.request));
+  } else if (FILES.includes(pathname)) {
+    event.respondWith(kept(pathname, event.request));
+  }
+});
+
+async function dropOthers() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith('mockhu-shell-') && name !== CACHE) {
+      await caches.delete(name);
+    }
+  }
+}
+
+async function kept(path, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(path)) ?? fetch(request);
+}
+
+function accept(path) {
+  return path === '/' ? { Accept: 'text/html' } : {};
+}
