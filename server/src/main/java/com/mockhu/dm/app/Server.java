@@ -5,6 +5,7 @@ import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.time.Scheduler;
+import com.mockhu.dm.web.WebFeature;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public final class Server implements AutoCloseable {
     this.health = new Health(persistence.database());
     health.addTo(routes);
     new ApiDocuments().addTo(routes);
+    new WebFeature(settings.web()).addRoutes(routes);
     HttpFront front = new HttpFront(vertx, routes, features.authenticator(), threads);
     this.listening = Listening.start(vertx, settings, front, features.sockets());
   }

@@ -6,6 +6,7 @@ import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
+import com.mockhu.dm.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,8 @@ record ServerSettings(
     boolean isSocketCompressed,
     AccountSettings account,
     LimitSettings limits,
-    AttachmentSettings attachment) {
+    AttachmentSettings attachment,
+    WebSettings web) {
 
   private static final List<String> COMING = List.of("DM_REDIS_URL", "DM_CLAMAV_ADDRESS");
 
@@ -54,7 +56,8 @@ record ServerSettings(
             environment.flag("DM_SOCKET_COMPRESSION", false),
             AccountSettings.from(environment),
             LimitSettings.from(environment),
-            AttachmentSettings.from(environment));
+            AttachmentSettings.from(environment),
+            WebSettings.from(environment));
     refuseComing(environment);
     environment.refuseUnknown();
     return settings;

@@ -1,6 +1,7 @@
 package com.mockhu.dm.rules;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -26,9 +27,11 @@ class PackageRulesTest {
   private static final String ROOT = "com.mockhu.dm";
 
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "app",
+      Map.ofEntries(
+          entry(
+              "app",
               Set.of(
+                  "web",
                   "notify",
                   "message",
                   "presence",
@@ -37,16 +40,21 @@ class PackageRulesTest {
                   "privacy",
                   "feed",
                   "account",
-                  "platform"),
-          "notify", Set.of("message", "presence", "conversation", "privacy", "account", "platform"),
-          "message", Set.of("attachment", "conversation", "privacy", "feed", "account", "platform"),
-          "presence", Set.of("conversation", "privacy", "feed", "account", "platform"),
-          "attachment", Set.of("conversation", "account", "platform"),
-          "conversation", Set.of("privacy", "feed", "account", "platform"),
-          "privacy", Set.of("feed", "account", "platform"),
-          "feed", Set.of("account", "platform"),
-          "account", Set.of("platform"),
-          "platform", Set.of());
+                  "platform")),
+          entry("web", Set.of("platform")),
+          entry(
+              "notify",
+              Set.of("message", "presence", "conversation", "privacy", "account", "platform")),
+          entry(
+              "message",
+              Set.of("attachment", "conversation", "privacy", "feed", "account", "platform")),
+          entry("presence", Set.of("conversation", "privacy", "feed", "account", "platform")),
+          entry("attachment", Set.of("conversation", "account", "platform")),
+          entry("conversation", Set.of("privacy", "feed", "account", "platform")),
+          entry("privacy", Set.of("feed", "account", "platform")),
+          entry("feed", Set.of("account", "platform")),
+          entry("account", Set.of("platform")),
+          entry("platform", Set.of()));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -21,8 +21,9 @@ class ErrorTest extends CampusTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/v1",
+        "/c",
+        "/assets",
         "/v2/conversations",
         "/v1/conversations/",
         "/v1//conversations",

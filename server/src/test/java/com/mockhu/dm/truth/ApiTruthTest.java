@@ -30,7 +30,8 @@ class ApiTruthTest {
     try {
       Set<String> routes =
           server.routes().stream()
-              .map(route -> route.method() + " " + route.template())
+              // The API document has no word for a rest of the path.
+              .map(route -> route.method() + " " + route.template().replace("{+", "{"))
               .collect(Collectors.toCollection(TreeSet::new));
       assertEquals(lines(routes), lines(ApiDocument.routes()));
     } finally {

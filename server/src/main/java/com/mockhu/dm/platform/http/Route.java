@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One line of the API.
  *
- * @param template path with {@code {name}} for what varies
+ * @param template path with {@code {name}} for what varies, and {@code {+name}} last for a rest of
+ *     any depth
  * @param body how the request body reaches the endpoint
  * @param isHeld whether the endpoint keeps the request for as many seconds as {@code wait} says
  */
@@ -35,6 +36,10 @@ public record Route(
 
   static List<String> segments(String path) {
     return List.of(path.substring(1).split("/", -1));
+  }
+
+  static boolean isRest(String segment) {
+    return segment.startsWith("{+");
   }
 
   static boolean isVariable(String segment) {

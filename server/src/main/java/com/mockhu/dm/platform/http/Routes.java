@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The table of routes; fixed words win over variables, whatever the order of adding. */
+/**
+ * The table of routes; fixed words win over variables, and those over a rest of the path ({@code
+ * {+name}}, as in RFC 6570), whatever the order of adding.
+ */
 public final class Routes {
   private final Node root = new Node();
   private final List<Route> all = new ArrayList<>();
@@ -16,6 +19,7 @@ public final class Routes {
   private static final class Node {
     private final Map<String, Node> words = new HashMap<>();
     private Node variable;
+    private Node rest;
     private final Map<String, Route> methods = new TreeMap<>();
   }
 
@@ -25,7 +29,7 @@ public final class Routes {
   public void add(Route route) {
     Node node = root;
     for (String segment : route.segments()) {
-      node = Route.isVariable(segment) ? variable(node) : word(node, segment);
+      node = next(node, segment);
     }
     if (node.methods.putIfAbsent(route.method(), route) != null) {
       throw new IllegalStateException("Two routes: " + route.method() + " " + route.template());
@@ -82,10 +86,11 @@ public final class Routes {
     }
     Node word = node.words.get(segments.get(depth));
     Node found = word == null ? null : find(word, segments, depth + 1);
-    if (found != null || node.variable == null || segments.get(depth).isEmpty()) {
+    if (found != null || segments.get(depth).isEmpty()) {
       return found;
     }
-    return find(node.variable, segments, depth + 1);
+    found = node.variable == null ? null : find(node.variable, segments, depth + 1);
+    return found == null ? node.rest : found;
   }
 
   private static Map<String, String> variables(Route route, String path) {
@@ -93,19 +98,27 @@ public final class Routes {
     List<String> values = Route.segments(path);
     Map<String, String> variables = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      if (Route.isVariable(names.get(i))) {
-        String name = names.get(i);
+      String name = names.get(i);
+      if (Route.isRest(name)) {
+        List<String> rest = values.subList(i, values.size());
+        variables.put(name.substring(2, name.length() - 1), String.join("/", rest));
+      } else if (Route.isVariable(name)) {
         variables.put(name.substring(1, name.length() - 1), values.get(i));
       }
     }
     return variables;
   }
 
-  private static Node variable(Node node) {
-    if (node.variable == null) {
-      node.variable = new Node();
+  private static Node next(Node node, String segment) {
+    if (Route.isRest(segment)) {
+      node.rest = node.rest == null ? new Node() : node.rest;
+      return node.rest;
     }
-    return node.variable;
+    if (Route.isVariable(segment)) {
+      node.variable = node.variable == null ? new Node() : node.variable;
+      return node.variable;
+    }
+    return word(node, segment);
   }
 
   private static Node word(Node node, String word) {

@@ -1,0 +1,85 @@
+package com.mockhu.dm.web;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.Routes;
+import java.util.List;
+import java.util.Map;
+
+/** The web client under {@code /} (behaviour §12). */
+public final class WebFeature {
+  /** What people may have in the address bar. Which of them shows what, the client decides. */
+  private static final List<String> VIEWS =
+      List.of(
+          "/",
+          "/c/{conversationId}",
+          "/new",
+          "/new/{userId}",
+          "/settings",
+          "/settings/{section}",
+          "/sign-in",
+          "/sign-up");
+
+  /** Known to browsers and host pages by name; what they say changes with the version. */
+  private static final List<String> NAMED = List.of();
+
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+  private static final String ASK_FIRST = "no-cache";
+
+  private final WebSettings settings;
+
+  public WebFeature(WebSettings settings) {
+    this.settings = settings;
+  }
+
+  public void addRoutes(Routes routes) {
+    if (!settings.isServed()) {
+      return;
+    }
+    Bundle bundle = new Bundle(Resources.read());
+    Asset page = bundle.filled("index.html");
+    VIEWS.forEach(view -> routes.open("GET", view, request -> page(page, request)));
+    for (String name : NAMED) {
+      Asset asset = bundle.filled(name);
+      routes.open("GET", "/" + name, request -> asset.reply(request, caching(ASK_FIRST)));
+    }
+    routes.open("GET", "/assets/{version}/{+path}", request -> asset(bundle, request));
+  }
+
+  private Reply page(Asset page, Request request) {
+    boolean isForPeople =
+        request
+            .header("Accept")
+            .map(types -> types.matches(".*(text/html|\\*/\\*).*"))
+            .orElse(true);
+    if (!isForPeople) {
+      // A program that took the wrong address wants to be told in its own language.
+      throw ApiException.notFound("There is nothing at this path but a page for people.");
+    }
+    return page.reply(
+        request,
+        Map.of(
+            "Cache-Control",
+            ASK_FIRST,
+            "Content-Security-Policy",
+            ContentPolicy.of(settings),
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Referrer-Policy",
+            "no-referrer"));
+  }
+
+  private static Reply asset(Bundle bundle, Request request) {
+    Asset asset = bundle.asset(request.path("path"));
+    // Another version's page must not get this version's files under its old address.
+    if (asset == null || !request.path("version").equals(bundle.version())) {
+      throw ApiException.notFound("There is no such file.");
+    }
+    return asset.reply(request, caching(FOR_GOOD));
+  }
+
+  private static Map<String, String> caching(String control) {
+    return Map.of("Cache-Control", control);
+  }
+}

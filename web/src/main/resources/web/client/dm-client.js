@@ -1,0 +1,295 @@
+import { Account } from './account.js';
+import { Api } from './api.js';
+import { applyFrame } from './apply.js';
+import { Changes } from './changes.js';
+import { Connection } from './connection.js';
+import { ConversationStore } from './conversation-store.js';
+import { BrowserDatabase } from './database.js';
+import { Drafts } from './drafts.js';
+import { Files } from './files.js';
+import { History } from './history.js';
+import { Inbox } from './inbox.js';
+import { Leader } from './leader.js';
+import { Ledger } from './ledger.js';
+import { Live } from './live.js';
+import { Locks } from './locks.js';
+import { Messages } from './messages.js';
+import { People } from './people.js';
+import { Reading } from './reading.js';
+import { Replica } from './replica.js';
+import { Sender } from './sender.js';
+import { SettingsStore } from './settings-store.js';
+import { Sync } from './sync.js';
+import { Tabs } from './tabs.js';
+import { Transfers } from './transfers.js';
+import { Typing } from './typing.js';
+import { Uploads } from './uploads.js';
+import { Watching } from './watching.js';
+
+/**
+ * Mockhu DM for a browser: everything a messenger shows, kept on disk, shared by all tabs, brought up
+ * to date by itself. Puts the parts together, and knows nothing of how it is drawn.
+ *
+ * Fires `change` (detail: `Change`) and, in the tab that leads, `message` (detail: `Arrival`).
+ *
+ * @typedef {import('./types.js').DmClientOptions} DmClientOptions
+ * @typedef {import('./types.js').Connection} State
+ * @typedef {import('./types.js').DmClientShape} DmClientShape
+ * @implements {DmClientShape}
+ */
+export class DmClient extends EventTarget {
+  #changes = new Changes(this);
+  #replica = new Replica(this.#changes);
+  #messages = new Messages();
+  /** @type {Map<string, ConversationStore>} */
+  #conversations = new Map();
+  /** @type {Set<string>} */
+  #sending = new Set();
+  /** @type {State} */
+  #state = { state: 'connecting', since: Date.now(), transport: 'socket', retryAt: null, reason: null };
+
+  /** @param {DmClientOptions} [options] */
+  constructor({ base = '', name = 'dm', tokens } = {}) {
+    super();
+    const changes = this.#changes;
+    const replica = this.#replica;
+    const database = (this.#database = new BrowserDatabase(name));
+    const locks = new Locks(name, database);
+    const tabs = (this.#tabs = new Tabs(name, locks));
+    const ledger = new Ledger(database, tabs, (changed, isOwn) => this.#changed(changed, isOwn));
+    const changed = () => this.#sessionChanged();
+    this.#account = new Account({ database, locks, tabs, ledger, replica, base, bring: tokens, changed });
+    const api = new Api(base, this.#account.token);
+    const live = (this.#live = new Live(tabs, changes));
+    const sync = new Sync(api, ledger, replica);
+    const connection = (this.#connection = new Connection(api, this.#account.token, sync, {
+      state: (state) => this.#setState(state),
+      live: (frame) => live.receive(frame),
+      online: () => this.#leader.online(),
+      deleted: () => this.#account.leave(),
+      unauthorized: () => this.#account.expire(),
+    }));
+    const transfers = new Transfers(api, tabs, changes);
+    const history = new History(api, ledger);
+    const reading = new Reading(api, ledger, replica);
+    const watching = new Watching(connection, replica);
+    const sender = new Sender(api, ledger, replica, transfers, (key, id, isSending) => {
+      this.#noteSending(key, id, isSending);
+      tabs.tell('sending', { key, id, isSending });
+    });
+    this.settings = new SettingsStore(api, ledger, replica);
+    this.people = new People(api, replica, live, tabs);
+    this.files = new Files(api);
+    this.uploads = new Uploads(ledger, replica, transfers);
+    this.#drafts = new Drafts(ledger, replica, changes);
+    this.#leader = new Leader({
+      tabs, connection, sender, reading, history, watching, settings: this.settings, replica,
+    });
+    this.#parts = {
+      api, ledger, replica, changes, live, history, reading, transfers,
+      drafts: this.#drafts,
+      typing: new Typing(tabs),
+      messages: this.#messages,
+      people: this.people,
+      enqueue: (items) => this.#enqueue(items),
+      unsentMessage: (item) => this.#unsentMessage(item),
+      removed: (_, id, everyone) => ledger.commit((draft) => applyFrame(draft, {
+        type: 'message_deleted', data: { message_id: id, for: everyone ? 'everyone' : 'me' },
+      })),
+    };
+    this.inbox = new Inbox(this.#parts);
+    this.#listen(watching);
+  }
+
+  #database;
+  #tabs;
+  #account;
+  #live;
+  #connection;
+  #drafts;
+  #leader;
+  /** @type {import('./parts.js').Parts} */
+  #parts;
+  /** @type {AbortController} */
+  #closed = new AbortController();
+
+  get session() {
+    return this.#account.session;
+  }
+
+  get connection() {
+    return this.#state;
+  }
+
+  /** @returns {'kept' | 'memory'} */
+  get storage() {
+    return this.#database.isKept ? 'kept' : 'memory';
+  }
+
+  get leads() {
+    return this.#tabs.leads;
+  }
+
+  /** @param {string} id @returns {ConversationStore} */
+  conversation(id) {
+    const known = this.#conversations.get(id) ?? new ConversationStore(id, this.#parts);
+    this.#conversations.set(id, known);
+    return known;
+  }
+
+  async open() {
+    await this.#account.open();
+    this.#tabs.whenLeading(() => this.#sessionChanged());
+    this.#tabs.tell('greet');
+  }
+
+  close() {
+    this.#drafts.keepAll();
+    this.#leader.stop();
+    this.#closed.abort();
+    this.#tabs.close();
+  }
+
+  reconnect() {
+    this.#tabs.ask('reconnect');
+  }
+
+  /** @param {{username: string, password: string}} who */
+  signIn(who) {
+    return this.#account.enter('login', who);
+  }
+
+  /** @param {{username: string, fullName: string, password: string}} who */
+  signUp({ username, fullName, password }) {
+    return this.#account.enter('register', { username, full_name: fullName, password });
+  }
+
+  signOut() {
+    return this.#account.leave();
+  }
+
+  /** @param {Watching} watching */
+  #listen(watching) {
+    const tabs = this.#tabs;
+    tabs.on('frame', (frame) => tabs.leads && this.#connection.send(frame));
+    tabs.on('watch', (ids) => tabs.leads && watching.want(ids));
+    tabs.on('wake', () => this.#leader.wake());
+    tabs.on('reconnect', () => this.#leader.restart());
+    tabs.on('connection', (state) => this.#show(state));
+    tabs.on('sending', ({ key, id, isSending }) => this.#noteSending(key, id, isSending));
+    tabs.on('greet', () => this.#greet());
+    const { signal } = this.#closed;
+    addEventListener('online', () => tabs.ask('wake'), { signal });
+    addEventListener('offline', () => tabs.ask('reconnect'), { signal });
+    addEventListener('pageshow', () => tabs.ask('wake'), { signal });
+    addEventListener('visibilitychange', () => globalThis.document?.hidden || tabs.ask('wake'), { signal });
+  }
+
+  /** A tab has just come, and shows what this one knows. */
+  #greet() {
+    if (this.#tabs.leads) {
+      this.#tabs.tell('connection', this.#state);
+      this.#live.tellAll();
+    }
+  }
+
+  #sessionChanged() {
+    if (this.#account.state === 'in') {
+      this.#leader.start();
+    } else {
+      this.#leader.stop();
+    }
+    if (this.#account.state === 'out') {
+      this.#conversations.clear();
+      this.#drafts.forget();
+      this.#live.forget();
+      this.files.forget();
+    }
+    this.inbox.refresh();
+    this.#changes.note('session');
+    this.#changes.note('inbox');
+  }
+
+  /** @param {Partial<State>} change */
+  #setState(change) {
+    const isOther = change.state !== undefined && change.state !== this.#state.state;
+    const isFirst = change.state === 'reconnecting' && this.#state.state === 'connecting';
+    if (isFirst) {
+      change = { ...change, state: 'connecting' };
+    }
+    const since = isOther && !isFirst ? Date.now() : this.#state.since;
+    this.#show({ ...this.#state, ...change, since });
+    this.#tabs.tell('connection', this.#state);
+  }
+
+  /** @param {State} state */
+  #show(state) {
+    this.#state = state;
+    this.#changes.note('connection');
+  }
+
+  /** @param {import('./draft.js').Changed} changed @param {boolean} isOwn */
+  #changed(changed, isOwn) {
+    this.#replica.apply(changed, isOwn);
+    this.inbox.refresh();
+    changed.arrived.forEach((message) => this.#live.stopTyping(message.conversationId));
+    this.#leader.changed(changed);
+    if (this.#tabs.leads) {
+      this.#announce(changed.arrived);
+    }
+  }
+
+  /** @param {import('./records.js').MessageRecord[]} arrived */
+  #announce(arrived) {
+    for (const record of arrived) {
+      const conversation = this.inbox.items.find((each) => each.id === record.conversationId);
+      if (conversation) {
+        const message = this.#messages.stored(record, undefined);
+        this.dispatchEvent(new CustomEvent('message', { detail: { conversation, message } }));
+      }
+    }
+  }
+
+  /** @param {import('./outbox.js').UnsentRecord[]} items */
+  #enqueue(items) {
+    for (const item of items) {
+      this.#replica.outbox.set(item.key, item);
+      this.#changes.note('conversation', item.conversationId);
+    }
+    this.inbox.refresh();
+    this.#changes.note('inbox');
+    this.#parts.ledger.commit(async (draft) => {
+      for (const item of items) {
+        draft.saveUnsent(item);
+        draft.saveDraft(item.conversationId, '');
+      }
+    }).catch(() => items.forEach((item) => this.#notKept(item)));
+  }
+
+  /** What is not on disk is not promised. @param {import('./outbox.js').UnsentRecord} item */
+  #notKept(item) {
+    const error = {
+      code: 'storage', message: 'This browser could not keep the message.',
+      status: 0, retryAfter: null, requestId: null, details: {},
+    };
+    this.#replica.outbox.set(item.key, { ...item, state: 'failed', error });
+    this.#changes.note('conversation', item.conversationId);
+  }
+
+  /** @param {import('./outbox.js').UnsentRecord} item */
+  #unsentMessage(item) {
+    const isSending = item.state === 'waiting' && this.#sending.has(item.key);
+    const shown = isSending ? { ...item, state: /** @type {const} */ ('sending') } : item;
+    return this.#messages.unsent(shown, this.uploads.of(item));
+  }
+
+  /** @param {string} key @param {string} conversationId @param {boolean} isSending */
+  #noteSending(key, conversationId, isSending) {
+    if (isSending) {
+      this.#sending.add(key);
+    } else {
+      this.#sending.delete(key);
+    }
+    this.#changes.note('conversation', conversationId);
+  }
+}

@@ -1,0 +1,68 @@
+/** @typedef {import('./types.js').Failure} Failure */
+
+/** What went wrong, in one shape, whether a server said it or nobody answered. */
+export class DmFailure extends Error {
+  /** @param {Partial<Failure> & {code: string}} failure */
+  constructor(failure) {
+    super(failure.message ?? failure.code);
+    this.name = 'DmFailure';
+    this.code = failure.code;
+    this.status = failure.status ?? 0;
+    this.retryAfter = failure.retryAfter ?? null;
+    this.requestId = failure.requestId ?? null;
+    this.details = failure.details ?? {};
+  }
+
+  static network() {
+    return new DmFailure({ code: 'network', message: 'The server could not be reached.' });
+  }
+
+  static cancelled() {
+    return new DmFailure({ code: 'cancelled', message: 'This was cancelled.' });
+  }
+
+  /**
+   * @param {number} status
+   * @param {string} body  what came, be it no JSON at all: a proxy may have answered
+   * @param {(name: string) => string | null} header
+   */
+  static of(status, body, header) {
+    const error = parsed(body)?.error ?? {};
+    const seconds = Number(header('Retry-After') ?? error.details?.retry_after ?? NaN);
+    return new DmFailure({
+      code: error.code ?? (status >= 500 ? 'unavailable' : 'invalid_request'),
+      message: error.message ?? `The server answered ${status}.`,
+      status,
+      retryAfter: Number.isFinite(seconds) ? seconds : null,
+      requestId: header('X-Request-Id'),
+      details: error.details ?? {},
+    });
+  }
+
+  /** @param {unknown} error @returns {DmFailure} */
+  static from(error) {
+    return error instanceof DmFailure
+      ? error
+      : new DmFailure({ code: 'internal_error', message: String(error) });
+  }
+
+  /** Whether the same request may succeed later without anybody changing it. */
+  get isPassing() {
+    return this.status === 0 || this.status === 429 || this.status >= 500 && this.status !== 507;
+  }
+
+  /** As it can be kept and sent to other tabs. @returns {Failure} */
+  plain() {
+    const { code, message, status, retryAfter, requestId, details } = this;
+    return { code, message, status, retryAfter, requestId, details };
+  }
+}
+
+/** @param {string} body @returns {any} */
+export function parsed(body) {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+/** Frames that are kept; the others live for the moment. */
+const LASTING = new Set([
+  'new_message', 'ack', 'message_status', 'message_read', 'conversation_read', 'message_deleted',
+  'conversation_updated', 'blocked', 'settings_updated', 'heartbeat', 'caught_up',
+]);
+const MOST_AT_ONCE = 250;
+const ACKNOWLEDGE_EVERY = 300;
+
+/**
+ * Applies what a socket brings, in its order: as many frames as have gathered in one transaction, so
+ * that 10,000 missed messages do not make 10,000 of them.
+ */
+export class FrameQueue {
+  #sync;
+  #events;
+  /** @type {any[]} */
+  #waiting = [];
+  #isBusy = false;
+  #isClosed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #acknowledging;
+  /** @type {string | null} */
+  #cursor = null;
+
+  /**
+   * @param {import('./sync.js').Sync} sync
+   * @param {{send: (frame: object) => void, caughtUp: () => void, failed: (error: unknown) => void}} events
+   */
+  constructor(sync, events) {
+    this.#sync = sync;
+    this.#events = events;
+  }
+
+  /** @param {any} frame */
+  add(frame) {
+    if (LASTING.has(frame.type)) {
+      this.#waiting.push(frame);
+      this.#drain().catch((error) => this.#events.failed(error));
+    }
+  }
+
+  close() {
+    this.#isClosed = true;
+    clearTimeout(this.#acknowledging);
+  }
+
+  async #drain() {
+    if (this.#isBusy) {
+      return;
+    }
+    this.#isBusy = true;
+    while (this.#waiting.length > 0 && !this.#isClosed) {
+      const frames = this.#waiting.splice(0, MOST_AT_ONCE);
+      const { cursor, isBehind } = await this.#sync.apply(frames);
+      this.#acknowledge(cursor);
+      if (isBehind && this.#waiting.length === 0) {
+        this.#events.send({ type: 'resume', cursor });
+      }
+      if (frames.some((frame) => frame.type === 'caught_up')) {
+        this.#events.caughtUp();
+      }
+    }
+    this.#isBusy = false;
+  }
+
+  /** Cumulative, so one for many will do. @param {string | null} cursor */
+  #acknowledge(cursor) {
+    if (cursor === this.#cursor || cursor === null) {
+      return;
+    }
+    this.#cursor = cursor;
+    this.#acknowledging ??= setTimeout(() => {
+      this.#acknowledging = undefined;
+      this.#events.send({ type: 'received', cursor: this.#cursor });
+    }, ACKNOWLEDGE_EVERY);
+  }
+}

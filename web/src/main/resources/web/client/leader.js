@@ -1,0 +1,113 @@
+/**
+ * What only one tab does: holding the connection, sending, paying what is owed, fetching what is
+ * missing.
+ *
+ * @typedef {import('./draft.js').Changed} Changed
+ * @typedef {import('./types.js').Connection} State
+ *
+ * @typedef {object} LeaderParts
+ * @property {import('./tabs.js').Tabs} tabs
+ * @property {import('./connection.js').Connection} connection
+ * @property {import('./sender.js').Sender} sender
+ * @property {import('./reading.js').Reading} reading
+ * @property {import('./history.js').History} history
+ * @property {import('./watching.js').Watching} watching
+ * @property {import('./settings-store.js').SettingsStore} settings
+ * @property {import('./replica.js').Replica} replica
+ */
+export class Leader {
+  #parts;
+  #isRunning = false;
+  /** @type {Promise<unknown>} */
+  #fetching = Promise.resolve();
+  /** @type {Set<string>} */
+  #asked = new Set();
+
+  /** @param {LeaderParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  start() {
+    if (!this.#isRunning && this.#parts.tabs.leads) {
+      this.#isRunning = true;
+      this.#parts.connection.start();
+      this.#parts.sender.start();
+    }
+  }
+
+  stop() {
+    if (this.#isRunning) {
+      this.#isRunning = false;
+      this.#parts.connection.stop();
+      this.#parts.sender.stop();
+    }
+  }
+
+  /** After a break the network may be another one: what is open is not worth keeping. */
+  restart() {
+    if (this.#isRunning) {
+      this.#parts.connection.start();
+    }
+  }
+
+  wake() {
+    if (this.#isRunning) {
+      this.#parts.connection.wake();
+      this.#parts.sender.wake();
+      this.#parts.reading.pay();
+    }
+  }
+
+  /** The connection has caught up. */
+  online() {
+    this.#asked.clear();
+    this.#parts.sender.wake();
+    this.#parts.reading.pay();
+    this.#parts.watching.ask(true);
+    this.#parts.settings.refresh().catch(() => {});
+    this.#complete([...this.#parts.replica.conversations.values()]);
+  }
+
+  /** @param {Changed} changed */
+  changed(changed) {
+    if (!this.#isRunning) {
+      return;
+    }
+    if (changed.outbox.length > 0) {
+      this.#parts.sender.wake();
+    }
+    if (changed.conversations.some((each) => each.pendingRead)) {
+      this.#parts.reading.pay();
+    }
+    if (changed.conversations.some((each) => each.listed)) {
+      this.#parts.watching.ask(false);
+    }
+    this.#complete(changed.conversations);
+  }
+
+  /**
+   * Conversations that came without their messages, or messages without their conversation. One at a
+   * time, and each once until the next connection: what fails has its reason.
+   *
+   * @param {import('./records.js').ConversationRecord[]} conversations
+   */
+  #complete(conversations) {
+    const { history } = this.#parts;
+    for (const { id, listed, other, floor, last } of conversations) {
+      if (listed && other === null && !this.#asked.has(`who ${id}`)) {
+        this.#asked.add(`who ${id}`);
+        this.#later(() => history.conversation(id));
+      }
+      if (listed && floor === null && last !== null && !this.#asked.has(id)) {
+        this.#asked.add(id);
+        this.#later(() => history.latest(id));
+      }
+    }
+  }
+
+  /** @param {() => Promise<unknown>} task */
+  #later(task) {
+    this.#fetching = this.#fetching.then(task).catch(() => {});
+  }
+}

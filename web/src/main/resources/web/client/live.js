@@ -1,0 +1,90 @@
+/** The server ends typing after 6 seconds by itself; should that be lost, this does. */
+const LONGEST_TYPING = 8_000;
+
+/**
+ * What holds for the moment and is kept nowhere: who is typing, who is there. The leading tab hears of
+ * it and tells the others.
+ *
+ * @typedef {import('./types.js').Presence} Presence
+ */
+export class Live {
+  #changes;
+  #tabs;
+  /** @type {Map<string, Presence>} */
+  #presence = new Map();
+  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
+  #typing = new Map();
+
+  /** @param {import('./tabs.js').Tabs} tabs @param {import('./changes.js').Changes} changes */
+  constructor(tabs, changes) {
+    this.#tabs = tabs;
+    this.#changes = changes;
+    tabs.on('live', (frame) => this.#take(frame));
+    tabs.on('presences', (entries) => {
+      this.#presence = new Map(entries);
+      this.#changes.note('presence');
+      this.#changes.note('inbox');
+    });
+  }
+
+  /** From the socket. @param {any} frame */
+  receive(frame) {
+    this.#take(frame);
+    this.#tabs.tell('live', frame);
+  }
+
+  /** For a tab that has just come. */
+  tellAll() {
+    this.#tabs.tell('presences', [...this.#presence]);
+  }
+
+  /** @param {string} userId @returns {Presence | undefined} */
+  presence(userId) {
+    return this.#presence.get(userId);
+  }
+
+  /** @param {string} conversationId */
+  isTyping(conversationId) {
+    return this.#typing.has(conversationId);
+  }
+
+  /** What was typed has come. @param {string} conversationId */
+  stopTyping(conversationId) {
+    if (this.#typing.has(conversationId)) {
+      clearTimeout(this.#typing.get(conversationId));
+      this.#typing.delete(conversationId);
+      this.#noteTyping(conversationId);
+    }
+  }
+
+  /** Nobody tells of it while there is no connection. */
+  forget() {
+    [...this.#typing.keys()].forEach((id) => this.stopTyping(id));
+    this.#presence.clear();
+    this.#changes.note('presence');
+    this.#changes.note('inbox');
+  }
+
+  /** @param {any} frame */
+  #take({ type, data }) {
+    if (type === 'user_status') {
+      this.#presence.set(data.user_id, { online: data.is_online, lastSeen: data.last_seen });
+      this.#changes.note('presence', data.user_id);
+      this.#changes.note('inbox');
+    } else if (data.is_typing) {
+      clearTimeout(this.#typing.get(data.conversation_id));
+      const end = setTimeout(() => this.stopTyping(data.conversation_id), LONGEST_TYPING);
+      this.#typing.set(data.conversation_id, end);
+      this.#noteTyping(data.conversation_id);
+    } else {
+      this.stopTyping(data.conversation_id);
+    }
+  }
+
+  /** @param {string} conversationId */
+  #noteTyping(conversationId) {
+    this.#changes.note('typing', conversationId);
+    this.#changes.note('conversation', conversationId);
+    this.#changes.note('inbox');
+  }
+}

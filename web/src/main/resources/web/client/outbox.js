@@ -1,0 +1,100 @@
+import { newId } from './ids.js';
+
+/**
+ * What people wrote and the server does not have yet. It is kept before it is sent, under the id it is
+ * sent with: whatever happens, repeating is safe and forgetting is not possible.
+ *
+ * @typedef {import('./types.js').Failure} Failure
+ *
+ * @typedef {object} UnsentFile
+ * @property {string} id
+ * @property {string} name
+ * @property {number} size
+ * @property {string} type
+ * @property {Blob} blob
+ * @property {'waiting' | 'done' | 'failed'} state
+ * @property {Failure | null} error
+ * @property {{id: string, url: string} | null} attachment  what the server made of it
+ * @property {number} uploadedAt  unsent uploads do not last
+ *
+ * @typedef {object} UnsentRecord
+ * @property {string} key  also the client_message_id
+ * @property {string} conversationId
+ * @property {number} order
+ * @property {'text' | 'image' | 'file'} type
+ * @property {string | null} content
+ * @property {UnsentFile[]} files
+ * @property {'waiting' | 'sending' | 'failed'} state
+ * @property {Failure | null} error
+ * @property {string} createdAt
+ */
+
+const MOST_FILES = 5;
+const IMAGES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
+
+let lastOrder = 0;
+
+/**
+ * @param {string} conversationId
+ * @param {{content?: string, files?: Blob[] | File[]}} written
+ * @returns {UnsentRecord[]} none when there is nothing in it
+ */
+export function unsentRecords(conversationId, { content = '', files = [] }) {
+  const text = content.trim() === '' ? null : content;
+  if (files.length === 0) {
+    return text === null ? [] : [record(conversationId, text, [])];
+  }
+  const records = [];
+  for (let i = 0; i < files.length; i += MOST_FILES) {
+    const part = files.slice(i, i + MOST_FILES).map(unsentFile);
+    records.push(record(conversationId, i === 0 ? text : null, part));
+  }
+  return records;
+}
+
+/** @param {string} conversationId @param {string | null} content @param {UnsentFile[]} files @returns {UnsentRecord} */
+function record(conversationId, content, files) {
+  // Later ones stand later, also within a millisecond and after a clock that was put back.
+  lastOrder = Math.max(Date.now(), lastOrder + 1);
+  return {
+    key: newId(),
+    conversationId,
+    order: lastOrder,
+    type: typeOf(files),
+    content,
+    files,
+    state: 'waiting',
+    error: null,
+    createdAt: new Date().toISOString(),
+  };
+}
+
+/** @param {UnsentFile[]} files @returns {'text' | 'image' | 'file'} */
+export function typeOf(files) {
+  if (files.length === 0) {
+    return 'text';
+  }
+  return files.every((file) => IMAGES.has(file.type)) ? 'image' : 'file';
+}
+
+/** @param {Blob} blob @returns {UnsentFile} */
+function unsentFile(blob) {
+  return {
+    id: newId(),
+    name: blob instanceof File && blob.name !== '' ? blob.name : `file.${blob.type.split('/')[1] ?? 'bin'}`,
+    size: blob.size,
+    type: blob.type,
+    blob,
+    state: 'waiting',
+    error: null,
+    attachment: null,
+    uploadedAt: 0,
+  };
+}
+
+/** @param {UnsentRecord} item @param {number} order @returns {UnsentRecord} as if written anew, under its old id */
+export function again(item, order) {
+  const files = item.files.map((file) =>
+    file.state === 'failed' ? { ...file, state: /** @type {const} */ ('waiting'), error: null } : file);
+  return { ...item, files, order, state: 'waiting', error: null };
+}

@@ -1,0 +1,173 @@
+import { DmFailure } from './failure.js';
+
+/** A token this close to its end is replaced before it is used. */
+const MARGIN = 30_000;
+
+/**
+ * Who is signed in, and with which tokens. They are kept in the browser's database and nowhere else
+ * in this tab: another tab may have replaced them.
+ *
+ * A refresh token is good once, and a second use ends the whole session. So only one tab refreshes at
+ * a time, and the next one first looks whether that is done already. The request outlives the page:
+ * an answer nobody waits for would lose the session as well.
+ *
+ * @typedef {{user: import('./types.js').User, accessToken: string, refreshToken: string | null, expiresAt: number}} Kept
+ */
+export class KeptSession {
+  #database;
+  #locks;
+  #base;
+  #ended;
+
+  /**
+   * @param {import('./database.js').Database} database
+   * @param {import('./locks.js').Locks} locks
+   * @param {string} base
+   * @param {() => void} ended  the session cannot be continued
+   */
+  constructor(database, locks, base, ended) {
+    this.#database = database;
+    this.#locks = locks;
+    this.#base = base;
+    this.#ended = ended;
+  }
+
+  /** @returns {Promise<Kept | null>} */
+  read() {
+    return this.#database.run('readonly', async (work) => (await work.get('meta', 'session'))?.value ?? null);
+  }
+
+  /** @param {Kept} value */
+  keep(value) {
+    return this.#database.run('readwrite', async (work) => work.put('meta', { name: 'session', value }));
+  }
+
+  /**
+   * @param {string | null} stale  a token that was refused
+   * @returns {Promise<string>}
+   */
+  async token(stale) {
+    const kept = await this.read();
+    return good(kept, stale) ?? (await this.#locks.alone('refresh', () => this.#refreshed(stale)));
+  }
+
+  /** @param {string | null} stale @returns {Promise<string>} */
+  async #refreshed(stale) {
+    const kept = await this.read();
+    const known = good(kept, stale);
+    if (known !== null) {
+      return known;
+    }
+    if (!kept?.refreshToken) {
+      this.#ended();
+      throw new DmFailure({ code: 'unauthorized', status: 401, message: 'Nobody is signed in.' });
+    }
+    try {
+      const fresh = await authenticate(this.#base, 'refresh', { refresh_token: kept.refreshToken });
+      await this.#replace(kept, fresh);
+      return fresh.accessToken;
+    } catch (error) {
+      if (error instanceof DmFailure && error.status === 401) {
+        await this.#replace(kept, { ...kept, refreshToken: null, expiresAt: 0 });
+        this.#ended();
+      }
+      throw error;
+    }
+  }
+
+  /** Somebody may have signed out meanwhile, and that counts. @param {Kept} old @param {Kept} fresh */
+  #replace(old, fresh) {
+    return this.#database.run('readwrite', async (work) => {
+      const kept = (await work.get('meta', 'session'))?.value;
+      if (kept?.refreshToken === old.refreshToken) {
+        work.put('meta', { name: 'session', value: fresh });
+      }
+    });
+  }
+
+  /** @returns {Promise<() => Promise<void>>} what tells the server, as far as it can be reached */
+  async ending() {
+    const kept = await this.read();
+    return async () => {
+      if (kept) {
+        const body = kept.refreshToken === null ? {} : { refresh_token: kept.refreshToken };
+        await request(this.#base, 'logout', body, kept.accessToken).catch(() => {});
+      }
+    };
+  }
+}
+
+/** Tokens that a page around this one brings. */
+export class HostSession {
+  #bring;
+  /** @type {string | null} */
+  #token = null;
+
+  /** @param {() => Promise<string>} bring */
+  constructor(bring) {
+    this.#bring = bring;
+  }
+
+  /** @param {string | null} stale @returns {Promise<string>} */
+  async token(stale) {
+    if (this.#token === null || this.#token === stale) {
+      this.#token = await this.#bring();
+    }
+    return this.#token;
+  }
+
+  /** The host application ends what it began. @returns {Promise<() => Promise<void>>} */
+  async ending() {
+    this.#token = null;
+    return async () => {};
+  }
+}
+
+/**
+ * @param {string} base
+ * @param {'login' | 'register' | 'refresh'} how
+ * @param {object} body
+ * @returns {Promise<Kept>}
+ */
+export async function authenticate(base, how, body) {
+  const data = await request(base, how, body, null);
+  return {
+    user: data.user,
+    accessToken: data.access_token,
+    refreshToken: data.refresh_token,
+    expiresAt: Date.now() + data.expires_in * 1000,
+  };
+}
+
+/** @param {string} base @param {string} how @param {object} body @param {string | null} token */
+async function request(base, how, body, token) {
+  /** @type {Record<string, string>} */
+  const headers = { 'Content-Type': 'application/json' };
+  if (token !== null) {
+    headers.Authorization = `Bearer ${token}`;
+  }
+  let answer;
+  let text;
+  try {
+    answer = await fetch(`${base}/v1/auth/${how}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      keepalive: true,
+      credentials: 'omit',
+    });
+    text = await answer.text();
+  } catch {
+    throw DmFailure.network();
+  }
+  if (!answer.ok) {
+    throw DmFailure.of(answer.status, text, (name) => answer.headers.get(name));
+  }
+  return JSON.parse(text).data;
+}
+
+/** @param {Kept | null} kept @param {string | null} stale @returns {string | null} */
+function good(kept, stale) {
+  const isGood = kept !== null && kept.accessToken !== stale && kept.expiresAt - MARGIN > Date.now();
+  return isGood ? kept.accessToken : null;
+}
