@@ -33,11 +33,12 @@ public final class Server implements AutoCloseable {
   private final Listening listening;
   private final Health health;
 
-  private Server(ServerSettings settings, Persistence persistence, Scheduler scheduler) {
+  private Server(
+      ServerSettings settings, Persistence persistence, Scheduler scheduler, Clock clock) {
     this.persistence = persistence;
     this.longestStop = settings.longestStop();
     this.vertx = vertx();
-    this.features = new Features(persistence, threads, Clock.systemUTC(), settings, scheduler);
+    this.features = new Features(persistence, threads, clock, settings, scheduler);
     features.addRoutes(routes);
     this.health = new Health(persistence.database());
     health.addTo(routes);
@@ -58,11 +59,16 @@ public final class Server implements AutoCloseable {
 
   /** As the other one, with time passing as {@code scheduler} lets it, for presence and typing. */
   public static Server start(Environment environment, Scheduler scheduler) {
+    return start(environment, scheduler, Clock.systemUTC());
+  }
+
+  /** As the other ones, at the time that {@code clock} tells. */
+  static Server start(Environment environment, Scheduler scheduler, Clock clock) {
     ServerSettings settings = ServerSettings.from(environment);
     Warnings.tell(settings);
     Persistence persistence = Persistence.open(settings);
     try {
-      return new Server(settings, persistence, scheduler);
+      return new Server(settings, persistence, scheduler, clock);
     } catch (RuntimeException e) {
       persistence.close();
       throw e;
@@ -78,6 +84,11 @@ public final class Server implements AutoCloseable {
   /** The TCP port it listens on. */
   public int port() {
     return listening.port();
+  }
+
+  /** Has anybody ever signed up, or been brought by the host application? */
+  boolean hasPeople() {
+    return features.hasPeople();
   }
 
   /** How long {@link #close} may take (DM_SHUTDOWN_SECONDS). */
