@@ -61,6 +61,11 @@ public final class Accounts {
         id);
   }
 
+  /** True while nobody has signed up or been brought by the host application. */
+  public boolean areNone() {
+    return database.read(transaction -> !transaction.exists("SELECT 1 FROM users LIMIT 1"));
+  }
+
   static ApiException unknown() {
     return ApiException.notFound("User not found");
   }

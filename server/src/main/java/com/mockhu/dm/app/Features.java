@@ -101,6 +101,10 @@ final class Features implements AutoCloseable {
     return feed.frames().types();
   }
 
+  boolean hasPeople() {
+    return !account.accounts().areNone();
+  }
+
   /** The first step of a stop: who is here stays, nobody new is let in. */
   void stopWelcoming() {
     feed.stopWelcoming();

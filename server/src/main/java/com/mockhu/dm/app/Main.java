@@ -17,6 +17,9 @@ public final class Main {
     try {
       Environment environment = Environment.of(System.getenv());
       Logging.apply(LogSettings.from(environment));
+      if (isDemo(arguments)) {
+        Demo.prepare(environment);
+      }
       Server server = Server.start(environment);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "shutdown"));
       String host = environment.text("DM_HOST", "127.0.0.1");
@@ -26,6 +29,16 @@ public final class Main {
       LOG.debug("Because of", e);
       System.exit(1);
     }
+  }
+
+  private static boolean isDemo(String[] arguments) {
+    if (arguments.length == 0) {
+      return false;
+    }
+    if (arguments.length > 1 || !arguments[0].equals("--demo")) {
+      throw new StartupException("The only argument there is is --demo; settings are variables.");
+    }
+    return true;
   }
 
   /** The process ends when this returns, whether or not the server was done by then. */

@@ -34,11 +34,11 @@ public final class Server implements AutoCloseable {
   private final Listening listening;
   private final Health health;
 
-  private Server(ServerSettings settings, Persistence persistence, Timers timers) {
+  private Server(ServerSettings settings, Persistence persistence, Timers timers, Clock clock) {
     this.persistence = persistence;
     this.longestStop = settings.longestStop();
     this.vertx = vertx();
-    this.features = new Features(persistence, threads, Clock.systemUTC(), settings, timers);
+    this.features = new Features(persistence, threads, clock, settings, timers);
     features.addRoutes(routes);
     Dependencies dependencies = new Dependencies();
     dependencies.add(persistence.dependency());
@@ -73,11 +73,16 @@ public final class Server implements AutoCloseable {
 
   /** As the other one, where time passes as {@code timers} let it for what waits by them. */
   public static Server start(Environment environment, Timers timers) {
+    return start(environment, timers, Clock.systemUTC());
+  }
+
+  /** As the other ones, at the time that {@code clock} tells. */
+  static Server start(Environment environment, Timers timers, Clock clock) {
     ServerSettings settings = ServerSettings.from(environment);
     Warnings.tell(settings);
     Persistence persistence = Persistence.open(settings);
     try {
-      return new Server(settings, persistence, timers);
+      return new Server(settings, persistence, timers, clock);
     } catch (RuntimeException e) {
       persistence.close();
       throw e;
@@ -93,6 +98,11 @@ public final class Server implements AutoCloseable {
   /** The TCP port it listens on. */
   public int port() {
     return listening.port();
+  }
+
+  /** Has anybody ever signed up, or been brought by the host application? */
+  boolean hasPeople() {
+    return features.hasPeople();
   }
 
   /** How long {@link #close} may take (DM_SHUTDOWN_SECONDS). */

@@ -44,6 +44,13 @@ public final class Environment {
     return environment;
   }
 
+  /** The same with some values replaced. */
+  public Environment with(Map<String, String> replacements) {
+    Map<String, String> all = new TreeMap<>(values);
+    all.putAll(replacements);
+    return of(all);
+  }
+
   private static Map<String, String> lines(Path file) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {

@@ -1,0 +1,51 @@
+package com.mockhu.dm.app;
+
+import com.mockhu.dm.app.campus.Campus;
+import com.mockhu.dm.app.campus.StoryClock;
+import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.settings.Environment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What {@code --demo} does before the server starts (docs/settings.md). */
+final class Demo {
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final Duration STORY = Duration.ofDays(14);
+
+  /** Its own port on the loopback, so that nobody meets a campus that is half built. */
+  private static final Map<String, String> BACKSTAGE =
+      Map.of("DM_HOST", "127.0.0.1", "DM_PORT", "0", "DM_LIMITS", "off", "DM_WEB", "off");
+
+  private Demo() {}
+
+  /**
+   * Fills a server that nobody has signed up to yet, and leaves any other alone.
+   *
+   * @throws StartupException when people come from a host application: then they are its to make
+   */
+  static void prepare(Environment environment) {
+    Instant now = Instant.now();
+    StoryClock clock = new StoryClock(now.minus(STORY));
+    Server backstage = Server.start(environment.with(BACKSTAGE), Timers.system(), clock);
+    try {
+      if (backstage.hasPeople()) {
+        LOG.info("There are people here already, so --demo adds nobody.");
+      } else {
+        new Campus(backstage.port(), clock, now).fill();
+        tell();
+      }
+    } finally {
+      backstage.close();
+    }
+  }
+
+  private static void tell() {
+    LOG.info("A small campus lives here now. Sign in as one of these, in two windows:");
+    LOG.info("    maya   with the password   {}", Campus.PASSWORD);
+    LOG.info("    jonas  with the password   {}", Campus.PASSWORD);
+    LOG.warn("Everybody knows this password. Never show such a server to the public.");
+  }
+}
