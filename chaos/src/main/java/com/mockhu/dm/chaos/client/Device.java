@@ -34,6 +34,7 @@ abstract class Device implements AutoCloseable {
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicReference<Draft> lastSent = new AtomicReference<>();
   private volatile boolean isWriting = true;
+  private volatile boolean isBeginning;
   private volatile boolean isStopped;
 
   Device(String name, Person person, Recorder recorder, Habits habits) {
@@ -55,11 +56,20 @@ abstract class Device implements AutoCloseable {
       if (repeated != null) {
         attempt(repeated);
         Pause.millis(PAUSE_AFTER_FAILURE);
-      } else if (isWriting) {
-        attempt(nextDraft());
+      } else {
+        begin();
       }
       Pause.millis(habits.thinkMillis());
     }
+  }
+
+  /** Said before it is looked whether to write: who then sees neither has seen the last attempt. */
+  private void begin() {
+    isBeginning = true;
+    if (isWriting) {
+      attempt(nextDraft());
+    }
+    isBeginning = false;
   }
 
   /** Takes its place in the log, before anybody writes; throws when it can't. */
@@ -90,7 +100,7 @@ abstract class Device implements AutoCloseable {
 
   /** Whether nothing is under way or waiting to be repeated. */
   boolean isQuiet() {
-    return !isWriting && again.isEmpty();
+    return !isWriting && !isBeginning && again.isEmpty();
   }
 
   /** New things are begun no more; repeating goes on. */
