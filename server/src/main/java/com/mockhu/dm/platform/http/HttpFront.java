@@ -132,7 +132,16 @@ public final class HttpFront {
               caller(match.route(), request));
       return match.route().endpoint().answer(whole);
     } catch (RuntimeException | Error e) {
-      return Reply.failure(ErrorMapper.map(e));
+      return failure(ErrorMapper.map(e));
+    }
+  }
+
+  /** A failure that cannot be put into words must not leave the client waiting. */
+  private static Reply failure(ApiException known) {
+    try {
+      return Reply.failure(known);
+    } catch (RuntimeException unspeakable) {
+      return Reply.failure(ErrorMapper.map(unspeakable));
     }
   }
 
