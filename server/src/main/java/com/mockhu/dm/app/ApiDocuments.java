@@ -24,6 +24,9 @@ final class ApiDocuments {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml");
 
+  /** One of the two pages, which have all but this in common. */
+  private record Page(String title, String name, String source) {}
+
   void addTo(Routes routes) {
     for (String name : new String[] {"openapi", "asyncapi"}) {
       byte[] yaml = resource(name + ".yaml");
@@ -32,14 +35,37 @@ final class ApiDocuments {
       routes.open("GET", "/" + name + ".yaml", request -> source);
       routes.open("GET", "/" + name + ".json", request -> converted);
     }
-    routes.open("GET", "/docs", request -> page("index.html"));
-    routes.open("GET", "/docs/{page}", request -> page(request.path("page")));
+    Reply rest = filled(new Page("REST API", "rest", "openapi"));
+    Reply socket = filled(new Page("Socket", "socket", "asyncapi"));
+    routes.open("GET", "/docs", request -> rest);
+    routes.open("GET", "/docs/{page}", request -> part(request.path("page"), rest, socket));
   }
 
-  private static Reply page(String name) {
+  private static Reply part(String name, Reply rest, Reply socket) {
+    return switch (name) {
+      case "index.html" -> rest;
+      case "socket.html" -> socket;
+      default -> file(name);
+    };
+  }
+
+  private static Reply filled(Page page) {
+    String frame = new String(resource("docs/frame.html"), StandardCharsets.UTF_8);
+    String html =
+        frame
+            .replace("{{title}}", page.title)
+            .replace("{{page}}", page.name)
+            .replace("{{source}}", page.source)
+            .replace("{{" + page.name + "}}", " aria-current=\"page\"")
+            .replaceAll("\\{\\{(rest|socket)}}", "");
+    return Reply.document(TYPES.get("html"), html.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Security-Policy", POLICY);
+  }
+
+  private static Reply file(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     // Names come from outside: only plain ones may become a path.
-    if (!name.matches("[a-z]+\\.[a-z]+") || !TYPES.containsKey(ending)) {
+    if (!name.matches("[a-z]+\\.[a-z]+") || !TYPES.containsKey(ending) || ending.equals("html")) {
       throw ApiException.notFound("There is no such page.");
     }
     return Reply.document(TYPES.get(ending), resource("docs/" + name))
