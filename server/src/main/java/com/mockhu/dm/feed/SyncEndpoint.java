@@ -1,5 +1,7 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import io.netty.channel.EventLoop;
@@ -49,8 +51,8 @@ final class SyncEndpoint {
       }
       return sync.page(userId, cursor);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return sync.page(userId, cursor);
+      // Only a stop interrupts requests, and it takes the database away next.
+      throw ApiException.retryLater(ErrorCode.UNAVAILABLE, "The server is stopping.", 1);
     } finally {
       subscribers.remove(waiter);
     }

@@ -3,6 +3,7 @@ package com.mockhu.dm.platform.database;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -79,8 +80,17 @@ public final class Database {
   }
 
   private <T> T readApart(Work<T> work) throws SQLException {
-    try (Connection connection = source.getConnection()) {
+    try (Connection connection = connection()) {
       return within(new Transaction(connection), work);
+    }
+  }
+
+  /** A pool that is closed, or whose caller was interrupted, gives no SQLSTATE to tell it by. */
+  private Connection connection() throws SQLException {
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      throw new SQLTransientConnectionException(e.getMessage(), e.getSQLState(), e);
     }
   }
 
@@ -99,7 +109,7 @@ public final class Database {
     }
     Transaction transaction;
     T result;
-    try (Connection connection = source.getConnection()) {
+    try (Connection connection = connection()) {
       connection.setAutoCommit(false);
       transaction = new Transaction(connection);
       try {

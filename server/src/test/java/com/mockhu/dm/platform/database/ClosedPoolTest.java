@@ -1,0 +1,39 @@
+package com.mockhu.dm.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.support.TestCluster;
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.Test;
+
+/** Requests that are still under way while the server stops. */
+class ClosedPoolTest {
+  private static void looksAway(Database database) {
+    ApiException failure =
+        assertThrows(
+            ApiException.class, () -> database.read(transaction -> transaction.exists("SELECT 1")));
+    assertEquals(ErrorCode.UNAVAILABLE, failure.code());
+  }
+
+  @Test
+  void a_closed_pool_is_a_database_that_is_away() {
+    HikariDataSource pool = Pool.open(TestCluster.createDatabase(), 2);
+    Database database = new Database(pool);
+    pool.close();
+    looksAway(database);
+  }
+
+  @Test
+  void whoever_is_interrupted_on_the_way_to_a_connection_finds_it_away() {
+    try (HikariDataSource pool = Pool.open(TestCluster.createDatabase(), 2)) {
+      Database database = new Database(pool);
+      Thread.currentThread().interrupt();
+      looksAway(database);
+    } finally {
+      Thread.interrupted();
+    }
+  }
+}
