@@ -64,7 +64,7 @@ final class Member {
 
   Member waitsForMessages() {
     assertThat(composer()).isVisible();
-    assertThat(log().locator(".messages__skeleton")).hasCount(0);
+    assertThat(log().locator(".beginning, [role=article]").first()).isVisible();
     return this;
   }
 
