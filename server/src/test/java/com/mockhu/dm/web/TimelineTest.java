@@ -113,6 +113,15 @@ class TimelineTest extends ViewTest {
   }
 
   @Test
+  void the_first_words_in_a_conversation_that_is_open_are_not_below_a_line() {
+    maya.opens(maya.person().opensConversationWith(alice).id());
+    writes("First words");
+    maya.sees("First words");
+    eventually("read", () -> maya.person().inbox().with(alice).unread() == 0);
+    assertThat(maya.log().getByRole(AriaRole.SEPARATOR)).hasCount(0);
+  }
+
+  @Test
   void nothing_is_read_behind_another_window_or_below_the_screen() {
     Conversation chat = longChat(60);
     maya.opens(chat.id()).looks(false);
