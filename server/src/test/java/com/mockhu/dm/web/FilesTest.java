@@ -37,9 +37,7 @@ class FilesTest extends ViewTest {
   }
 
   private void picks(FilePayload... files) {
-    maya.page()
-        .waitForFileChooser(() -> maya.clicks("Attach files"))
-        .setFiles(files);
+    maya.page().waitForFileChooser(() -> maya.clicks("Attach files")).setFiles(files);
   }
 
   private Locator tray() {
@@ -81,9 +79,7 @@ class FilesTest extends ViewTest {
   }
 
   private static Locator opener(Member member, String caption, String file) {
-    return member
-        .message(caption)
-        .getByRole(AriaRole.BUTTON, Member.named("Open image: " + file));
+    return member.message(caption).getByRole(AriaRole.BUTTON, Member.named("Open image: " + file));
   }
 
   @Test
@@ -117,7 +113,7 @@ class FilesTest extends ViewTest {
     assertThat(tray()).containsText("notes.txt");
     maya.composer().evaluate(PASTE, Base64.getEncoder().encodeToString(Pixels.png(20, 20)));
     assertThat(tray().getByRole(AriaRole.IMG, Member.named("image.png"))).isVisible();
-    maya.sends("Both").seesAs("Both", "Sent");
+    maya.sends("Both").seesSent("Both");
     Locator message = sent(maya, "Both");
     assertThat(message.getByRole(AriaRole.BUTTON, name("Download notes.txt.*"))).isVisible();
     assertThat(message.getByRole(AriaRole.BUTTON, Member.named("Open image: Both"))).isVisible();
@@ -176,14 +172,17 @@ class FilesTest extends ViewTest {
     picks(paper("long.txt", 2_000_000));
     maya.sends("Takes a while");
     Locator progress =
-        maya.message("Takes a while").getByRole(AriaRole.PROGRESSBAR, Member.named("Upload of long.txt"));
+        maya.message("Takes a while")
+            .getByRole(AriaRole.PROGRESSBAR, Member.named("Upload of long.txt"));
     assertThat(progress).hasAttribute("value", Pattern.compile("[1-9]\\d?"));
     maya.sends("Right behind it");
     maya.seesAs("Right behind it", "Waiting to be sent");
     maya.visitor().expectsTrouble();
-    maya.message("Takes a while").getByRole(AriaRole.BUTTON, Member.named("Cancel long.txt")).click();
+    maya.message("Takes a while")
+        .getByRole(AriaRole.BUTTON, Member.named("Cancel long.txt"))
+        .click();
     network.detach();
-    maya.seesAs("Right behind it", "Sent").seesAs("Takes a while", "Sent");
+    maya.seesSent("Right behind it").seesSent("Takes a while");
     assertThat(maya.message("Takes a while").getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
   }
 
@@ -210,7 +209,7 @@ class FilesTest extends ViewTest {
     assertThat(message.getByRole(AriaRole.BUTTON, Member.named("Retry fake.png"))).isVisible();
     assertThat(message.getByText(Pattern.compile("^File type not supported"))).isVisible();
     message.getByRole(AriaRole.BUTTON, Member.named("Cancel fake.png")).click();
-    maya.seesAs("One is fake", "Sent");
+    maya.seesSent("One is fake");
     assertThat(message.getByRole(AriaRole.BUTTON, name("Open image.*"))).hasCount(1);
   }
 
@@ -219,7 +218,10 @@ class FilesTest extends ViewTest {
     jonas.opens(id);
     picks(paper("Essay on the very long history of the small campus cats.txt", 1_500));
     maya.sends("My essay");
-    Locator file = jonas.message("My essay").getByRole(AriaRole.BUTTON, name("Download Essay.*, 1.5 kB|Download Essay.*, 2 kB"));
+    Locator file =
+        jonas
+            .message("My essay")
+            .getByRole(AriaRole.BUTTON, name("Download Essay.*, 1.5 kB|Download Essay.*, 2 kB"));
     assertThat(file).containsText("TXT");
     var download = jonas.page().waitForDownload(file::click);
     assertEquals(

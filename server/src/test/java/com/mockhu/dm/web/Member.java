@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.Person;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Someone with an account and a browser: what they do with the page, and what they see on it. */
 final class Member {
@@ -139,6 +140,13 @@ final class Member {
   /** Sees how far a message of their own got. */
   Member seesAs(String text, String status) {
     assertThat(message(text).getByRole(AriaRole.IMG, named(status))).isVisible();
+    return this;
+  }
+
+  /** Sees that the server has it, however far it got since. */
+  Member seesSent(String text) {
+    var name = new Locator.GetByRoleOptions().setName(Pattern.compile("^(Sent|Delivered|Read)$"));
+    assertThat(message(text).getByRole(AriaRole.IMG, name)).isVisible();
     return this;
   }
 

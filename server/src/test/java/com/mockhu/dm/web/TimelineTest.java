@@ -34,7 +34,7 @@ class TimelineTest extends ViewTest {
     campus.ages(writes("An hour before"), Duration.ofMinutes(66));
     campus.ages(writes("Six minutes later"), Duration.ofMinutes(60));
     campus.ages(writes("And at once"), Duration.ofMinutes(59));
-    maya.opens(writes("Now").conversation()).sends("Yes").seesAs("Yes", "Sent");
+    maya.opens(writes("Now").conversation()).sends("Yes").seesSent("Yes");
     double together = gap("Six minutes later", "And at once");
     assertTrue(together < 4, "" + together);
     assertTrue(gap("An hour before", "Six minutes later") > 2 * together);
@@ -56,8 +56,10 @@ class TimelineTest extends ViewTest {
     String year = Integer.toString(java.time.LocalDate.now().minusDays(400).getYear());
     assertThat(days.first()).containsText(year);
     Locator time = maya.message("Long ago").locator("time");
-    assertThat(time).hasAttribute("datetime", alice.peeksAt(old.conversation()).get(old).createdAt());
-    assertThat(time).hasAttribute("title", java.util.regex.Pattern.compile(".*" + year + ".*:.*:.*"));
+    assertThat(time)
+        .hasAttribute("datetime", alice.peeksAt(old.conversation()).get(old).createdAt());
+    assertThat(time)
+        .hasAttribute("title", java.util.regex.Pattern.compile(".*" + year + ".*:.*:.*"));
   }
 
   @Test
@@ -77,8 +79,10 @@ class TimelineTest extends ViewTest {
             return day(then, new Date(now));
           }
           """;
-      assertEquals("Yesterday", page.evaluate(named, days("2026-03-28T22:30Z", "2026-03-29T20:00Z")));
-      assertEquals("Yesterday", page.evaluate(named, days("2026-10-24T21:30Z", "2026-10-25T22:30Z")));
+      assertEquals(
+          "Yesterday", page.evaluate(named, days("2026-03-28T22:30Z", "2026-03-29T20:00Z")));
+      assertEquals(
+          "Yesterday", page.evaluate(named, days("2026-10-24T21:30Z", "2026-10-25T22:30Z")));
       assertEquals("Today", page.evaluate(named, days("2026-10-24T22:30Z", "2026-10-25T22:30Z")));
     }
   }
@@ -196,7 +200,8 @@ class TimelineTest extends ViewTest {
       assertTrue(Math.abs(moved) <= 2, page + ": " + moved);
     }
     maya.log().evaluate(SCROLL_TO_BEGINNING);
-    assertThat(maya.page().getByText("This is the beginning of your chat with alice.")).isInViewport();
+    assertThat(maya.page().getByText("This is the beginning of your chat with alice."))
+        .isInViewport();
     assertThat(maya.message("number 1").first()).isVisible();
     int elements = maya.messages().count();
     assertTrue(elements < 120, elements + " of 2000 messages are elements");
@@ -243,7 +248,10 @@ class TimelineTest extends ViewTest {
   void a_message_goes_for_oneself_or_for_both_and_can_be_taken_back_for_a_moment() {
     String id = theirs();
     jonas.opens(id);
-    maya.opens(id).sends("Only mine to hide").sends("Gone for both").seesAs("Gone for both", "Read");
+    maya.opens(id)
+        .sends("Only mine to hide")
+        .sends("Gone for both")
+        .seesAs("Gone for both", "Read");
     jonas.sees("Only mine to hide").sees("Gone for both");
 
     maya.chooses("Delete message", "Gone for both").clicks("Delete for everyone");

@@ -29,15 +29,23 @@ class WebFigures extends ViewTest {
 
   private static String middle(String unit, Supplier<Number> measurement, int times) {
     double[] sorted =
-        Stream.generate(measurement).limit(times).mapToDouble(Number::doubleValue).sorted().toArray();
+        Stream.generate(measurement)
+            .limit(times)
+            .mapToDouble(Number::doubleValue)
+            .sorted()
+            .toArray();
     double worst = DoubleStream.of(sorted).max().orElseThrow();
     return "%.0f %s (worst of %d: %.0f)".formatted(sorted[times / 2], unit, times, worst);
   }
 
   private void firstLoad() {
     JsonNode load = visit();
-    print("First load, compressed", load.path("bytes").asInt() / 1024 + " KB in " + load.path("files") + " files");
-    print("First contentful paint, nothing cached", middle("ms", () -> visit().path("paint").asDouble(), 7));
+    print(
+        "First load, compressed",
+        load.path("bytes").asInt() / 1024 + " KB in " + load.path("files") + " files");
+    print(
+        "First contentful paint, nothing cached",
+        middle("ms", () -> visit().path("paint").asDouble(), 7));
   }
 
   private JsonNode visit() {
@@ -69,7 +77,8 @@ class WebFigures extends ViewTest {
   private Number enter() {
     maya.sends("Quick " + System.nanoTime());
     maya.page().waitForFunction("() => globalThis.took !== null");
-    return (Number) maya.page().evaluate("() => { const found = took; took = null; return found; }");
+    return (Number)
+        maya.page().evaluate("() => { const found = took; took = null; return found; }");
   }
 
   /** From the key's event to the frame after the one that has the bubble. */
@@ -138,7 +147,9 @@ class WebFigures extends ViewTest {
           return performance.now() - start;
         }
         """;
-    print("Scrolling up until all 10,000 are loaded", "%.0f ms".formatted(((Number) maya.log().evaluate(reach)).doubleValue()));
+    print(
+        "Scrolling up until all 10,000 are loaded",
+        "%.0f ms".formatted(((Number) maya.log().evaluate(reach)).doubleValue()));
     for (var each : Map.of("120", 600, "1500", 300).entrySet()) {
       Object found = maya.log().evaluate(SCROLL.formatted(each.getValue(), each.getKey()));
       print("Scrolling 10,000 messages, " + each.getKey() + " px a frame", found);

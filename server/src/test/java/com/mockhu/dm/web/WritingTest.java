@@ -85,7 +85,7 @@ class WritingTest extends ViewTest {
 
     maya.visitor().context().unroute(MESSAGES);
     maya.message("Once more").getByRole(AriaRole.BUTTON, Member.named("Retry")).click();
-    maya.seesAs("Once more", "Sent");
+    maya.seesSent("Once more");
     List<Message> stored = maya.person().historyWith(alice).messages();
     assertEquals(List.of("Once more"), stored.stream().map(Message::content).toList());
     String first = Json.tree(bodies.getFirst()).path("client_message_id").asText();
@@ -119,7 +119,7 @@ class WritingTest extends ViewTest {
     maya.visitor().goesOffline();
     assertThat(maya.page().getByText("Waiting for network")).isVisible();
     maya.visitor().comesBack();
-    maya.seesAs("One", "Sent").seesAs("Two", "Sent").seesAs("Three", "Sent");
+    maya.seesSent("One").seesSent("Two").seesSent("Three");
     assertEquals(List.of("Three", "Two", "One"), alice.peeksAt(id).contents());
     assertEquals(List.of("One", "Two", "Three"), words(maya));
   }
@@ -174,7 +174,9 @@ class WritingTest extends ViewTest {
     lena.page().evaluate(END_SESSION);
     var dialog = lena.the(AriaRole.DIALOG, "Please sign in again");
     assertThat(dialog).isVisible();
-    dialog.getByLabel("Password", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+    dialog
+        .getByLabel(
+            "Password", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
         .fill(Member.PASSWORD);
     dialog.getByRole(AriaRole.BUTTON, Member.named("Sign in")).click();
     assertThat(dialog).hasCount(0);
@@ -182,7 +184,7 @@ class WritingTest extends ViewTest {
     assertTrue(lena.page().url().endsWith(id));
     lena.presses("Enter");
     lena.composer().press("Enter");
-    lena.seesAs("Not lost", "Sent");
+    lena.seesSent("Not lost");
   }
 
   /** The server ends it, and the page finds out with its next request. */
