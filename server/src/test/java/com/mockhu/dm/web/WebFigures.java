@@ -40,9 +40,13 @@ class WebFigures extends ViewTest {
 
   private void firstLoad() {
     JsonNode load = visit();
+    String bytes = "%d KB, with headers %d KB, in %s files";
     print(
         "First load, compressed",
-        load.path("bytes").asInt() / 1024 + " KB in " + load.path("files") + " files");
+        bytes.formatted(
+            load.path("bytes").asInt() / 1000,
+            load.path("transferred").asInt() / 1000,
+            load.path("files")));
     print(
         "First contentful paint, nothing cached",
         middle("ms", () -> visit().path("paint").asDouble(), 7));
@@ -59,8 +63,10 @@ class WebFigures extends ViewTest {
             const all = [...performance.getEntriesByType('navigation'),
               ...performance.getEntriesByType('resource')];
             const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-            const bytes = all.reduce((sum, each) => sum + each.encodedBodySize, 0);
-            return JSON.stringify({bytes, files: all.length, paint});
+            const sum = (field) => all.reduce((sum, each) => sum + each[field], 0);
+            const bytes = sum('encodedBodySize');
+            const transferred = sum('transferSize');
+            return JSON.stringify({bytes, transferred, files: all.length, paint});
           }
           """;
       page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length");

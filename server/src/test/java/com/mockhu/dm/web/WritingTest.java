@@ -113,6 +113,8 @@ class WritingTest extends ViewTest {
     maya.visitor().expectsTrouble();
     maya.visitor().context().route(MESSAGES, Route::abort);
     maya.sends("One").sends("Two").sends("Three").seesAs("Three", "Waiting to be sent");
+    maya.sends("Better not").seesAs("Better not", "Waiting to be sent");
+    maya.chooses("Delete message", "Better not").seesNo("Better not");
     maya.reloads().seesAs("Three", "Waiting to be sent");
     assertEquals(List.of("One", "Two", "Three"), words(maya));
     maya.visitor().context().unroute(MESSAGES);
