@@ -2,6 +2,9 @@ import { readUpTo } from './apply.js';
 import { DmFailure } from './failure.js';
 import { isUnread } from './records.js';
 
+/** As many as are told one by one, in as many requests. */
+const MOST_SINGLE = 10;
+
 /**
  * What was read here: shown as read at once, kept as owed to the server, and paid by the leading tab
  * as soon as it can.
@@ -72,9 +75,15 @@ export class Reading {
     });
   }
 
-  /** @param {string} id @param {{all: boolean, ids: string[]}} owed */
+  /**
+   * Reading the whole conversation reads also what arrives on the way to the server, unseen: so it is
+   * for piles alone, and for messages this client knows only by their number.
+   *
+   * @param {string} id
+   * @param {{all: boolean, ids: string[]}} owed
+   */
   async #tell(id, { all, ids }) {
-    if (all) {
+    if (all && (ids.length === 0 || ids.length > MOST_SINGLE)) {
       await this.#api.post(`/v1/conversations/${id}/read`, undefined, { keepalive: true });
       return;
     }

@@ -45,7 +45,7 @@ function shape({ deleted, type, content }) {
 
 /** @param {ConversationStore} conversation @param {Message} message @param {boolean} focused */
 function more(conversation, message, focused) {
-  if (!message.id || message.deleted) return nothing;
+  if ((!message.id && message.status !== 'waiting') || message.deleted) return nothing;
   return html`<button class="icon-button message__more" type="button" tabindex=${focused ? 0 : -1} aria-haspopup="menu"
     aria-label=${t('message.menu')} @click=${(/** @type {Event} */ event) => messageMenu(event, conversation, message)}>
     ${icon('more')}

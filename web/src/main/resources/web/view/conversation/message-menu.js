@@ -46,6 +46,10 @@ function actions(conversation, message) {
   if (message.own && message.id) {
     items.push({ label: t('message.remove'), icon: 'trash', danger: true, run: () => askToRemove(conversation, message) });
   }
+  // What still waits for the network nobody else has seen: it goes without a question.
+  if (message.status === 'waiting') {
+    items.push({ label: t('message.remove'), icon: 'trash', danger: true, run: () => conversation.discard(message.key) });
+  }
   return items;
 }
 

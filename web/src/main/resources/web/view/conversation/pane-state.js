@@ -56,7 +56,9 @@ export function reaching(conversation, messages) {
 
 /** Decides where the divider stands. @param {ConversationStore} conversation @param {Message[]} messages */
 export function divide(conversation, messages) {
-  const ready = messages.length > 0;
+  // Whoever opened an empty conversation and sees its first message come has missed nothing.
+  const empty = conversation.state === 'known' && !conversation.hasOlder && !conversation.unread;
+  const ready = messages.length > 0 || empty;
   const arrivedUnseen = open.settled && open.divider === null && !attentive();
   if (!ready || (open.settled && !arrivedUnseen)) return;
   open.settled = true;

@@ -62,12 +62,17 @@ export function uploadGrid(uploads) {
     ${uploads.map((upload) => {
       const size = sizes.get(upload.blob);
       return html`<div class="grid__cell" ${single ? box(size ?? {}) : nothing}>
-        <img src=${previewOf(upload.blob)} alt=${upload.name} draggable="false" @load=${remember(upload.blob)}>
+        <img src=${previewOf(upload.blob)} alt=${upload.name} draggable="false" @load=${remember(upload.blob)} @error=${hide}>
         ${progress(upload)}
       </div>`;
     })}
   </div>`;
 }
+
+/** What only calls itself a picture is none worth a broken one: what is wrong with it stands there. @param {Event} event */
+const hide = (event) => {
+  /** @type {HTMLElement} */ (event.target).hidden = true;
+};
 
 /** @type {WeakMap<Blob, {width: number, height: number}>} */
 const sizes = new WeakMap();

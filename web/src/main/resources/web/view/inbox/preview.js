@@ -19,7 +19,7 @@ export function preview(conversation) {
   const last = conversation.lastMessage;
   if (conversation.typing) return html`<span class="row__typing">${t('typing')}</span>`;
   // In the open one it stands in the field anyway.
-  if (conversation.draft && state.route.id !== conversation.id) {
+  if (conversation.draft.trim() && state.route.id !== conversation.id) {
     return html`<span class="row__draft">${t('preview.draft')}</span> <bdi>${conversation.draft.slice(0, 120)}</bdi>`;
   }
   const kind = last && !last.deleted && last.type !== 'text' ? icon(last.type === 'image' ? 'image' : 'paperclip') : nothing;

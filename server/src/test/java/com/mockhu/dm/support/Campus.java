@@ -115,9 +115,44 @@ public final class Campus implements AutoCloseable {
 
   /** Lets time pass for one message, as no request can. */
   public void ages(Message message, Duration by) {
-    String statement =
+    changes(
         "UPDATE messages SET created_at = created_at - interval '%d seconds' WHERE id = '%s'"
-            .formatted(by.toSeconds(), message.id());
+            .formatted(by.toSeconds(), message.id()));
+  }
+
+  /**
+   * A long history in a conversation without one, by SQL: both write in turns, a minute apart, and
+   * have read everything.
+   */
+  public void fills(Conversation conversation, Person one, Person other, int messages) {
+    String[] statements = {
+      """
+      INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
+                            is_delivered, read_at, created_at)
+      SELECT uuidv7(), '%1$s', n, CASE WHEN n %% 7 < 4 THEN '%2$s' ELSE '%3$s' END::uuid, 'text',
+             'number ' || n || repeat(' and so on', n %% 23), true, now(),
+             now() - (%4$d - n) * interval '1 minute'
+        FROM generate_series(1, %4$d) n
+      """,
+      """
+      UPDATE conversations c
+         SET last_seq = m.seq, last_message_id = m.id, last_message_type = 'text',
+             last_message_text = m.content, last_message_sender_id = m.sender_id,
+             last_message_at = m.created_at
+        FROM messages m WHERE m.conversation_id = c.id AND c.id = '%1$s' AND m.seq = %4$d
+      """,
+      """
+      UPDATE participants SET read_seq = %4$d, delivered_seq = %4$d, hidden = false
+       WHERE conversation_id = '%1$s'
+      """,
+    };
+    for (String each : statements) {
+      changes(each.formatted(conversation.id(), one.id(), other.id(), messages));
+    }
+  }
+
+  /** What no request can do. */
+  private void changes(String statement) {
     try (var connection = TestCluster.dataSource(database).getConnection();
         var sql = connection.createStatement()) {
       sql.execute(statement);
