@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,12 +23,23 @@ public final class Feed implements AutoCloseable {
   private final FeedSql sql = new FeedSql();
   private final Subscribers subscribers;
   private final FeedMeters meters = new FeedMeters();
-  private final ExecutorService publisher =
-      // One thread: encoding leaves the committing thread free for the next batch, in order.
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("publisher").factory());
+  private final ExecutorService publisher = publisher();
 
   Feed(Subscribers subscribers) {
     this.subscribers = subscribers;
+  }
+
+  /** One thread: encoding leaves the committing thread free for the next batch, in order. */
+  private static ExecutorService publisher() {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().daemon().name("publisher").factory(),
+        // After the stop nobody is left to be shown anything; they were told to come back.
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /** Locks the accounts, in one order everywhere. Call it after every other lock was taken. */

@@ -1,5 +1,6 @@
 package com.mockhu.dm.platform.database;
 
+import com.mockhu.dm.platform.error.ErrorMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -86,8 +87,15 @@ public final class Transaction {
     }
   }
 
+  /** What is committed stays so, whatever becomes of telling others: no caller hears of that. */
   void committed() {
-    afterCommit.forEach(Runnable::run);
+    for (Runnable work : afterCommit) {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        ErrorMapper.map(e);
+      }
+    }
   }
 
   private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {

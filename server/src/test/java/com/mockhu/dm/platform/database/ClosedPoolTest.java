@@ -7,6 +7,9 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.support.TestCluster;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Requests that are still under way while the server stops. */
@@ -34,6 +37,26 @@ class ClosedPoolTest {
       looksAway(database);
     } finally {
       Thread.interrupted();
+    }
+  }
+
+  @Test
+  void what_is_committed_is_no_failure_when_nobody_can_be_told() {
+    try (HikariDataSource pool = Pool.open(TestCluster.createDatabase(), 2)) {
+      List<String> told = new ArrayList<>();
+      String result =
+          new Database(pool)
+              .transaction(
+                  transaction -> {
+                    transaction.afterCommit(
+                        () -> {
+                          throw new RejectedExecutionException("stopped");
+                        });
+                    transaction.afterCommit(() -> told.add("the next"));
+                    return "committed";
+                  });
+      assertEquals("committed", result);
+      assertEquals(List.of("the next"), told);
     }
   }
 }
