@@ -13,7 +13,7 @@ export default {
   back: 'Back',
   'back.list': 'Back to chats',
   'back.unread': { one: 'Back. {count} unread message elsewhere', other: 'Back. {count} unread messages elsewhere' },
-  you: 'You',
+  you: 'you',
   online: 'Online',
   typing: 'typing…',
   today: 'Today',

@@ -12,7 +12,7 @@ import { progress } from './progress.js';
 
 /** The box of a single picture in pixels; what is longer or wider than that is cut. */
 const most = { width: 360, height: 400 };
-const least = { width: 160, height: 96 };
+const least = { width: 200, height: 96 };
 
 /**
  * The size a picture will have, known before it is loaded, so that nothing moves when it comes.

@@ -47,12 +47,25 @@ export function broken(attachment, thumbnail) {
   );
 }
 
-/** Previews of what is not sent yet, one address for each. @type {WeakMap<Blob, string>} */
-const previews = new WeakMap();
+/** Previews of what is not sent yet, and when each was drawn last. @type {Map<Blob, {url: string, drawn: number}>} */
+const previews = new Map();
+const unusedMilliseconds = 60_000;
+let sweeper = 0;
+
+/** An address keeps its file in memory, so it goes when nobody draws it any more. */
+function sweep() {
+  for (const [blob, { url, drawn }] of previews) {
+    if (Date.now() - drawn < unusedMilliseconds) continue;
+    URL.revokeObjectURL(url);
+    previews.delete(blob);
+  }
+  sweeper = previews.size ? setTimeout(sweep, unusedMilliseconds) : 0;
+}
 
 /** @param {Blob} blob */
 export function previewOf(blob) {
-  const found = previews.get(blob) ?? URL.createObjectURL(blob);
-  previews.set(blob, found);
-  return found;
+  const url = previews.get(blob)?.url ?? URL.createObjectURL(blob);
+  previews.set(blob, { url, drawn: Date.now() });
+  sweeper ||= setTimeout(sweep, unusedMilliseconds);
+  return url;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from '../lit.js';
+import { client } from '../client.js';
 import { state } from '../state.js';
 import { follow, navigate } from '../router.js';
 import { language, t } from '../language.js';
@@ -22,10 +23,13 @@ export const rowHeight = 4.5 * parseFloat(getComputedStyle(document.documentElem
 /** @param {number} count */
 export const countText = (count) => (count > 999 ? '999+' : new Intl.NumberFormat(language()).format(count));
 
+/** Without a connection nobody knows. @param {Conversation} conversation */
+const isOnline = (conversation) => conversation.presence.online && client.connection.state !== 'offline';
+
 /** Everything a row shows, as one sentence. @param {Conversation} conversation */
 function sentence(conversation) {
   const parts = [conversation.other.full_name];
-  if (conversation.presence.online) parts.push(t('online'));
+  if (isOnline(conversation)) parts.push(t('online'));
   if (conversation.unread) parts.push(t('unread', { count: conversation.unread }));
   if (conversation.blocked) parts.push(t('blocked'));
   parts.push(conversation.typing ? t('typing') : t('row.last', { text: previewText(conversation) }));
@@ -60,6 +64,7 @@ function contextMenu(event) {
  */
 export function row(conversation, index, { total, focused }) {
   const { other, lastMessage, unread } = conversation;
+  const online = isOnline(conversation);
   const current = state.route.id === conversation.id;
   return html`<li class="row" ${place({ transform: `translateY(${index * rowHeight}px)` })}
       aria-setsize=${total} aria-posinset=${index + 1}>
@@ -69,7 +74,7 @@ export function row(conversation, index, { total, focused }) {
       @contextmenu=${contextMenu} @pointerdown=${press.down} @pointerup=${press.stop} @pointercancel=${press.stop}
       @pointermove=${press.stop} draggable="false">
       <span class="heard">${sentence(conversation)}</span>
-      ${avatar(other, { online: conversation.presence.online })}
+      ${avatar(other, { online })}
       <span class="row__text" aria-hidden="true">
         <span class="row__top">
           <span class="row__name ellipsis"><bdi>${other.full_name}</bdi></span>
