@@ -12,15 +12,11 @@ class BannerTest extends MessengerTest {
     Visitor browser = visitor();
     Messenger alices = Messenger.of(browser, alice, "/");
     alices.row("bob. ").waitFor();
-    alices.page().clock().install();
     browser.goesOffline();
-    // The clock of the page stands still: nothing is waited for.
-    alices.page().clock().pauseAt(System.currentTimeMillis() + 3_600_000);
     alices.status("Waiting for network").waitFor();
     alices.row("bob. ").click();
     alices.log().getByText("Still readable").waitFor();
     browser.comesBack();
-    alices.page().clock().resume();
     assertThat(alices.status("Waiting for network")).hasCount(0);
     bob.sends("Caught up").to(alice);
     alices.log().getByText("Caught up").waitFor();
@@ -36,15 +32,13 @@ class BannerTest extends MessengerTest {
     alices.page().clock().install();
     alices.page().navigate("http://127.0.0.1:" + campus.port() + "/");
     alices.heading("No chats yet").waitFor();
-    alices.page().clock().pauseAt(System.currentTimeMillis() + 60_000);
     gate.shuts();
-    alices.page().clock().runFor(4_000);
+    alices.page().clock().fastForward(2_000);
     assertThat(alices.status("Reconnecting…")).hasCount(0);
-    alices.page().clock().runFor(2_000);
+    alices.page().clock().fastForward(6_000);
     alices.status("Reconnecting…").waitFor();
     gate.opens();
     alices.button("Try now").click();
-    alices.page().clock().resume();
     assertThat(alices.status("Reconnecting…")).hasCount(0);
     bob.sends("Here again").to(alice);
     alices.row("bob. 1 unread message. Last: Here again. ").waitFor();

@@ -67,6 +67,7 @@ class InboxTest extends MessengerTest {
     alices.field("Search people").fill("nobody at all");
     alices.heading("Nobody found").waitFor();
     alices.field("Search people").fill(bob.username());
+    alices.button("bob @" + bob.username()).waitFor();
     alices.press("ArrowDown");
     alices.isFocused(alices.button("bob @" + bob.username()));
     alices.press("Enter");

@@ -40,9 +40,12 @@ class LayoutTest extends MessengerTest {
   private static void fits(Messenger screen) {
     Stillness.of(screen.page());
     String wide =
-        "() => [...document.querySelectorAll('body, body *')].filter((each) =>"
-            + "each.checkVisibility() && !each.closest('.heard')"
-            + "&& each.getBoundingClientRect().right > innerWidth + 0.5).map((each) => each.className)";
+        """
+        () => [...document.querySelectorAll('body, body *')].filter((each) =>
+          each.checkVisibility() && each.clientWidth > 0 && !each.closest('.heard, svg')
+          && getComputedStyle(each).overflowX !== 'hidden' && each.scrollWidth > each.clientWidth + 1)
+          .map((each) => each.outerHTML.slice(0, 200))
+        """;
     assertEquals(List.of(), screen.page().evaluate(wide));
     assertEquals(320, screen.page().evaluate("document.documentElement.scrollWidth"));
   }

@@ -74,9 +74,7 @@ final class Screenshots {
     text.press("Enter");
     choose(maya, photo(maya, "sunset"), paper());
     text.fill("And here is the text for the wall");
-    maya.waitForFunction(
-        "() => [...document.querySelectorAll('[role=progressbar]')]"
-            + ".some((each) => Number(each.getAttribute('aria-valuenow')) > 55)");
+    maya.locator("progress, [role=progressbar]").first().waitFor();
     keep(maya, "upload");
   }
 
@@ -101,11 +99,15 @@ final class Screenshots {
     String content =
         """
         async (name) => {
-          const image = [...document.images].find((each) => each.alt.includes(name));
-          const bytes = new Uint8Array(await (await fetch(image.src)).arrayBuffer());
-          return btoa(Array.from(bytes, (each) => String.fromCharCode(each)).join(''));
+          const image = document.querySelector(`[aria-label*="${name}.jpg"] img`);
+          await image.decode();
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+          canvas.getContext('2d').drawImage(image, 0, 0);
+          return canvas.toDataURL('image/jpeg', 0.9).split(',')[1];
         }
         """;
+    page.getByRole(AriaRole.BUTTON, named("Open image: " + name + ".jpg")).first().waitFor();
     byte[] bytes = Base64.getDecoder().decode((String) page.evaluate(content, name));
     return new FilePayload(name + ".jpg", "image/jpeg", bytes);
   }

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.mockhu.dm.support.Pixels;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What one can choose. */
@@ -57,17 +59,19 @@ class SettingsTest extends MessengerTest {
   void a_new_name_and_a_new_picture_reach_the_others() {
     Visitor browser = visitor();
     ClientTab tab = browser.opensClient("{}");
-    String name = "u" + java.util.UUID.randomUUID().toString().substring(0, 8);
-    tab.runs("await client.signUp({username: '%s', fullName: 'Uma', password: 'correct horse'});".formatted(name)
-        + "const id = await client.inbox.open('%s'); globalThis.c = client.conversation(id); c.send({content: 'It is me'})".formatted(bob.id()));
-    tab.until("c.messages[0]?.status === 'sent'");
+    String name = "u" + UUID.randomUUID().toString().substring(0, 8);
+    tab.runs(
+        "await client.signUp({username: '%s', fullName: 'Uma', password: 'correct horse'})"
+            .formatted(name));
+    UUID id = UUID.fromString(tab.value("client.session.user.id").asText());
+    campus.knows(id, name).sends("It is me").to(bob);
     tab.closes();
     Messenger umas = new Messenger(browser.opens("/settings"));
     umas.field("Full name").fill("Uma Thorne");
     umas.button("Save").click();
     umas.status("Saved.").waitFor();
     umas.page().locator("#avatar-file").setInputFiles(new FilePayload("me.png", "image/png", Pixels.png(64, 64)));
-    assertThat(umas.page().locator(".profile img")).hasAttribute("src", java.util.regex.Pattern.compile(".+"));
+    assertThat(umas.page().locator(".profile img")).hasAttribute("src", Pattern.compile(".+"));
     Messenger bobs = messenger(bob);
     bobs.row("Uma Thorne. 1 unread message. Last: It is me. ").waitFor();
     bobs.until("document.querySelector('.row img')?.naturalWidth > 0");
