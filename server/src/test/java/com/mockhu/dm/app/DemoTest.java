@@ -28,8 +28,7 @@ class DemoTest {
         assertTrue(inbox.path("pagination").path("total_unread").asInt() > 0, inbox::toString);
       }
       assertTrue(campus.counts("SELECT count(*) FROM messages WHERE message_type = 'image'") > 3);
-      assertEquals(
-          0, campus.counts("SELECT count(*) FROM messages WHERE created_at > now()"));
+      assertEquals(0, campus.counts("SELECT count(*) FROM messages WHERE created_at > now()"));
     }
   }
 
@@ -59,7 +58,12 @@ class DemoTest {
     body.put("username", username);
     body.put("password", "mockhu demo");
     String token =
-        campus.http().send("POST", "/v1/auth/login", null, body).isOk().path("access_token").asText();
+        campus
+            .http()
+            .send("POST", "/v1/auth/login", null, body)
+            .isOk()
+            .path("access_token")
+            .asText();
     return campus.http().send("GET", "/v1/conversations", token, null).isOk();
   }
 }

@@ -32,7 +32,8 @@ class AccessibilityTest extends MessengerTest {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void the_lists_and_settings_have_no_barrier(ColorScheme theme) {
-    bob.sends("Unread and a little longer than the row has room for, so that it ends in dots").to(alice);
+    bob.sends("Unread and a little longer than the row has room for, so that it ends in dots")
+        .to(alice);
     alice.sends("Blocked").to(carol);
     alice.blocks(carol);
     Messenger screen = Messenger.of(visitor(theme), alice, "/");
@@ -52,8 +53,11 @@ class AccessibilityTest extends MessengerTest {
     screen.press("Escape");
     screen.link("New chat").click();
     screen.field("Search people").fill(carol.username());
-    screen.button("carol @" + carol.username() + " · You blocked this person.").or(
-        screen.button("carol @" + carol.username())).first().waitFor();
+    screen
+        .button("carol @" + carol.username() + " · You blocked this person.")
+        .or(screen.button("carol @" + carol.username()))
+        .first()
+        .waitFor();
     Axe.findsNothingIn(screen.page(), "people found");
     screen.field("Search people").fill("");
     screen.link("Back").click();
@@ -83,8 +87,11 @@ class AccessibilityTest extends MessengerTest {
     screen.dialog("Emoji").waitFor();
     Axe.findsNothingIn(screen.page(), "emoji picker");
     screen.press("Escape");
-    screen.page().locator("input[type=file]").setInputFiles(
-        new FilePayload("notes.txt", "text/plain", "Notes".getBytes(StandardCharsets.UTF_8)));
+    screen
+        .page()
+        .locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload("notes.txt", "text/plain", "Notes".getBytes(StandardCharsets.UTF_8)));
     Axe.findsNothingIn(screen.page(), "files to send");
     failsToSend(browser, screen);
     Axe.findsNothingIn(screen.page(), "not sent");
@@ -94,21 +101,55 @@ class AccessibilityTest extends MessengerTest {
   }
 
   private void failsToSend(Visitor browser, Messenger screen) {
-    browser.context().route("**/v1/messages/upload", route ->
-        route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(413)
-            .setContentType("application/json")
-            .setBody("{\"success\":false,\"error\":{\"code\":\"payload_too_large\",\"message\":\"Too large\"}}")));
+    browser
+        .context()
+        .route(
+            "**/v1/messages/upload",
+            route ->
+                route.fulfill(
+                    new com.microsoft.playwright.Route.FulfillOptions()
+                        .setStatus(413)
+                        .setContentType("application/json")
+                        .setBody(
+                            "{\"success\":false,\"error\":{\"code\":\"payload_too_large\",\"message\":\"Too large\"}}")));
     screen.field("Message to bob").fill("With notes");
     screen.press("Enter");
     screen.button("Retry notes.txt").or(screen.button("Retry")).first().waitFor();
   }
 
   private void sendsEverything() {
-    bob.sends("Pictures").with("message_type", "image").with("attachments", List.of(
-        Map.of("id", bob.uploads(Form.images().file("a.png", Pixels.png(80, 60))).path(0).path("id").asText()),
-        Map.of("id", bob.uploads(Form.images().file("b.png", Pixels.png(60, 80))).path(0).path("id").asText()))).to(alice);
-    bob.sends("A table").with("message_type", "file").with("attachments", List.of(
-        Map.of("id", bob.uploads(Form.files().file("a-table.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))).path(0).path("id").asText()))).to(alice);
+    bob.sends("Pictures")
+        .with("message_type", "image")
+        .with(
+            "attachments",
+            List.of(
+                Map.of(
+                    "id",
+                    bob.uploads(Form.images().file("a.png", Pixels.png(80, 60)))
+                        .path(0)
+                        .path("id")
+                        .asText()),
+                Map.of(
+                    "id",
+                    bob.uploads(Form.images().file("b.png", Pixels.png(60, 80)))
+                        .path(0)
+                        .path("id")
+                        .asText())))
+        .to(alice);
+    bob.sends("A table")
+        .with("message_type", "file")
+        .with(
+            "attachments",
+            List.of(
+                Map.of(
+                    "id",
+                    bob.uploads(
+                            Form.files()
+                                .file("a-table.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                        .path(0)
+                        .path("id")
+                        .asText())))
+        .to(alice);
   }
 
   private Visitor visitor(ColorScheme theme) {

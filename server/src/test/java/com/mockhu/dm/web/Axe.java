@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Looks for what keeps people from using a page: axe-core, its rules for WCAG 2.2 AA and its advice. */
+/**
+ * Looks for what keeps people from using a page: axe-core, its rules for WCAG 2.2 AA and its
+ * advice.
+ */
 final class Axe {
   private static final String SCRIPT = script();
 

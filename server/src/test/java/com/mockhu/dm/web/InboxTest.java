@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Pixels;
 import com.mockhu.dm.support.Together;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -31,9 +31,13 @@ class InboxTest extends MessengerTest {
     assertThat(alices.rows()).containsText(new String[] {"carol. ", "bob. "});
     assertThat(alices.page()).hasTitle("(3) Mockhu");
 
-    String photo = bob.uploads(Form.images().file("sky.png", Pixels.png(8, 6))).path(0).path("id").asText();
-    bob.sends("").with("message_type", "image").with("content", null)
-        .with("attachments", List.of(Map.of("id", photo))).to(alice);
+    String photo =
+        bob.uploads(Form.images().file("sky.png", Pixels.png(8, 6))).path(0).path("id").asText();
+    bob.sends("")
+        .with("message_type", "image")
+        .with("content", null)
+        .with("attachments", List.of(Map.of("id", photo)))
+        .to(alice);
     alices.row("bob. 2 unread messages. Last: Photo. ").waitFor();
     alice.sends("My word").to(bob);
     assertThat(alices.row("bob. 2 unread messages. Last: My word. ")).containsText("You: My word");
@@ -58,7 +62,8 @@ class InboxTest extends MessengerTest {
     carol.sets("who_can_message", "none");
     Messenger alices = messenger(alice);
     alices.field("Search people").fill(carol.username());
-    assertThat(alices.page().getByText(Pattern.compile("^\\d+ (person|people) found$"))).hasRole(AriaRole.STATUS);
+    assertThat(alices.page().getByText(Pattern.compile("^\\d+ (person|people) found$")))
+        .hasRole(AriaRole.STATUS);
     Locator found = alices.button("carol @" + carol.username() + " · Does not accept messages.");
     assertThat(found).isDisabled();
     assertThat(found.locator("mark")).hasText(new String[] {carol.username()});

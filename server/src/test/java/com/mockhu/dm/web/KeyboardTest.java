@@ -43,8 +43,7 @@ class KeyboardTest extends MessengerTest {
     Messenger alices = messenger(alice);
     alices.row("carol. ").waitFor();
     assertEquals(
-        1,
-        alices.page().evaluate("document.querySelectorAll('.list [tabindex=\"0\"]').length"));
+        1, alices.page().evaluate("document.querySelectorAll('.list [tabindex=\"0\"]').length"));
     alices.row("bob. ").focus();
     alices.press("Shift+F10");
     alices.menuItem("Block").waitFor();
@@ -63,12 +62,14 @@ class KeyboardTest extends MessengerTest {
     alices.page().bringToFront();
     alices.log().getByText("Before").waitFor();
     assertThat(alices.log()).hasAttribute("aria-label", "Messages with bob");
-    alices.page().evaluate(
-        "() => { globalThis.said = []; new MutationObserver(() => {"
-            + "for (const each of document.querySelectorAll('[role=status]')) {"
-            + "const text = each.textContent.trim();"
-            + "if (text.includes('Now') && text !== said.at(-1)) said.push(text); } })"
-            + ".observe(document.body, {subtree: true, childList: true, characterData: true}); }");
+    alices
+        .page()
+        .evaluate(
+            "() => { globalThis.said = []; new MutationObserver(() => {"
+                + "for (const each of document.querySelectorAll('[role=status]')) {"
+                + "const text = each.textContent.trim();"
+                + "if (text.includes('Now') && text !== said.at(-1)) said.push(text); } })"
+                + ".observe(document.body, {subtree: true, childList: true, characterData: true}); }");
     bob.sends("Now").to(alice);
     alices.status("bob: Now").waitFor();
     bob.sends("Then").to(alice);

@@ -6,9 +6,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.mockhu.dm.support.Person;
 import java.util.regex.Pattern;
 
-/** The messenger on somebody's screen, found as people find things: by what they are and are called. */
+/**
+ * The messenger on somebody's screen, found as people find things: by what they are and are called.
+ */
 final class Messenger {
-  /** Signs in by the library, which believes that the host's token came from the server's own door. */
+  /**
+   * Signs in by the library, which believes that the host's token came from the server's own door.
+   */
   private static final String SIGN_IN =
       """
       const real = fetch;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The 256 colours that stand best for all of a picture, by halving the widest box of colours again and
- * again (Heckbert's median cut): a picture of a page weighs a third then and looks the same.
+ * The 256 colours that stand best for all of a picture, by halving the widest box of colours again
+ * and again (Heckbert's median cut): a picture of a page weighs a third then and looks the same.
  */
 final class Palette {
   private static final int SIZE = 256;
@@ -91,8 +91,7 @@ final class Palette {
   static BufferedImage applied(BufferedImage image) {
     Palette palette = new Palette(image);
     IndexColorModel model =
-        new IndexColorModel(
-            8, SIZE, palette.channels[0], palette.channels[1], palette.channels[2]);
+        new IndexColorModel(8, SIZE, palette.channels[0], palette.channels[1], palette.channels[2]);
     BufferedImage result =
         new BufferedImage(
             image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);

@@ -3,9 +3,9 @@ package com.mockhu.dm.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.mockhu.dm.support.Pixels;
@@ -39,8 +39,7 @@ class SettingsTest extends MessengerTest {
     Messenger alices = messenger(alice, "/settings");
     choose(alices, "Nobody");
     eventually(
-        "carol may not write",
-        () -> !carol.canMessage(alice).path("can_message").asBoolean());
+        "carol may not write", () -> !carol.canMessage(alice).path("can_message").asBoolean());
     alices.toggle("Read receipts").uncheck();
     alices.toggle("Show when I am online").uncheck();
     eventually(
@@ -70,7 +69,9 @@ class SettingsTest extends MessengerTest {
     umas.field("Full name").fill("Uma Thorne");
     umas.button("Save").click();
     umas.status("Saved.").waitFor();
-    umas.page().locator("#avatar-file").setInputFiles(new FilePayload("me.png", "image/png", Pixels.png(64, 64)));
+    umas.page()
+        .locator("#avatar-file")
+        .setInputFiles(new FilePayload("me.png", "image/png", Pixels.png(64, 64)));
     assertThat(umas.page().locator(".profile img")).hasAttribute("src", Pattern.compile(".+"));
     Messenger bobs = messenger(bob);
     bobs.row("Uma Thorne. 1 unread message. Last: It is me. ").waitFor();

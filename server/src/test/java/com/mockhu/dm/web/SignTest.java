@@ -24,8 +24,7 @@ class SignTest extends MessengerTest {
     screen.field("Username").fill(alice.username());
     screen.field("Password").fill(PASSWORD);
     screen.press("Enter");
-    assertThat(screen.alert().first())
-        .hasText("This username is taken. Please choose another.");
+    assertThat(screen.alert().first()).hasText("This username is taken. Please choose another.");
     assertThat(screen.field("Username")).hasAttribute("aria-invalid", "true");
     screen.field("Username").fill(newName());
     screen.press("Enter");

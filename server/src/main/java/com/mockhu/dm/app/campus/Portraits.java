@@ -39,7 +39,9 @@ final class Portraits {
 
   private static Color shade(Color colour, double by) {
     return new Color(
-        (int) (colour.getRed() * by), (int) (colour.getGreen() * by), (int) (colour.getBlue() * by));
+        (int) (colour.getRed() * by),
+        (int) (colour.getGreen() * by),
+        (int) (colour.getBlue() * by));
   }
 
   private void paint() {

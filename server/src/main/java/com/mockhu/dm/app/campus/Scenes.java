@@ -88,8 +88,7 @@ final class Scenes {
       double y = shore + 6 + Math.pow(random.nextDouble(), 1.6) * (HEIGHT - shore);
       double width = 40 + random.nextDouble() * (y - shore) * 1.4;
       pen.setColor(faint(new Color(colours.sun()), 30 + random.nextInt(60)));
-      pen.fill(
-          new RoundRectangle2D.Double(random.nextDouble() * WIDTH - 40, y, width, 4, 4, 4));
+      pen.fill(new RoundRectangle2D.Double(random.nextDouble() * WIDTH - 40, y, width, 4, 4, 4));
     }
   }
 
