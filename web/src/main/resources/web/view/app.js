@@ -1,4 +1,4 @@
-import { html, nothing } from './lit.js';
+import { html, keyed, nothing } from './lit.js';
 import { client } from './client.js';
 import { state } from './state.js';
 import { t } from './language.js';
@@ -44,8 +44,11 @@ function page() {
   return views[client.session.state]();
 }
 
+/** Each is an element of its own: one that asks again before the last is drawn away would never open. */
+const openDialog = () => (state.dialog ? keyed(state.dialog, dialogs[state.dialog.kind]?.()) : nothing);
+
 export function app() {
   const { state: session } = client.session;
-  return html`${page()} ${announcer()} ${state.dialog ? dialogs[state.dialog.kind]?.() : nothing} ${state.lightbox ? viewer()?.lightbox() : nothing}
+  return html`${page()} ${announcer()} ${openDialog()} ${state.lightbox ? viewer()?.lightbox() : nothing}
   ${session === 'expired' ? expiredDialog() : nothing} ${menu()} ${toasts()}`;
 }

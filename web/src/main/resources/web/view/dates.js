@@ -48,7 +48,8 @@ export function brief(time, now = new Date()) {
   if (age === 0) return clock(date);
   if (age === 1) return t('yesterday');
   if (age > 1 && age < 7) return format('weekday short', { weekday: 'short' }).format(date);
-  return format('short', { day: '2-digit', month: '2-digit', year: '2-digit' }).format(date);
+  if (date.getFullYear() === now.getFullYear()) return format('short', { day: 'numeric', month: 'short' }).format(date);
+  return format('short year', { day: '2-digit', month: '2-digit', year: '2-digit' }).format(date);
 }
 
 /** @param {string | null | undefined} time */

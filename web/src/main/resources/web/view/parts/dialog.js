@@ -38,8 +38,11 @@ function closeOnBackdrop(event) {
 export function dialog({ title, body, actions = '', kind = '', locked = false }) {
   /** @param {Event} event */
   const cancel = (event) => locked && event.preventDefault();
+  const mine = state.dialog;
+  // Browsers tell of the closing a moment later: by then the next one may have been asked for.
+  const closed = () => state.dialog === mine && set({ dialog: null });
   return html`<dialog class="dialog ${kind}" aria-labelledby="dialog-title" ${ref(showModal)}
-      @cancel=${cancel} @close=${() => set({ dialog: null })} @click=${locked ? null : closeOnBackdrop}>
+      @cancel=${cancel} @close=${closed} @click=${locked ? null : closeOnBackdrop}>
     <div class="dialog__content">
       <header class="dialog__header">
         <h2 class="dialog__title" id="dialog-title">${title}</h2>

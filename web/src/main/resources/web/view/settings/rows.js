@@ -1,4 +1,4 @@
-import { html, nothing } from '../lit.js';
+import { html, live, nothing } from '../lit.js';
 
 /**
  * A row with a switch.
@@ -11,7 +11,7 @@ export function toggle({ id, label, hint, on, change, disabled = false }) {
       <label class="setting__label" for=${id}>${label}</label>
       ${hint ? html`<p class="setting__hint" id="${id}-hint">${hint}</p>` : nothing}
     </div>
-    <input class="switch" type="checkbox" role="switch" id=${id} .checked=${on} ?disabled=${disabled}
+    <input class="switch" type="checkbox" role="switch" id=${id} .checked=${live(on)} ?disabled=${disabled}
       aria-describedby=${hint ? `${id}-hint` : nothing}
       @change=${(/** @type {Event} */ event) => change(/** @type {HTMLInputElement} */ (event.target).checked)}>
   </div>`;
@@ -25,7 +25,7 @@ export function toggle({ id, label, hint, on, change, disabled = false }) {
 export function choice({ name, label, hint, value, options, change }) {
   /** @param {{value: string, label: string}} option */
   const radio = (option) => html`<label class="segment">
-    <input class="heard" type="radio" name=${name} value=${option.value} .checked=${option.value === value} @change=${() => change(option.value)}>
+    <input class="heard" type="radio" name=${name} value=${option.value} .checked=${live(option.value === value)} @change=${() => change(option.value)}>
     <span>${option.label}</span>
   </label>`;
   return html`<div class="setting setting--stacked" role="radiogroup" aria-labelledby="choice-${name}">

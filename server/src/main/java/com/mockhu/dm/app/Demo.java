@@ -10,7 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What {@code --demo} does before the server starts (docs/settings.md). */
+/** What {@code --demo} does before the server starts (docs/web.md). */
 final class Demo {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final Duration STORY = Duration.ofDays(14);

@@ -31,7 +31,8 @@ public final class Main {
     }
   }
 
-  private static boolean isDemo(String[] arguments) {
+  /** Whether to fill an empty server first. */
+  static boolean isDemo(String[] arguments) {
     if (arguments.length == 0) {
       return false;
     }

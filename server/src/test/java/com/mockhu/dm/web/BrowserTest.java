@@ -1,5 +1,6 @@
 package com.mockhu.dm.web;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
@@ -24,6 +25,13 @@ abstract class BrowserTest extends CampusTest {
   /** Somebody with an empty browser. */
   Visitor visitor() {
     Visitor visitor = new Visitor(Browser.running().newContext(), campus);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /** Somebody with an empty browser of a certain kind: its size, its theme. */
+  Visitor visitor(NewContextOptions options) {
+    Visitor visitor = new Visitor(Browser.running().newContext(options), campus);
     visitors.add(visitor);
     return visitor;
   }

@@ -1,14 +1,18 @@
 package com.mockhu.dm.app.campus;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Fills an empty server with people who have known each other for two weeks. */
 public final class Campus {
   /** Known to all who read this: such accounts are for trying out, never for the public. */
   public static final String PASSWORD = "mockhu demo";
+
+  private static final Duration RECENT = Duration.ofMinutes(80);
 
   private final CampusServer server;
   private final StoryClock clock;
@@ -28,7 +32,8 @@ public final class Campus {
   /** Some minutes of two weeks of talk are left unread, somebody is blocked, somebody is shy. */
   public void fill() {
     Story.rows("people.txt").forEach(this::welcome);
-    new Narrator(students, clock).tell(new Story(now, ZoneId.systemDefault()).lines());
+    List<Line> story = new Story(now, ZoneId.systemDefault()).lines();
+    new Narrator(students, clock).tell(story, now.minus(RECENT));
     clock.moveTo(now);
     students.values().forEach(student -> student.renewsWhenDue(now));
     students.get("lena").sets("who_can_message", "followers");

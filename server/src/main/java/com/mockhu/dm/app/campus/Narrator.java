@@ -1,5 +1,6 @@
 package com.mockhu.dm.app.campus;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,21 @@ final class Narrator {
     this.clock = clock;
   }
 
-  void tell(List<Line> lines) {
-    lines.forEach(this::tell);
+  /** What is older than {@code recent} has been read by the time the story ends. */
+  void tell(List<Line> lines, Instant recent) {
+    lines.stream().filter(line -> line.at().isBefore(recent)).forEach(this::tell);
+    everybodyReads();
+    lines.stream().filter(line -> !line.at().isBefore(recent)).forEach(this::tell);
+  }
+
+  private void everybodyReads() {
+    conversations.forEach(
+        (pair, id) -> {
+          for (String name : pair.split(" ")) {
+            students.get(name).renewsWhenDue(clock.instant());
+            students.get(name).posts("/v1/conversations/" + id + "/read", Map.of());
+          }
+        });
   }
 
   private void tell(Line line) {

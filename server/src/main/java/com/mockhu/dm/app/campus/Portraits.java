@@ -37,13 +37,23 @@ final class Portraits {
     return new Color(Integer.parseInt(hex, 16));
   }
 
+  private static Color shade(Color colour, double by) {
+    return new Color(
+        (int) (colour.getRed() * by),
+        (int) (colour.getGreen() * by),
+        (int) (colour.getBlue() * by));
+  }
+
   private void paint() {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setColor(background);
     pen.fillRect(0, 0, SIZE, SIZE);
+    pen.translate(SIZE / 2, SIZE);
+    pen.scale(1.12, 1.12);
+    pen.translate(-SIZE / 2, -SIZE);
     behind();
-    oval(skin.darker(), 165, 240, 70, 90);
-    oval(background.darker(), 80, 300, 240, 200);
+    oval(shade(skin, 0.86), 166, 236, 68, 100);
+    oval(shade(background, 0.62), 70, 306, 260, 220);
     oval(skin, 130, 110, 140, 175);
     fringe();
     face();
@@ -78,12 +88,22 @@ final class Portraits {
   }
 
   private void face() {
-    Color dark = new Color(0x2A2028);
-    oval(dark, 168, 190, 13, 16);
-    oval(dark, 219, 190, 13, 16);
+    Color dark = new Color(0x1E1519);
+    for (int x : new int[] {166, 216}) {
+      oval(new Color(0xFFFDF8), x - 3, 186, 24, 22);
+      oval(dark, x + 2, 188, 15, 18);
+      oval(Color.WHITE, x + 9, 190, 5, 5);
+    }
+    cheeks();
     pen.setColor(dark);
     pen.setStroke(new java.awt.BasicStroke(5, java.awt.BasicStroke.CAP_ROUND, 0));
     pen.draw(new Arc2D.Double(178, 212, 44, 32, 200, 140, Arc2D.OPEN));
+  }
+
+  private void cheeks() {
+    Color blush = new Color(0xE8, 0x5A, 0x5A, 38);
+    oval(blush, 140, 216, 36, 24);
+    oval(blush, 224, 216, 36, 24);
   }
 
   private void oval(Color colour, double x, double y, double width, double height) {

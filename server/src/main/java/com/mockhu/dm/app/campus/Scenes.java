@@ -3,9 +3,11 @@ package com.mockhu.dm.app.campus;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.RadialGradientPaint;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,8 +43,12 @@ final class Scenes {
     Random random = new Random(name.hashCode());
     sky(pen, colours, random);
     hills(pen, random, colours.far(), HEIGHT * 0.52, 90);
-    hills(pen, random, mixed(colours), HEIGHT * 0.66, 70);
-    hills(pen, random, colours.near(), HEIGHT * 0.8, 50);
+    hills(pen, random, mixed(colours), HEIGHT * (name.equals("lake") ? 0.58 : 0.66), 50);
+    if (name.equals("lake")) {
+      water(pen, colours, random);
+    } else {
+      hills(pen, random, colours.near(), HEIGHT * 0.8, 50);
+    }
     pen.dispose();
     return file(image, "jpg");
   }
@@ -53,10 +59,36 @@ final class Scenes {
             0, 0, new Color(colours.high()), 0, HEIGHT * 0.75f, new Color(colours.low())));
     pen.fillRect(0, 0, WIDTH, HEIGHT);
     double x = WIDTH * (0.2 + 0.6 * random.nextDouble());
-    for (int ring = 6; ring >= 0; ring--) {
-      double radius = 60 + ring * 26;
-      pen.setColor(new Color((colours.sun() & 0xFFFFFF) | (ring == 0 ? 0xFF : 22) << 24, true));
-      pen.fill(new Ellipse2D.Double(x - radius, HEIGHT * 0.34 - radius, 2 * radius, 2 * radius));
+    double y = HEIGHT * 0.34;
+    Color glow = new Color(colours.sun());
+    pen.setPaint(
+        new RadialGradientPaint(
+            (float) x,
+            (float) y,
+            360,
+            new float[] {0, 0.25f, 1},
+            new Color[] {faint(glow, 190), faint(glow, 90), faint(glow, 0)}));
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setColor(glow);
+    pen.fill(new Ellipse2D.Double(x - 58, y - 58, 116, 116));
+  }
+
+  private static Color faint(Color colour, int alpha) {
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+  }
+
+  /** Lies before the far hills and takes its light from the sky. */
+  private static void water(Graphics2D pen, Colours colours, Random random) {
+    float shore = HEIGHT * 0.64f;
+    pen.setPaint(
+        new GradientPaint(
+            0, shore, new Color(colours.low()), 0, HEIGHT, new Color(mixed(colours))));
+    pen.fillRect(0, (int) shore, WIDTH, HEIGHT);
+    for (int line = 0; line < 46; line++) {
+      double y = shore + 6 + Math.pow(random.nextDouble(), 1.6) * (HEIGHT - shore);
+      double width = 40 + random.nextDouble() * (y - shore) * 1.4;
+      pen.setColor(faint(new Color(colours.sun()), 30 + random.nextInt(60)));
+      pen.fill(new RoundRectangle2D.Double(random.nextDouble() * WIDTH - 40, y, width, 4, 4, 4));
     }
   }
 

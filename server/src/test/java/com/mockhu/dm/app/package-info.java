@@ -1,0 +1,2 @@
+/** Tests of how the server is started, beside its wiring. */
+package com.mockhu.dm.app;

@@ -1,0 +1,125 @@
+package com.mockhu.dm.web;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.mockhu.dm.support.Person;
+import java.util.regex.Pattern;
+
+/**
+ * The messenger on somebody's screen, found as people find things: by what they are and are called.
+ */
+final class Messenger {
+  /**
+   * Signs in by the library, which believes that the host's token came from the server's own door.
+   */
+  private static final String SIGN_IN =
+      """
+      const real = fetch;
+      globalThis.fetch = async (to, options) =>
+        String(to).endsWith('/v1/auth/login')
+          ? new Response(JSON.stringify({data: {
+              user: {id: '%s', username: '%s', full_name: '%s', avatar_url: null},
+              access_token: '%s', refresh_token: 'none', expires_in: 3000}}))
+          : real(to, options);
+      await client.signIn({username: '', password: ''});
+      """;
+
+  private final Page page;
+
+  Messenger(Page page) {
+    this.page = page;
+  }
+
+  /** In a browser in which nobody is signed in yet. */
+  static Messenger of(Visitor browser, Person person, String path) {
+    signIn(browser, person);
+    return new Messenger(browser.opens(path));
+  }
+
+  static void signIn(Visitor browser, Person person) {
+    String name = person.username().replaceAll("\\..*", "");
+    ClientTab tab = browser.opensClient("{}");
+    tab.runs(SIGN_IN.formatted(person.id(), person.username(), name, person.token()));
+    tab.closes();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, named(name));
+  }
+
+  Locator heading(String name) {
+    return page.getByRole(AriaRole.HEADING, named(name));
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  Locator menuItem(String name) {
+    return page.getByRole(AriaRole.MENUITEM, named(name));
+  }
+
+  Locator dialog(String name) {
+    return page.getByRole(AriaRole.DIALOG, named(name));
+  }
+
+  Locator toggle(String name) {
+    return page.getByRole(AriaRole.SWITCH, named(name));
+  }
+
+  Locator log() {
+    return page.getByRole(AriaRole.LOG);
+  }
+
+  /** The rows of the inbox, each by the one sentence that says all of it. */
+  Locator rows() {
+    return page.getByRole(AriaRole.LIST, named("Chats")).getByRole(AriaRole.LINK);
+  }
+
+  /** The row whose sentence begins so. */
+  Locator row(String beginning) {
+    // Java's way to quote means nothing to the browser, which gets the pattern as it is.
+    Pattern name = Pattern.compile("^" + beginning.replaceAll("[.?+*()]", "\\\\$0"));
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** What is said, and shown, once. */
+  Locator status(String text) {
+    return page.getByRole(AriaRole.STATUS).getByText(text, exactly());
+  }
+
+  Locator alert() {
+    return page.getByRole(AriaRole.ALERT);
+  }
+
+  void press(String keys) {
+    page.keyboard().press(keys);
+  }
+
+  /** Waits until it has the focus. */
+  void isFocused(Locator element) {
+    page.waitForFunction("(each) => each === document.activeElement", element.elementHandle());
+  }
+
+  /** Waits until the expression is true in the page. */
+  void until(String expression) {
+    page.waitForFunction("() => " + expression);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+}

@@ -1,0 +1,94 @@
+package com.mockhu.dm.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Coming in, and leaving. */
+class SignTest extends MessengerTest {
+  private static final String PASSWORD = "correct horse";
+
+  @Test
+  void somebody_new_makes_an_account_is_told_the_next_step_and_stays_signed_in() {
+    Visitor browser = visitor();
+    browser.expectsTrouble();
+    Messenger screen = new Messenger(browser.opens("/"));
+    screen.button("Create account").click();
+    assertThat(screen.field("Full name")).hasAttribute("autocomplete", "name");
+    assertThat(screen.field("Username")).hasAttribute("autocomplete", "username");
+    assertThat(screen.field("Password")).hasAttribute("autocomplete", "new-password");
+    screen.field("Full name").fill("Uma Thorne");
+    screen.field("Username").fill(alice.username());
+    screen.field("Password").fill(PASSWORD);
+    screen.press("Enter");
+    assertThat(screen.alert().first()).hasText("This username is taken. Please choose another.");
+    assertThat(screen.field("Username")).hasAttribute("aria-invalid", "true");
+    screen.field("Username").fill(newName());
+    screen.press("Enter");
+    screen.heading("No chats yet").waitFor();
+    screen.page().reload();
+    screen.button("Start a chat").click();
+    screen.isFocused(screen.field("Search people"));
+  }
+
+  @Test
+  void a_wrong_password_is_told_in_plain_words_and_a_right_one_can_be_pasted_and_looked_at() {
+    Visitor browser = visitor();
+    browser.expectsTrouble();
+    String username = newName();
+    signUp(visitor(), username);
+    Messenger screen = new Messenger(browser.opens("/"));
+    assertThat(screen.field("Password")).hasAttribute("autocomplete", "current-password");
+    screen.field("Username").fill(username);
+    screen.field("Password").fill("wrong horse");
+    screen.button("Sign in").click();
+    assertThat(screen.alert().first())
+        .hasText("That username and password do not match. Check both and try again.");
+    browser.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    screen.page().evaluate("(text) => navigator.clipboard.writeText(text)", PASSWORD);
+    screen.field("Password").fill("");
+    screen.press("ControlOrMeta+V");
+    screen.button("Show password").click();
+    assertThat(screen.field("Password")).hasAttribute("type", "text");
+    assertThat(screen.field("Password")).hasValue(PASSWORD);
+    screen.button("Sign in").click();
+    screen.heading("Chats").waitFor();
+  }
+
+  @Test
+  void signing_out_asks_first_and_leads_every_tab_back_to_the_door() {
+    Visitor browser = visitor();
+    signUp(browser, newName());
+    Messenger one = new Messenger(browser.opens("/settings"));
+    Messenger other = new Messenger(browser.opens("/"));
+    other.heading("Chats").waitFor();
+    one.button("Sign out").click();
+    one.dialog("Sign out?").waitFor();
+    one.press("Escape");
+    one.isFocused(one.button("Sign out"));
+    one.press("Enter");
+    one.dialog("Sign out?").getByText("Sign out", exactly()).click();
+    one.heading("Welcome back").waitFor();
+    other.heading("Welcome back").waitFor();
+    assertEquals("/", one.page().evaluate("location.pathname"));
+  }
+
+  private static com.microsoft.playwright.Locator.GetByTextOptions exactly() {
+    return new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static void signUp(Visitor browser, String username) {
+    ClientTab tab = browser.opensClient("{}");
+    tab.runs(
+        "await client.signUp({username: '%s', fullName: 'Uma', password: '%s'})"
+            .formatted(username, PASSWORD));
+    tab.closes();
+  }
+
+  private static String newName() {
+    return "u" + UUID.randomUUID().toString().substring(0, 8);
+  }
+}
