@@ -9,13 +9,26 @@ export class Changes {
   /** @type {Map<string, Change>} */
   #waiting = new Map();
 
+  /** @type {Map<Change['part'], () => void>} */
+  #first = new Map();
+
   /** @param {EventTarget} target */
   constructor(target) {
     this.#target = target;
   }
 
+  /**
+   * What is done at once, before anybody can look at what has changed.
+   *
+   * @param {Change['part']} part @param {() => void} work
+   */
+  first(part, work) {
+    this.#first.set(part, work);
+  }
+
   /** @param {Change['part']} part @param {string} [id] */
   note(part, id) {
+    this.#first.get(part)?.();
     if (this.#waiting.size === 0) {
       queueMicrotask(() => this.#tell());
     }

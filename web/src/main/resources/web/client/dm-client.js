@@ -225,7 +225,6 @@ export class DmClient extends EventTarget {
       this.#live.forget();
       this.files.forget();
     }
-    this.inbox.refresh();
     this.#changes.note('session');
     this.#changes.note('inbox');
   }
@@ -279,7 +278,6 @@ export class DmClient extends EventTarget {
       this.#replica.outbox.set(item.key, item);
       this.#changes.note('conversation', item.conversationId);
     }
-    this.inbox.refresh();
     this.#changes.note('inbox');
     this.#parts.ledger.commit(async (draft) => {
       for (const item of items) {

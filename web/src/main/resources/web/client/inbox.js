@@ -18,6 +18,7 @@ export class Inbox {
   /** @param {import('./parts.js').Parts} parts */
   constructor(parts) {
     this.#parts = parts;
+    parts.changes.first('inbox', () => this.refresh());
   }
 
   /** Something it shows may have changed. */
@@ -61,13 +62,11 @@ export class Inbox {
   remove(id) {
     const show = () => {
       this.#hidden.delete(id);
-      this.refresh();
       this.#parts.changes.note('inbox');
     };
     return removal({
       hide: () => {
         this.#hidden.add(id);
-        this.refresh();
         this.#parts.changes.note('inbox');
       },
       show,

@@ -41,10 +41,11 @@ class LayoutTest extends MessengerTest {
     Stillness.of(screen.page());
     String wide =
         """
-        () => [...document.querySelectorAll('body, body *')].filter((each) =>
-          each.checkVisibility() && each.clientWidth > 0 && !each.closest('.heard, svg')
-          && getComputedStyle(each).overflowX !== 'hidden' && each.scrollWidth > each.clientWidth + 1)
-          .map((each) => each.outerHTML.slice(0, 200))
+        () => [...document.querySelectorAll('body, body *')].filter((each) => {
+          const { left, right, width } = each.getBoundingClientRect();
+          return each.checkVisibility() && width > 0 && !each.closest('.heard, svg')
+            && (left < -1 || right > innerWidth + 1);
+        }).map((each) => each.outerHTML.slice(0, 200))
         """;
     assertEquals(List.of(), screen.page().evaluate(wide));
     assertEquals(320, screen.page().evaluate("document.documentElement.scrollWidth"));

@@ -23,6 +23,7 @@ class PeopleTest extends MessengerTest {
     Socket socket = bob.connects();
     Messenger alices = messenger(alice, "/c/" + id);
     alices.page().locator("header").getByText("Online").waitFor();
+    alices.row("bob. Online. ").waitFor();
     socket.close();
     eventually(
         "bob is gone, and alice sees since when",
