@@ -2,14 +2,12 @@ import { readUpTo } from './apply.js';
 import { DmFailure } from './failure.js';
 import { isUnread } from './records.js';
 
-/** As many as are told one by one, in as many requests. */
-const MOST_SINGLE = 10;
-
 /**
  * What was read here: shown as read at once, kept as owed to the server, and paid by the leading tab
  * as soon as it can.
  *
  * @typedef {import('./records.js').ConversationRecord} ConversationRecord
+ * @typedef {import('./records.js').Owed} Owed
  */
 export class Reading {
   #api;
@@ -41,6 +39,7 @@ export class Reading {
       const owed = conversation.pendingRead;
       conversation.pendingRead = {
         all: conversation.above === 0,
+        upTo: Math.max(owed?.upTo ?? 0, upTo),
         ids: [...(owed?.ids ?? []), ...unread.map((each) => each.id)],
       };
     });
@@ -59,7 +58,7 @@ export class Reading {
   async #payOne({ id, pendingRead }) {
     this.#busy.add(id);
     try {
-      await this.#tell(id, /** @type {{all: boolean, ids: string[]}} */ (pendingRead));
+      await this.#tell(id, /** @type {Owed} */ (pendingRead));
     } catch (error) {
       // What the server will never take is not owed.
       if (DmFailure.from(error).isPassing || DmFailure.from(error).status === 401) {
@@ -71,20 +70,22 @@ export class Reading {
     await this.#ledger.commit(async (draft) => {
       const conversation = await draft.conversation(id);
       const left = (conversation.pendingRead?.ids ?? []).filter((each) => !pendingRead?.ids.includes(each));
-      conversation.pendingRead = left.length === 0 ? null : { all: conversation.above === 0, ids: left };
+      conversation.pendingRead = left.length === 0
+        ? null
+        : { all: conversation.above === 0, upTo: conversation.pendingRead?.upTo ?? 0, ids: left };
     });
   }
 
   /**
-   * Reading the whole conversation reads also what arrives on the way to the server, unseen: so it is
-   * for piles alone, and for messages this client knows only by their number.
+   * With the number up to which it was seen: what arrives on the way to the server was not.
    *
    * @param {string} id
-   * @param {{all: boolean, ids: string[]}} owed
+   * @param {Owed} owed
    */
-  async #tell(id, { all, ids }) {
-    if (all && (ids.length === 0 || ids.length > MOST_SINGLE)) {
-      await this.#api.post(`/v1/conversations/${id}/read`, undefined, { keepalive: true });
+  async #tell(id, { all, upTo, ids }) {
+    if (all) {
+      const path = `/v1/conversations/${id}/read?up_to_seq=${upTo}`;
+      await this.#api.post(path, undefined, { keepalive: true });
       return;
     }
     for (const messageId of ids) {

@@ -1,4 +1,11 @@
 /**
+ * @typedef {object} Owed
+ * @property {boolean} all  nothing was left unread
+ * @property {number} upTo  the last number that was seen
+ * @property {string[]} ids
+ */
+
+/**
  * What is kept of a conversation and of a message, and how it comes from the wire.
  *
  * @typedef {import('./types.js').User} User
@@ -42,8 +49,7 @@
  *   message it was counted up to is here
  * @property {number} deliveredUpTo
  * @property {number} readUpTo  by the other
- * @property {{all: boolean, ids: string[]} | null} pendingRead  read here, and the server does not know
- *   yet
+ * @property {Owed | null} pendingRead  read here, and the server does not know yet
  * @property {string} createdAt
  * @property {string} updatedAt
  * @property {number} generation  of the fresh start that brought it

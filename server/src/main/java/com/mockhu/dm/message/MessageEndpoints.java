@@ -54,7 +54,8 @@ final class MessageEndpoints {
   }
 
   private Reply readConversation(Request request) {
-    reading.conversation(request.userId(), request.pathId("conversationId"));
+    int upTo = request.queryNumber("up_to_seq", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+    reading.conversation(request.userId(), request.pathId("conversationId"), upTo);
     return Reply.done("Conversation marked as read");
   }
 

@@ -158,15 +158,21 @@ final class MessageSql {
   }
 
   /** Unread incoming ones above {@code afterSeq} become read; in the order of their numbers. */
-  static List<MessageRow> readAll(
-      Transaction transaction, UUID conversationId, UUID reader, long afterSeq, Instant now)
+  static List<MessageRow> readUpTo(
+      Transaction transaction,
+      UUID conversationId,
+      UUID reader,
+      long afterSeq,
+      long lastSeq,
+      Instant now)
       throws SQLException {
     return read(
         transaction,
-        "m.conversation_id = ? AND m.seq > ? AND m.sender_id <> ?",
+        "m.conversation_id = ? AND m.seq > ? AND m.seq <= ? AND m.sender_id <> ?",
         now,
         conversationId,
         afterSeq,
+        lastSeq,
         reader);
   }
 

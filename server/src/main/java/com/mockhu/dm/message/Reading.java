@@ -30,22 +30,26 @@ final class Reading {
     this.clock = clock;
   }
 
-  void conversation(UUID reader, UUID conversationId) {
+  /** Those up to the number; what has come since then was perhaps never seen. */
+  void conversation(UUID reader, UUID conversationId, long upToSeq) {
     database.transaction(
         transaction -> {
           Conversation conversation = conversations.lockOwn(transaction, conversationId, reader);
           if (conversation.side(reader).unreadCount() > 0) {
-            store(transaction, conversation, reader, all(transaction, conversation, reader), true);
+            List<MessageRow> read = upTo(upToSeq, transaction, conversation, reader);
+            boolean isWhole = read.size() == conversation.side(reader).unreadCount();
+            store(transaction, conversation, reader, read, isWhole);
           }
           return null;
         });
   }
 
-  private List<MessageRow> all(Transaction transaction, Conversation conversation, UUID reader)
+  private List<MessageRow> upTo(
+      long seq, Transaction transaction, Conversation conversation, UUID reader)
       throws SQLException {
     Conversation.Side side = conversation.side(reader);
     long from = Math.max(side.readSeq(), side.clearedSeq());
-    return MessageSql.readAll(transaction, conversation.id(), reader, from, now());
+    return MessageSql.readUpTo(transaction, conversation.id(), reader, from, seq, now());
   }
 
   void message(UUID reader, UUID messageId) {

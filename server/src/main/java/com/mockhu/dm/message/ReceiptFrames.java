@@ -33,7 +33,8 @@ final class ReceiptFrames {
     if (frame.has("message_id")) {
       reading.message(connection.userId(), frame.requiredId("message_id"));
     } else {
-      reading.conversation(connection.userId(), frame.requiredId("conversation_id"));
+      reading.conversation(
+          connection.userId(), frame.requiredId("conversation_id"), Long.MAX_VALUE);
     }
   }
 

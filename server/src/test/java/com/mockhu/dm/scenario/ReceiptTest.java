@@ -215,6 +215,23 @@ class ReceiptTest extends CampusTest {
   }
 
   @Test
+  void reading_up_to_a_number_leaves_what_came_after_it_unread() {
+    for (int i = 2; i <= 4; i++) {
+      alice.sends("m" + i).in(hi.conversation());
+    }
+    bob.readsUpTo(3, hi.conversation());
+
+    JsonNode read = screen.awaits("message_read").path("data");
+    assertEquals(1, read.path("from_seq").asLong());
+    assertEquals(3, read.path("up_to_seq").asLong());
+    screen.hasNo("conversation_read");
+    assertEquals(1, bob.inbox().with(alice).unread());
+    bob.readsUpTo(9, hi.conversation());
+    assertEquals(4, screen.awaits("conversation_read").at("/data/seq").asLong());
+    assertEquals(0, bob.inbox().with(alice).unread());
+  }
+
+  @Test
   void who_once_deleted_the_conversation_reads_it_in_one_frame_from_there_on() {
     String beginning = alice.syncs(null).cursor();
     bob.deletesConversation(hi.conversation());

@@ -156,6 +156,10 @@ public final class Person {
     posts("/v1/conversations/" + conversation + "/read").isOk();
   }
 
+  public void readsUpTo(long seq, String conversation) {
+    posts("/v1/conversations/" + conversation + "/read?up_to_seq=" + seq).isOk();
+  }
+
   public void deletesForMe(Message message) {
     deletes("/v1/messages/" + message.id()).isOk();
   }
