@@ -71,7 +71,7 @@ final class Screenshots {
     Locator text = maya.getByLabel("Message to Yuki Tanaka");
     text.fill("Warm or cold? I cannot decide");
     text.press("Enter");
-    choose(maya, photo(maya, "sunset"), paper());
+    choose(maya, sunset, paper());
     text.fill("And here is the text for the wall");
     maya.locator("progress, [role=progressbar]").first().waitFor();
     keep(maya, "upload");
