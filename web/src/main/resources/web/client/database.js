@@ -1,20 +1,11 @@
 import { MemoryDatabase } from './memory-database.js';
+import { STORES } from './stores.js';
 
 /**
  * What is kept in the browser. One transaction covers all of it, so that a cursor never stands for
  * changes that were not kept.
  */
 const VERSION = 1;
-
-/** Stores, and what their records are found by. */
-export const STORES = {
-  meta: 'name',
-  conversations: 'id',
-  messages: ['conversationId', 'seq'],
-  outbox: 'key',
-  drafts: 'conversationId',
-  locks: 'name',
-};
 
 /** @typedef {keyof typeof STORES} StoreName */
 /** @typedef {{lower: IDBValidKey, upper: IDBValidKey, descending?: boolean, limit?: number}} Span */

@@ -1,4 +1,4 @@
-import { STORES } from './database.js';
+import { STORES } from './stores.js';
 
 /**
  * Stands in where a browser keeps nothing (some private windows, a full disk): the same calls, gone
