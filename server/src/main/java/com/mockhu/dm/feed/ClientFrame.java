@@ -68,6 +68,18 @@ public final class ClientFrame {
     return Set.copyOf(ids);
   }
 
+  /** A whole number, or {@code fallback} where there is none. */
+  public long number(String name, long fallback) {
+    JsonNode value = json.get(name);
+    if (value == null || value.isNull()) {
+      return fallback;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw ApiException.invalid(name + " must be a whole number.");
+    }
+    return value.longValue();
+  }
+
   public boolean requiredFlag(String name) {
     JsonNode value = json.get(name);
     if (value == null || !value.isBoolean()) {

@@ -34,7 +34,9 @@ final class ReceiptFrames {
       reading.message(connection.userId(), frame.requiredId("message_id"));
     } else {
       reading.conversation(
-          connection.userId(), frame.requiredId("conversation_id"), Long.MAX_VALUE);
+          connection.userId(),
+          frame.requiredId("conversation_id"),
+          frame.number("up_to_seq", Long.MAX_VALUE));
     }
   }
 

@@ -254,6 +254,17 @@ class ReceiptTest extends CampusTest {
   }
 
   @Test
+  void a_frame_reads_up_to_a_number_as_well() {
+    alice.sends("m2").in(hi.conversation());
+    Socket phone = bob.connects();
+    phone.says("read", Map.of("conversation_id", hi.conversation(), "up_to_seq", 1));
+    screen.awaits("message_read", f -> f.at("/data/message_id").asText().equals(hi.id()));
+    assertEquals(1, bob.inbox().with(alice).unread());
+    phone.says("read", Map.of("conversation_id", hi.conversation(), "up_to_seq", "all"));
+    assertEquals("invalid_request", phone.awaits("error").path("code").asText());
+  }
+
+  @Test
   void a_reading_on_one_device_reaches_the_readers_others() {
     Socket tablet = bob.connects();
     Socket phone = bob.connects();
