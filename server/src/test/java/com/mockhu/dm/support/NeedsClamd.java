@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Not run, and said so, where there is no clamd; {@code .ci/run} sees to it that there is one, and
- * {@code DM_TEST_TOOLS=required} makes it a failure.
+ * {@code TEST_TOOLS=required} makes it a failure.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,7 +22,7 @@ public @interface NeedsClamd {
   final class Condition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      boolean isRequired = "required".equals(System.getenv("DM_TEST_TOOLS"));
+      boolean isRequired = "required".equals(System.getenv("TEST_TOOLS"));
       if (Clamd.isInstalled() || isRequired) {
         return ConditionEvaluationResult.enabled("clamd is here, or must be");
       }

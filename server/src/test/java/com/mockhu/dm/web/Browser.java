@@ -56,7 +56,7 @@ final class Browser {
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst();
-    if (found.isEmpty() && System.getenv("BROWSER_REQUIRED") != null) {
+    if (found.isEmpty() && "required".equals(System.getenv("TEST_TOOLS"))) {
       Assertions.fail("There is no Chromium here, and this run must not do without.");
     }
     Assumptions.assumeTrue(found.isPresent(), "There is no Chromium here (set CHROMIUM).");
