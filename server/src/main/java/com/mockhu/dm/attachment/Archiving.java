@@ -48,8 +48,8 @@ final class Archiving {
   }
 
   /** Returns what was moved. */
-  Tally run() {
-    Tally moved = Tally.NOTHING;
+  FileCount run() {
+    FileCount moved = FileCount.NOTHING;
     List<Upload> some;
     do {
       some = claim();
@@ -68,7 +68,7 @@ final class Archiving {
             UploadSql.claimOld(transaction, now.minus(age), now, now.plus(CLAIM), AT_ONCE));
   }
 
-  private Tally move(Upload upload) {
+  private FileCount move(Upload upload) {
     try {
       Path folder = temporary.make();
       try {
@@ -79,7 +79,7 @@ final class Archiving {
       }
     } catch (java.nio.file.NoSuchFileException e) {
       LOG.warn("The file {} is missing and was not moved", upload.key());
-      return Tally.NOTHING;
+      return FileCount.NOTHING;
     } catch (IOException e) {
       throw StorageFault.of(e);
     }
@@ -95,16 +95,16 @@ final class Archiving {
     cold.keep(upload.key(), copy);
   }
 
-  private Tally settle(Upload upload) throws IOException {
+  private FileCount settle(Upload upload) throws IOException {
     Instant now = clock.instant();
     if (database.transaction(transaction -> UploadSql.markCold(transaction, upload.id(), now))) {
       warm.remove(upload.key());
-      return new Tally(1, upload.size());
+      return new FileCount(1, upload.size());
     }
     // Deleted meanwhile: who did so may have looked here before the copy was.
     if (database.read(t -> UploadSql.byId(t, upload.id())).isEmpty()) {
       cold.remove(upload.key());
     }
-    return Tally.NOTHING;
+    return FileCount.NOTHING;
   }
 }

@@ -72,14 +72,14 @@ public final class AttachmentFeature implements AutoCloseable {
     housekeeping.start();
   }
 
-  private Map<String, Supplier<Tally>> jobs(
+  private Map<String, Supplier<FileCount>> jobs(
       Database database,
       AttachmentSettings settings,
       Clock clock,
       Cleaning cleaning,
       Quarantine quarantine) {
     Leftovers leftovers = new Leftovers(database, places.allTemporary(), places.toSweep(), clock);
-    Map<String, Supplier<Tally>> jobs = new LinkedHashMap<>();
+    Map<String, Supplier<FileCount>> jobs = new LinkedHashMap<>();
     jobs.put("removed from uploads cut off", leftovers::removeAbandoned);
     jobs.put("removed because nobody needs them", cleaning::run);
     jobs.put("removed because no row has them", leftovers::sweepDaily);
@@ -94,7 +94,7 @@ public final class AttachmentFeature implements AutoCloseable {
 
   /** Without an age nothing more is moved, and what was moved stays readable. */
   private void addArchiving(
-      Map<String, Supplier<Tally>> jobs, Database database, Duration age, Clock clock) {
+      Map<String, Supplier<FileCount>> jobs, Database database, Duration age, Clock clock) {
     if (age.isPositive()) {
       Archiving archiving =
           new Archiving(database, places.warm(), places.cold(), places.coldTemporary(), age, clock);
@@ -108,11 +108,6 @@ public final class AttachmentFeature implements AutoCloseable {
           "Old files were moved to a cold place, and the DM_STORAGE_COLD_ settings do not say any"
               + " more where that is. DM_STORAGE_COLD_DAYS=0 stops the moving.");
     }
-  }
-
-  /** What jobs have moved and removed since the start, by job. */
-  public Map<String, Tally> housekept() {
-    return housekeeping.totals();
   }
 
   public Uploads uploads() {

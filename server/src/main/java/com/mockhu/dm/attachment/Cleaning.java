@@ -37,12 +37,12 @@ final class Cleaning {
   }
 
   /** Returns what went. */
-  Tally run() {
-    Tally removed = Tally.NOTHING;
+  FileCount run() {
+    FileCount removed = FileCount.NOTHING;
     List<Upload> some;
     do {
       some = database.transaction(this::removeSome);
-      removed = removed.plus(Tally.of(some));
+      removed = removed.plus(FileCount.of(some));
       meters.removed(some);
     } while (some.size() == AT_ONCE);
     return removed;

@@ -3,14 +3,14 @@ package com.mockhu.dm.attachment;
 import java.util.Collection;
 
 /** How much a job has moved or removed: files, and bytes. */
-public record Tally(long files, long bytes) {
-  static final Tally NOTHING = new Tally(0, 0);
+record FileCount(long files, long bytes) {
+  static final FileCount NOTHING = new FileCount(0, 0);
 
-  static Tally of(Collection<Upload> uploads) {
-    return new Tally(uploads.size(), uploads.stream().mapToLong(Upload::bytes).sum());
+  static FileCount of(Collection<Upload> uploads) {
+    return new FileCount(uploads.size(), uploads.stream().mapToLong(Upload::bytes).sum());
   }
 
-  Tally plus(Tally more) {
-    return new Tally(files + more.files, bytes + more.bytes);
+  FileCount plus(FileCount more) {
+    return new FileCount(files + more.files, bytes + more.bytes);
   }
 }

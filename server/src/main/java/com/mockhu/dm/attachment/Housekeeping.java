@@ -2,7 +2,6 @@ package com.mockhu.dm.attachment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,16 +19,14 @@ final class Housekeeping implements AutoCloseable {
   private static final long EVERY_SECONDS = 600;
   private static final long FIRST_SECONDS = 60;
 
-  private final Map<String, Supplier<Tally>> jobs;
-  private final Map<String, Tally> totals = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<FileCount>> jobs;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("file-cleaning").factory());
 
   /** {@code jobs} by what they are called, in the order they run in. */
-  Housekeeping(Map<String, Supplier<Tally>> jobs) {
+  Housekeeping(Map<String, Supplier<FileCount>> jobs) {
     this.jobs = new LinkedHashMap<>(jobs);
-    jobs.keySet().forEach(name -> totals.put(name, Tally.NOTHING));
   }
 
   /** The first of them runs at once: what the last crash left may have filled the disk. */
@@ -43,7 +40,7 @@ final class Housekeeping implements AutoCloseable {
   }
 
   /** One that fails is tried again in the next round, and keeps no other from its work. */
-  private void run(Map.Entry<String, Supplier<Tally>> job) {
+  private void run(Map.Entry<String, Supplier<FileCount>> job) {
     try {
       note(job.getKey(), job.getValue().get());
     } catch (RuntimeException e) {
@@ -51,16 +48,10 @@ final class Housekeeping implements AutoCloseable {
     }
   }
 
-  private void note(String name, Tally done) {
-    totals.merge(name, done, Tally::plus);
+  private void note(String name, FileCount done) {
     if (done.files() > 0) {
       LOG.info("Files: {}: {} files, {} bytes", name, done.files(), done.bytes());
     }
-  }
-
-  /** What this server has done since its start, by job. */
-  Map<String, Tally> totals() {
-    return Map.copyOf(totals);
   }
 
   @Override

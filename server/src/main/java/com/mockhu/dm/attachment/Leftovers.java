@@ -40,7 +40,7 @@ final class Leftovers {
   }
 
   /** Returns what went of cut-off uploads. */
-  Tally removeAbandoned() {
+  FileCount removeAbandoned() {
     long bytes = 0;
     try {
       for (TemporaryFolders each : temporary) {
@@ -49,21 +49,21 @@ final class Leftovers {
     } catch (IOException e) {
       throw StorageFault.of(e);
     }
-    return new Tally(bytes == 0 ? 0 : 1, bytes);
+    return new FileCount(bytes == 0 ? 0 : 1, bytes);
   }
 
   /** As {@link #sweep}, once a day: reading whole stores is slow, and costs money where rented. */
-  Tally sweepDaily() {
+  FileCount sweepDaily() {
     if (clock.instant().isBefore(nextSweep)) {
-      return Tally.NOTHING;
+      return FileCount.NOTHING;
     }
-    Tally removed = sweep();
+    FileCount removed = sweep();
     nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
     return removed;
   }
 
   /** Returns what went of files without a row. */
-  Tally sweep() {
+  FileCount sweep() {
     Sweep sweep = new Sweep(clock.instant().minus(SPARED));
     try {
       for (Place place : places) {
@@ -77,7 +77,7 @@ final class Leftovers {
 
   private final class Sweep {
     private final Instant before;
-    private Tally removed = Tally.NOTHING;
+    private FileCount removed = FileCount.NOTHING;
 
     Sweep(Instant before) {
       this.before = before;
@@ -95,7 +95,7 @@ final class Leftovers {
     private void remove(Place place, Storage.Kept kept) {
       try {
         place.storage.remove(kept.key());
-        removed = removed.plus(new Tally(1, kept.size()));
+        removed = removed.plus(new FileCount(1, kept.size()));
       } catch (IOException e) {
         throw StorageFault.of(e);
       }

@@ -53,9 +53,9 @@ final class Quarantine {
   }
 
   /** Returns how many records were too old to keep. */
-  Tally forgetOld() {
+  FileCount forgetOld() {
     Instant before = clock.instant().minus(KEPT);
-    return new Tally(
+    return new FileCount(
         database.transaction(
             transaction -> transaction.update("DELETE FROM quarantine WHERE found_at < ?", before)),
         0);

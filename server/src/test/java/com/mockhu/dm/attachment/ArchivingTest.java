@@ -41,7 +41,7 @@ class ArchivingTest extends FileJobsTest {
     sent(old);
     JsonNode unsent = uploads("b.txt", TEXT);
     assertEquals(0, archivingAfter(Duration.ofDays(29)).run().files());
-    assertEquals(new Tally(1, TEXT.length), archivingAfter(LONG_AFTER).run());
+    assertEquals(new FileCount(1, TEXT.length), archivingAfter(LONG_AFTER).run());
     assertFalse(Files.exists(path(folder, old)));
     assertTrue(Files.exists(path(cold, old)));
     assertTrue(Files.exists(path(folder, unsent)));
@@ -89,7 +89,7 @@ class ArchivingTest extends FileJobsTest {
     archivingAfter(LONG_AFTER).run();
     Files.copy(path(cold, upload), original);
     assertReadable(upload);
-    assertEquals(new Tally(1, TEXT.length), leftoversAfter(Duration.ofDays(2)).sweep());
+    assertEquals(new FileCount(1, TEXT.length), leftoversAfter(Duration.ofDays(2)).sweep());
     assertFalse(Files.exists(original));
     assertReadable(upload);
   }

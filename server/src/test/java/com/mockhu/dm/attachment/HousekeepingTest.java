@@ -4,24 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class HousekeepingTest {
 
-  private static Tally fails() {
+  private static FileCount fails(AtomicInteger tries) {
+    tries.incrementAndGet();
     throw new IllegalStateException("a disk is gone; this is only a test");
   }
 
   @Test
-  void what_jobs_did_is_added_up_and_one_that_fails_stops_no_other() {
-    Map<String, Supplier<Tally>> jobs = new LinkedHashMap<>();
-    jobs.put("one", HousekeepingTest::fails);
-    jobs.put("other", () -> new Tally(2, 300));
+  void a_job_that_fails_stops_no_other_and_is_tried_again() {
+    AtomicInteger tries = new AtomicInteger();
+    AtomicInteger runs = new AtomicInteger();
+    Map<String, Supplier<FileCount>> jobs = new LinkedHashMap<>();
+    jobs.put("one", () -> fails(tries));
+    jobs.put("other", () -> new FileCount(runs.incrementAndGet(), 300));
     try (Housekeeping housekeeping = new Housekeeping(jobs)) {
       housekeeping.round();
       housekeeping.round();
-      assertEquals(Map.of("one", Tally.NOTHING, "other", new Tally(4, 600)), housekeeping.totals());
+      assertEquals(2, tries.get());
+      assertEquals(2, runs.get());
     }
   }
 }

@@ -34,8 +34,8 @@ class LeftoversTest extends FileJobsTest {
     JsonNode kept = uploads("photo.png", Pixels.png(90, 90));
     Path warmStray = strayIn(folder, "files/2026/11/" + UUID.randomUUID() + ".txt");
     Path coldStray = strayIn(cold, "images/2026/11/" + UUID.randomUUID() + ".png");
-    assertEquals(Tally.NOTHING, leftoversAfter(Duration.ofHours(23)).sweep());
-    assertEquals(new Tally(2, 10), leftoversAfter(NEXT_DAYS).sweep());
+    assertEquals(FileCount.NOTHING, leftoversAfter(Duration.ofHours(23)).sweep());
+    assertEquals(new FileCount(2, 10), leftoversAfter(NEXT_DAYS).sweep());
     assertFalse(Files.exists(warmStray) || Files.exists(coldStray));
     assertEquals(200, alice.downloads(kept.path("url").asText()).statusCode());
     assertEquals(200, alice.downloads(kept.path("thumbnail_url").asText()).statusCode());
@@ -45,7 +45,7 @@ class LeftoversTest extends FileJobsTest {
   void what_is_kept_beside_messages_is_left_alone() throws IOException {
     Path other = strayIn(folder, "elsewhere/a.txt");
     Path odd = strayIn(folder, "files/README");
-    assertEquals(Tally.NOTHING, leftoversAfter(NEXT_DAYS).sweep());
+    assertEquals(FileCount.NOTHING, leftoversAfter(NEXT_DAYS).sweep());
     assertTrue(Files.deleteIfExists(other) && Files.deleteIfExists(odd));
   }
 
@@ -54,7 +54,7 @@ class LeftoversTest extends FileJobsTest {
     Leftovers leftovers = leftoversAfter(NEXT_DAYS);
     leftovers.sweepDaily();
     strayIn(folder, "files/2026/11/a.txt");
-    assertEquals(Tally.NOTHING, leftovers.sweepDaily());
+    assertEquals(FileCount.NOTHING, leftovers.sweepDaily());
     assertEquals(1, leftoversAfter(NEXT_DAYS).sweepDaily().files());
   }
 

@@ -59,7 +59,7 @@ class ObjectStoreTest {
     return S3Storage.open(S3Settings.from(Environment.of(settings), true).orElseThrow());
   }
 
-  private Tally clean() {
+  private FileCount clean() {
     try (HikariDataSource pool = Pool.open(database, 2);
         S3Storage storage = storage()) {
       Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
@@ -178,7 +178,7 @@ class ObjectStoreTest {
       byte[] text = Papers.text("0123456789");
       JsonNode upload = alice.uploads(Form.files().file("a.txt", text)).path(0);
       sent(upload, alice, bob);
-      assertEquals(new Tally(1, text.length), archiveAll(new Database(pool), places));
+      assertEquals(new FileCount(1, text.length), archiveAll(new Database(pool), places));
       assertEquals(List.of(), kept());
       String url = upload.path("url").asText();
       assertArrayEquals(text, bob.downloads(url).body());
@@ -188,7 +188,7 @@ class ObjectStoreTest {
     }
   }
 
-  private static Tally archiveAll(Database database, Places places) {
+  private static FileCount archiveAll(Database database, Places places) {
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
     return new Archiving(
             database,
