@@ -23,11 +23,7 @@ final class Resume implements FrameHandler {
     }
     long from = known.map(Cursor::seq).orElse(head.head());
     String resumed = known.isPresent() ? "" : null;
-    if (from == head.head()) {
-      connection.beginAtHead(head.epoch(), from, resumed);
-    } else {
-      connection.begin(head.epoch(), from, resumed);
-    }
+    connection.begin(head.epoch(), from, head.head(), resumed);
   }
 
   @Override
@@ -44,7 +40,7 @@ final class Resume implements FrameHandler {
     connection.resumed(known.isPresent());
     if (known.isPresent()) {
       String ref = frame.ref();
-      connection.begin(head.epoch(), known.get().seq(), ref == null ? "" : ref);
+      connection.begin(head.epoch(), known.get().seq(), head.head(), ref == null ? "" : ref);
     } else {
       String now = Cursor.at(head.epoch(), head.head()).text();
       connection.answer(Frames.at("reset", frame.ref(), now));
