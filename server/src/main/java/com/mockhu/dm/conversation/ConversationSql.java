@@ -26,38 +26,42 @@ final class ConversationSql {
    */
   record Move(UUID userId, UUID conversationId, Long rank, int unread, long readSeq) {}
 
+  private static final String LOCK =
+      "SELECT id FROM conversations WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE";
+
+  private static final String LOAD =
+      """
+      SELECT c.id, c.last_seq, c.last_message_at, c.last_message_id,
+             one.user_id AS one_user_id, one.unread_count AS one_unread_count,
+             one.delivered_seq AS one_delivered_seq, one.read_seq AS one_read_seq,
+             one.cleared_seq AS one_cleared_seq, one.hidden AS one_hidden,
+             one.blocked AS one_blocked,
+             other.user_id AS other_user_id, other.unread_count AS other_unread_count,
+             other.delivered_seq AS other_delivered_seq, other.read_seq AS other_read_seq,
+             other.cleared_seq AS other_cleared_seq, other.hidden AS other_hidden,
+             other.blocked AS other_blocked
+        FROM conversations c
+        JOIN participants one ON one.user_id = c.user1_id AND one.conversation_id = c.id
+        JOIN participants other ON other.user_id = c.user2_id AND other.conversation_id = c.id
+       WHERE c.id = ANY (?)
+      """;
+
   /** Locks the conversations in one order everywhere; unknown ids are left out. */
   static Map<UUID, Conversation> lock(Transaction transaction, Collection<UUID> ids)
       throws SQLException {
-    transaction.list(
-        "SELECT id FROM conversations WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE",
-        row -> true,
-        Column.uuids(ids));
-    return load(transaction, ids);
+    Map<UUID, Conversation> conversations = HashMap.newHashMap(ids.size());
+    Column all = Column.uuids(ids);
+    // A statement of its own after the lock: its snapshot sees what the lock had to wait for.
+    transaction.listBehind(
+        LOCK, LOAD, row -> conversations.put(row.uuid("id"), conversation(row)), all, all);
+    return conversations;
   }
 
-  // A statement of its own after the lock: its snapshot sees what the lock had to wait for.
   static Map<UUID, Conversation> load(Transaction transaction, Collection<UUID> ids)
       throws SQLException {
     Map<UUID, Conversation> conversations = HashMap.newHashMap(ids.size());
     transaction.list(
-        """
-        SELECT c.id, c.last_seq, c.last_message_at, c.last_message_id,
-               one.user_id AS one_user_id, one.unread_count AS one_unread_count,
-               one.delivered_seq AS one_delivered_seq, one.read_seq AS one_read_seq,
-               one.cleared_seq AS one_cleared_seq, one.hidden AS one_hidden,
-               one.blocked AS one_blocked,
-               other.user_id AS other_user_id, other.unread_count AS other_unread_count,
-               other.delivered_seq AS other_delivered_seq, other.read_seq AS other_read_seq,
-               other.cleared_seq AS other_cleared_seq, other.hidden AS other_hidden,
-               other.blocked AS other_blocked
-          FROM conversations c
-          JOIN participants one ON one.user_id = c.user1_id AND one.conversation_id = c.id
-          JOIN participants other ON other.user_id = c.user2_id AND other.conversation_id = c.id
-         WHERE c.id = ANY (?)
-        """,
-        row -> conversations.put(row.uuid("id"), conversation(row)),
-        Column.uuids(ids));
+        LOAD, row -> conversations.put(row.uuid("id"), conversation(row)), Column.uuids(ids));
     return conversations;
   }
 

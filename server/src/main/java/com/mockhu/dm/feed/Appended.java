@@ -5,7 +5,11 @@ import java.util.UUID;
 
 /** Where a batch landed in each account's feed. */
 public final class Appended {
-  /** The account's head as it was found under its lock. */
+  /**
+   * The account's head as it was found under its lock.
+   *
+   * @param latestConversation the batch's latest, if that was on top already
+   */
   record Before(long head, UUID latestConversation) {}
 
   private final Map<UUID, Before> accounts;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** What one transaction adds to accounts' feeds, gathered before it is written at once. */
 public final class FeedBatch {
-  /** Heads are locked in this order everywhere, which is PostgreSQL's order of uuid. */
+  /** Writers of batches lock heads in this order, which is PostgreSQL's order of uuid. */
   public static final Comparator<UUID> LOCK_ORDER =
       (a, b) -> {
         int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());

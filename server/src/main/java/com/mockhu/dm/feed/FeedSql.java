@@ -20,28 +20,24 @@ final class FeedSql {
 
   private record Line(UUID userId, long seq, FeedBatch.Entry entry) {}
 
-  // Locks in one order and moves the heads in one round trip. The locked values are the newest even
-  // where the statement had to wait for another writer.
+  // Writers of batches look rows up by key in the order of the list, so all lock in one order; from
+  // other connections a plan may take another, and should they meet, one of them is run again.
   private static final String MOVE =
       """
-      WITH locked AS (
-        SELECT h.user_id, h.head, h.latest_conversation_id, c.events, c.unread_messages,
-               c.unread_conversations, c.conversations, c.latest
-          FROM unnest(?::uuid[], ?::int[], ?::int[], ?::int[], ?::int[], ?::uuid[])
-            AS c (user_id, events, unread_messages, unread_conversations, conversations, latest)
-          JOIN account_heads h USING (user_id)
-         ORDER BY h.user_id
-           FOR NO KEY UPDATE OF h
-      )
       UPDATE account_heads h
-         SET head = h.head + l.events,
-             unread_messages = h.unread_messages + l.unread_messages,
-             unread_conversations = h.unread_conversations + l.unread_conversations,
-             conversations = h.conversations + l.conversations,
-             latest_conversation_id = coalesce(l.latest, h.latest_conversation_id)
-        FROM locked l
-       WHERE h.user_id = l.user_id
-      RETURNING h.user_id, l.head, l.latest_conversation_id
+         SET head = h.head + c.events,
+             unread_messages = h.unread_messages + c.unread_messages,
+             unread_conversations = h.unread_conversations + c.unread_conversations,
+             conversations = h.conversations + c.conversations,
+             latest_conversation_id = coalesce(c.latest, h.latest_conversation_id),
+             latest_since = CASE WHEN c.latest <> h.latest_conversation_id
+                                   OR h.latest_conversation_id IS NULL
+                                 THEN h.head + 1 ELSE h.latest_since END
+        FROM unnest(?::uuid[], ?::int[], ?::int[], ?::int[], ?::int[], ?::uuid[])
+          AS c (user_id, events, unread_messages, unread_conversations, conversations, latest)
+       WHERE h.user_id = c.user_id
+      RETURNING h.user_id, h.head - c.events AS head,
+                CASE WHEN h.latest_since <= h.head - c.events THEN c.latest END AS latest
       """;
 
   Appended append(Transaction transaction, FeedBatch batch) throws SQLException {
@@ -76,7 +72,7 @@ final class FeedSql {
   }
 
   private static Appended.Before before(Row row) throws SQLException {
-    return new Appended.Before(row.number("head"), row.uuid("latest_conversation_id"));
+    return new Appended.Before(row.number("head"), row.uuid("latest"));
   }
 
   /** The events of accounts that exist. */

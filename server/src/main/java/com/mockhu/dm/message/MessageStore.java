@@ -23,6 +23,9 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
   /** With the pool's own wait this keeps every answer within 5 seconds. */
   private static final Duration LONGEST_SETTLING = Duration.ofSeconds(2);
 
+  /** After a cut many send again what had arrived, and one repetition is followed by others. */
+  private static final Duration SUSPICION = Duration.ofSeconds(10);
+
   private final Database database;
   private final Conversations conversations;
   private final MessagingPolicy policy;
@@ -30,6 +33,9 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
   private final Uploads uploads;
   private final Clock clock;
   private final SendMeters meters = new SendMeters();
+
+  /** When a repetition was last found out too late, as {@link System#nanoTime} tells it. */
+  private volatile Long repeatedAt;
 
   MessageStore(
       Database database,
@@ -54,9 +60,9 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
   public List<SendOutcome> all(List<SendCommand> commands) {
     // The clock of the day may be set back in the middle of it.
     long begun = System.nanoTime();
-    for (boolean isSettling = false; ; isSettling = true) {
+    for (SendBatch.Doubt doubt = doubt(begun); ; doubt = SendBatch.Doubt.THE_SAME) {
       try {
-        List<SendOutcome> outcomes = store(commands, isSettling);
+        List<SendOutcome> outcomes = store(commands, doubt);
         meters.add(outcomes);
         return outcomes;
       } catch (ApiException e) {
@@ -65,20 +71,32 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
           throw e;
         }
       } catch (DatabaseFault e) {
-        // The same key at the same time in another conversation: now its message can be seen.
-        if (!e.isDuplicate() || isSettling) {
+        // A repetition, or the same key at the same time in another conversation: now it can be
+        // seen.
+        if (!e.isDuplicate() || doubt == SendBatch.Doubt.THE_SAME) {
           throw e;
         }
+        repeatedAt = begun;
       }
     }
   }
 
-  private List<SendOutcome> store(List<SendCommand> commands, boolean isSettling) {
+  /**
+   * Looking each key up costs every batch; finding out by the unique index costs one a second try.
+   */
+  private SendBatch.Doubt doubt(long now) {
+    Long repeated = repeatedAt;
+    return repeated != null && now - repeated < SUSPICION.toNanos()
+        ? SendBatch.Doubt.REPETITIONS
+        : SendBatch.Doubt.NONE;
+  }
+
+  private List<SendOutcome> store(List<SendCommand> commands, SendBatch.Doubt doubt) {
     // Truncated as PostgreSQL keeps it, so that a message reads the same before and after.
     Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     return database.transaction(
         transaction ->
             new SendBatch(transaction, conversations, policy, views, uploads, now)
-                .run(commands, isSettling));
+                .run(commands, doubt));
   }
 }

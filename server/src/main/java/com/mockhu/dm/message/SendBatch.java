@@ -78,16 +78,23 @@ final class SendBatch {
     this.now = now;
   }
 
-  /**
-   * @param isSettling an earlier try at the same commands ended in the dark: each may be stored
-   */
-  List<SendOutcome> run(List<SendCommand> commands, boolean isSettling) throws SQLException {
+  /** What may have been stored before. */
+  enum Doubt {
+    /** Nothing, as far as anything tells: the unique key will say if that is wrong. */
+    NONE,
+    /** People are sending things again. */
+    REPETITIONS,
+    /** An earlier try at the same commands ended in the dark: each of them may be stored. */
+    THE_SAME
+  }
+
+  List<SendOutcome> run(List<SendCommand> commands, Doubt doubt) throws SQLException {
     Set<UUID> ids = new HashSet<>();
     commands.forEach(command -> ids.add(command.conversationId()));
     takenAt = new long[commands.size()];
     locked = conversations.lock(transaction, ids);
     views.prepare(locked.values());
-    recall(commands, isSettling);
+    recall(commands, doubt);
     lockUploads(commands);
     List<SendOutcome> outcomes = new ArrayList<>(commands.size());
     for (SendCommand command : commands) {
@@ -108,15 +115,18 @@ final class SendBatch {
     }
   }
 
-  private void recall(List<SendCommand> commands, boolean isSettling) throws SQLException {
+  private void recall(List<SendCommand> commands, Doubt doubt) throws SQLException {
     List<SendCommand> keyed =
-        commands.stream().filter(command -> command.clientMessageId() != null).toList();
+        commands.stream()
+            .filter(command -> command.clientMessageId() != null)
+            .filter(command -> doubt != Doubt.NONE || !isPlain(command))
+            .toList();
     if (!keyed.isEmpty()) {
       for (MessageRow row : MessageSql.byKeys(transaction, keyed)) {
         known.put(new SendCommand.Key(row.senderId(), row.clientMessageId()), row);
       }
     }
-    if (isSettling) {
+    if (doubt == Doubt.THE_SAME) {
       List<UUID> ids = commands.stream().map(SendCommand::messageId).toList();
       MessageSql.byIds(transaction, ids).forEach(row -> ownEarlier.put(row.id(), row));
     }
@@ -124,6 +134,17 @@ final class SendBatch {
       // The lost answer was also the sign to tell the sockets.
       conversations.remind(transaction, locked.values());
     }
+  }
+
+  /** What will be stored unless it was before; what may be refused must not have been. */
+  private boolean isPlain(SendCommand command) {
+    Conversation conversation = locked.get(command.conversationId());
+    return conversation != null
+        && conversation.has(command.senderId())
+        && conversation.lastSeq() > 0
+        && !conversation.one().isBlocked()
+        && !conversation.other().isBlocked()
+        && command.content().attachments().isEmpty();
   }
 
   private SendOutcome decide(SendCommand command) throws SQLException {

@@ -15,24 +15,33 @@ public record Column(String type, Object[] values) {
   }
 
   public static <T> Column uuids(Collection<T> rows, Function<T, UUID> value) {
-    return new Column("uuid", rows.stream().map(value).toArray(UUID[]::new));
+    return new Column("uuid", each(rows, value, new UUID[rows.size()]));
   }
 
   public static <T> Column texts(Collection<T> rows, Function<T, String> value) {
-    return new Column("text", rows.stream().map(value).toArray(String[]::new));
+    return new Column("text", each(rows, value, new String[rows.size()]));
   }
 
   public static <T> Column longs(Collection<T> rows, Function<T, Long> value) {
-    return new Column("int8", rows.stream().map(value).toArray(Long[]::new));
+    return new Column("int8", each(rows, value, new Long[rows.size()]));
   }
 
   public static <T> Column ints(Collection<T> rows, Function<T, Integer> value) {
-    return new Column("int4", rows.stream().map(value).toArray(Integer[]::new));
+    return new Column("int4", each(rows, value, new Integer[rows.size()]));
   }
 
   public static <T> Column instants(Collection<T> rows, Function<T, Instant> value) {
     return new Column(
-        "timestamptz", rows.stream().map(value).map(Column::text).toArray(String[]::new));
+        "timestamptz", each(rows, value.andThen(Column::text), new String[rows.size()]));
+  }
+
+  // Every parameter of every batch comes by here: a stream each would be a tenth of a send.
+  private static <T, V> V[] each(Collection<T> rows, Function<T, V> value, V[] values) {
+    int place = 0;
+    for (T row : rows) {
+      values[place++] = value.apply(row);
+    }
+    return values;
   }
 
   private static String text(Instant instant) {
