@@ -12,7 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyTest extends CampusTest {
@@ -150,6 +153,33 @@ class IdempotencyTest extends CampusTest {
     assertEquals(
         first.id(), alice.triesToSend("once").withKey(key).to(bob).isOk().path("id").asText());
     assertEquals(1, bob.inbox().totalUnread());
+  }
+
+  @Test
+  void after_a_block_a_replay_still_gives_the_message() {
+    Message first = alice.sends("once").withKey(key).to(bob);
+    bob.blocks(alice);
+    alice.triesToSend("again").to(bob).isRefused(403, "blocked");
+    assertEquals(
+        first.id(), alice.triesToSend("once").withKey(key).to(bob).isOk().path("id").asText());
+  }
+
+  @Test
+  void a_replay_beside_new_messages_fails_none_of_them() {
+    Message first = alice.sends("once").withKey(key).to(bob);
+    Set<String> ids = ConcurrentHashMap.newKeySet();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 40; i++) {
+        String text = "new " + i;
+        threads.submit(() -> ids.add(alice.sends(text).to(bob).id()));
+        threads.submit(
+            () ->
+                ids.add(alice.triesToSend("once").withKey(key).to(bob).isOk().path("id").asText()));
+      }
+    }
+    assertTrue(ids.contains(first.id()));
+    assertEquals(41, ids.size());
+    assertEquals(41, bob.wholeHistory(first.conversation()).size());
   }
 
   @Test
