@@ -18,10 +18,9 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** The feature, put together. */
 public final class AttachmentFeature implements AutoCloseable {
@@ -51,7 +50,7 @@ public final class AttachmentFeature implements AutoCloseable {
         new Links(GeneratedSecret.in(settings.dataFolder().resolve("secrets"), "files"), clock);
     Quota quota = new Quota(settings.userQuota(), settings.storeQuota());
     Quarantine quarantine = new Quarantine(database, clock);
-    Cleaning cleaning = new Cleaning(database, storage, quota, clock, meters);
+    Cleaning cleaning = new Cleaning(database, storage, quota, clock);
     uploads = new Uploads(conversations, links, clock);
     Receiving receiving =
         new Receiving(
@@ -72,18 +71,18 @@ public final class AttachmentFeature implements AutoCloseable {
     housekeeping.start();
   }
 
-  private Map<String, Supplier<FileCount>> jobs(
+  private List<FileJob> jobs(
       Database database,
       AttachmentSettings settings,
       Clock clock,
       Cleaning cleaning,
       Quarantine quarantine) {
     Leftovers leftovers = new Leftovers(database, places.allTemporary(), places.toSweep(), clock);
-    Map<String, Supplier<FileCount>> jobs = new LinkedHashMap<>();
-    jobs.put("removed from uploads cut off", leftovers::removeAbandoned);
-    jobs.put("removed because nobody needs them", cleaning::run);
-    jobs.put("removed because no row has them", leftovers::sweepDaily);
-    jobs.put("forgotten from quarantine", quarantine::forgetOld);
+    List<FileJob> jobs = new ArrayList<>();
+    jobs.add(new FileJob("abandoned", "removed from uploads cut off", leftovers::removeAbandoned));
+    jobs.add(new FileJob("cleaning", "removed because nobody needs them", cleaning::run));
+    jobs.add(new FileJob("sweep", "removed because no row has them", leftovers::sweepDaily));
+    jobs.add(new FileJob("quarantine", "forgotten from quarantine", quarantine::forgetOld));
     settings
         .storage()
         .cold()
@@ -93,12 +92,11 @@ public final class AttachmentFeature implements AutoCloseable {
   }
 
   /** Without an age nothing more is moved, and what was moved stays readable. */
-  private void addArchiving(
-      Map<String, Supplier<FileCount>> jobs, Database database, Duration age, Clock clock) {
+  private void addArchiving(List<FileJob> jobs, Database database, Duration age, Clock clock) {
     if (age.isPositive()) {
       Archiving archiving =
           new Archiving(database, places.warm(), places.cold(), places.coldTemporary(), age, clock);
-      jobs.put("moved to the cold place", archiving::run);
+      jobs.add(new FileJob("archiving", "moved to the cold place", archiving::run));
     }
   }
 
@@ -121,6 +119,7 @@ public final class AttachmentFeature implements AutoCloseable {
 
   public void addMeters(Meters all) {
     meters.addTo(all);
+    housekeeping.addMeters(all);
   }
 
   /** Without it messages still go; only files do not. */

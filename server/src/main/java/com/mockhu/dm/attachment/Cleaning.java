@@ -26,10 +26,8 @@ final class Cleaning {
   private final Storage storage;
   private final Quota quota;
   private final Clock clock;
-  private final FileMeters meters;
 
-  Cleaning(Database database, Storage storage, Quota quota, Clock clock, FileMeters meters) {
-    this.meters = meters;
+  Cleaning(Database database, Storage storage, Quota quota, Clock clock) {
     this.database = database;
     this.storage = storage;
     this.quota = quota;
@@ -43,7 +41,6 @@ final class Cleaning {
     do {
       some = database.transaction(this::removeSome);
       removed = removed.plus(FileCount.of(some));
-      meters.removed(some);
     } while (some.size() == AT_ONCE);
     return removed;
   }

@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 final class FileMeters {
   private final LongAdder stored = new LongAdder();
   private final LongAdder storedBytes = new LongAdder();
-  private final LongAdder removed = new LongAdder();
-  private final LongAdder removedBytes = new LongAdder();
   private final Tally<ErrorCode> refusals = new Tally<>(ErrorCode.class);
 
   /** Counts why {@code upload} is refused, if it is. */
@@ -34,11 +32,6 @@ final class FileMeters {
     storedBytes.add(bytes(uploads));
   }
 
-  void removed(List<Upload> uploads) {
-    removed.add(uploads.size());
-    removedBytes.add(bytes(uploads));
-  }
-
   private static long bytes(List<Upload> uploads) {
     return uploads.stream().mapToLong(Upload::bytes).sum();
   }
@@ -53,8 +46,5 @@ final class FileMeters {
         "dm_upload_rejected",
         "Uploads that were refused, by error code",
         refusals.samples("reason", ErrorCode::code));
-    meters.counter("dm_files_removed", "Files that cleaning removed", Samples.of(removed::sum));
-    meters.counter(
-        "dm_files_removed_bytes", "Bytes that cleaning freed", Samples.of(removedBytes::sum));
   }
 }

@@ -1,13 +1,12 @@
 package com.mockhu.dm.attachment;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.Samples;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BiConsumer;
 
 /**
  * Runs the jobs on files one after the other, on a thread of their own: they wait for disks and
@@ -15,43 +14,45 @@ import org.slf4j.LoggerFactory;
  * and be cut off anywhere.
  */
 final class Housekeeping implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final long EVERY_SECONDS = 600;
   private static final long FIRST_SECONDS = 60;
 
-  private final Map<String, Supplier<FileCount>> jobs;
+  private final List<FileJob> jobs;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("file-cleaning").factory());
 
-  /** {@code jobs} by what they are called, in the order they run in. */
-  Housekeeping(Map<String, Supplier<FileCount>> jobs) {
-    this.jobs = new LinkedHashMap<>(jobs);
+  /** {@code jobs} in the order they run in. */
+  Housekeeping(List<FileJob> jobs) {
+    this.jobs = List.copyOf(jobs);
   }
 
   /** The first of them runs at once: what the last crash left may have filled the disk. */
   void start() {
-    jobs.entrySet().stream().limit(1).forEach(job -> timer.execute(() -> run(job)));
+    jobs.stream().limit(1).forEach(job -> timer.execute(job::run));
     timer.scheduleWithFixedDelay(this::round, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   void round() {
-    jobs.entrySet().forEach(this::run);
+    jobs.forEach(FileJob::run);
   }
 
-  /** One that fails is tried again in the next round, and keeps no other from its work. */
-  private void run(Map.Entry<String, Supplier<FileCount>> job) {
-    try {
-      note(job.getKey(), job.getValue().get());
-    } catch (RuntimeException e) {
-      LOG.warn("Files: {} failed; the next round tries again", job.getKey(), e);
-    }
+  void addMeters(Meters all) {
+    all.counter(
+        "dm_file_job_files",
+        "Files that the jobs on files have removed or moved",
+        samples(FileJob::addFiles));
+    all.counter("dm_file_job_bytes", "The bytes of those files", samples(FileJob::addBytes));
+    all.counter(
+        "dm_file_job_failures",
+        "Runs of those jobs that were broken off by a failure",
+        samples(FileJob::addFailures));
   }
 
-  private void note(String name, FileCount done) {
-    if (done.files() > 0) {
-      LOG.info("Files: {}: {} files, {} bytes", name, done.files(), done.bytes());
-    }
+  private Samples samples(BiConsumer<FileJob, Samples> value) {
+    Samples samples = new Samples();
+    jobs.forEach(job -> value.accept(job, samples));
+    return samples;
   }
 
   @Override

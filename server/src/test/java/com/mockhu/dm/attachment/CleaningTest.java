@@ -56,11 +56,7 @@ class CleaningTest {
   private Cleaning cleaningAfter(Duration time) {
     Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
     return new Cleaning(
-        new Database(pool),
-        new LocalStorage(folder),
-        quota,
-        Clock.offset(Clock.systemUTC(), time),
-        new FileMeters());
+        new Database(pool), new LocalStorage(folder), quota, Clock.offset(Clock.systemUTC(), time));
   }
 
   private String upload() {

@@ -98,8 +98,7 @@ abstract class FileJobsTest {
     var both =
         new com.mockhu.dm.attachment.storage.TieredStorage(
             new LocalStorage(folder), new LocalStorage(cold));
-    return new Cleaning(
-        database(), both, new Quota(Long.MAX_VALUE, Long.MAX_VALUE), after(time), new FileMeters());
+    return new Cleaning(database(), both, new Quota(Long.MAX_VALUE, Long.MAX_VALUE), after(time));
   }
 
   JsonNode uploads(String name, byte[] content) {

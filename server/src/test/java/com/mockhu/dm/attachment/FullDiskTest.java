@@ -82,7 +82,7 @@ class FullDiskTest {
       Database database, TemporaryFolders temporary, Storage storage) {
     Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
     Clock clock = Clock.systemUTC();
-    Cleaning cleaning = new Cleaning(database, storage, quota, clock, new FileMeters());
+    Cleaning cleaning = new Cleaning(database, storage, quota, clock);
     Screening screening = new Screening(Optional.empty(), new Quarantine(database, clock));
     return new Receiving(
         database, temporary, storage, screening, new Inspection(), quota, cleaning, clock);

@@ -1,11 +1,12 @@
 package com.mockhu.dm.attachment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.mockhu.dm.platform.metric.Meters;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class HousekeepingTest {
@@ -19,14 +20,20 @@ class HousekeepingTest {
   void a_job_that_fails_stops_no_other_and_is_tried_again() {
     AtomicInteger tries = new AtomicInteger();
     AtomicInteger runs = new AtomicInteger();
-    Map<String, Supplier<FileCount>> jobs = new LinkedHashMap<>();
-    jobs.put("one", () -> fails(tries));
-    jobs.put("other", () -> new FileCount(runs.incrementAndGet(), 300));
-    try (Housekeeping housekeeping = new Housekeeping(jobs)) {
+    FileJob one = new FileJob("one", "never done", () -> fails(tries));
+    FileJob other = new FileJob("other", "done", () -> new FileCount(runs.incrementAndGet(), 300));
+    try (Housekeeping housekeeping = new Housekeeping(List.of(one, other))) {
       housekeeping.round();
       housekeeping.round();
       assertEquals(2, tries.get());
       assertEquals(2, runs.get());
+
+      Meters meters = new Meters();
+      housekeeping.addMeters(meters);
+      String told = new String(meters.text(), StandardCharsets.UTF_8);
+      assertTrue(told.contains("dm_file_job_failures_total{job=\"one\"} 2"));
+      assertTrue(told.contains("dm_file_job_files_total{job=\"other\"} 3"));
+      assertTrue(told.contains("dm_file_job_bytes_total{job=\"other\"} 600"));
     }
   }
 }

@@ -63,8 +63,7 @@ class ObjectStoreTest {
     try (HikariDataSource pool = Pool.open(database, 2);
         S3Storage storage = storage()) {
       Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
-      return new Cleaning(new Database(pool), storage, quota, Clock.systemUTC(), new FileMeters())
-          .run();
+      return new Cleaning(new Database(pool), storage, quota, Clock.systemUTC()).run();
     }
   }
 
