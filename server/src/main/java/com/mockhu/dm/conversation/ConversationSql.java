@@ -49,12 +49,9 @@ final class ConversationSql {
   /** Locks the conversations in one order everywhere; unknown ids are left out. */
   static Map<UUID, Conversation> lock(Transaction transaction, Collection<UUID> ids)
       throws SQLException {
-    Map<UUID, Conversation> conversations = HashMap.newHashMap(ids.size());
-    Column all = Column.uuids(ids);
+    transaction.later(LOCK, Column.uuids(ids));
     // A statement of its own after the lock: its snapshot sees what the lock had to wait for.
-    transaction.listBehind(
-        LOCK, LOAD, row -> conversations.put(row.uuid("id"), conversation(row)), all, all);
-    return conversations;
+    return load(transaction, ids);
   }
 
   static Map<UUID, Conversation> load(Transaction transaction, Collection<UUID> ids)
@@ -174,9 +171,8 @@ final class ConversationSql {
   }
 
   /** New messages: the conversation's last one, and each side's place and unread count. */
-  static void apply(Transaction transaction, List<Activity> activities, List<Move> moves)
-      throws SQLException {
-    transaction.update(
+  static void apply(Transaction transaction, List<Activity> activities, List<Move> moves) {
+    transaction.later(
         """
         UPDATE conversations c
            SET last_seq = c.last_seq + a.messages, last_message_id = a.id,
@@ -195,7 +191,7 @@ final class ConversationSql {
         Column.texts(activities, Activity::newestText),
         Column.uuids(activities, Activity::newestSender),
         Column.instants(activities, Activity::newestAt));
-    transaction.update(
+    transaction.later(
         """
         UPDATE participants p
            SET unread_count = p.unread_count + m.unread, rank = coalesce(m.rank, p.rank),

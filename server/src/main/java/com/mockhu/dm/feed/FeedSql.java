@@ -58,7 +58,7 @@ final class FeedSql {
   }
 
   private static void write(Transaction transaction, List<Line> lines) throws SQLException {
-    transaction.update(
+    transaction.later(
         """
         INSERT INTO account_events (user_id, seq, kind, conversation_id, subject_id, first_seq)
         SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::int[], ?::uuid[], ?::uuid[], ?::bigint[])

@@ -57,7 +57,7 @@ final class MessageSql {
 
   private static void insertOthers(Transaction transaction, List<MessageRow> rows)
       throws SQLException {
-    transaction.update(
+    transaction.later(
         """
         INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
                               attachments, client_message_id, created_at)
@@ -81,7 +81,7 @@ final class MessageSql {
 
   private static void insertTexts(Transaction transaction, List<MessageRow> rows)
       throws SQLException {
-    transaction.update(
+    transaction.later(
         """
         INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
                               client_message_id, created_at)

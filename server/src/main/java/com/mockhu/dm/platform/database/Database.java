@@ -81,7 +81,10 @@ public final class Database {
 
   private <T> T readApart(Work<T> work) throws SQLException {
     try (Connection connection = connection()) {
-      return within(new Transaction(connection), work);
+      Transaction transaction = new Transaction(connection);
+      T result = within(transaction, work);
+      transaction.flush();
+      return result;
     }
   }
 
@@ -114,6 +117,7 @@ public final class Database {
       transaction = new Transaction(connection);
       try {
         result = within(transaction, work);
+        transaction.flush();
         connection.commit();
       } catch (SQLException | RuntimeException | Error e) {
         rollback(connection, e);

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,10 @@ import java.util.Optional;
 public final class Transaction {
   private final Connection connection;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private Integer usual;
+
+  private record Waiting(String sql, Object[] parameters) {}
 
   Transaction(Connection connection) {
     this.connection = connection;
@@ -31,24 +35,9 @@ public final class Transaction {
 
   public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters)
       throws SQLException {
-    try (PreparedStatement statement = prepared(sql, parameters);
-        ResultSet results = statement.executeQuery()) {
+    try (PreparedStatement statement = run(sql, parameters);
+        ResultSet results = statement.getResultSet()) {
       return rows(results, reader);
-    }
-  }
-
-  /**
-   * As {@link #list} behind another query whose rows nobody needs, in one round trip. The second
-   * one's snapshot is taken when the first is done. Parameters of the first come first.
-   */
-  public <T> List<T> listBehind(String first, String sql, RowReader<T> reader, Object... parameters)
-      throws SQLException {
-    try (PreparedStatement statement = prepared(first + ";\n" + sql, parameters)) {
-      statement.execute();
-      statement.getMoreResults();
-      try (ResultSet results = statement.getResultSet()) {
-        return rows(results, reader);
-      }
     }
   }
 
@@ -74,8 +63,25 @@ public final class Transaction {
 
   /** How many rows were changed. */
   public int update(String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, parameters)) {
-      return statement.executeUpdate();
+    try (PreparedStatement statement = run(sql, parameters)) {
+      return statement.getUpdateCount();
+    }
+  }
+
+  /**
+   * As {@link #update} or a query, where nobody waits for what comes of it: it goes to the database
+   * in one round trip with the next statement, or with the commit's. Each statement still sees what
+   * was committed until its own turn.
+   */
+  public void later(String sql, Object... parameters) {
+    waiting.add(new Waiting(sql, parameters));
+  }
+
+  /** Runs what still waits. */
+  void flush() throws SQLException {
+    if (!waiting.isEmpty()) {
+      Waiting last = waiting.removeLast();
+      update(last.sql, last.parameters);
     }
   }
 
@@ -117,11 +123,42 @@ public final class Transaction {
     }
   }
 
-  private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+  /** The statement, standing at its own result. */
+  private PreparedStatement run(String sql, Object... parameters) throws SQLException {
+    int before = waiting.size();
+    PreparedStatement statement = prepared(withWaiting(sql, parameters));
     try {
-      for (int i = 0; i < parameters.length; i++) {
-        Parameters.bind(statement, i + 1, parameters[i]);
+      statement.execute();
+      for (int i = 0; i < before; i++) {
+        statement.getMoreResults();
+      }
+      return statement;
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private Waiting withWaiting(String sql, Object[] parameters) {
+    if (waiting.isEmpty()) {
+      return new Waiting(sql, parameters);
+    }
+    StringBuilder all = new StringBuilder();
+    List<Object> values = new ArrayList<>();
+    for (Waiting one : waiting) {
+      all.append(one.sql).append(";\n");
+      values.addAll(Arrays.asList(one.parameters));
+    }
+    waiting.clear();
+    values.addAll(Arrays.asList(parameters));
+    return new Waiting(all.append(sql).toString(), values.toArray());
+  }
+
+  private PreparedStatement prepared(Waiting whole) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(whole.sql);
+    try {
+      for (int i = 0; i < whole.parameters.length; i++) {
+        Parameters.bind(statement, i + 1, whole.parameters[i]);
       }
       return statement;
     } catch (SQLException e) {
