@@ -4,6 +4,7 @@ import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Durability;
 import com.mockhu.dm.platform.database.EmbeddedDatabase;
+import com.mockhu.dm.platform.database.FirstContact;
 import com.mockhu.dm.platform.database.Migrations;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.database.PoolMeters;
@@ -52,6 +53,7 @@ final class Persistence implements AutoCloseable {
 
   private static void prepare(String url, boolean isUnsafeAllowed) {
     try (HikariDataSource patient = Pool.openPatiently(url, 2)) {
+      FirstContact.await(patient, FirstContact.PATIENCE);
       Durability.require(patient, isUnsafeAllowed);
       Migrations.apply(patient);
     } catch (SQLException e) {
