@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +25,6 @@ import java.util.stream.Stream;
 final class PlanLog {
   private static final Pattern ENTRY =
       Pattern.compile(" plan:\\n(\\t\\{.*?\\n\\t\\})\\n", Pattern.DOTALL);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -76,7 +74,7 @@ final class PlanLog {
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
-    Patience.until("the log has " + word, PATIENCE, () -> read().contains(word));
+    Patience.until("the log has " + word, () -> read().contains(word));
     return word;
   }
 

@@ -3,7 +3,6 @@ package com.mockhu.dm.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,6 @@ import java.util.function.Predicate;
 
 /** What arrived on one socket, in order, and the code it was closed with. */
 final class Frames implements WebSocket.Listener {
-  /** Generous: only a frame that never comes takes so long. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -101,7 +98,7 @@ final class Frames implements WebSocket.Listener {
   JsonNode take(String what, Predicate<JsonNode> condition) {
     lock.lock();
     try {
-      long left = PATIENCE.toNanos();
+      long left = Patience.LONGEST.toNanos();
       Optional<JsonNode> found = find(condition);
       while (found.isEmpty() && left > 0 && !closed.isDone()) {
         left = changed.awaitNanos(left);
@@ -162,6 +159,6 @@ final class Frames implements WebSocket.Listener {
   }
 
   int closeCode() {
-    return closed.orTimeout(PATIENCE.multipliedBy(2).toSeconds(), TimeUnit.SECONDS).join();
+    return closed.orTimeout(Patience.LONGEST.multipliedBy(2).toSeconds(), TimeUnit.SECONDS).join();
   }
 }

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.UUID;
 
 /** A real S3 protocol server, in a process of its own, one for all tests. */
 public final class ObjectStore {
-  private static final Duration STARTUP = Duration.ofSeconds(90);
   private static final ObjectStore RUNNING = start();
 
   private final Process process;
@@ -62,7 +60,7 @@ public final class ObjectStore {
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
       ObjectStore store = new ObjectStore(process, log, port);
-      Patience.until("the object store answers", STARTUP, store::isAnswering);
+      Patience.until("the object store answers", Patience.STARTUP, store::isAnswering);
       return store;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The server as its users start it: a process of its own, with a database of its own. */
 public final class ServerProcess {
-  private static final Duration STARTUP = Duration.ofSeconds(90);
 
   private final Process process;
   private final Campus campus;
@@ -32,7 +30,7 @@ public final class ServerProcess {
       int port = freePort();
       Process process = launch(data, port, more);
       ServerProcess started = new ServerProcess(process, port);
-      Patience.until("the server serves", STARTUP, () -> started.serves(data));
+      Patience.until("the server serves", Patience.STARTUP, () -> started.serves(data));
       return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
