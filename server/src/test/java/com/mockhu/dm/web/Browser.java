@@ -52,7 +52,9 @@ final class Browser {
   private static Path executable() {
     Optional<Path> found =
         Stream.of(
-                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
+                Optional.ofNullable(System.getenv("CHROMIUM"))
+                    .orElse("/usr/bin/chromium-headless-shell"),
+                "/usr/bin/chromium",
                 "/usr/bin/chromium-browser",
                 "/usr/bin/google-chrome",
                 "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
