@@ -40,7 +40,7 @@ class CrashTest {
         server = ServerProcess.start(data);
         Campus again = server.campus();
         Patience.until("the cut-off upload is gone", () -> cutOff(data).isEmpty());
-        Together.run(PAIRS, i -> pairs.get(i).checkAt(again));
+        Pair.checkAll(pairs, again);
       }
     } finally {
       server.stop();

@@ -68,11 +68,7 @@ public final class ObjectStore {
   }
 
   private static List<String> command(Path folder, int port) {
-    return List.of(
-        ProcessHandle.current().info().command().orElseThrow(),
-        // It lives for seconds: starting quickly counts, being fast later does not.
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
+    return JavaProgram.command(
         "-Xmx256m",
         "-jar",
         program(),
@@ -83,9 +79,7 @@ public final class ObjectStore {
   }
 
   private static String program() {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Arrays.stream(path.split(File.pathSeparator))
+    return Arrays.stream(JavaProgram.classPath().split(File.pathSeparator))
         .filter(entry -> entry.matches(".*s3mock-.*-exec\\.jar"))
         .findFirst()
         .orElseThrow();

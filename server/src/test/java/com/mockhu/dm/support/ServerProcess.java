@@ -40,14 +40,12 @@ public final class ServerProcess {
   private static Process launch(Path data, int port, Map<String, String> more) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            // Its users' own, and not the one of the tests.
-            "-Dlogback.configurationFile=logback.xml",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "com.mockhu.dm.app.Main");
+            JavaProgram.command(
+                // Its users' own, and not the one of the tests.
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                JavaProgram.classPath(),
+                "com.mockhu.dm.app.Main"));
     builder.environment().keySet().removeIf(name -> name.startsWith("DM_"));
     builder.environment().putAll(settings(data, port));
     builder.environment().putAll(more);
