@@ -1,5 +1,7 @@
 package com.mockhu.dm.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -112,7 +114,7 @@ final class Messenger {
 
   /** Waits until it has the focus. */
   void isFocused(Locator element) {
-    page.waitForFunction("(each) => each === document.activeElement", element.elementHandle());
+    assertThat(element).isFocused();
   }
 
   /** Waits until the expression is true in the page. */
