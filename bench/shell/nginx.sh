@@ -1,5 +1,5 @@
 # Starting nginx over the server's own files; sourced by bin/bench.
-# shellcheck shell=bash disable=SC2154 # the folder is the sourcing script's
+# shellcheck shell=bash disable=SC2154,SC2034 # the folder and the option are the sourcing script's
 
 nginx=
 nginx_option=()
@@ -8,7 +8,7 @@ nginx_option=()
 nginx_program() {
   command -v nginx || { [ -x /usr/sbin/nginx ] && echo /usr/sbin/nginx; } || {
     mkdir "$folder/packages"
-    cd "$folder/packages"
+    cd "$folder/packages" || return
     apt-get download nginx >&2 && dpkg-deb -x nginx_*.deb . && echo "$PWD/usr/sbin/nginx"
   }
 }

@@ -79,7 +79,7 @@ export class DmClient extends EventTarget {
       this.#noteSending(key, id, isSending);
       tabs.tell('sending', { key, id, isSending });
     });
-    this.settings = new SettingsStore(api, ledger, replica);
+    this.settings = new SettingsStore(api, ledger, replica, changes);
     this.people = new People(api, replica, live, tabs);
     this.files = new Files(api);
     this.uploads = new Uploads(ledger, replica, transfers);
@@ -279,14 +279,22 @@ export class DmClient extends EventTarget {
       this.#changes.note('conversation', item.conversationId);
     }
     this.#changes.note('inbox');
+    // Empty after sending; who tries something old again may be writing something new.
+    const written = items.map(({ conversationId }) => this.#replica.drafts.get(conversationId) ?? '');
     this.#parts.ledger.commit(async (draft) => {
-      for (const item of items) {
+      items.forEach((item, i) => {
         draft.saveUnsent(item);
-        draft.saveDraft(item.conversationId, '');
-      }
+        draft.saveDraft(item.conversationId, written[i] ?? '');
+      });
     })
-      .then(() => items.forEach((item) => this.#journal.strike('unsent', item.key)))
+      .then(() => items.forEach((item) => this.#kept(item)))
       .catch(() => items.forEach((item) => this.#notKept(item)));
+  }
+
+  /** @param {import('./outbox.js').UnsentRecord} item */
+  #kept(item) {
+    this.#journal.strike('unsent', item.key);
+    this.#drafts.gone(item.conversationId);
   }
 
   /** What is not on disk is not promised. @param {import('./outbox.js').UnsentRecord} item */

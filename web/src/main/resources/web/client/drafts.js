@@ -38,12 +38,27 @@ export class Drafts {
     this.#changes.note('conversation', conversationId);
   }
 
-  /** It was sent: what waits to be kept is no longer true. @param {string} conversationId */
-  sent(conversationId) {
+  /**
+   * It was sent: what waits to be kept is no longer true, and what is kept must not come back when the
+   * page is left before the database heard of it. Files are in no journal: until they are on disk the
+   * text beside them is all that is safe.
+   *
+   * @param {string} conversationId @param {boolean} hasFiles
+   */
+  sent(conversationId, hasFiles) {
     clearTimeout(this.#pending.get(conversationId));
     this.#pending.delete(conversationId);
-    this.#journal.strike('drafts', conversationId);
+    if (hasFiles) {
+      this.#journal.strike('drafts', conversationId);
+    } else {
+      this.#journal.note('drafts', conversationId, '');
+    }
     this.#replica.drafts.set(conversationId, '');
+  }
+
+  /** What was sent is no draft on disk any more. @param {string} conversationId */
+  gone(conversationId) {
+    this.#journal.strike('drafts', conversationId, '');
   }
 
   keepAll() {
@@ -61,7 +76,7 @@ export class Drafts {
     this.#pending.delete(conversationId);
     const text = this.#replica.drafts.get(conversationId) ?? '';
     this.#ledger.commit(async (draft) => draft.saveDraft(conversationId, text))
-      .then(() => this.#pending.has(conversationId) || this.#journal.strike('drafts', conversationId))
+      .then(() => this.#pending.has(conversationId) || this.#journal.strike('drafts', conversationId, text))
       .catch(() => {});
   }
 }

@@ -30,10 +30,10 @@ export class Journal {
     this.#write(entries);
   }
 
-  /** @param {keyof Entries} part @param {string} id */
-  strike(part, id) {
+  /** @param {keyof Entries} part @param {string} id @param {unknown} [value]  only while it says this */
+  strike(part, id, value) {
     const entries = this.read();
-    if (id in entries[part]) {
+    if (id in entries[part] && (value === undefined || entries[part][id] === value)) {
       delete entries[part][id];
       this.#write(entries);
     }

@@ -7,33 +7,53 @@ export class SettingsStore {
   #api;
   #ledger;
   #replica;
+  #changes;
+  /** What was chosen and is not stored yet, in its order. @type {Set<Partial<Settings>>} */
+  #chosen = new Set();
+  /** @type {Promise<unknown>} */
+  #last = Promise.resolve();
 
   /**
    * @param {import('./api.js').Api} api
    * @param {import('./ledger.js').Ledger} ledger
    * @param {import('./replica.js').Replica} replica
+   * @param {import('./changes.js').Changes} changes
    */
-  constructor(api, ledger, replica) {
+  constructor(api, ledger, replica, changes) {
     this.#api = api;
     this.#ledger = ledger;
     this.#replica = replica;
+    this.#changes = changes;
   }
 
   /** @returns {Settings | null} */
   get values() {
-    return this.#replica.meta.settings ?? null;
+    const kept = this.#replica.meta.settings;
+    return kept ? Object.assign({ ...kept }, ...this.#chosen) : null;
   }
 
-  /** Shown at once, taken back when the server refuses. @param {Partial<Settings>} change */
+  /**
+   * Shown at once, taken back when the server refuses. What is chosen while another choice is on
+   * its way stays shown over the answer to that one, which knows nothing of it.
+   *
+   * @param {Partial<Settings>} change
+   */
   async update(change) {
-    const before = this.values;
-    await this.#keep('settings', { ...before, ...change });
+    this.#chosen.add(change);
+    this.#changes.note('settings');
+    const stored = this.#last.then(() => this.#store(change));
+    this.#last = stored.catch(() => {});
     try {
-      await this.#keep('settings', await this.#api.call('PATCH', '/v1/users/me/settings', change));
-    } catch (error) {
-      await this.#keep('settings', before);
-      throw error;
+      await stored;
+    } finally {
+      this.#chosen.delete(change);
+      this.#changes.note('settings');
     }
+  }
+
+  /** One after the other: of two on their way at once the older could arrive last. @param {Partial<Settings>} change */
+  async #store(change) {
+    await this.#keep('settings', await this.#api.call('PATCH', '/v1/users/me/settings', change));
   }
 
   /** @param {string} fullName */

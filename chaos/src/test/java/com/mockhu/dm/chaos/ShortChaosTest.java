@@ -38,6 +38,7 @@ class ShortChaosTest {
         "-XX:+UseSerialGC",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
+        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
         "-cp",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
         "com.mockhu.dm.app.Main");

@@ -31,6 +31,16 @@ public final class AccountFeature {
   /** Makes the signing secret in the data folder when it is needed and not there. */
   public AccountFeature(
       Database database, AccountSettings settings, RateLimits limits, Clock clock) {
+    this(database, settings, limits, clock, new Passwords(HASHES_AT_ONCE, Passwords.MEMORY_KIB));
+  }
+
+  /** As the other one, where passwords cost what they are said to. */
+  AccountFeature(
+      Database database,
+      AccountSettings settings,
+      RateLimits limits,
+      Clock clock,
+      Passwords passwords) {
     LongSupplier nanos = System::nanoTime;
     this.database = database;
     this.settings = settings;
@@ -42,7 +52,7 @@ public final class AccountFeature {
     this.sessions = new Sessions(database, clock, settings.refreshLifetime(), listeners, nanos);
     this.authenticator =
         new TokenAuthenticator(settings.identity(), verifier(clock), accounts, sessions);
-    this.signIn = signIn(clock);
+    this.signIn = signIn(clock, passwords);
   }
 
   public Accounts accounts() {
@@ -85,10 +95,10 @@ public final class AccountFeature {
     return new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
   }
 
-  private SignIn signIn(Clock clock) {
+  private SignIn signIn(Clock clock, Passwords passwords) {
     return new SignIn(
         database,
-        new Passwords(HASHES_AT_ONCE),
+        passwords,
         new TokenIssuer(
             // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
             settings.sharedSecret().orElseGet(() -> new Secret(OpaqueToken.next())),

@@ -1,5 +1,6 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.http.HttpFront;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 /** A server with this feature alone, over a real database and real HTTP. */
 final class TestNode implements AutoCloseable {
   static final String SECRET = "a secret that has more than thirty-two bytes";
+
+  /** Hundreds are hashed here, and that it takes long is not the point. */
+  private static final Passwords PASSWORDS = new Passwords(4, 64);
 
   final MovableClock clock = new MovableClock();
   final AtomicLong nanos = new AtomicLong();
@@ -58,7 +62,8 @@ final class TestNode implements AutoCloseable {
     all.putAll(settings);
     Environment environment = Environment.of(all);
     RateLimits limits = new RateLimits(LimitSettings.from(environment), nanos::get);
-    this.feature = new AccountFeature(database, AccountSettings.from(environment), limits, clock);
+    this.feature =
+        new AccountFeature(database, AccountSettings.from(environment), limits, clock, PASSWORDS);
     feature.listeners().add(listener);
     this.wire = new Wire(listen());
   }

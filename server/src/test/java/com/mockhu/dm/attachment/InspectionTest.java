@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.support.Patience;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -13,9 +14,13 @@ import org.junit.jupiter.api.Test;
 /** Decoders at their worst: each costs its own upload, and the next is served. */
 class InspectionTest {
   private final CountDownLatch end = new CountDownLatch(1);
-  private final Inspection inspection = new Inspection(1, Duration.ofMillis(300));
+  private final Inspection inspection = new Inspection(1, Patience.LONGEST);
 
   private void assertRefused(String message, Supplier<?> decoder) {
+    assertRefused(inspection, message, decoder);
+  }
+
+  private static void assertRefused(Inspection inspection, String message, Supplier<?> decoder) {
     ApiException refusal = assertThrows(ApiException.class, () -> inspection.run(decoder));
     assertEquals(ErrorCode.INVALID_REQUEST, refusal.code());
     assertEquals(message, refusal.getMessage());
@@ -33,7 +38,8 @@ class InspectionTest {
   @Test
   void one_that_hangs_is_left_behind() {
     try {
-      assertRefused("The file takes too long to check.", this::hang);
+      Inspection impatient = new Inspection(1, Duration.ofSeconds(1));
+      assertRefused(impatient, "The file takes too long to check.", this::hang);
     } finally {
       end.countDown();
     }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ class CrashTest {
   private static final int PAIRS = 100;
   private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
   private static final int BEFORE_THE_KILL = 1_000;
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Test
   void what_was_acknowledged_survives_a_kill_once_in_order_and_counted(@TempDir Path data) {
@@ -41,8 +39,8 @@ class CrashTest {
         assertFalse(cutOff(data).isEmpty());
         server = ServerProcess.start(data);
         Campus again = server.campus();
-        Patience.until("the cut-off upload is gone", SOON, () -> cutOff(data).isEmpty());
-        Together.run(PAIRS, i -> pairs.get(i).checkAt(again));
+        Patience.until("the cut-off upload is gone", () -> cutOff(data).isEmpty());
+        Pair.checkAll(pairs, again);
       }
     } finally {
       server.stop();
@@ -52,7 +50,7 @@ class CrashTest {
   private static HalfUpload uploadInTheMiddle(Campus campus, Path data) {
     Form form = Form.files().file("notes.txt", new byte[1_000_000]);
     HalfUpload upload = HalfUpload.begin(campus, campus.welcomes("uploader"), form);
-    Patience.until("the upload is on disk", SOON, () -> !cutOff(data).isEmpty());
+    Patience.until("the upload is on disk", () -> !cutOff(data).isEmpty());
     return upload;
   }
 

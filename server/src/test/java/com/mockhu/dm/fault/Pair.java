@@ -7,6 +7,7 @@ import com.mockhu.dm.support.Answer;
 import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Person;
+import com.mockhu.dm.support.Together;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.stream.LongStream;
 
 /** Two people who write to each other, and what the server promised them. */
 final class Pair {
+  private static final int LANES = 4;
+
   private final Person one;
   private final Person other;
   private final String conversation;
@@ -76,11 +79,17 @@ final class Pair {
     unknown.clear();
   }
 
-  /** Compares everything, once it is known what became of every send. */
-  Pair checkAt(Campus campus) {
-    settleUnknownOutcomes(campus);
-    check(campus);
-    return this;
+  /** Compares everything, once it is known what became of every send; a few at a time. */
+  static void checkAll(List<Pair> pairs, Campus campus) {
+    Together.run(
+        LANES,
+        lane -> {
+          for (int i = lane; i < pairs.size(); i += LANES) {
+            pairs.get(i).settleUnknownOutcomes(campus);
+            pairs.get(i).check(campus);
+          }
+          return lane;
+        });
   }
 
   private void check(Campus campus) {

@@ -36,7 +36,7 @@ class StopUnderLoadTest {
           });
       server = ServerProcess.start(data);
       Campus again = server.campus();
-      Together.run(PAIRS, i -> pairs.get(i).checkAt(again));
+      Pair.checkAll(pairs, again);
     } finally {
       server.stop();
     }

@@ -6,7 +6,6 @@ import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Socket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** An old snapshot and what came after make a fresh snapshot, whichever way it came. */
 class FeedPropertyTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private static Campus campus;
 
@@ -84,7 +82,6 @@ class FeedPropertyTest {
     try {
       Patience.until(
           "the kept snapshot equals a fresh one",
-          PATIENCE,
           () -> {
             difference.set(Snapshot.difference(fresh.get(), kept.get()));
             return difference.get().isEmpty();

@@ -15,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One kind of event at a time, and the pairs that undo or overtake each other. */
 class FeedTest extends CampusTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   static Stream<List<Action>> stories() {
     return Stream.of(
@@ -87,7 +85,6 @@ class FeedTest extends CampusTest {
     try {
       Patience.until(
           "the kept snapshot equals a fresh one",
-          PATIENCE,
           () -> {
             List<String> fresh = Snapshot.fresh(person).messagesTold();
             difference.set(Snapshot.difference(fresh, kept.get().messagesTold()));

@@ -3,14 +3,16 @@ package com.mockhu.dm.plan;
 import com.mockhu.dm.support.Json;
 import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.TestCluster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +28,6 @@ import java.util.stream.Stream;
 final class PlanLog {
   private static final Pattern ENTRY =
       Pattern.compile(" plan:\\n(\\t\\{.*?\\n\\t\\})\\n", Pattern.DOTALL);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -39,6 +40,8 @@ final class PlanLog {
           "auto_explain.log_format", "json");
 
   private final String url;
+  private final Map<Path, Long> seen = new HashMap<>();
+  private final ByteArrayOutputStream fresh = new ByteArrayOutputStream();
 
   /** Holds for connections that are opened from now on. */
   PlanLog(String url) {
@@ -52,13 +55,14 @@ final class PlanLog {
 
   /** The worst execution of each statement that ran on behalf of the work. */
   Map<String, Plan> during(Runnable work) {
-    String start = mark();
+    mark();
+    fresh.reset();
     work.run();
     String end = mark();
-    String text = read();
+    String text = fresh.toString(StandardCharsets.UTF_8);
     Map<String, Plan> worst = new LinkedHashMap<>();
     Matcher entry = ENTRY.matcher(text);
-    entry.region(text.indexOf(start), text.indexOf(end));
+    entry.region(0, text.indexOf(end));
     while (entry.find()) {
       Plan plan = Plan.of(Json.tree(entry.group(1)));
       worst.merge(plan.query(), plan, Plan::worst);
@@ -76,19 +80,26 @@ final class PlanLog {
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
-    Patience.until("the log has " + word, PATIENCE, () -> read().contains(word));
+    Patience.until("the log has " + word, () -> read().contains(word));
     return word;
   }
 
-  private static String read() {
+  /** What was written since the last mark, of which only what is new has to be fetched. */
+  private String read() {
     try (Stream<Path> files = Files.list(TestCluster.logs())) {
-      StringBuilder all = new StringBuilder();
       for (Path file : files.sorted(Comparator.comparing(PlanLog::age)).toList()) {
-        all.append(Files.readString(file, StandardCharsets.UTF_8));
+        fetch(file);
       }
-      return all.toString();
+      return fresh.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void fetch(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(seen.getOrDefault(file, 0L));
+      seen.merge(file, in.transferTo(fresh), Long::sum);
     }
   }
 

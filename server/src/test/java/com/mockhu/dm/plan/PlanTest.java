@@ -12,7 +12,6 @@ import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.SyncPage;
 import com.mockhu.dm.support.TestCluster;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -222,7 +221,6 @@ class PlanTest {
           c.self.gets(c.messages("mark_read=false&limit=5")).isOk();
           Patience.until(
               "the message is delivered",
-              Duration.ofSeconds(20),
               () ->
                   c
                       .friend

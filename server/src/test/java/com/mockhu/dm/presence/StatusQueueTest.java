@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.Patience;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +71,7 @@ class StatusQueueTest {
 
   private void areTold(int count) {
     begun.countDown();
-    Patience.until("all are told", Duration.ofSeconds(30), () -> told.size() >= count);
+    Patience.until("all are told", () -> told.size() >= count);
   }
 
   /** The most of it that fell into any one second. */

@@ -6,7 +6,6 @@ import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Socket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,7 @@ class DeliveryGapTest extends CampusTest {
 
   private void awaitStatuses(Message any, String... expected) {
     Patience.until(
-        "the statuses are " + List.of(expected),
-        Duration.ofSeconds(20),
-        () -> statuses(any).equals(List.of(expected)));
+        "the statuses are " + List.of(expected), () -> statuses(any).equals(List.of(expected)));
   }
 
   /** Of what Bob sent, as he sees it. */

@@ -31,7 +31,6 @@ class LastSeenTest {
       time.passes(Duration.ofMinutes(1));
       Patience.until(
           "it is noted",
-          Duration.ofSeconds(20),
           () -> first.counts("SELECT count(*) FROM last_seen WHERE alive_at IS NOT NULL") == 1);
       assertTrue(asSeenBy(bob, alice).path("is_online").asBoolean());
       assertFalse(asSeenBy(bob, alice).hasNonNull("last_seen"), "she has not left yet");

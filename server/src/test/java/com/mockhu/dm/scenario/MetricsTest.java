@@ -14,19 +14,16 @@ import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest extends CampusTest {
-  private static final Duration LONG = Duration.ofSeconds(20);
 
   /** The series grows by that much, once all is told. */
   private void grows(Metrics before, double by, String name, String... labels) {
     double wanted = before.sum(name, labels) + by;
-    Patience.until(
-        name + " is " + wanted, LONG, () -> Metrics.of(campus).sum(name, labels) == wanted);
+    Patience.until(name + " is " + wanted, () -> Metrics.of(campus).sum(name, labels) == wanted);
   }
 
   @Test

@@ -50,7 +50,6 @@ class PresenceTest extends CampusTest {
   private JsonNode awaitsGoing(Socket socket, Person whom) {
     Patience.until(
         whom + " is gone",
-        Duration.ofSeconds(20),
         () -> {
           time.passes(GRACE);
           return socket.seen("user_status").stream()
@@ -63,14 +62,14 @@ class PresenceTest extends CampusTest {
   private void leaves(Socket socket) {
     int before = time.waiting();
     socket.leaves();
-    Patience.until("grace", Duration.ofSeconds(20), () -> time.waiting() > before);
+    Patience.until("grace", () -> time.waiting() > before);
   }
 
   /** Comes back within the grace, and waits until the server has stopped counting. */
   private Socket comesBack(Person person) {
     int before = time.waiting();
     Socket socket = person.connects();
-    Patience.until("no grace", Duration.ofSeconds(20), () -> time.waiting() < before);
+    Patience.until("no grace", () -> time.waiting() < before);
     return socket;
   }
 

@@ -8,7 +8,6 @@ import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Socket;
 import com.mockhu.dm.support.SyncPage;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class SlowReaderTest extends CampusTest {
     sender.awaitsAnswerTo(last);
     quick.awaitsMessage(text + (MESSAGES - 1));
 
-    Patience.until("the slow reader is dropped", Duration.ofSeconds(40), () -> !isOnline(bob));
+    Patience.until("the slow reader is dropped", () -> !isOnline(bob));
     slow.readsOn();
     int code = slow.closeCode();
     assertTrue(code == 4408 || code == 1006, "closed with " + code);

@@ -11,7 +11,6 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -31,7 +30,7 @@ class SocketCompressionTest extends CampusTest {
   void a_compressed_message_is_a_message() {
     try (RawSocket line = compressing()) {
       line.whole(COMPRESSED | RawSocket.TEXT, deflated(bytes(message("few bytes")), 1));
-      Patience.until("it has come", Duration.ofSeconds(20), () -> bob.inbox().totalUnread() == 1);
+      Patience.until("it has come", () -> bob.inbox().totalUnread() == 1);
       assertEquals("few bytes", bob.historyWith(alice).messages().getFirst().content());
     }
   }

@@ -93,10 +93,9 @@ class VisibilityTest extends CampusTest {
     alice.connects().leaves();
     Patience.until(
         "last_seen",
-        Duration.ofSeconds(20),
         () -> bob.gets("/v1/users/" + alice.id()).isOk().path("last_seen").isTextual());
     // Else she would still be here when she comes back.
-    Patience.until("her going", Duration.ofSeconds(20), this::isGone);
+    Patience.until("her going", this::isGone);
     late = bob.sends("late").to(alice);
   }
 

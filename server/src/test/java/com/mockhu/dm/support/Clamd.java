@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
  */
 public final class Clamd implements AutoCloseable {
   public static final String SIGNATURE = "Test.Eicar.UNOFFICIAL";
-
-  private static final Duration STARTUP = Duration.ofSeconds(30);
 
   private final Process process;
   private final Path folder;
@@ -54,7 +51,7 @@ public final class Clamd implements AutoCloseable {
               .redirectOutput(folder.resolve("log").toFile())
               .start();
       Clamd clamd = new Clamd(process, folder, port);
-      Patience.until("clamd listens", STARTUP, clamd::isListening);
+      Patience.until("clamd listens", Patience.STARTUP, clamd::isListening);
       return clamd;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,10 +3,9 @@ package com.mockhu.dm.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,17 +14,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** What arrived on one socket, in order, and the code it was closed with. */
 final class Frames implements WebSocket.Listener {
-  /** Generous: only a frame that never comes takes so long. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<JsonNode> all = new ArrayList<>();
   private final List<String> texts = new CopyOnWriteArrayList<>();
-  private final List<JsonNode> untaken = new ArrayList<>();
+  private final BitSet taken = new BitSet();
   private final AtomicReference<AssertionError> fault = new AtomicReference<>();
   private final StringBuilder partial = new StringBuilder();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -74,7 +72,6 @@ final class Frames implements WebSocket.Listener {
     signal(
         () -> {
           all.add(frame);
-          untaken.add(frame);
         });
   }
 
@@ -101,16 +98,18 @@ final class Frames implements WebSocket.Listener {
   JsonNode take(String what, Predicate<JsonNode> condition) {
     lock.lock();
     try {
-      long left = PATIENCE.toNanos();
-      Optional<JsonNode> found = find(condition);
-      while (found.isEmpty() && left > 0 && !closed.isDone()) {
+      long left = Patience.LONGEST.toNanos();
+      int found = find(0, condition);
+      while (found == all.size() && left > 0 && !closed.isDone()) {
         left = changed.awaitNanos(left);
-        found = find(condition);
+        found = find(found, condition);
       }
-      JsonNode frame = found.orElseThrow(() -> missing(what));
-      untaken.remove(frame);
+      if (found == all.size()) {
+        throw missing(what);
+      }
+      taken.set(found);
       requireNoFault();
-      return frame;
+      return all.get(found);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
@@ -119,8 +118,13 @@ final class Frames implements WebSocket.Listener {
     }
   }
 
-  private Optional<JsonNode> find(Predicate<JsonNode> condition) {
-    return untaken.stream().filter(condition).findFirst();
+  /** The place of the first from there on, or that of the next to come. */
+  private int find(int from, Predicate<JsonNode> condition) {
+    int at = taken.nextClearBit(from);
+    while (at < all.size() && !condition.test(all.get(at))) {
+      at = taken.nextClearBit(at + 1);
+    }
+    return Math.min(at, all.size());
   }
 
   private AssertionError missing(String what) {
@@ -151,7 +155,7 @@ final class Frames implements WebSocket.Listener {
   List<JsonNode> untaken() {
     lock.lock();
     try {
-      return List.copyOf(untaken);
+      return IntStream.range(0, all.size()).filter(i -> !taken.get(i)).mapToObj(all::get).toList();
     } finally {
       lock.unlock();
     }
@@ -162,6 +166,6 @@ final class Frames implements WebSocket.Listener {
   }
 
   int closeCode() {
-    return closed.orTimeout(PATIENCE.multipliedBy(2).toSeconds(), TimeUnit.SECONDS).join();
+    return closed.orTimeout(Patience.LONGEST.multipliedBy(2).toSeconds(), TimeUnit.SECONDS).join();
   }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 
 /** An upload that the server has taken up, and whose second half has not been sent. */
 public final class HalfUpload implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 60_000;
 
   private final Socket line;
   private final BufferedReader answers;
@@ -28,7 +27,7 @@ public final class HalfUpload implements AutoCloseable {
   public static HalfUpload begin(Campus campus, Person person, Form form) {
     try {
       Socket line = new Socket(InetAddress.getLoopbackAddress(), campus.port());
-      line.setSoTimeout(PATIENCE_MILLIS);
+      line.setSoTimeout((int) Patience.LONGEST.multipliedBy(2).toMillis());
       byte[] body = form.bytes();
       line.getOutputStream().write(head(person, form, body).getBytes(StandardCharsets.UTF_8));
       BufferedReader answers =

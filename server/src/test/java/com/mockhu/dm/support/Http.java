@@ -16,8 +16,8 @@ import java.util.Map;
 
 /** Requests to one running server. Every answer is held against the API document. */
 public final class Http {
-  /** Far above anything a healthy server needs; a hang ends here. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** A request may wait for something itself. */
+  private static final Duration PATIENCE = Patience.LONGEST.multipliedBy(2);
 
   static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

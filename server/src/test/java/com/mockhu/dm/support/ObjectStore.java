@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.UUID;
 
 /** A real S3 protocol server, in a process of its own, one for all tests. */
 public final class ObjectStore {
-  private static final Duration STARTUP = Duration.ofSeconds(90);
   private static final ObjectStore RUNNING = start();
 
   private final Process process;
@@ -62,7 +60,7 @@ public final class ObjectStore {
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
       ObjectStore store = new ObjectStore(process, log, port);
-      Patience.until("the object store answers", STARTUP, store::isAnswering);
+      Patience.until("the object store answers", Patience.STARTUP, store::isAnswering);
       return store;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -70,11 +68,7 @@ public final class ObjectStore {
   }
 
   private static List<String> command(Path folder, int port) {
-    return List.of(
-        ProcessHandle.current().info().command().orElseThrow(),
-        // It lives for seconds: starting quickly counts, being fast later does not.
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
+    return JavaProgram.command(
         "-Xmx256m",
         "-jar",
         program(),
@@ -85,9 +79,7 @@ public final class ObjectStore {
   }
 
   private static String program() {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Arrays.stream(path.split(File.pathSeparator))
+    return Arrays.stream(JavaProgram.classPath().split(File.pathSeparator))
         .filter(entry -> entry.matches(".*s3mock-.*-exec\\.jar"))
         .findFirst()
         .orElseThrow();

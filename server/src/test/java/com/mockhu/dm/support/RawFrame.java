@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 
 /** One WebSocket frame written byte by byte (RFC 6455 §5.2), as clients in pieces never send it. */
 public final class RawFrame {
-  private static final int PATIENCE_MILLIS = 20_000;
   private static final int TEXT = 0x81;
   private static final int CLOSE = 0x88;
   private static final int MASKED_LONG = 0xff;
@@ -19,7 +18,7 @@ public final class RawFrame {
   /** Sends so many bytes of text as one frame, and returns the code the server closes with. */
   public static int closeCodeFor(int bytes, int port, String token) {
     try (java.net.Socket line = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
-      line.setSoTimeout(PATIENCE_MILLIS);
+      line.setSoTimeout((int) Patience.LONGEST.toMillis());
       DataOutputStream out = new DataOutputStream(line.getOutputStream());
       out.write(RawHttp.upgradeRequest(Dial.PATH, "Authorization: Bearer " + token + "\r\n"));
       DataInputStream in = new DataInputStream(line.getInputStream());

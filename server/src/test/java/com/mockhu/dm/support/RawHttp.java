@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes on a plain TCP connection, for what well-behaved clients refuse to send. */
 public final class RawHttp {
-  private static final int PATIENCE_MILLIS = 20_000;
 
   private RawHttp() {}
 
@@ -35,7 +34,7 @@ public final class RawHttp {
   /** Sends, and returns the head and the body of the answer. */
   public static String exchange(int port, String request) {
     try (java.net.Socket line = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
-      line.setSoTimeout(PATIENCE_MILLIS);
+      line.setSoTimeout((int) Patience.LONGEST.toMillis());
       line.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       line.getOutputStream().flush();
       return read(line);

@@ -22,7 +22,6 @@ public final class RawSocket implements AutoCloseable {
   /** What {@link #closeCode} says of a line that broke without a close frame. */
   public static final int BROKEN = 1006;
 
-  private static final int PATIENCE_MILLIS = 30_000;
   private static final int FINAL = 0x80;
   private static final int MASKED = 0x80;
 
@@ -35,7 +34,7 @@ public final class RawSocket implements AutoCloseable {
 
   private RawSocket(java.net.Socket line) throws IOException {
     this.line = line;
-    line.setSoTimeout(PATIENCE_MILLIS);
+    line.setSoTimeout((int) Patience.LONGEST.toMillis());
     this.out = new DataOutputStream(line.getOutputStream());
     this.in = new DataInputStream(line.getInputStream());
   }

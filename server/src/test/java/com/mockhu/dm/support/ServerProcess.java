@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The server as its users start it: a process of its own, with a database of its own. */
 public final class ServerProcess {
-  private static final Duration STARTUP = Duration.ofSeconds(90);
 
   private final Process process;
   private final Campus campus;
@@ -32,7 +30,7 @@ public final class ServerProcess {
       int port = freePort();
       Process process = launch(data, port, more);
       ServerProcess started = new ServerProcess(process, port);
-      Patience.until("the server serves", STARTUP, () -> started.serves(data));
+      Patience.until("the server serves", Patience.STARTUP, () -> started.serves(data));
       return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,14 +40,12 @@ public final class ServerProcess {
   private static Process launch(Path data, int port, Map<String, String> more) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            // Its users' own, and not the one of the tests.
-            "-Dlogback.configurationFile=logback.xml",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "com.mockhu.dm.app.Main");
+            JavaProgram.command(
+                // Its users' own, and not the one of the tests.
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                JavaProgram.classPath(),
+                "com.mockhu.dm.app.Main"));
     builder.environment().keySet().removeIf(name -> name.startsWith("DM_"));
     builder.environment().putAll(settings(data, port));
     builder.environment().putAll(more);

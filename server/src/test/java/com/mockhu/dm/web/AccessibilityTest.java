@@ -1,5 +1,7 @@
 package com.mockhu.dm.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -47,6 +49,7 @@ class AccessibilityTest extends MessengerTest {
     screen.dialog("Block bob?").waitFor();
     Axe.findsNothingIn(screen.page(), "question");
     screen.press("Escape");
+    assertThat(screen.dialog("Block bob?")).hasCount(0);
     screen.press("?");
     screen.dialog("Keyboard shortcuts").waitFor();
     Axe.findsNothingIn(screen.page(), "shortcuts");
@@ -92,6 +95,7 @@ class AccessibilityTest extends MessengerTest {
         .locator("input[type=file]")
         .setInputFiles(
             new FilePayload("notes.txt", "text/plain", "Notes".getBytes(StandardCharsets.UTF_8)));
+    screen.button("Remove notes.txt").waitFor();
     Axe.findsNothingIn(screen.page(), "files to send");
     failsToSend(browser, screen);
     Axe.findsNothingIn(screen.page(), "not sent");

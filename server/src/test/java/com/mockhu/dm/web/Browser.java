@@ -3,6 +3,8 @@ package com.mockhu.dm.web;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.mockhu.dm.support.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +36,7 @@ final class Browser {
   static synchronized com.microsoft.playwright.Browser running() {
     if (running == null) {
       running = launch(executable());
+      PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LONGEST.toMillis());
     }
     return running;
   }
@@ -49,7 +52,9 @@ final class Browser {
   private static Path executable() {
     Optional<Path> found =
         Stream.of(
-                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
+                Optional.ofNullable(System.getenv("CHROMIUM"))
+                    .orElse("/usr/bin/chromium-headless-shell"),
+                "/usr/bin/chromium",
                 "/usr/bin/chromium-browser",
                 "/usr/bin/google-chrome",
                 "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")

@@ -1,19 +1,21 @@
 package com.mockhu.dm.web;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * One server and one Chromium for the class; each person in the test has a browser of their own.
  */
+@ExtendWith(Aftermath.class)
 abstract class BrowserTest extends CampusTest {
   private final List<Visitor> visitors = new ArrayList<>();
 
@@ -22,18 +24,26 @@ abstract class BrowserTest extends CampusTest {
     Browser.running();
   }
 
+  /** Everybody who takes part. */
+  List<Visitor> visitors() {
+    return List.copyOf(visitors);
+  }
+
   /** Somebody with an empty browser. */
   Visitor visitor() {
-    Visitor visitor = new Visitor(Browser.running().newContext(), campus);
-    visitors.add(visitor);
-    return visitor;
+    return visitor(new NewContextOptions());
   }
 
   /** Somebody with an empty browser of a certain kind: its size, its theme. */
   Visitor visitor(NewContextOptions options) {
-    Visitor visitor = new Visitor(Browser.running().newContext(options), campus);
+    Visitor visitor = Visitor.enters(campus, options);
     visitors.add(visitor);
     return visitor;
+  }
+
+  /** Somebody whose browser keeps the page's files by its worker. */
+  Visitor visitorWithWorker() {
+    return visitor(new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
   }
 
   /** The client library alone, with the person's token from a host application. */
@@ -48,7 +58,7 @@ abstract class BrowserTest extends CampusTest {
 
   /** For what the server learns a moment after the browser shows it. */
   static void eventually(String what, BooleanSupplier condition) {
-    Patience.until(what, Duration.ofSeconds(20), condition);
+    Patience.until(what, condition);
   }
 
   @AfterEach

@@ -3,8 +3,10 @@ package com.mockhu.dm.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Route;
 import com.mockhu.dm.support.Json;
 import com.mockhu.dm.support.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,63 @@ class ClientTest extends BrowserTest {
     alices.runs("await client.people.unblock('" + bob.id() + "')");
     bobs.until("client.inbox.items[0]?.unread === 1");
     bobs.until("c.messages.length === 2");
+  }
+
+  @Test
+  void what_was_sent_is_no_draft_when_the_page_is_left_before_the_database_heard_of_it() {
+    String id = alice.opensConversationWith(bob).id();
+    ClientTab alices = client(alice).isOnline().opens(id);
+    alices.runs("c.draft = 'Half a thou'");
+    alices.until("localStorage.getItem('dm:journal') === null");
+    alices.runs(KEEP_THE_DATABASE_BUSY + "c.send({content: 'Half a thought'})");
+    alices.reloads();
+    alices.opens(id).until("c.messages[0]?.status === 'sent'");
+    assertEquals("", alices.value("c.draft").asText());
+    assertEquals(List.of("Half a thought"), bob.peeksAt(id).contents());
+  }
+
+  /** As long as the page is there. */
+  private static final String KEEP_THE_DATABASE_BUSY =
+      """
+      await new Promise((done) => {
+        indexedDB.open('dm').onsuccess = ({target}) => {
+          const drafts = target.result.transaction(['drafts'], 'readwrite').objectStore('drafts');
+          const goOn = () => { drafts.get('none').onsuccess = goOn; done(); };
+          goOn();
+        };
+      });
+      """;
+
+  @Test
+  void a_setting_shows_at_once_and_stays_so_while_the_one_before_is_on_its_way() {
+    Visitor browser = visitor();
+    List<Route> held = new ArrayList<>();
+    browser.context().route("**/v1/users/me/settings", route -> hold(route, held));
+    ClientTab alices = client(browser, alice).isOnline().until("client.settings.values");
+    alices.runs(
+        "globalThis.shown = []; const note = () => shown.push(client.settings.values);"
+            + "client.addEventListener('change', note);"
+            + "client.settings.update({read_receipts: false});"
+            + "client.settings.update({show_online: false}); note()");
+    alices.page().waitForCondition(() -> held.size() == 1);
+    held.removeFirst().resume();
+    alices.page().waitForCondition(() -> held.size() == 1);
+    held.removeFirst().resume();
+    eventually("both are stored", () -> isOff("read_receipts") && isOff("show_online"));
+    String wrong = "shown.filter((each) => each.read_receipts || each.show_online).length";
+    assertEquals(0, alices.value(wrong).asInt());
+  }
+
+  private static void hold(Route route, List<Route> held) {
+    if (route.request().method().equals("PATCH")) {
+      held.add(route);
+    } else {
+      route.resume();
+    }
+  }
+
+  private boolean isOff(String setting) {
+    return !alice.gets("/v1/users/me/settings").isOk().path(setting).asBoolean();
   }
 
   @Test

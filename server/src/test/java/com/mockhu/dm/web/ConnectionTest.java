@@ -18,7 +18,7 @@ class ConnectionTest extends BrowserTest {
     var maya = before.welcomes("maya");
     var jonas = before.welcomes("jonas");
     Message first = maya.sends("Before").to(jonas);
-    try (Visitor browser = new Visitor(Browser.running().newContext(), before)) {
+    try (Visitor browser = Visitor.enters(before)) {
       browser.expectsTrouble();
       ClientTab jonass = client(browser, jonas).isOnline().opens(first.conversation());
       before.close();

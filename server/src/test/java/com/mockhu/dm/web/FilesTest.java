@@ -168,7 +168,7 @@ class FilesTest extends ViewTest {
 
   @Test
   void an_upload_shows_how_far_it_is_and_cancelling_it_leaves_nothing() {
-    CDPSession network = slow(300_000);
+    CDPSession network = slow(50_000);
     picks(paper("long.txt", 2_000_000));
     maya.sends("Takes a while");
     Locator progress =

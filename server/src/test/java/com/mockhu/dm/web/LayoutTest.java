@@ -73,7 +73,7 @@ class LayoutTest extends MessengerTest {
 
   @Test
   void it_can_be_installed() {
-    Visitor browser = visitor();
+    Visitor browser = visitorWithWorker();
     Messenger screen = new Messenger(browser.opens("/"));
     screen.heading("Welcome back").waitFor();
     screen.page().evaluate("async () => { await navigator.serviceWorker.ready; }");

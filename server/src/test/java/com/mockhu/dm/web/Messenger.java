@@ -1,9 +1,12 @@
 package com.mockhu.dm.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.mockhu.dm.support.Person;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,18 +14,27 @@ import java.util.regex.Pattern;
  */
 final class Messenger {
   /**
-   * Signs in by the library, which believes that the host's token came from the server's own door.
+   * Signs in by the page's own client, which believes that the host's token came from the server's
+   * own door.
    */
   private static final String SIGN_IN =
       """
-      const real = fetch;
-      globalThis.fetch = async (to, options) =>
-        String(to).endsWith('/v1/auth/login')
-          ? new Response(JSON.stringify({data: {
-              user: {id: '%s', username: '%s', full_name: '%s', avatar_url: null},
-              access_token: '%s', refresh_token: 'none', expires_in: 3000}}))
-          : real(to, options);
-      await client.signIn({username: '', password: ''});
+      async ([id, username, full_name, access_token]) => {
+        const script = document.querySelector('script[type=module]').src;
+        const { client } = await import(script.replace('view/main.js', 'view/client.js'));
+        while (client.session.state !== 'out') {
+          await new Promise((done) => client.addEventListener('change', done, {once: true}));
+        }
+        const user = {id, username, full_name, avatar_url: null};
+        const real = fetch;
+        globalThis.fetch = async (to, options) => {
+          if (!String(to).endsWith('/v1/auth/login')) return real(to, options);
+          globalThis.fetch = real;
+          return new Response(JSON.stringify(
+            {data: {user, access_token, refresh_token: 'none', expires_in: 3000}}));
+        };
+        await client.signIn({username: '', password: ''});
+      }
       """;
 
   private final Page page;
@@ -33,15 +45,10 @@ final class Messenger {
 
   /** In a browser in which nobody is signed in yet. */
   static Messenger of(Visitor browser, Person person, String path) {
-    signIn(browser, person);
-    return new Messenger(browser.opens(path));
-  }
-
-  static void signIn(Visitor browser, Person person) {
+    Page page = browser.opens(path);
     String name = person.username().replaceAll("\\..*", "");
-    ClientTab tab = browser.opensClient("{}");
-    tab.runs(SIGN_IN.formatted(person.id(), person.username(), name, person.token()));
-    tab.closes();
+    page.evaluate(SIGN_IN, List.of(person.id(), person.username(), name, person.token()));
+    return new Messenger(page);
   }
 
   Page page() {
@@ -107,7 +114,7 @@ final class Messenger {
 
   /** Waits until it has the focus. */
   void isFocused(Locator element) {
-    page.waitForFunction("(each) => each === document.activeElement", element.elementHandle());
+    assertThat(element).isFocused();
   }
 
   /** Waits until the expression is true in the page. */

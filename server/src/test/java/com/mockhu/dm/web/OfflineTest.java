@@ -24,7 +24,7 @@ class OfflineTest extends BrowserTest {
     alices.until("c.messages.every((each) => each.status === 'sent')");
     alicesBrowser.goesOffline();
     writes(alices, "from alice", 101, 200);
-    assertEquals(20, bobs.value("c.messages.filter((e) => e.status === 'waiting').length").asInt());
+    bobs.until("c.messages.filter((each) => each.status === 'waiting').length === 20");
     bobsBrowser.comesBack();
     alicesBrowser.comesBack();
 

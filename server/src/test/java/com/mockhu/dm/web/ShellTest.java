@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ShellTest extends BrowserTest {
   @Test
   void without_a_network_it_opens_with_the_last_state_and_its_cache_holds_files_alone() {
-    Visitor browser = visitor();
+    Visitor browser = visitorWithWorker();
     ClientTab tab = browser.opensClient("{}");
     String name = "u" + UUID.randomUUID().toString().substring(0, 8);
     tab.runs(

@@ -142,6 +142,7 @@ class TimelineTest extends ViewTest {
     eventually("read", () -> status(behind).equals("read"));
 
     scrollTo(0);
+    assertThat(maya.button("Jump to the latest message")).isVisible();
     Message below = writes("Below the screen");
     assertThat(maya.page()).hasTitle("(1) Mockhu");
     assertThat(maya.button("Jump to 1 new message")).isVisible();
@@ -215,6 +216,7 @@ class TimelineTest extends ViewTest {
       """
       async (log) => {
         const frame = () => new Promise(requestAnimationFrame);
+        const height = log.scrollHeight;
         log.scrollTop = 300;
         await frame();
         const edge = log.getBoundingClientRect().top;
@@ -222,7 +224,6 @@ class TimelineTest extends ViewTest {
         const first = rows().find((each) => each.getBoundingClientRect().top > edge);
         const { key } = first.dataset;
         const before = first.getBoundingClientRect().top;
-        const height = log.scrollHeight;
         let worst = 0;
         for (let after = 0; after < 10;) {
           await frame();

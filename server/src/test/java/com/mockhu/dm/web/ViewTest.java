@@ -1,9 +1,9 @@
 package com.mockhu.dm.web;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,9 +21,14 @@ abstract class ViewTest extends BrowserTest {
 
   @BeforeAll
   void join() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    maya = Member.joins(new Visitor(Browser.running().newContext(), campus), campus, "Maya");
-    jonas = Member.joins(new Visitor(Browser.running().newContext(), campus), campus, "Jonas");
+    maya = Member.joins(Visitor.enters(campus), campus, "Maya");
+    jonas = Member.joins(Visitor.enters(campus), campus, "Jonas");
+  }
+
+  @Override
+  List<Visitor> visitors() {
+    return Stream.concat(super.visitors().stream(), Stream.of(maya.visitor(), jonas.visitor()))
+        .toList();
   }
 
   /** The conversation of the two, which may hold what earlier tests wrote. */

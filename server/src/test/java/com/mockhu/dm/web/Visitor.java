@@ -1,12 +1,17 @@
 package com.mockhu.dm.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.WebError;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.mockhu.dm.support.Campus;
+import com.mockhu.dm.support.Patience;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,19 +20,33 @@ import java.util.List;
  * its scripts fails the test.
  */
 final class Visitor implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 20_000;
-
   private final BrowserContext context;
   private final String origin;
   private final List<String> errors = new ArrayList<>();
   private boolean isInTrouble;
 
-  Visitor(BrowserContext context, Campus campus) {
+  private Visitor(BrowserContext context, Campus campus) {
     this.context = context;
     this.origin = "http://127.0.0.1:" + campus.port();
-    context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.setDefaultTimeout(Patience.LONGEST.toMillis());
     context.onConsoleMessage(this::listen);
     context.onWebError(this::listen);
+  }
+
+  /** Somebody with an empty browser. */
+  static Visitor enters(Campus campus) {
+    return enters(campus, new NewContextOptions());
+  }
+
+  /**
+   * Somebody with an empty browser of a certain kind: its size, its theme. The page's worker, which
+   * fetches all files a second time to keep them, does so only where the options ask for it.
+   */
+  static Visitor enters(Campus campus, NewContextOptions options) {
+    if (options.serviceWorkers == null) {
+      options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+    }
+    return new Visitor(Browser.running().newContext(options), campus);
   }
 
   private void listen(ConsoleMessage message) {
@@ -71,6 +90,19 @@ final class Visitor implements AutoCloseable {
   /** Failed requests are part of the test: browsers report each as an error. */
   void expectsTrouble() {
     isInTrouble = true;
+  }
+
+  /** What they have before their eyes, for whoever looks into a failure. */
+  String view() {
+    return context.pages().stream().map(Visitor::view).collect(joining("\n"));
+  }
+
+  private static String view(Page page) {
+    try {
+      return page.url() + "\n" + page.locator("body").ariaSnapshot().indent(2);
+    } catch (PlaywrightException e) {
+      return page.url() + " cannot be looked at: " + e.getMessage();
+    }
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
-  private final Passwords passwords = new Passwords(1);
+  private final Passwords passwords = new Passwords(1, Passwords.MEMORY_KIB);
 
   @Test
   void a_password_matches_its_hash_and_no_other() {
@@ -23,6 +23,12 @@ class PasswordsTest {
     assertTrue(passwords.matches("correct horse 🐎", hash));
     assertFalse(passwords.matches("correct horse 🐴", hash));
     assertFalse(passwords.matches("", hash));
+  }
+
+  @Test
+  void a_hash_costs_what_is_advised() {
+    String hash = passwords.hash("correct horse");
+    assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), hash);
   }
 
   @Test

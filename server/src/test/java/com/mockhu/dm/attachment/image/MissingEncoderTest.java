@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mockhu.dm.attachment.check.Kind;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.support.JavaProgram;
 import com.mockhu.dm.support.Samples;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,14 +49,8 @@ class MissingEncoderTest {
 
   private List<String> outcomes(String... samples) throws IOException {
     List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dos.arch=s390x",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Program.class.getName()));
+        JavaProgram.command(
+            "-Dos.arch=s390x", "-Xmx256m", "-cp", JavaProgram.classPath(), Program.class.getName());
     for (String sample : samples) {
       command.add(Files.write(folder.resolve(sample), Samples.of(sample)).toString());
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.support.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -134,7 +135,10 @@ class BatchWriterTest {
     }
     long kept = 0;
     for (CompletableFuture<String> result : results) {
-      kept += result.handle((text, e) -> e == null ? 1 : 0).get(20, TimeUnit.SECONDS);
+      kept +=
+          result
+              .handle((text, e) -> e == null ? 1 : 0)
+              .get(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
     }
     assertEquals(shelf.stored().size(), kept);
   }

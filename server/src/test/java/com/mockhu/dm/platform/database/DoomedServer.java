@@ -1,5 +1,6 @@
 package com.mockhu.dm.platform.database;
 
+import com.mockhu.dm.support.JavaProgram;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -10,15 +11,13 @@ final class DoomedServer {
   private DoomedServer() {}
 
   static Process start(Path folder) throws Exception {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath,
-                DoomedServer.class.getName(),
-                folder.toString())
+                JavaProgram.command(
+                    "-cp",
+                    JavaProgram.classPath(),
+                    DoomedServer.class.getName(),
+                    folder.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     awaitReady(process);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.support.Patience;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -87,7 +88,7 @@ class EmbeddedDatabaseTest {
       DatabaseFolder.execute(database, "CREATE TABLE letter AS SELECT 'Dear Bob' AS body");
       var process = PostgresProcess.namedIn(folder.resolve("postgres")).orElseThrow().handle();
       process.destroyForcibly();
-      process.onExit().get(30, TimeUnit.SECONDS);
+      process.onExit().get(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
       String body = DatabaseFolder.askUntilAnswered(database, "SELECT body FROM letter");
       assertEquals("Dear Bob", body);
     }

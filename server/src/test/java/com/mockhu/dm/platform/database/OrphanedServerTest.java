@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mockhu.dm.support.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,7 @@ class OrphanedServerTest {
   private static void assertGone(PostgresProcess orphan, EmbeddedDatabase next) throws Exception {
     var present = PostgresProcess.namedIn(orphan.folder()).orElseThrow();
     assertNotEquals(orphan.handle().pid(), present.handle().pid());
-    orphan.handle().onExit().get(30, TimeUnit.SECONDS);
+    orphan.handle().onExit().get(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
     assertEquals("1", DatabaseFolder.ask(next, "SELECT 1"));
   }
 

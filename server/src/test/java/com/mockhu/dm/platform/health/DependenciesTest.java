@@ -35,7 +35,7 @@ class DependenciesTest {
     assertFalse(answers.contains(true));
     assertEquals(1, looks.get());
     isBack.countDown();
-    Patience.until("it is up", Duration.ofSeconds(10), watch::isUp);
+    Patience.until("it is up", watch::isUp);
   }
 
   @Test

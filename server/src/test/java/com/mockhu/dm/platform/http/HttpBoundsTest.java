@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** What all requests together may take. */
 class HttpBoundsTest {
   private static final int ROOM = 1_000;
-  private static final Duration LONG = Duration.ofSeconds(20);
   private static final Vertx VERTX = Vertx.vertx();
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
   private static final Meters METERS = new Meters();
@@ -81,7 +79,6 @@ class HttpBoundsTest {
   private static void awaits(String line) {
     Patience.until(
         line,
-        LONG,
         () -> new String(METERS.text(), StandardCharsets.UTF_8).contains("\n" + line + ".0\n"));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.support.Patience;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
@@ -268,7 +269,7 @@ class HttpFrontTest {
       String head = "POST /watched HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf";
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     }
-    assertEquals("The body broke off", WATCHED.get(10, TimeUnit.SECONDS));
+    assertEquals("The body broke off", WATCHED.get(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS));
   }
 
   @Test
