@@ -106,6 +106,8 @@
  * @property {MessageStatus} status
  * @property {string | null} readAt
  * @property {boolean} deleted  a tombstone: no content, no attachments
+ * @property {boolean} late  still waiting after ten seconds, or without a network: its writer should
+ *   know, though it goes by itself as soon as it can; `retry` tries now, `discard` takes it back
  * @property {Failure | null} error  why it failed
  * @property {UploadState[]} uploads
  */
