@@ -58,7 +58,7 @@ export class DmClient extends EventTarget {
     this.#journal = new Journal(name);
     const database = (this.#database = new BrowserDatabase(name));
     const locks = new Locks(name, database);
-    const tabs = (this.#tabs = new Tabs(name, locks));
+    const tabs = (this.#tabs = new Tabs(name, locks, database));
     const ledger = new Ledger(database, tabs, (changed, isOwn) => this.#changed(changed, isOwn));
     const changed = () => this.#sessionChanged();
     this.#account = new Account({ database, locks, tabs, ledger, replica, base, bring: tokens, changed });
@@ -134,6 +134,10 @@ export class DmClient extends EventTarget {
     return this.#database.isKept ? 'kept' : 'memory';
   }
 
+  get unsaved() {
+    return !this.#database.isKept && this.#replica.outbox.size > 0;
+  }
+
   get leads() {
     return this.#tabs.leads;
   }
@@ -148,7 +152,7 @@ export class DmClient extends EventTarget {
   async open() {
     await this.#account.open();
     await this.#recover();
-    this.#tabs.whenLeading(() => this.#sessionChanged());
+    this.#tabs.whenLeading(() => this.#sessionChanged(), () => this.#leader.stop());
     this.#tabs.tell('greet');
   }
 

@@ -277,6 +277,7 @@
  * @property {Files} files
  * @property {'kept' | 'memory'} storage  `memory`: nothing outlives this page (private window, full
  *   disk)
+ * @property {boolean} unsaved  leaving the page now would lose what was written, since nothing is kept
  * @property {boolean} leads  this tab holds the connection; for notifications
  * @property {(id: string) => ConversationStore} conversation
  * @property {() => Promise<void>} open  shows what is kept, then connects

@@ -207,6 +207,7 @@ export default {
   'refused.name': 'Ein Name hat 1 bis 300 Zeichen.',
   'refused.password': 'Ein Passwort hat 8 bis 1.000 Zeichen.',
 
+  'storage.memory': 'Dieser Browser behält nichts von dieser Seite (vielleicht ein privates Fenster). Wer sie neu lädt oder schließt, ist abgemeldet.',
   'connection.offline': 'Warten auf das Netz',
   'connection.reconnecting': 'Verbindung wird wiederhergestellt …',
   'connection.back': 'Wieder verbunden.',

@@ -204,6 +204,7 @@ export default {
   'refused.name': 'A name has 1 to 300 characters.',
   'refused.password': 'A password has 8 to 1,000 characters.',
 
+  'storage.memory': 'This browser keeps nothing for this page (a private window, perhaps). Reloading or closing it signs you out.',
   'connection.offline': 'Waiting for network',
   'connection.reconnecting': 'Reconnecting…',
   'connection.back': 'Connected again.',

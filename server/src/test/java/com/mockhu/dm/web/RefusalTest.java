@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the server refuses, in the reader's own words, with what can be done about it. */
-class RefusalTest extends BrowserTest {
+class RefusalTest extends MessengerTest {
   private static final String MESSAGES = "**/v1/conversations/*/messages";
   private static final String UPLOADS = "**/v1/messages/upload";
 

@@ -190,7 +190,7 @@ class WritingTest extends ViewTest {
   }
 
   /** The server ends it, and the page finds out with its next request. */
-  private static final String END_SESSION =
+  static final String END_SESSION =
       """
       async () => {
         const kept = await new Promise((done) => {
