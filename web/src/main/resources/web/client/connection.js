@@ -31,6 +31,8 @@ export class Connection {
   #socket = null;
   #refusals = 0;
   #run = 0;
+  /** The server wants to be left alone for a while, whatever happens here. */
+  #isBarred = false;
   /** @type {AbortController | null} */
   #polling = null;
 
@@ -51,6 +53,7 @@ export class Connection {
   start() {
     this.stop();
     this.#pause = new Pause();
+    this.#isBarred = false;
     this.#live(this.#run);
   }
 
@@ -63,7 +66,9 @@ export class Connection {
 
   /** Something changed for the better, or may have: do not wait, and see whether what is open lives. */
   wake() {
-    this.#pause.end();
+    if (!this.#isBarred) {
+      this.#pause.end();
+    }
     this.#socket?.check();
   }
 
@@ -108,7 +113,7 @@ export class Connection {
   /** @param {() => boolean} isCurrent @returns {Promise<number>} how long to wait before the next try */
   async #connected(isCurrent) {
     if (this.#refusals < PATIENCE) {
-      this.#events.state({ state: away(), retryAt: null });
+      this.#events.state({ state: away(), retryAt: null, reason: null });
     }
     const end = await this.#socketUntilEnd(isCurrent);
     if (end.wasGreeted) {
@@ -133,7 +138,8 @@ export class Connection {
         this.#events.deleted();
       }
     }
-    if (code === TOO_MANY) {
+    this.#isBarred = code === TOO_MANY;
+    if (this.#isBarred) {
       return A_MINUTE * (1 + Math.random() / 2);
     }
     return retryAfter === null ? this.#backoff.next() : retryAfter * 1000;

@@ -198,6 +198,7 @@ export class ConversationStore {
     const item = this.#parts.replica.outbox.get(key);
     if (item) {
       this.#parts.enqueue([again(item, item.order)]);
+      this.#parts.hurry(this.id);
     }
   }
 
@@ -206,8 +207,10 @@ export class ConversationStore {
     const item = this.#parts.replica.outbox.get(key);
     this.#parts.replica.outbox.delete(key);
     this.#note();
-    this.#parts.ledger.commit(async (draft) => draft.removeUnsent(key))
-      .then(() => item?.files.forEach((file) => this.#parts.transfers.abort(file.id)), () => {});
+    this.#parts.ledger.commit(async (draft) => draft.removeUnsent(key)).then(() => {
+      item?.files.forEach((file) => this.#parts.transfers.abort(file.id));
+      this.#parts.hurry(this.id);
+    }, () => {});
   }
 
   /** @param {string} key @param {boolean} forEveryone */

@@ -10,6 +10,7 @@ import { Files } from './files.js';
 import { History } from './history.js';
 import { Inbox } from './inbox.js';
 import { Journal } from './journal.js';
+import { Lateness } from './lateness.js';
 import { Leader } from './leader.js';
 import { Ledger } from './ledger.js';
 import { Live } from './live.js';
@@ -57,7 +58,7 @@ export class DmClient extends EventTarget {
     this.#journal = new Journal(name);
     const database = (this.#database = new BrowserDatabase(name));
     const locks = new Locks(name, database);
-    const tabs = (this.#tabs = new Tabs(name, locks));
+    const tabs = (this.#tabs = new Tabs(name, locks, database));
     const ledger = new Ledger(database, tabs, (changed, isOwn) => this.#changed(changed, isOwn));
     const changed = () => this.#sessionChanged();
     this.#account = new Account({ database, locks, tabs, ledger, replica, base, bring: tokens, changed });
@@ -72,6 +73,7 @@ export class DmClient extends EventTarget {
       unauthorized: () => this.#account.expire(),
     }));
     const transfers = new Transfers(api, tabs, changes);
+    this.#lateness = new Lateness(replica, transfers, changes);
     const history = new History(api, ledger);
     const reading = new Reading(api, ledger, replica);
     const watching = new Watching(connection, replica);
@@ -83,6 +85,7 @@ export class DmClient extends EventTarget {
     this.people = new People(api, replica, live, tabs);
     this.files = new Files(api);
     this.uploads = new Uploads(ledger, replica, transfers);
+    tabs.on('hurry', (id) => this.#hurry(sender, id));
     this.#drafts = new Drafts(ledger, replica, changes, this.#journal);
     this.#leader = new Leader({
       tabs, connection, sender, reading, history, watching, settings: this.settings, replica,
@@ -95,6 +98,7 @@ export class DmClient extends EventTarget {
       people: this.people,
       enqueue: (items) => this.#enqueue(items),
       unsentMessage: (item) => this.#unsentMessage(item),
+      hurry: (id) => tabs.ask('hurry', id),
       removed: (_, id, everyone) => ledger.commit((draft) => applyFrame(draft, {
         type: 'message_deleted', data: { message_id: id, for: everyone ? 'everyone' : 'me' },
       })),
@@ -105,6 +109,7 @@ export class DmClient extends EventTarget {
 
   #database;
   #journal;
+  #lateness;
   #tabs;
   #account;
   #live;
@@ -129,6 +134,10 @@ export class DmClient extends EventTarget {
     return this.#database.isKept ? 'kept' : 'memory';
   }
 
+  get unsaved() {
+    return !this.#database.isKept && this.#replica.outbox.size > 0;
+  }
+
   get leads() {
     return this.#tabs.leads;
   }
@@ -143,7 +152,7 @@ export class DmClient extends EventTarget {
   async open() {
     await this.#account.open();
     await this.#recover();
-    this.#tabs.whenLeading(() => this.#sessionChanged());
+    this.#tabs.whenLeading(() => this.#sessionChanged(), () => this.#leader.stop());
     this.#tabs.tell('greet');
   }
 
@@ -200,6 +209,8 @@ export class DmClient extends EventTarget {
     const { signal } = this.#closed;
     addEventListener('online', () => tabs.ask('wake'), { signal });
     addEventListener('offline', () => tabs.ask('reconnect'), { signal });
+    addEventListener('online', () => this.#lateness.lookAtAll(), { signal });
+    addEventListener('offline', () => this.#lateness.lookAtAll(), { signal });
     addEventListener('pageshow', () => tabs.ask('wake'), { signal });
     addEventListener('visibilitychange', () => globalThis.document?.hidden || tabs.ask('wake'), { signal });
   }
@@ -311,7 +322,15 @@ export class DmClient extends EventTarget {
   #unsentMessage(item) {
     const isSending = item.state === 'waiting' && this.#sending.has(item.key);
     const shown = isSending ? { ...item, state: /** @type {const} */ ('sending') } : item;
-    return this.#messages.unsent(shown, this.uploads.of(item));
+    return this.#messages.unsent(shown, this.uploads.of(item), this.#lateness.isLate(item));
+  }
+
+  /** In the tab that leads. @param {Sender} sender @param {string} conversationId */
+  #hurry(sender, conversationId) {
+    if (this.#tabs.leads) {
+      sender.hurry(conversationId);
+      this.#leader.wake();
+    }
   }
 
   /** @param {string} key @param {string} conversationId @param {boolean} isSending */

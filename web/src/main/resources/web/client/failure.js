@@ -1,5 +1,8 @@
 /** @typedef {import('./types.js').Failure} Failure */
 
+/** What proxies mean that answer for the server, in words of their own. @type {Record<number, string>} */
+const CODES = { 401: 'unauthorized', 403: 'forbidden', 404: 'not_found', 413: 'payload_too_large', 429: 'rate_limited' };
+
 /** What went wrong, in one shape, whether a server said it or nobody answered. */
 export class DmFailure extends Error {
   /** @param {Partial<Failure> & {code: string}} failure */
@@ -30,7 +33,7 @@ export class DmFailure extends Error {
     const error = parsed(body)?.error ?? {};
     const seconds = Number(header('Retry-After') ?? error.details?.retry_after ?? NaN);
     return new DmFailure({
-      code: error.code ?? (status >= 500 ? 'unavailable' : 'invalid_request'),
+      code: error.code ?? CODES[status] ?? (status >= 500 ? 'unavailable' : 'invalid_request'),
       message: error.message ?? `The server answered ${status}.`,
       status,
       retryAfter: Number.isFinite(seconds) ? seconds : null,

@@ -113,7 +113,7 @@ function lastOf({ last, readUpTo, deliveredUpTo }) {
   return {
     key: id, id, seq, own, type, content, attachments: [], createdAt, deleted,
     status: upTo <= readUpTo ? 'read' : upTo <= deliveredUpTo ? 'delivered' : 'sent',
-    readAt: null, error: null, uploads: [],
+    readAt: null, late: false, error: null, uploads: [],
   };
 }
 

@@ -4,6 +4,9 @@ const LEASE = 10_000;
 const RENEWAL = 3_000;
 const LOOK_AGAIN = 150;
 
+/** What the browser's own locks cannot be. */
+const NEVER = new AbortController().signal;
+
 /**
  * Things that only one tab may do at a time: leading, and using up the refresh token. Browsers have
  * locks for it, on secure pages alone; elsewhere a lease in the shared database does.
@@ -11,7 +14,6 @@ const LOOK_AGAIN = 150;
 export class Locks {
   #name;
   #database;
-  #me = newId();
 
   /** @param {string} name @param {import('./database.js').BrowserDatabase} database */
   constructor(name, database) {
@@ -24,43 +26,88 @@ export class Locks {
    *
    * @template T
    * @param {string} what
-   * @param {() => Promise<T>} task
-   * @param {AbortSignal} [signal]  gives up waiting
+   * @param {(lost: AbortSignal) => Promise<T>} task  `lost`: another tab does it now; this one was
+   *   held up for so long that it could not say it was still there
+   * @param {{signal?: AbortSignal, goesOn?: boolean}} [options]  `signal`: gives up waiting; `goesOn`: when this
+   *   page is loaded anew, the new one goes on with it
    * @returns {Promise<T>}
    */
-  async alone(what, task, signal) {
+  async alone(what, task, { signal, goesOn = false } = {}) {
     await this.#database.open();
     if (navigator.locks && this.#database.isKept) {
       const options = signal ? { signal } : {};
-      return await navigator.locks.request(`${this.#name}:${what}`, options, task);
+      return await navigator.locks.request(`${this.#name}:${what}`, options, () => task(NEVER));
     }
-    await this.#leased(what, signal);
-    const renewal = setInterval(() => this.#take(what), RENEWAL);
+    // Of each call its own: two in one tab are as much in each other's way as two tabs.
+    const name = `${this.#name}.${what}`;
+    const holder = (goesOn && inherited(name)) || newId();
+    await this.#leased(what, holder, signal);
+    const lost = new AbortController();
+    const renewal = setInterval(() => this.#renew(what, holder, lost), RENEWAL);
+    const leave = () => goesOn && bequeath(name, holder);
+    addEventListener('pagehide', leave);
     try {
-      return await task();
+      return await task(lost.signal);
     } finally {
       clearInterval(renewal);
-      await this.#database.run('readwrite', async (work) => work.delete('locks', what));
+      removeEventListener('pagehide', leave);
+      await this.#release(what, holder);
     }
   }
 
-  /** @param {string} what @param {AbortSignal} [signal] */
-  async #leased(what, signal) {
-    while (!(await this.#take(what))) {
+  /** Browsers slow down the timers of hidden tabs, down to once a minute. @param {string} what @param {string} holder @param {AbortController} lost */
+  async #renew(what, holder, lost) {
+    if (!(await this.#take(what, holder).catch(() => true))) {
+      lost.abort();
+    }
+  }
+
+  /** @param {string} what @param {string} holder */
+  #release(what, holder) {
+    return this.#database.run('readwrite', async (work) => {
+      if ((await work.get('locks', what))?.holder === holder) {
+        work.delete('locks', what);
+      }
+    });
+  }
+
+  /** @param {string} what @param {string} holder @param {AbortSignal} [signal] */
+  async #leased(what, holder, signal) {
+    while (!(await this.#take(what, holder))) {
       signal?.throwIfAborted();
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
     }
   }
 
-  /** @param {string} what @returns {Promise<boolean>} */
-  #take(what) {
+  /** @param {string} what @param {string} holder @returns {Promise<boolean>} */
+  #take(what, holder) {
     return this.#database.run('readwrite', async (work) => {
       const held = await work.get('locks', what);
-      if (held && held.holder !== this.#me && held.until > Date.now()) {
+      if (held && held.holder !== holder && held.until > Date.now()) {
         return false;
       }
-      work.put('locks', { name: what, holder: this.#me, until: Date.now() + LEASE });
+      work.put('locks', { name: what, holder, until: Date.now() + LEASE });
       return true;
     });
+  }
+}
+
+/** Written only when a page goes: the copy of a tab is a tab of its own. @param {string} key @param {string} holder */
+function bequeath(key, holder) {
+  try {
+    globalThis.sessionStorage?.setItem(key, holder);
+  } catch {
+    // Not allowed here: then the next page waits until the lease has run out.
+  }
+}
+
+/** @param {string} key */
+function inherited(key) {
+  try {
+    const holder = globalThis.sessionStorage?.getItem(key);
+    globalThis.sessionStorage?.removeItem(key);
+    return holder;
+  } catch {
+    return null;
   }
 }

@@ -24,14 +24,14 @@ export class Messages {
     /** @type {Message} */
     const message = {
       key, id, seq, own, type, content, attachments, createdAt, status, readAt, deleted,
-      error: null, uploads: [],
+      late: false, error: null, uploads: [],
     };
     this.#made.set(record, message);
     return message;
   }
 
-  /** @param {UnsentRecord} item @param {import('./types.js').UploadState[]} uploads @returns {Message} */
-  unsent(item, uploads) {
+  /** @param {UnsentRecord} item @param {import('./types.js').UploadState[]} uploads @param {boolean} late @returns {Message} */
+  unsent(item, uploads, late) {
     return {
       key: item.key,
       id: null,
@@ -44,6 +44,7 @@ export class Messages {
       status: item.state,
       readAt: null,
       deleted: false,
+      late,
       error: item.error,
       uploads,
     };

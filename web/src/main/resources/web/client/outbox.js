@@ -21,6 +21,7 @@ import { newId } from './ids.js';
  * @property {string} key  also the client_message_id
  * @property {string} conversationId
  * @property {number} order
+ * @property {number} since  when its writer last asked for it to be sent; as of `Date.now()`
  * @property {'text' | 'image' | 'file'} type
  * @property {string | null} content
  * @property {UnsentFile[]} files
@@ -60,6 +61,7 @@ function record(conversationId, content, files) {
     key: newId(),
     conversationId,
     order: lastOrder,
+    since: Date.now(),
     type: typeOf(files),
     content,
     files,
@@ -94,7 +96,9 @@ function unsentFile(blob) {
 
 /** @param {UnsentRecord} item @param {number} order @returns {UnsentRecord} as if written anew, under its old id */
 export function again(item, order) {
-  const files = item.files.map((file) =>
-    file.state === 'failed' ? { ...file, state: /** @type {const} */ ('waiting'), error: null } : file);
-  return { ...item, files, order, state: 'waiting', error: null };
+  // A message that was refused with all its files uploaded: the server may have cleared them away.
+  const isRefused = item.error?.code === 'invalid_request';
+  const files = item.files.map((file) => (isRefused || file.state === 'failed'
+    ? { ...file, state: /** @type {const} */ ('waiting'), error: null, attachment: null } : file));
+  return { ...item, files, order, since: Date.now(), state: 'waiting', error: null };
 }

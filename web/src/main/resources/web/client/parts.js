@@ -16,6 +16,7 @@
  * @property {import('./people.js').People} people
  * @property {(items: import('./outbox.js').UnsentRecord[]) => void} enqueue
  * @property {(item: import('./outbox.js').UnsentRecord) => import('./types.js').Message} unsentMessage
+ * @property {(conversationId: string) => void} hurry  what is under way there begins anew, now
  * @property {(conversationId: string, messageId: string, forEveryone: boolean) => Promise<unknown>} removed
  */
 export {};

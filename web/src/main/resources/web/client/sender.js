@@ -1,7 +1,6 @@
 import { applyMessage } from './apply.js';
-import { Backoff } from './backoff.js';
 import { DmFailure } from './failure.js';
-import { Pause } from './pause.js';
+import { Lane } from './lane.js';
 
 /** Unsent uploads last 24 hours at the server; older ones than this are made again. */
 const UPLOAD_LASTS = 20 * 3600 * 1000;
@@ -20,7 +19,7 @@ export class Sender {
   #replica;
   #transfers;
   #sending;
-  /** @type {Map<string, Pause>} */
+  /** @type {Map<string, Lane>} */
   #lanes = new Map();
   #isStopped = true;
 
@@ -46,7 +45,7 @@ export class Sender {
 
   stop() {
     this.#isStopped = true;
-    this.#lanes.forEach((pause) => pause.end());
+    this.#lanes.forEach((lane) => lane.hurry());
     this.#transfers.abortAll();
   }
 
@@ -55,26 +54,28 @@ export class Sender {
     if (this.#isStopped) {
       return;
     }
-    this.#lanes.forEach((pause) => pause.end());
+    this.#lanes.forEach((lane) => lane.wake());
     for (const { conversationId, state } of this.#replica.outbox.values()) {
       if (state === 'waiting' && !this.#lanes.has(conversationId)) {
-        this.#lane(conversationId);
+        this.#empty(conversationId);
       }
     }
   }
 
+  /** Somebody does not want to wait any longer, or takes back what is on its way. @param {string} conversationId */
+  hurry(conversationId) {
+    this.#lanes.get(conversationId)?.hurry();
+  }
+
   /** @param {string} conversationId */
-  async #lane(conversationId) {
-    const pause = new Pause();
-    const backoff = new Backoff();
-    this.#lanes.set(conversationId, pause);
+  async #empty(conversationId) {
+    const lane = new Lane();
+    this.#lanes.set(conversationId, lane);
     let item;
     while (!this.#isStopped && (item = this.#next(conversationId))) {
-      const failure = await this.#attempt(item);
-      if (failure === null) {
-        backoff.reset();
-      } else if (!this.#isStopped) {
-        await pause.for(failure.retryAfter ? failure.retryAfter * 1000 + 200 : backoff.next());
+      const failure = await this.#attempt(item, lane);
+      if (!this.#isStopped) {
+        await lane.rest(failure);
       }
     }
     this.#lanes.delete(conversationId);
@@ -85,13 +86,13 @@ export class Sender {
     return this.#replica.unsent(conversationId).find((each) => each.state === 'waiting');
   }
 
-  /** @param {UnsentRecord} item @returns {Promise<DmFailure | null>} why to wait before the next */
-  async #attempt(item) {
+  /** @param {UnsentRecord} item @param {Lane} lane @returns {Promise<DmFailure | null>} why to wait before the next */
+  async #attempt(item, lane) {
     this.#sending(item.key, item.conversationId, true);
     try {
       const ready = await this.#uploaded(item);
       if (ready !== null) {
-        await this.#send(ready);
+        await this.#send(ready, lane);
       }
       return null;
     } catch (error) {
@@ -106,15 +107,16 @@ export class Sender {
     }
   }
 
-  /** @param {UnsentRecord} item */
-  async #send(item) {
+  /** @param {UnsentRecord} item @param {Lane} lane */
+  async #send(item, lane) {
     const attachments = item.files.map(({ attachment }) => ({ id: attachment?.id }));
-    const message = await this.#api.post(`/v1/conversations/${item.conversationId}/messages`, {
+    const path = `/v1/conversations/${item.conversationId}/messages`;
+    const message = await lane.request((signal) => this.#api.post(path, {
       message_type: item.type,
       content: item.content,
       attachments: attachments.length > 0 ? attachments : undefined,
       client_message_id: item.key,
-    });
+    }, { signal }));
     await this.#ledger.commit(async (draft) => {
       await applyMessage(draft, message);
       draft.removeUnsent(item.key);

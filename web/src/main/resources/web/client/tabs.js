@@ -5,17 +5,21 @@
 export class Tabs {
   #channel;
   #locks;
+  #database;
   #ended = new AbortController();
   /** @type {Map<string, (payload: any) => void>} */
   #listeners = new Map();
   leads = false;
 
-  /** @param {string} name @param {import('./locks.js').Locks} locks */
-  constructor(name, locks) {
+  /** @param {string} name @param {import('./locks.js').Locks} locks @param {import('./database.js').BrowserDatabase} database */
+  constructor(name, locks, database) {
     this.#locks = locks;
+    this.#database = database;
     this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = (event) => {
-      this.#listeners.get(event.data.type)?.(event.data.payload);
+    this.#channel.onmessage = ({ data: { type, payload } }) => {
+      if (database.isKept) {
+        this.#listeners.get(type)?.(payload);
+      }
     };
   }
 
@@ -26,7 +30,8 @@ export class Tabs {
 
   /** @param {string} type @param {unknown} [payload]  anything that can be cloned */
   tell(type, payload) {
-    if (!this.#ended.signal.aborted) {
+    // Where nothing is kept, nothing is shared: each tab is signed in for itself.
+    if (!this.#ended.signal.aborted && this.#database.isKept) {
       this.#channel.postMessage({ type, payload });
     }
   }
@@ -44,16 +49,25 @@ export class Tabs {
 
   /**
    * @param {() => void} lead  called when this tab's turn has come, which may be never
+   * @param {() => void} follow  called when another tab took it away; the turn may come again
    */
-  whenLeading(lead) {
+  whenLeading(lead, follow) {
     const { signal } = this.#ended;
-    const untilClosed = () =>
+    /** @param {AbortSignal} lost */
+    const untilOver = (lost) =>
       new Promise((resolve) => {
+        signal.addEventListener('abort', resolve);
+        lost.addEventListener('abort', resolve);
         this.leads = true;
         lead();
-        signal.addEventListener('abort', () => resolve(undefined));
       });
-    this.#locks.alone('lead', untilClosed, signal).catch(() => {});
+    this.#locks.alone('lead', untilOver, { signal, goesOn: true }).then(() => {
+      this.leads = false;
+      if (!signal.aborted) {
+        follow();
+        this.whenLeading(lead, follow);
+      }
+    }, () => {});
   }
 
   close() {

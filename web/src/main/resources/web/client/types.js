@@ -106,6 +106,8 @@
  * @property {MessageStatus} status
  * @property {string | null} readAt
  * @property {boolean} deleted  a tombstone: no content, no attachments
+ * @property {boolean} late  still waiting after ten seconds, or without a network: its writer should
+ *   know, though it goes by itself as soon as it can; `retry` tries now, `discard` takes it back
  * @property {Failure | null} error  why it failed
  * @property {UploadState[]} uploads
  */
@@ -275,6 +277,7 @@
  * @property {Files} files
  * @property {'kept' | 'memory'} storage  `memory`: nothing outlives this page (private window, full
  *   disk)
+ * @property {boolean} unsaved  leaving the page now would lose what was written, since nothing is kept
  * @property {boolean} leads  this tab holds the connection; for notifications
  * @property {(id: string) => ConversationStore} conversation
  * @property {() => Promise<void>} open  shows what is kept, then connects

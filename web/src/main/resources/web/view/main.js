@@ -25,9 +25,9 @@ function draw() {
   shareAttention();
 }
 
-/** Leaving in the middle of an upload is worth a question. @param {BeforeUnloadEvent} event */
+/** Leaving in the middle of an upload is worth a question, and so is losing what was written. @param {BeforeUnloadEvent} event */
 function warn(event) {
-  if (client.uploads.busy) event.preventDefault();
+  if (client.uploads.busy || client.unsaved) event.preventDefault();
 }
 
 await useLanguage(preferredLanguage());

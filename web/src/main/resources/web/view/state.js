@@ -8,7 +8,6 @@ import { schedule } from './loop.js';
  * @property {string | (() => string)} text
  * @property {'status' | 'alert'} role
  * @property {{label: string, run: () => void}} [action]
- * @property {string} [copy] a request's id that can be copied
  *
  * @typedef {object} MenuItem
  * @property {string} label

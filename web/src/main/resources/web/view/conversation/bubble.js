@@ -18,7 +18,7 @@ import { tick } from './tick.js';
 function meta(message) {
   return html`<span class="meta"><time datetime=${message.createdAt} title=${exact(message.createdAt)}>${clock(
     message.createdAt,
-  )}</time>${message.own && !message.deleted ? tick(message.status) : nothing}</span>`;
+  )}</time>${message.own && !message.deleted ? tick(message.late ? 'failed' : message.status) : nothing}</span>`;
 }
 
 /** @param {Message} message */
@@ -59,7 +59,8 @@ function more(conversation, message, focused) {
  * @param {import('./timeline.js').MessageItem} item
  * @param {boolean} focused whether it is the list's tab stop
  */
-export function bubble(conversation, { message, first, last }, focused) {
+export function bubble(conversation, item, focused) {
+  const { message, first, last } = item;
   const who = message.own ? t('you') : (conversation.other?.full_name ?? '');
   const side = message.own ? 'message--own' : 'message--other';
   return html`<div class="message ${side} ${first ? 'message--first' : ''} ${last ? 'message--last' : ''}" role="article"
@@ -72,6 +73,6 @@ export function bubble(conversation, { message, first, last }, focused) {
       </div>
       ${more(conversation, message, focused)}
     </div>
-    ${failure(conversation, message)}
+    ${failure(conversation, item, focused ? 0 : -1)}
   </div>`;
 }

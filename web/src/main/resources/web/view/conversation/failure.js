@@ -1,37 +1,52 @@
 import { html, nothing } from '../lit.js';
 import { t } from '../language.js';
+import { copyButton } from '../parts/copy.js';
 import { icon } from '../parts/icon.js';
 import { secondsLeft } from '../parts/countdown.js';
 import { explain } from '../parts/problem.js';
 
-/** @typedef {import('../../client/types.js').Failure} Failure */
+/**
+ * @typedef {import('../../client/types.js').Message} Message
+ * @typedef {import('../../client/types.js').ConversationStore} ConversationStore
+ */
 
-/** A message that goes by itself when the server lets it: how long that takes. @param {Failure} error */
+/** A message that goes by itself when the server lets it: how long that takes. @param {import('../../client/types.js').Failure} error */
 function held(error) {
   const seconds = secondsLeft(error);
   return seconds ? html`<p class="failure failure--held">${icon('clock')}${t('held', { count: seconds })}</p>` : nothing;
 }
 
 /**
- * Under a message that was not sent: why, and what one can do.
- *
- * @param {import('../../client/types.js').ConversationStore} conversation
- * @param {import('../../client/types.js').Message} message
+ * @param {ConversationStore} conversation
+ * @param {Message} message
+ * @param {string} why
+ * @param {number} tab
  */
-export function failure(conversation, message) {
-  if (message.status === 'waiting' && message.error) return held(message.error);
-  if (message.status !== 'failed') return nothing;
-  // What is wrong with a file stands at the file.
-  const why = message.uploads.some((each) => each.error) ? '' : explain(message.error);
-  const request = message.error?.requestId;
+function notSent(conversation, { key, error, status }, why, tab) {
   return html`<div class="failure">
     <span class="failure__text">${icon('alert')}<span><strong>${t('failed')}</strong> ${why}</span></span>
     <span class="failure__actions">
-      <button class="link" type="button" @click=${() => conversation.retry(message.key)}>${t('retry')}</button>
-      <button class="link" type="button" @click=${() => conversation.discard(message.key)}>${t('delete')}</button>
-      ${request
-        ? html`<button class="link" type="button" @click=${() => navigator.clipboard?.writeText(request)}>${t('error.copy')}</button>`
-        : nothing}
+      <button class="link" type="button" tabindex=${tab} @click=${() => conversation.retry(key)}>${t('retry')}</button>
+      <button class="link" type="button" tabindex=${tab} @click=${() => conversation.discard(key)}>${t('delete')}</button>
+      ${status === 'failed' && error?.requestId ? copyButton(error.requestId, t('error.copy'), tab) : nothing}
     </span>
   </div>`;
+}
+
+/**
+ * Under a message that was not sent: why, and what one can do.
+ *
+ * @param {ConversationStore} conversation
+ * @param {import('./timeline.js').MessageItem} item
+ * @param {number} tab the tab index of its buttons: a list of messages is one stop
+ */
+export function failure(conversation, { message, last }, tab) {
+  const { status, error, late, uploads } = message;
+  if (status === 'failed') {
+    // What is wrong with a file stands at the file.
+    return notSent(conversation, message, uploads.some((each) => each.error) ? '' : explain(error), tab);
+  }
+  // Said once for all that wait together.
+  if (late) return notSent(conversation, message, last ? t('late') : '', tab);
+  return error?.code === 'rate_limited' ? held(error) : nothing;
 }

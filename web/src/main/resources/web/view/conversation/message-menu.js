@@ -1,10 +1,10 @@
 import { client } from '../client.js';
 import { state } from '../state.js';
 import { t } from '../language.js';
+import { copy } from '../parts/copy.js';
 import { ask } from '../parts/dialog.js';
 import { openMenu, openMenuAt } from '../parts/menu.js';
 import { longPress } from '../parts/press.js';
-import { toast } from '../parts/toast.js';
 import { undoable } from '../parts/undo.js';
 
 /**
@@ -32,17 +32,12 @@ function askToRemove(conversation, message) {
   });
 }
 
-/** @param {Message} message */
-async function copy(message) {
-  await navigator.clipboard?.writeText(message.content ?? '');
-  toast(t('copied'));
-}
-
 /** @param {ConversationStore} conversation @param {Message} message */
 function actions(conversation, message) {
   const items = [];
   if (message.deleted) return [];
-  if (message.content) items.push({ label: t('message.copy'), icon: 'copy', run: () => copy(message) });
+  const { content } = message;
+  if (content) items.push({ label: t('message.copy'), icon: 'copy', run: () => copy(content) });
   if (message.own && message.id) {
     items.push({ label: t('message.remove'), icon: 'trash', danger: true, run: () => askToRemove(conversation, message) });
   }

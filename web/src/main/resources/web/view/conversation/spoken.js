@@ -5,7 +5,7 @@ import { attentive } from './pane-state.js';
 /** @typedef {import('../../client/types.js').Message} Message */
 
 /** What was said of the open conversation so far, so that nothing is said twice, and history not at all. */
-const said = { id: '', seq: 0, key: '', status: '' };
+const said = { id: '', seq: 0, key: '', status: '', late: false };
 
 /** @param {Message[]} messages */
 function newest(messages) {
@@ -26,6 +26,13 @@ function tellOwn(messages) {
   Object.assign(said, { key: own?.key ?? '', status });
 }
 
+/** Once for all that wait, when the first of them is late. @param {Message[]} messages */
+function tellLate(messages) {
+  const late = messages.some((each) => each.late);
+  if (late && !said.late) announce(`${t('failed')} ${t('late')}`);
+  said.late = late;
+}
+
 /**
  * Says what happens in the open conversation to those who hear it.
  *
@@ -34,12 +41,12 @@ function tellOwn(messages) {
  */
 export function speak(conversation, messages) {
   const seq = newest(messages);
-  const known = said.id === conversation.id && said.seq > 0;
-  if (!known) Object.assign(said, { id: conversation.id, key: '', status: '' });
-  else if (seq > said.seq && attentive()) {
+  if (said.id !== conversation.id) Object.assign(said, { id: conversation.id, seq: 0, key: '', status: '', late: false });
+  if (said.seq > 0 && seq > said.seq && attentive()) {
     const message = /** @type {Message} */ (messages.findLast((each) => each.seq === seq));
     if (!message.deleted) announce(t('message.arrived', { name: conversation.other?.full_name ?? '', text: words(message) }));
   }
   said.seq = seq;
   tellOwn(messages);
+  tellLate(messages);
 }

@@ -5,88 +5,60 @@ import { closeDialog, showModal } from '../parts/dialog.js';
 import { icon } from '../parts/icon.js';
 import { place } from '../parts/place.js';
 import { download } from './file-row.js';
+import { gestures, isHeld } from './gestures.js';
 import { sizeText } from './rules.js';
 import { broken, source } from './source.js';
+import { isNear, pan, scaleTo, toggle, whole, zoom } from './zoom.js';
 
-const zoom = { scale: 1, x: 0, y: 0 };
-/** Where a finger or the mouse went down. @type {{x: number, y: number, fromX: number, fromY: number, touch: boolean} | null} */
-let grip = null;
-const swipePixels = 60;
-const steps = [1, 2, 4];
+/** How far one press of a key moves what is near, in pixels. */
+const step = 80;
 
-function whole() {
-  Object.assign(zoom, { scale: 1, x: 0, y: 0 });
-}
-
-/** @param {number} step */
-function turn(step) {
+/** @param {number} by */
+function turn(by) {
   const shown = state.lightbox;
   if (!shown) return;
-  const index = shown.index + step;
+  const index = shown.index + by;
   if (index < 0 || index >= shown.attachments.length) return;
   whole();
   set({ lightbox: { ...shown, index } });
 }
 
-/** @param {number} [to] */
-function scaleTo(to) {
-  const next = to ?? steps[(steps.indexOf(zoom.scale) + 1) % steps.length] ?? 1;
-  if (next === 1) whole();
-  zoom.scale = next;
-  set({});
-}
+const hands = gestures({ turn, close: closeDialog });
+
+/** @param {Event} event @returns {Element} */
+const stageOf = (event) => /** @type {Element} */ (/** @type {Element} */ (event.currentTarget).closest('dialog')?.querySelector('.lightbox__stage'));
 
 /** @param {KeyboardEvent} event */
 function steer(event) {
-  const keys = {
-    ArrowLeft: () => turn(-1),
-    ArrowRight: () => turn(1),
-    '+': () => scaleTo(Math.min(4, zoom.scale * 2)),
-    '-': () => scaleTo(Math.max(1, zoom.scale / 2)),
-  };
-  const action = keys[/** @type {keyof typeof keys} */ (event.key)];
-  if (!action) return;
+  const stage = stageOf(event);
+  /** What leafs through whole pictures moves one that is near. @type {Record<string, [number, number]>} */
+  const ways = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  const way = ways[event.key];
+  const scales = /** @type {Record<string, number>} */ ({ '+': zoom.scale * 1.6, '=': zoom.scale * 1.6, '-': zoom.scale / 1.6, 0: 1 });
+  if (event.ctrlKey || event.metaKey || event.altKey || (!way && !(event.key in scales))) return;
   event.preventDefault();
-  action();
+  if (!way) scaleTo(stage, scales[event.key] ?? 1);
+  else if (isNear()) pan(stage, way[0] * step, way[1] * step);
+  else turn(-way[0]);
 }
 
-const pointer = {
-  /** @param {PointerEvent} event */
-  down(event) {
-    grip = { x: event.clientX, y: event.clientY, fromX: zoom.x, fromY: zoom.y, touch: event.pointerType === 'touch' };
-    if (zoom.scale > 1) /** @type {HTMLElement} */ (event.currentTarget).setPointerCapture(event.pointerId);
-  },
-  /** @param {PointerEvent} event */
-  move(event) {
-    if (!grip || zoom.scale === 1) return;
-    zoom.x = grip.fromX + event.clientX - grip.x;
-    zoom.y = grip.fromY + event.clientY - grip.y;
-    set({});
-  },
-  /** @param {PointerEvent} event */
-  up(event) {
-    if (!grip) return;
-    const { x, y, touch } = grip;
-    const [right, down] = [event.clientX - x, event.clientY - y];
-    grip = null;
-    const still = Math.hypot(right, down) < 6;
-    if (zoom.scale > 1 && !still) return;
-    if (touch && Math.abs(right) > swipePixels) turn(right > 0 ? -1 : 1);
-    else if (touch && down > 2 * swipePixels) closeDialog();
-    else if (still && /** @type {HTMLElement} */ (event.target).tagName === 'IMG') scaleTo();
-    else if (still) closeDialog();
-  },
-};
-
 function closed() {
+  hands.cancel();
   whole();
   set({ lightbox: null });
 }
 
-/** @param {-1 | 1} step @param {boolean} possible */
-function arrow(step, possible) {
-  return html`<button type="button" class="icon-button lightbox__arrow lightbox__arrow--${step < 0 ? 'back' : 'on'}" ?disabled=${!possible}
-    aria-label=${t(step < 0 ? 'image.previous' : 'image.next')} @click=${() => turn(step)}>${icon('back')}</button>`;
+/** @param {-1 | 1} by @param {boolean} possible */
+function arrow(by, possible) {
+  return html`<button type="button" class="icon-button lightbox__arrow lightbox__arrow--${by < 0 ? 'back' : 'on'}" ?disabled=${!possible}
+    aria-label=${t(by < 0 ? 'image.previous' : 'image.next')} @click=${() => turn(by)}>${icon('back')}</button>`;
+}
+
+/** @param {string} src @param {string} name @param {import('../../client/types.js').Attachment} image */
+function picture(src, name, image) {
+  const moved = place({ transform: `translate(${zoom.x}px, ${zoom.y}px) scale(${zoom.scale})` });
+  const looks = `${isNear() ? 'lightbox__image--near' : ''} ${isHeld() ? 'lightbox__image--held' : ''}`;
+  return html`<img class="lightbox__image ${looks}" src=${src} alt=${name} ${moved} draggable="false" @error=${() => broken(image, false)}>`;
 }
 
 export function lightbox() {
@@ -96,20 +68,17 @@ export function lightbox() {
   if (!image) return nothing;
   const name = image.original_filename ?? image.filename;
   const src = source(image, false);
-  const moved = place({ transform: `translate(${zoom.x}px, ${zoom.y}px) scale(${zoom.scale})` });
   return html`<dialog class="lightbox" aria-label=${name} ${ref(showModal)} @close=${closed} @keydown=${steer}>
     <header class="lightbox__bar">
       <p class="lightbox__name"><bdi class="ellipsis">${name}</bdi>
         <span>${sizeText(image.size)}${attachments.length > 1 ? ` · ${t('image.count', { index: index + 1, total: attachments.length })}` : ''}</span></p>
-      <button type="button" class="icon-button" aria-label=${t('image.zoom')} aria-pressed=${zoom.scale > 1} @click=${() => scaleTo()}>${icon('zoom')}</button>
+      <button type="button" class="icon-button" aria-label=${t('image.zoom')} aria-pressed=${isNear()} @click=${(/** @type {Event} */ event) => toggle(stageOf(event))}>${icon('zoom')}</button>
       <button type="button" class="icon-button" aria-label=${t('image.download')} @click=${() => download(image)}>${icon('download')}</button>
       <button type="button" class="icon-button" aria-label=${t('close')} autofocus @click=${closeDialog}>${icon('close')}</button>
     </header>
-    <div class="lightbox__stage" @pointerdown=${pointer.down} @pointermove=${pointer.move} @pointerup=${pointer.up}>
-      ${src
-        ? html`<img class="lightbox__image ${zoom.scale > 1 ? 'lightbox__image--near' : ''}" src=${src} alt=${name} ${moved} draggable="false"
-            @error=${() => broken(image, false)}>`
-        : html`<span class="skeleton lightbox__wait"></span>`}
+    <div class="lightbox__stage" @pointerdown=${hands.down} @pointermove=${hands.move} @pointerup=${hands.up}
+      @pointercancel=${hands.cancel} @wheel=${hands.wheel}>
+      ${src ? picture(src, name, image) : html`<span class="skeleton lightbox__wait"></span>`}
     </div>
     ${attachments.length > 1 ? html`${arrow(-1, index > 0)}${arrow(1, index < attachments.length - 1)}` : nothing}
   </dialog>`;

@@ -3,6 +3,7 @@ import { client } from '../client.js';
 import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
 import { explain } from '../parts/problem.js';
+import { tooLarge } from './rules.js';
 
 /**
  * How far a file got, with what one can do about it.
@@ -17,7 +18,7 @@ export function progress(upload) {
     @click=${() => client.uploads.cancel(id)}>${icon('close')}</button>`;
   if (state === 'failed') {
     return html`<div class="progress progress--failed">
-      <p class="progress__why">${explain(error)}</p>
+      <p class="progress__why">${error?.code === 'payload_too_large' ? tooLarge(upload) : explain(error)}</p>
       <button type="button" class="icon-button progress__button" aria-label=${t('upload.retry', { name })}
         @click=${() => client.uploads.retry(id)}>${icon('retry')}</button>${cancel}
     </div>`;

@@ -49,6 +49,12 @@ export function check(file, others) {
   return total > limits.total ? t('file.total', { size: sizeText(limits.total) }) : '';
 }
 
+/** Why the server would not take a file of this size, which may be less than we know of. @param {{name: string, size: number}} file */
+export function tooLarge({ name, size }) {
+  const most = sizes[ending(name)] ?? 0;
+  return size > most && most ? t('refused.too_large', { size: sizeText(most) }) : t('refused.too_large_here', { size: sizeText(size) });
+}
+
 /** The end of a long name says what it is, so the middle gives way. @param {string} name @returns {[string, string]} */
 export function splitName(name) {
   const tail = Math.min(8, Math.floor(name.length / 2));

@@ -14,6 +14,9 @@ export function previewText(conversation) {
   return t(last.type === 'image' ? 'preview.photo' : 'preview.file');
 }
 
+/** One's own that did not get away. @param {Conversation['lastMessage']} last */
+export const isStuck = (last) => Boolean(last?.late) || last?.status === 'failed';
+
 /** @param {Conversation} conversation */
 export function preview(conversation) {
   const last = conversation.lastMessage;
@@ -23,6 +26,6 @@ export function preview(conversation) {
     return html`<span class="row__draft">${t('preview.draft')}</span> <bdi>${conversation.draft.slice(0, 120)}</bdi>`;
   }
   const kind = last && !last.deleted && last.type !== 'text' ? icon(last.type === 'image' ? 'image' : 'paperclip') : nothing;
-  return html`${last?.own && !last.deleted ? html`<span>${t('preview.you')} </span>` : nothing}${kind}<bdi
+  return html`${isStuck(last) ? html`<span class="row__stuck">${icon('alert')}</span>` : nothing}${last?.own && !last.deleted ? html`<span>${t('preview.you')} </span>` : nothing}${kind}<bdi
     class=${last?.deleted || !last ? 'row__quiet' : ''}>${previewText(conversation)}</bdi>`;
 }

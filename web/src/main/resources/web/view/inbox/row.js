@@ -10,7 +10,7 @@ import { openMenu, openMenuAt } from '../parts/menu.js';
 import { place } from '../parts/place.js';
 import { longPress } from '../parts/press.js';
 import { rowActions } from './actions.js';
-import { preview, previewText } from './preview.js';
+import { isStuck, preview, previewText } from './preview.js';
 
 /** @typedef {import('../../client/types.js').Conversation} Conversation */
 
@@ -32,6 +32,7 @@ function sentence(conversation) {
   if (isOnline(conversation)) parts.push(t('online'));
   if (conversation.unread) parts.push(t('unread', { count: conversation.unread }));
   if (conversation.blocked) parts.push(t('blocked'));
+  if (isStuck(conversation.lastMessage)) parts.push(t('status.failed'));
   parts.push(conversation.typing ? t('typing') : t('row.last', { text: previewText(conversation) }));
   if (conversation.lastMessage) parts.push(brief(conversation.lastMessage.createdAt));
   return `${parts.join('. ')}.`;

@@ -1,30 +1,25 @@
 import { has, t } from '../language.js';
+import { copy } from './copy.js';
 import { secondsLeft } from './countdown.js';
+import { reasons } from './reasons.js';
 import { toast } from './toast.js';
 
 /** @typedef {import('../../client/types.js').Failure} Problem */
 
-/** The reasons of the server are sentences of English; these are their keys. */
-const reasons = /** @type {Record<string, string>} */ ({
-  'User has blocked you': 'reason.blocked_you',
-  'You have blocked this user': 'reason.you_blocked',
-  'User only accepts messages from followers': 'reason.followers',
-  'User does not accept messages': 'reason.none',
-});
-
 /** @param {string | null | undefined} reason */
 export const reasonText = (reason) => (reason && reasons[reason] ? t(reasons[reason]) : (reason ?? ''));
+
+/** What only the server knows, in its own words. @param {Problem} problem */
+const quoted = ({ message }) => (message ? t('error.said', { words: message }) : t('error.invalid_request'));
 
 /** What went wrong, for people: the code decides, and the server's sentence stands in where we have none. @param {Problem | null | undefined} problem */
 export function explain(problem) {
   if (!problem) return '';
-  const detail = String(problem.details?.['reason'] ?? '');
-  const reason = detail || problem.message;
+  const reason = String(problem.details?.['reason'] ?? problem.message);
   if (reasons[reason]) return reasonText(reason);
   const seconds = problem.code === 'rate_limited' ? secondsLeft(problem) : 0;
   if (seconds) return t('error.rate_limited_in', { count: seconds });
-  // What is wrong with a field, only the server knows.
-  if (problem.code === 'invalid_request' && problem.message) return problem.message;
+  if (problem.code === 'invalid_request') return quoted(problem);
   const key = `error.${problem.code}`;
   return has(key) ? t(key) : t('error.unknown');
 }
@@ -33,7 +28,12 @@ export function explain(problem) {
 export function report(problem) {
   const known = /** @type {Problem} */ (problem ?? {});
   if (!known.code) console.error(problem);
-  toast(() => explain(known) || t('error.unknown'), { role: 'alert', stays: Math.max(8, known.retryAfter ?? 0) * 1_000, copy: known.requestId ?? undefined });
+  const { requestId } = known;
+  toast(() => explain(known) || t('error.unknown'), {
+    role: 'alert',
+    stays: Math.max(8, known.retryAfter ?? 0) * 1_000,
+    action: requestId ? { label: t('error.copy'), run: () => copy(requestId) } : undefined,
+  });
 }
 
 /**

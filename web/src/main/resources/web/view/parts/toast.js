@@ -35,11 +35,6 @@ function card(each) {
   return html`<div class="toast toast--${each.role}">
     ${each.role === 'alert' ? icon('alert') : nothing}
     <p class="toast__text" dir="auto">${typeof each.text === 'string' ? each.text : each.text()}</p>
-    ${each.copy
-      ? html`<button class="link" type="button" @click=${() => navigator.clipboard?.writeText(each.copy ?? '')}>
-          ${t('error.copy')}
-        </button>`
-      : nothing}
     ${each.action
       ? html`<button class="link" type="button" @click=${each.action.run}>${each.action.label}</button>`
       : nothing}

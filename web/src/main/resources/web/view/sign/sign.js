@@ -102,6 +102,16 @@ export function signForm({ username = '', again = false } = {}) {
   </form>`;
 }
 
+/** What one should know before signing in here. */
+function note() {
+  const isGone = client.connection.reason === 'deleted';
+  const isForgetful = client.storage === 'memory';
+  return html`<div role="status">
+    ${isGone ? html`<p class="sign__note">${icon('alert')}${t('connection.deleted')}</p>` : nothing}
+    ${isForgetful ? html`<p class="sign__note">${icon('alert')}${t('storage.memory')}</p>` : nothing}
+  </div>`;
+}
+
 /** What somebody sees who is not signed in. */
 export function sign() {
   return html`<main class="sign">
@@ -109,7 +119,7 @@ export function sign() {
       <div class="sign__mark" aria-hidden="true">${icon('message')}</div>
       <h1 class="sign__title">${t(form.creating ? 'sign.title_up' : 'sign.title_in')}</h1>
       <p class="sign__lead">${t(form.creating ? 'sign.lead_up' : 'sign.lead_in')}</p>
-      ${signForm()}
+      ${note()} ${signForm()}
       <p class="sign__other">
         ${t(form.creating ? 'sign.have' : 'sign.new')}
         <button class="link" type="button" @click=${() => change({ creating: !form.creating, problem: null })}>

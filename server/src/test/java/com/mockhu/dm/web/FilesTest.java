@@ -207,7 +207,7 @@ class FilesTest extends ViewTest {
     maya.sends("One is fake");
     Locator message = sent(maya, "One is fake");
     assertThat(message.getByRole(AriaRole.BUTTON, Member.named("Retry fake.png"))).isVisible();
-    assertThat(message.getByText(Pattern.compile("^File type not supported"))).isVisible();
+    assertThat(message.getByText(Pattern.compile("^This kind of file cannot be sent"))).isVisible();
     message.getByRole(AriaRole.BUTTON, Member.named("Cancel fake.png")).click();
     maya.seesSent("One is fake");
     assertThat(message.getByRole(AriaRole.BUTTON, name("Open image.*"))).hasCount(1);

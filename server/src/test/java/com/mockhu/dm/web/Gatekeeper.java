@@ -1,8 +1,11 @@
 package com.mockhu.dm.web;
 
+import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.WebSocketRoute;
+import com.mockhu.dm.support.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets a browser talk to the server, or not, without the browser knowing why. */
 final class Gatekeeper {
@@ -10,7 +13,11 @@ final class Gatekeeper {
 
   private final Visitor visitor;
   private final List<WebSocketRoute> sockets = new ArrayList<>();
+  private int arrived;
   private boolean isShut;
+  private boolean isSilent;
+  private String losing;
+  private String lost;
 
   Gatekeeper(Visitor visitor) {
     this.visitor = visitor;
@@ -18,12 +25,31 @@ final class Gatekeeper {
   }
 
   private void arrive(WebSocketRoute socket) {
+    arrived++;
     if (isShut) {
       socket.close();
-    } else {
-      socket.connectToServer();
-      sockets.add(socket);
+      return;
     }
+    isSilent = false;
+    WebSocketRoute server = socket.connectToServer();
+    server.onMessage(frame -> pass(frame, socket));
+    socket.onMessage(frame -> pass(frame, server));
+    sockets.add(socket);
+  }
+
+  private void pass(WebSocketFrame frame, WebSocketRoute to) {
+    String type = Json.tree(frame.text()).path("type").asText();
+    if (type.equals(losing)) {
+      lost = frame.text();
+      losing = null;
+    } else if (!isSilent) {
+      to.send(frame.text());
+    }
+  }
+
+  /** How many sockets the browser has opened so far. */
+  int arrived() {
+    return arrived;
   }
 
   void shuts() {
@@ -36,5 +62,33 @@ final class Gatekeeper {
   void opens() {
     isShut = false;
     visitor.context().unroute(API);
+  }
+
+  /** Ends what is open, as the server does with this code. */
+  void closes(int code) {
+    sockets.forEach(each -> each.close(new WebSocketRoute.CloseOptions().setCode(code)));
+    sockets.clear();
+  }
+
+  /** Until the browser opens another socket nothing comes through, and nobody tells it. */
+  void goesSilent() {
+    isSilent = true;
+    sockets.clear();
+  }
+
+  /** The next frame of this type does not arrive. */
+  void loses(String type) {
+    losing = type;
+    lost = null;
+  }
+
+  /** The frame that did not arrive. */
+  Optional<String> lost() {
+    return Optional.ofNullable(lost);
+  }
+
+  /** The server seems to say this. */
+  void says(String frame) {
+    sockets.getLast().send(frame);
   }
 }

@@ -150,6 +150,14 @@ final class Member {
     return this;
   }
 
+  /** Sees that it is on this side still, however long it has been there. */
+  Member seesUnsent(String text) {
+    var name =
+        new Locator.GetByRoleOptions().setName(Pattern.compile("^(Waiting to be|Not) sent$"));
+    assertThat(message(text).getByRole(AriaRole.IMG, name)).isVisible();
+    return this;
+  }
+
   /** Opens the options of a message and chooses one. */
   Member chooses(String option, String message) {
     message(message).hover();

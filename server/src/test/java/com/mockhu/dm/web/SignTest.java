@@ -3,6 +3,7 @@ package com.mockhu.dm.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,32 @@ class SignTest extends MessengerTest {
     assertEquals("/", one.page().evaluate("location.pathname"));
   }
 
-  private static com.microsoft.playwright.Locator.GetByTextOptions exactly() {
-    return new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true);
+  @Test
+  void a_session_that_was_ended_elsewhere_is_told_in_every_tab_and_one_answer_serves_all() {
+    Visitor browser = visitor();
+    browser.expectsTrouble();
+    String username = newName();
+    signUp(browser, username);
+    Messenger one = new Messenger(browser.opens("/"));
+    Messenger other = new Messenger(browser.opens("/settings"));
+    other.heading("Settings").waitFor();
+    one.heading("No chats yet").waitFor();
+    other.page().evaluate(WritingTest.END_SESSION);
+    for (Messenger each : List.of(one, other)) {
+      each.dialog("Please sign in again").waitFor();
+      assertThat(each.page().getByText("Your session has ended.")).isVisible();
+    }
+    Locator dialog = one.dialog("Please sign in again");
+    assertThat(dialog.getByLabel("Username")).hasValue(username);
+    dialog.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+    one.press("Enter");
+    assertThat(dialog).hasCount(0);
+    assertThat(other.dialog("Please sign in again")).hasCount(0);
+    other.heading("Settings").waitFor();
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
   }
 
   private static void signUp(Visitor browser, String username) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several tabs of one browser: one truth, one connection, one session. */
 class TabsTest extends BrowserTest {
@@ -61,9 +63,13 @@ class TabsTest extends BrowserTest {
     assertEquals(0, third.value(left).asInt());
   }
 
-  @Test
-  void two_tabs_whose_token_has_run_out_use_the_refresh_token_once() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void two_tabs_whose_token_has_run_out_use_the_refresh_token_once(boolean hasLocks) {
     Visitor browser = visitor();
+    if (!hasLocks) {
+      browser.context().addInitScript(BareBrowserTest.NO_LOCKS);
+    }
     ClientTab first = signedUp(browser);
     ClientTab second = browser.opensClient("{}").isOnline();
     AtomicInteger refreshes = new AtomicInteger();

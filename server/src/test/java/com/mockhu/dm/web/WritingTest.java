@@ -112,10 +112,10 @@ class WritingTest extends ViewTest {
     maya.opens(id);
     maya.visitor().expectsTrouble();
     maya.visitor().context().route(MESSAGES, Route::abort);
-    maya.sends("One").sends("Two").sends("Three").seesAs("Three", "Waiting to be sent");
-    maya.sends("Better not").seesAs("Better not", "Waiting to be sent");
+    maya.sends("One").sends("Two").sends("Three").seesUnsent("Three");
+    maya.sends("Better not").seesUnsent("Better not");
     maya.chooses("Delete message", "Better not").seesNo("Better not");
-    maya.reloads().seesAs("Three", "Waiting to be sent");
+    maya.reloads().seesUnsent("Three");
     assertEquals(List.of("One", "Two", "Three"), words(maya));
     maya.visitor().context().unroute(MESSAGES);
     maya.visitor().goesOffline();
@@ -190,7 +190,7 @@ class WritingTest extends ViewTest {
   }
 
   /** The server ends it, and the page finds out with its next request. */
-  private static final String END_SESSION =
+  static final String END_SESSION =
       """
       async () => {
         const kept = await new Promise((done) => {
