@@ -209,7 +209,7 @@ export default {
   'settings.nobody_blocked': 'Du hast niemanden blockiert.',
   'settings.alerts': 'Benachrichtigungen',
   'settings.notifications': 'Benachrichtigungen in diesem Browser',
-  'settings.notifications_hint': 'Für Chats, die du gerade nicht ansiehst.',
+  'settings.notifications_hint': 'Während du diese Seite nicht ansiehst.',
   'settings.notifications_none': 'Dieser Browser kennt keine Benachrichtigungen.',
   'settings.notifications_denied': 'Dein Browser sperrt sie. Erlaube sie für diese Seite in seinen Einstellungen.',
   'settings.previews': 'Text anzeigen',

@@ -206,7 +206,7 @@ export default {
   'settings.nobody_blocked': 'You have not blocked anybody.',
   'settings.alerts': 'Notifications',
   'settings.notifications': 'Notifications in this browser',
-  'settings.notifications_hint': 'For chats you are not looking at.',
+  'settings.notifications_hint': 'While you are not looking at this page.',
   'settings.notifications_none': 'This browser has no notifications.',
   'settings.notifications_denied': 'Your browser blocks them. Allow notifications for this site in its settings.',
   'settings.previews': 'Show the text',

@@ -2,6 +2,17 @@ import { language, t } from './language.js';
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
+let zone = '';
+
+/** Somebody travels while the page stands open. Called once a frame, for asking costs. */
+export function followZone() {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  if (timeZone !== zone) formats.clear();
+  zone = timeZone;
+}
+
+/** The time zone that days and times are told in. */
+export const timeZone = () => zone;
 
 /**
  * Making a format costs a hundred times what using it does.

@@ -20,9 +20,21 @@ async function load(tag) {
   return module.default;
 }
 
+/** @type {Map<Record<string, string>, Map<string, Named>>} */
+const known = new Map();
+
 /** @returns {Promise<Map<string, Named>>} */
 export async function named() {
-  const [catalogue, { groups }] = await Promise.all([names(), import('./groups.js')]);
+  const catalogue = await names();
+  // Asked with every letter: another wait would let the next one be typed before the answer.
+  const found = known.get(catalogue) ?? (await putTogether(catalogue));
+  known.set(catalogue, found);
+  return found;
+}
+
+/** @param {Record<string, string>} catalogue @returns {Promise<Map<string, Named>>} */
+async function putTogether(catalogue) {
+  const { groups } = await import('./groups.js');
   const all = groups.flatMap((group) => group.emoji);
   return new Map(
     all.map((emoji) => {
