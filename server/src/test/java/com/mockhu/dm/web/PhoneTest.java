@@ -120,7 +120,8 @@ class PhoneTest extends MessengerTest {
     linked.button("Back").tap();
     linked.row("bob. ").waitFor();
     assertThat(linked.page()).hasURL(Pattern.compile("/$"));
-    assertTrue(linked.page().goBack() == null || !linked.page().url().contains("/c/"));
+    linked.page().goBack();
+    assertThat(linked.page()).not().hasURL(Pattern.compile("/c/"));
   }
 
   /** As a phone with a notch and a bar to swipe tells the page of them. */
