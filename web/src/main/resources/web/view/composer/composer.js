@@ -1,6 +1,6 @@
 import { html, keyed, nothing, ref } from '../lit.js';
 import { schedule } from '../loop.js';
-import { language, t } from '../language.js';
+import { number, t } from '../language.js';
 import { icon } from '../parts/icon.js';
 import { reasonText } from '../parts/problem.js';
 import { accepted, limits } from '../files/rules.js';
@@ -30,8 +30,7 @@ function notice({ blocked, other, reason }) {
 function counter(letters) {
   if (letters < counterFrom) return nothing;
   const left = limits.letters - letters;
-  const text = new Intl.NumberFormat(language()).format(left);
-  return html`<span class="composer__counter ${left < 0 ? 'composer__counter--over' : ''}" title=${t('composer.left', { count: left })}>${text}</span>`;
+  return html`<span class="composer__counter ${left < 0 ? 'composer__counter--over' : ''}" title=${t('composer.left', { count: left })}>${number(left)}</span>`;
 }
 
 /** @param {string} id */

@@ -2,7 +2,7 @@ import { html, nothing } from '../lit.js';
 import { client } from '../client.js';
 import { state } from '../state.js';
 import { follow, navigate } from '../router.js';
-import { language, t } from '../language.js';
+import { number, t } from '../language.js';
 import { brief, exact } from '../dates.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
@@ -21,7 +21,7 @@ import { preview, previewText } from './preview.js';
 export const rowHeight = 4.5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** @param {number} count */
-export const countText = (count) => (count > 999 ? '999+' : new Intl.NumberFormat(language()).format(count));
+export const countText = (count) => (count > 999 ? '999+' : number(count));
 
 /** Without a connection nobody knows. @param {Conversation} conversation */
 const isOnline = (conversation) => conversation.presence.online && client.connection.state !== 'offline';

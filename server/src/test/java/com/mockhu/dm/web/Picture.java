@@ -64,7 +64,9 @@ final class Picture {
     }
   }
 
-  /** Small, and without bands in photos and shades: WebP, of a quality at which letters stay sharp. */
+  /**
+   * Small, and without bands in photos and shades: WebP, of a quality at which letters stay sharp.
+   */
   void keep(Path path) {
     ImageWriter writer = ImageIO.getImageWritersByMIMEType("image/webp").next();
     ImageWriteParam options = writer.getDefaultWriteParam();

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -60,7 +61,7 @@ final class Screenshots {
       Stillness.of(maya);
     }
     picture.evaluate("(each) => each.scrollIntoView({block: 'center'})");
-    maya.getByRole(AriaRole.LOG).evaluate("(log) => { log.scrollTop += 150; }");
+    maya.getByRole(AriaRole.LOG).evaluate("(log) => { log.scrollTop += 110; }");
     keep(maya, "conversation");
   }
 
@@ -69,7 +70,7 @@ final class Screenshots {
     FilePayload sunset = photo(maya, "sunset");
     openChat(maya, "Yuki Tanaka");
     slowUploads(maya);
-    choose(maya, lake, sunset);
+    choose(maya, heavy(lake), sunset);
     Locator text = maya.getByLabel("Message to Yuki Tanaka");
     text.fill("Warm or cold? I cannot decide");
     text.press("Enter");
@@ -78,6 +79,12 @@ final class Screenshots {
     // Far enough to be seen, and not yet there.
     maya.waitForFunction("() => document.querySelector('progress')?.value >= 40");
     keep(maya, "upload");
+    maya.context().close();
+  }
+
+  /** The same photo, as many bytes as a camera makes of one: small ones are away at once. */
+  private static FilePayload heavy(FilePayload photo) {
+    return new FilePayload(photo.name, photo.mimeType, Arrays.copyOf(photo.buffer, 3_000_000));
   }
 
   /** The picture is of the way there. */
@@ -86,7 +93,7 @@ final class Screenshots {
     network.addProperty("offline", false);
     network.addProperty("latency", 0);
     network.addProperty("downloadThroughput", -1);
-    network.addProperty("uploadThroughput", 12_000);
+    network.addProperty("uploadThroughput", 200_000);
     CDPSession session = page.context().newCDPSession(page);
     session.send("Network.enable");
     session.send("Network.emulateNetworkConditions", network);

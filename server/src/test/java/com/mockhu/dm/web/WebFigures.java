@@ -36,8 +36,7 @@ class WebFigures extends ViewTest {
 
   private void slowPhone() {
     List<Person> people = List.of(bob, carol);
-    people.forEach(
-        each -> campus.fills(each.opensConversationWith(alice), each, alice, 300));
+    people.forEach(each -> campus.fills(each.opensConversationWith(alice), each, alice, 300));
     people.forEach(each -> each.sends("And you?").to(alice));
     String address = "http://127.0.0.1:" + campus.port() + "/";
     print(
