@@ -1,8 +1,9 @@
 import { html, nothing } from '../lit.js';
 import { schedule } from '../loop.js';
 import { t } from '../language.js';
-import { find, toned } from '../emoji/emoji.js';
+import { find } from '../emoji/emoji.js';
 import { remember } from '../emoji/recent.js';
+import { toned } from '../emoji/tone.js';
 
 /** `:smile` at the cursor, at the beginning or after a space. */
 const pattern = /(?:^|\s):([\p{L}\p{N}_]{2,20})$/u;

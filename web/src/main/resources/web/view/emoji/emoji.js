@@ -1,5 +1,4 @@
 import { language } from '../language.js';
-import { tone } from './recent.js';
 
 /** @typedef {{emoji: string, name: string, words: string}} Named */
 
@@ -55,10 +54,3 @@ export async function find(word) {
 
 /** @param {Named} each */
 const wordsOf = (each) => each.words.replaceAll('_', ' ').split(/[\s,]+/u);
-
-/** With the chosen tone of skin, where it has one. @param {string} emoji */
-export function toned(emoji) {
-  const [first = '', ...rest] = [...emoji];
-  if (!tone() || !/^\p{Emoji_Modifier_Base}$/u.test(first)) return emoji;
-  return first + tone() + rest.filter((each, index) => index > 0 || each !== '\uFE0F').join('');
-}

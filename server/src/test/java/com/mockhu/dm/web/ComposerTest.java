@@ -245,7 +245,7 @@ class ComposerTest extends ViewTest {
         row.locator(".row__preview")
             .evaluate(
                 "(each) => each.firstElementChild.getBoundingClientRect().right"
-                    + " <= each.querySelector('bdi').getBoundingClientRect().left + 1");
+                    + " <= each.lastElementChild.getBoundingClientRect().left + 1");
     assertEquals(true, youIsFirst);
   }
 }
