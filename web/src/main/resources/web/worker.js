@@ -36,6 +36,21 @@ addEventListener('fetch', (event) => {
   }
 });
 
+// Where a page may not show notifications itself, as on phones, they are shown here.
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.tag));
+});
+
+async function open(conversation) {
+  const [page] = await clients.matchAll({ type: 'window' });
+  if (!page) {
+    return clients.openWindow(`/c/${conversation}`);
+  }
+  page.postMessage({ type: 'mockhu:open', conversation });
+  return page.focus();
+}
+
 async function dropOthers() {
   for (const name of await caches.keys()) {
     if (name.startsWith('mockhu-shell-') && name !== CACHE) {

@@ -103,8 +103,8 @@ function setLast(conversation, message) {
   const isNewest = last === null || last.id === message.id
     || (last.seq !== null ? message.seq > last.seq : message.createdAt > last.createdAt);
   if (isNewest) {
-    const { id, seq, own, type, content, createdAt, deleted } = message;
-    conversation.last = { id, seq, own, type, content, createdAt, deleted };
+    const { id, seq, own, type, content, attachments, createdAt, deleted } = message;
+    conversation.last = { id, seq, own, type, content, attachments, createdAt, deleted };
   }
 }
 

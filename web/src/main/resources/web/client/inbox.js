@@ -108,10 +108,10 @@ function lastOf({ last, readUpTo, deliveredUpTo }) {
   if (last === null) {
     return null;
   }
-  const { id, seq, own, type, content, createdAt, deleted } = last;
+  const { id, seq, own, type, content, attachments = [], createdAt, deleted } = last;
   const upTo = seq ?? Infinity;
   return {
-    key: id, id, seq, own, type, content, attachments: [], createdAt, deleted,
+    key: id, id, seq, own, type, content, attachments, createdAt, deleted,
     status: upTo <= readUpTo ? 'read' : upTo <= deliveredUpTo ? 'delivered' : 'sent',
     readAt: null, late: false, error: null, uploads: [],
   };

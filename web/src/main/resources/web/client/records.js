@@ -30,6 +30,7 @@
  * @property {boolean} own
  * @property {'text' | 'image' | 'file'} type
  * @property {string | null} content
+ * @property {import('./types.js').Attachment[]} [attachments]  once the message itself was here
  * @property {string} createdAt
  * @property {boolean} deleted
  *

@@ -2,6 +2,18 @@ import { language, t } from './language.js';
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
+let zone = '';
+
+/** Somebody travels while the page stands open. Called once a frame: so by its hours, for asking its name costs more. */
+export function followZone() {
+  const [winter, summer] = [new Date(2026, 0), new Date(2026, 6)].map((each) => each.getTimezoneOffset());
+  const now = `${winter} ${summer}`;
+  if (now !== zone) formats.clear();
+  zone = now;
+}
+
+/** Another text in another time zone. */
+export const timeZone = () => zone;
 
 /**
  * Making a format costs a hundred times what using it does.

@@ -47,6 +47,9 @@ export function t(key, values = {}) {
   });
 }
 
+/** @param {number} count */
+export const number = (count) => numbers.format(count);
+
 /** @param {string} key */
 export const has = (key) => Object.hasOwn(english, key);
 

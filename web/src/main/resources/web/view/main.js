@@ -1,6 +1,7 @@
 import { render } from './lit.js';
 import { app } from './app.js';
 import { client } from './client.js';
+import { followZone } from './dates.js';
 import { drawWith, schedule } from './loop.js';
 import { listen } from './router.js';
 import { state } from './state.js';
@@ -19,6 +20,7 @@ import { followViewport } from './parts/viewport.js';
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 function draw() {
+  followZone();
   render(app(), place);
   showUnread();
   followRoute(state.route);

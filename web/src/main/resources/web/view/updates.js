@@ -13,6 +13,7 @@ export async function followUpdates() {
   if (!('serviceWorker' in navigator) || window !== top) {
     return;
   }
+  followTakeOver();
   const registration = await navigator.serviceWorker.register(/** @type {string} */ (address()));
   const look = () => registration.update().catch(() => {});
   setInterval(look, LOOK_EVERY);
@@ -27,9 +28,19 @@ export async function followUpdates() {
   });
 }
 
+/** The new worker has the new files alone: what this page would still fetch of its own version is nowhere any more. */
+function followTakeOver() {
+  let isControlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isControlled) {
+      location.reload();
+    }
+    isControlled = true;
+  });
+}
+
 /** Changes to the newer version, in all tabs. */
 export function takeUpdate() {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   waiting?.postMessage('take-over');
 }
 

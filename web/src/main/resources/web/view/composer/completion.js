@@ -1,8 +1,9 @@
 import { html, nothing } from '../lit.js';
 import { schedule } from '../loop.js';
 import { t } from '../language.js';
-import { find, toned } from '../emoji/emoji.js';
+import { find } from '../emoji/emoji.js';
 import { remember } from '../emoji/recent.js';
+import { toned } from '../emoji/tone.js';
 
 /** `:smile` at the cursor, at the beginning or after a space. */
 const pattern = /(?:^|\s):([\p{L}\p{N}_]{2,20})$/u;
@@ -13,28 +14,32 @@ const open = {
   /** @type {Named[]} */
   found: [],
   at: 0,
-  length: 0,
   /** @type {HTMLTextAreaElement | null} */
   area: null,
 };
 
 export const completing = () => open.found.length > 0;
 
+/** What stands before the cursor and may become an emoji. @param {HTMLTextAreaElement} area */
+const wordOf = (area) => pattern.exec(area.value.slice(0, area.selectionStart))?.[1] ?? '';
+
 /** @param {HTMLTextAreaElement} area */
 export async function complete(area) {
-  const word = pattern.exec(area.value.slice(0, area.selectionStart))?.[1];
+  const word = wordOf(area);
   const found = word ? (await find(word)).slice(0, 6) : [];
-  Object.assign(open, { found, at: 0, length: (word?.length ?? 0) + 1, area });
+  // The names may have been on their way while one typed on.
+  if (wordOf(area) !== word) return;
+  Object.assign(open, { found, at: 0, area });
   schedule();
 }
 
 /** @param {Named} choice */
 function take(choice) {
-  const { area, length } = open;
+  const { area } = open;
   open.found = [];
   if (!area) return;
   const end = area.selectionStart;
-  area.setRangeText(`${toned(choice.emoji)} `, end - length, end, 'end');
+  area.setRangeText(`${toned(choice.emoji)} `, end - wordOf(area).length - 1, end, 'end');
   remember(choice.emoji);
   area.focus();
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -1,14 +1,14 @@
 import { html, keyed, nothing, ref } from '../lit.js';
-import { schedule } from '../loop.js';
-import { language, t } from '../language.js';
+import { number, t } from '../language.js';
 import { icon } from '../parts/icon.js';
 import { reasonText } from '../parts/problem.js';
 import { accepted, limits } from '../files/rules.js';
 import { picker, pickerOpen, togglePicker } from '../emoji/picker.js';
 import { unblock } from '../people/block.js';
 import { activeOption, completing, completion } from './completion.js';
-import { field, grow, inputOf, insert, keyOf, lettersOf, paste, pasteOf, send } from './field.js';
-import { add, addText, pending } from './pending.js';
+import { field, grow, inputOf, insert, keyOf, lettersOf, pasteOf, send } from './field.js';
+import { longPaste } from './long-paste.js';
+import { add, pending } from './pending.js';
 import { tray } from './tray.js';
 
 /** @typedef {import('../../client/types.js').ConversationStore} ConversationStore */
@@ -30,26 +30,7 @@ function notice({ blocked, other, reason }) {
 function counter(letters) {
   if (letters < counterFrom) return nothing;
   const left = limits.letters - letters;
-  const text = new Intl.NumberFormat(language()).format(left);
-  return html`<span class="composer__counter ${left < 0 ? 'composer__counter--over' : ''}" title=${t('composer.left', { count: left })}>${text}</span>`;
-}
-
-/** @param {string} id */
-function longPaste(id) {
-  if (!paste.text) return nothing;
-  /** @param {() => void} action */
-  const decide = (action) => () => {
-    action();
-    paste.text = '';
-    field()?.focus();
-    schedule();
-  };
-  return html`<div class="composer__offer" role="alert">
-    <p>${t('paste.long', { count: limits.letters })}</p>
-    <button class="link" type="button" @click=${decide(() => addText(id, paste.text))}>${t('paste.as_file')}</button>
-    <button class="link" type="button" @click=${decide(() => insert([...paste.text].slice(0, limits.letters).join('')))}>${t('paste.shorten')}</button>
-    <button class="link" type="button" @click=${decide(() => {})}>${t('cancel')}</button>
-  </div>`;
+  return html`<span class="composer__counter ${left < 0 ? 'composer__counter--over' : ''}" title=${t('composer.left', { count: left })}>${number(left)}</span>`;
 }
 
 /** @param {string} id */

@@ -1,6 +1,7 @@
 import { html, render, repeat } from '../lit.js';
 import { t } from '../language.js';
 import { day } from '../dates.js';
+import { FloatingDate } from './floating-date.js';
 import { Heights } from './heights.js';
 
 /**
@@ -23,8 +24,6 @@ const followWithin = 100;
 const margin = 900;
 /** Where the divider of unread messages comes to stand, from the top. */
 const dividerFromTop = 96;
-/** How long the floating date stays after the last movement. */
-const dateMilliseconds = 1_200;
 
 /**
  * The list of messages. Of ten thousand only those near the screen are elements; what is on the screen stays at its
@@ -39,9 +38,7 @@ export class MessageList extends HTMLElement {
   #following = true;
   #placed = false;
   #focused = '';
-  #timer = 0;
-  /** The next scrolling is our own and no reason to show where one is. */
-  #moving = false;
+  #date = new FloatingDate(this);
   #resized = new ResizeObserver(() => this.#draw());
 
   connectedCallback() {
@@ -56,7 +53,7 @@ export class MessageList extends HTMLElement {
 
   disconnectedCallback() {
     this.#resized.disconnect();
-    clearTimeout(this.#timer);
+    this.#date.end();
   }
 
   /** @param {ListModel} model */
@@ -110,10 +107,7 @@ export class MessageList extends HTMLElement {
       this.#render();
       this.#measure();
       top = this.#wanted(keep);
-      if (Math.abs(this.scrollTop - top) >= 0.5) {
-        this.#moving = true;
-        this.#scrollTo(top);
-      }
+      if (Math.abs(this.scrollTop - top) >= 0.5) this.#scrollTo(top);
       if (this.#covers()) break;
     }
     if (within && !this.contains(document.activeElement)) this.focus({ preventScroll: true });
@@ -196,8 +190,7 @@ export class MessageList extends HTMLElement {
     this.#following = this.#distance < followWithin;
     if (!this.#covers()) this.#drawScrolled();
     else this.#tell();
-    if (!this.#moving) this.#floatDate();
-    this.#moving = false;
+    this.#date.scrolled(() => this.#dayOnTop());
   };
 
   /** While one scrolls near the end, the end must not pull. */
@@ -222,17 +215,13 @@ export class MessageList extends HTMLElement {
     moved({ away, seen });
   }
 
-  #floatDate() {
-    const date = this.querySelector('.messages__date');
+  /** The day of what stands on top, or nothing where the day stands there by itself. */
+  #dayOnTop() {
     const top = this.scrollTop - this.#listTop;
     const item = this.#items[this.#heights.at(Math.max(0, top))];
-    // Where the date stands by itself it is not said twice.
     const twice = this.#items[this.#heights.at(Math.max(0, top + 44))]?.kind === 'day';
-    const time = twice ? '' : item?.kind === 'message' ? item.message.createdAt : item?.kind === 'day' ? item.time : '';
-    if (date?.firstElementChild) date.firstElementChild.textContent = time && top > 0 ? day(time) : '';
-    date?.classList.toggle('messages__date--shown', Boolean(time) && top > 0);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => date?.classList.remove('messages__date--shown'), dateMilliseconds);
+    if (twice || top <= 0 || !item || item.kind === 'unread') return '';
+    return day(item.kind === 'day' ? item.time : item.message.createdAt);
   }
 
   toEnd() {

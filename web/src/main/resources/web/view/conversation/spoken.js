@@ -1,5 +1,6 @@
 import { t } from '../language.js';
 import { announce } from '../parts/announce.js';
+import { gist } from '../parts/gist.js';
 import { attentive } from './pane-state.js';
 
 /** @typedef {import('../../client/types.js').Message} Message */
@@ -10,11 +11,6 @@ const said = { id: '', seq: 0, key: '', status: '', late: false };
 /** @param {Message[]} messages */
 function newest(messages) {
   return messages.findLast((each) => each.seq && !each.own)?.seq ?? 0;
-}
-
-/** @param {Message} message */
-function words(message) {
-  return (message.content ?? t(message.type === 'image' ? 'preview.photo' : 'preview.file')).slice(0, 200);
 }
 
 /** How one's latest message fares: that it was sent, or not. @param {Message[]} messages */
@@ -44,7 +40,7 @@ export function speak(conversation, messages) {
   if (said.id !== conversation.id) Object.assign(said, { id: conversation.id, seq: 0, key: '', status: '', late: false });
   if (said.seq > 0 && seq > said.seq && attentive()) {
     const message = /** @type {Message} */ (messages.findLast((each) => each.seq === seq));
-    if (!message.deleted) announce(t('message.arrived', { name: conversation.other?.full_name ?? '', text: words(message) }));
+    if (!message.deleted) announce(t('message.arrived', { name: conversation.other?.full_name ?? '', text: gist(message).slice(0, 200) }));
   }
   said.seq = seq;
   tellOwn(messages);

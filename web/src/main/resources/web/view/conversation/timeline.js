@@ -1,4 +1,4 @@
-import { dayKey } from '../dates.js';
+import { dayKey, timeZone } from '../dates.js';
 
 /** @typedef {import('../../client/types.js').Message} Message */
 
@@ -21,7 +21,7 @@ const groupMilliseconds = 5 * 60_000;
  * @type {WeakMap<Message, {day: string, at: number}>}
  */
 let times = new WeakMap();
-let zone = new Date().getTimezoneOffset();
+let zone = '';
 
 /** @param {Message} message */
 function timeOf(message) {
@@ -39,11 +39,10 @@ function together(one, next) {
   return before.day === after.day && after.at - before.at < groupMilliseconds;
 }
 
-/** Somebody travels, or the clocks change, while the page stands open. */
+/** Days begin elsewhere in another zone. */
 function forgetOtherZone() {
-  const now = new Date().getTimezoneOffset();
-  if (now === zone) return;
-  zone = now;
+  if (timeZone() === zone) return;
+  zone = timeZone();
   times = new WeakMap();
   last.messages = [];
 }

@@ -1,5 +1,4 @@
 import { language } from '../language.js';
-import { tone } from './recent.js';
 
 /** @typedef {{emoji: string, name: string, words: string}} Named */
 
@@ -20,9 +19,21 @@ async function load(tag) {
   return module.default;
 }
 
+/** @type {Map<Record<string, string>, Map<string, Named>>} */
+const known = new Map();
+
 /** @returns {Promise<Map<string, Named>>} */
 export async function named() {
-  const [catalogue, { groups }] = await Promise.all([names(), import('./groups.js')]);
+  const catalogue = await names();
+  // Asked with every letter: another wait would let the next one be typed before the answer.
+  const found = known.get(catalogue) ?? (await putTogether(catalogue));
+  known.set(catalogue, found);
+  return found;
+}
+
+/** @param {Record<string, string>} catalogue @returns {Promise<Map<string, Named>>} */
+async function putTogether(catalogue) {
+  const { groups } = await import('./groups.js');
   const all = groups.flatMap((group) => group.emoji);
   return new Map(
     all.map((emoji) => {
@@ -43,10 +54,3 @@ export async function find(word) {
 
 /** @param {Named} each */
 const wordsOf = (each) => each.words.replaceAll('_', ' ').split(/[\s,]+/u);
-
-/** With the chosen tone of skin, where it has one. @param {string} emoji */
-export function toned(emoji) {
-  const [first = '', ...rest] = [...emoji];
-  if (!tone() || !/^\p{Emoji_Modifier_Base}$/u.test(first)) return emoji;
-  return first + tone() + rest.filter((each, index) => index > 0 || each !== '\uFE0F').join('');
-}

@@ -2,8 +2,10 @@ import { html, nothing, ref, repeat } from '../lit.js';
 import { schedule } from '../loop.js';
 import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
-import { find, named, toned } from './emoji.js';
-import { recent, remember, setTone, tone, tones } from './recent.js';
+import { find, named } from './emoji.js';
+import { recent, remember } from './recent.js';
+import { toneChoice } from './tone-choice.js';
+import { toned } from './tone.js';
 
 /** As many as style/emoji.css puts in a row. */
 const columns = 8;
@@ -75,22 +77,6 @@ function next(key, at) {
   const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
   const step = steps[/** @type {keyof typeof steps} */ (key)];
   return step === undefined ? null : at + step;
-}
-
-/** @param {string} chosen */
-function useTone(chosen) {
-  setTone(chosen);
-  schedule();
-}
-
-function toneChoice() {
-  const hand = '✋';
-  return html`<div class="picker__tones" role="radiogroup" aria-label=${t('emoji.tone')}>
-    ${tones.map(
-      (each, index) => html`<button type="button" role="radio" class="picker__tone" aria-checked=${each === tone()}
-        aria-label=${t(`emoji.tone.${index}`)} @click=${() => useTone(each)}>${hand}${each}</button>`,
-    )}
-  </div>`;
 }
 
 /** @param {string} name */

@@ -11,11 +11,3 @@ export function remember(emoji) {
   const others = recent().filter((each) => each !== emoji);
   localStorage.setItem('dm.emoji', JSON.stringify([emoji, ...others].slice(0, most)));
 }
-
-/** The modifiers of Unicode, and none. */
-export const tones = ['', '🏻', '🏼', '🏽', '🏾', '🏿'];
-
-export const tone = () => localStorage.getItem('dm.skin') ?? '';
-
-/** @param {string} next */
-export const setTone = (next) => localStorage.setItem('dm.skin', next);

@@ -1,6 +1,7 @@
 import { html, nothing } from '../lit.js';
 import { state } from '../state.js';
 import { t } from '../language.js';
+import { gist } from '../parts/gist.js';
 import { icon } from '../parts/icon.js';
 
 /** @typedef {import('../../client/types.js').Conversation} Conversation */
@@ -10,8 +11,7 @@ export function previewText(conversation) {
   const last = conversation.lastMessage;
   if (!last) return t('preview.none');
   if (last.deleted) return t(last.own ? 'message.deleted_own' : 'message.deleted');
-  if (last.content) return last.content.slice(0, 200);
-  return t(last.type === 'image' ? 'preview.photo' : 'preview.file');
+  return gist(last).slice(0, 200);
 }
 
 /** One's own that did not get away. @param {Conversation['lastMessage']} last */

@@ -2,15 +2,13 @@ import { html, nothing } from '../lit.js';
 import { client } from '../client.js';
 import { state } from '../state.js';
 import { follow, navigate } from '../router.js';
-import { language, t } from '../language.js';
+import { number, t } from '../language.js';
 import { brief, exact } from '../dates.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
-import { openMenu, openMenuAt } from '../parts/menu.js';
 import { place } from '../parts/place.js';
-import { longPress } from '../parts/press.js';
-import { rowActions } from './actions.js';
 import { isStuck, preview, previewText } from './preview.js';
+import { contextMenu, more, press } from './row-menu.js';
 
 /** @typedef {import('../../client/types.js').Conversation} Conversation */
 
@@ -21,7 +19,7 @@ import { isStuck, preview, previewText } from './preview.js';
 export const rowHeight = 4.5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** @param {number} count */
-export const countText = (count) => (count > 999 ? '999+' : new Intl.NumberFormat(language()).format(count));
+export const countText = (count) => (count > 999 ? '999+' : number(count));
 
 /** Without a connection nobody knows. @param {Conversation} conversation */
 const isOnline = (conversation) => conversation.presence.online && client.connection.state !== 'offline';
@@ -40,23 +38,6 @@ function sentence(conversation) {
 
 /** @param {Conversation} conversation */
 const menuLabel = (conversation) => t('row.menu', { name: conversation.other.full_name });
-
-/** @param {number} x @param {number} y @param {HTMLElement} row */
-function openAt(x, y, row) {
-  const found = rowActions(row.dataset.id ?? '');
-  if (found) openMenu({ ...found, x, y, origin: row });
-}
-
-const press = longPress(openAt);
-
-/** @param {MouseEvent} event */
-function contextMenu(event) {
-  event.preventDefault();
-  const row = /** @type {HTMLElement} */ (event.currentTarget);
-  const box = row.getBoundingClientRect();
-  // From the keyboard there is no point; the menu hangs from the row.
-  openAt(event.clientX || box.left + 64, event.clientY || box.bottom, row);
-}
 
 /**
  * @param {Conversation} conversation
@@ -97,12 +78,6 @@ export function row(conversation, index, { total, focused }) {
       ${icon('more')}
     </button>
   </li>`;
-}
-
-/** @param {Event} event @param {Conversation} conversation */
-function more(event, conversation) {
-  const found = rowActions(conversation.id);
-  if (found) openMenuAt(event, found.label, found.items);
 }
 
 /** The place for a list that is on its way. */

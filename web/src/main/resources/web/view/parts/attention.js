@@ -1,16 +1,27 @@
-import { attentive } from '../conversation/pane-state.js';
-import { state } from '../state.js';
+/** A lock, for the browser lets go of it with the tab, however that ends: a note somewhere would stay and silence the rest. */
+const name = 'dm.visible';
 
-const key = 'dm.watched';
-let mine = '';
+/** @type {(() => void) | null} */
+let letGo = null;
 
-/** Tells the other tabs which conversation is looked at here: one of them may be about to notify of it. */
+/** Tells the other tabs whether the messenger can be seen in this one. */
 export function shareAttention() {
-  const now = attentive() ? (state.route.id ?? '') : '';
-  if (now === mine) return;
-  if (now || localStorage.getItem(key) === mine) localStorage.setItem(key, now);
-  mine = now;
+  const visible = document.visibilityState === 'visible';
+  if (visible && !letGo) hold();
+  if (!visible) {
+    letGo?.();
+    letGo = null;
+  }
 }
 
-/** Whether a conversation is looked at, here or in another tab. @param {string} id */
-export const isWatched = (id) => localStorage.getItem(key) === id;
+function hold() {
+  const hidden = new Promise((done) => (letGo = () => done(undefined)));
+  navigator.locks?.request(name, { mode: 'shared' }, () => hidden).catch(() => {});
+}
+
+/** Whether the messenger can be seen, in this tab or another one. */
+export async function isSeen() {
+  if (document.visibilityState === 'visible') return true;
+  const locks = await navigator.locks?.query();
+  return Boolean(locks?.held?.some((each) => each.name === name));
+}

@@ -69,8 +69,8 @@ export function menu() {
   </div>`;
 }
 
-/** @param {Event} event */
+/** A finger that still rests where it opened the menu sends this too, sooner or later. @param {MouseEvent} event */
 function closeOver(event) {
   event.preventDefault();
-  closeMenu();
+  if (/** @type {PointerEvent} */ (event).pointerType !== 'touch') closeMenu();
 }

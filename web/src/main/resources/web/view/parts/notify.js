@@ -1,37 +1,51 @@
 import { client } from '../client.js';
-import { navigate } from '../router.js';
 import { t } from '../language.js';
 import { preferences } from '../settings/preferences.js';
-import { isWatched } from './attention.js';
+import { isSeen } from './attention.js';
+import { gist } from './gist.js';
+import { closeNotifications, listenToTaps, showNotification } from './notification.js';
 import { ping } from './sound.js';
 
 /** @typedef {import('../../client/types.js').Arrival} Arrival */
 
-/** @param {import('../../client/types.js').Message} message */
-function words(message) {
-  return message.content ?? t(message.type === 'image' ? 'preview.photo' : 'preview.file');
+/** What comes together, as after a break, is told together. */
+const gatherMilliseconds = 300;
+
+/** The latest of each conversation. @type {Map<string, Arrival>} */
+const gathered = new Map();
+let gathering = false;
+
+/** @param {string} id */
+const isRead = (id) => !client.inbox.items.some((each) => each.id === id && each.unread > 0);
+
+/** @param {Arrival} arrival @param {boolean} silent */
+function notify({ conversation: { id, other }, message }, silent) {
+  const body = preferences.previews ? gist(message).slice(0, 180) : t('notification.hidden');
+  showNotification(id, other.full_name, { body, silent, icon: other.avatar_url ?? undefined });
 }
 
-/** @param {Arrival} arrival */
-function notify({ conversation, message }) {
-  if (!preferences.notifications) return;
-  const body = preferences.previews ? words(message).slice(0, 180) : t('notification.hidden');
-  // One conversation has one notification, the latest.
-  const shown = new Notification(conversation.other.full_name, { body, tag: conversation.id, icon: conversation.other.avatar_url ?? undefined });
-  shown.onclick = () => {
-    window.focus();
-    navigate(`/c/${conversation.id}`);
-    shown.close();
-  };
+function tell() {
+  const unread = [...gathered.values()].filter((each) => !isRead(each.conversation.id));
+  gathered.clear();
+  if (!unread.length) return;
+  const sounded = preferences.sound && ping();
+  // The system's own sound stands in where the page may not make one yet.
+  if (preferences.notifications) unread.forEach((each) => notify(each, sounded || !preferences.sound));
 }
 
-/** @param {Arrival} arrival */
-function arrived(arrival) {
-  if (isWatched(arrival.conversation.id)) return;
-  notify(arrival);
-  if (document.hidden && preferences.sound) ping();
+/** Only the tab that holds the connection hears of arrivals, so of several tabs one notifies. @param {Arrival} arrival */
+async function arrived(arrival) {
+  gathered.set(arrival.conversation.id, arrival);
+  if (gathering) return;
+  gathering = true;
+  if (await isSeen()) gathered.clear();
+  else await new Promise((done) => setTimeout(done, gatherMilliseconds));
+  gathering = false;
+  tell();
 }
 
 export function listenToArrivals() {
   client.addEventListener('message', (event) => arrived(/** @type {CustomEvent<Arrival>} */ (event).detail));
+  client.addEventListener('change', () => closeNotifications(isRead));
+  listenToTaps();
 }

@@ -1,12 +1,15 @@
 /** @type {AudioContext | null} */
 let context = null;
 
-/** Two soft notes; made, not loaded. */
+/** Two soft notes; made, not loaded. @returns {boolean} whether there is something to hear */
 export function ping() {
+  // Before the first click on a page browsers keep silent, and make up for all of it after that.
+  if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return false;
   context ??= new AudioContext();
   if (context.state === 'suspended') context.resume().catch(() => {});
   note(context, 659, 0);
   note(context, 988, 0.09);
+  return true;
 }
 
 /** @param {AudioContext} audio @param {number} hertz @param {number} delay seconds */

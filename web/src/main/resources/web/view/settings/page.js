@@ -1,71 +1,17 @@
 import { html, nothing } from '../lit.js';
 import { client } from '../client.js';
-import { schedule } from '../loop.js';
 import { set } from '../state.js';
 import { back, navigate } from '../router.js';
-import { language, languages, t, useLanguage } from '../language.js';
+import { t } from '../language.js';
 import { ask } from '../parts/dialog.js';
 import { icon } from '../parts/icon.js';
 import { attempt } from '../parts/problem.js';
+import { appearance } from './appearance.js';
 import { blockedList } from './blocked.js';
 import { notificationSettings } from './notifications.js';
-import { preferences } from './preferences.js';
+import { privacy } from './privacy.js';
 import { profile } from './profile.js';
-import { choice, section, toggle } from './rows.js';
-
-/** @param {Partial<import('../../client/types.js').Settings>} change */
-const update = (change) => attempt(client.settings.update(change));
-
-function privacy() {
-  const values = client.settings.values;
-  if (!values) return html`<p class="setting setting__hint">${t('loading')}</p>`;
-  return html`${choice({
-    name: 'who',
-    label: t('settings.who'),
-    hint: t('settings.who_hint'),
-    value: values.who_can_message,
-    options: ['everyone', 'followers', 'none'].map((value) => ({ value, label: t(`settings.who.${value}`) })),
-    change: (value) => update({ who_can_message: value }),
-  })}
-  ${toggle({
-    id: 'receipts',
-    label: t('settings.receipts'),
-    hint: t('settings.receipts_hint'),
-    on: values.read_receipts,
-    change: (on) => update({ read_receipts: on }),
-  })}
-  ${toggle({
-    id: 'show-online',
-    label: t('settings.online'),
-    hint: t('settings.online_hint'),
-    on: values.show_online,
-    change: (on) => update({ show_online: on }),
-  })}`;
-}
-
-/** @param {string} value */
-async function speak(value) {
-  localStorage.setItem('dm.language', value);
-  await useLanguage(value);
-  schedule();
-}
-
-function appearance() {
-  return html`${choice({
-    name: 'theme',
-    label: t('settings.theme'),
-    value: preferences.theme,
-    options: ['system', 'light', 'dark'].map((value) => ({ value, label: t(`settings.theme.${value}`) })),
-    change: (value) => ((preferences.theme = value), schedule()),
-  })}
-  ${choice({
-    name: 'language',
-    label: t('settings.language'),
-    value: language().slice(0, 2),
-    options: Object.entries(languages).map(([value, label]) => ({ value, label })),
-    change: speak,
-  })}`;
-}
+import { section } from './rows.js';
 
 function askToSignOut() {
   ask({

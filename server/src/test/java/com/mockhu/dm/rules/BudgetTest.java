@@ -18,6 +18,12 @@ class BudgetTest {
     assertBudget(SOURCES.files(), 60, 200, 400);
   }
 
+  /** Catalogues and lists of emoji count too: whoever looks for a text has to read them. */
+  @Test
+  void scripts_of_the_web_client_stay_short() {
+    assertBudget(ScriptFolder.webClient(), 60, 200, 400);
+  }
+
   @Test
   void methods_stay_short() {
     assertBudget(SOURCES.methods(), 5, 15, 40);

@@ -151,6 +151,45 @@ public final class Campus implements AutoCloseable {
     }
   }
 
+  /**
+   * Conversations with that many people nobody has met, by SQL: {@code guest1} wrote "number 1" a
+   * thousand minutes ago, the last of them just now. All is read.
+   */
+  public void crowds(Person host, int guests) {
+    String[] statements = {
+      """
+      CREATE TEMPORARY TABLE guests AS
+      SELECT n, gen_random_uuid() AS id, uuidv7() AS conversation_id, uuidv7() AS message_id,
+             now() - (%2$d - n) * interval '1 minute' AS at
+        FROM generate_series(1, %2$d) n
+      """,
+      "INSERT INTO users (id, username, full_name) SELECT id, 'crowd' || n, 'guest' || n FROM guests",
+      """
+      INSERT INTO conversations (id, user1_id, user2_id, creator_id, last_seq, last_message_id,
+                                 last_message_type, last_message_text, last_message_sender_id,
+                                 last_message_at, created_at)
+      SELECT conversation_id, least(id, '%1$s'), greatest(id, '%1$s'), id, 1, message_id, 'text',
+             'number ' || n, id, at, at
+        FROM guests
+      """,
+      """
+      INSERT INTO participants (user_id, conversation_id, peer_id, rank, read_seq, delivered_seq)
+      SELECT '%1$s', conversation_id, id, n, 1, 1 FROM guests
+       UNION ALL SELECT id, conversation_id, '%1$s', 1, 1, 1 FROM guests
+      """,
+      """
+      INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
+                            is_delivered, read_at, created_at)
+      SELECT message_id, conversation_id, 1, id, 'text', 'number ' || n, true, at, at FROM guests
+      """,
+      """
+      INSERT INTO account_heads (user_id, epoch, conversations) VALUES ('%1$s', 1, %2$d)
+          ON CONFLICT (user_id) DO UPDATE SET conversations = %2$d
+      """,
+    };
+    changes(String.join(";\n", statements).formatted(host.id(), guests));
+  }
+
   /** What no request can do. */
   private void changes(String statement) {
     try (var connection = TestCluster.dataSource(database).getConnection();

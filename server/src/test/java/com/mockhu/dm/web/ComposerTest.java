@@ -135,6 +135,65 @@ class ComposerTest extends ViewTest {
     assertTrue(letterSize("👍") > 2 * letterSize("family"));
   }
 
+  @Test
+  void a_tone_of_skin_is_kept_and_holds_for_what_is_picked_and_completed() {
+    maya.clicks("Emoji").the(AriaRole.RADIO, "Medium dark").click();
+    assertThat(maya.the(AriaRole.RADIO, "Medium dark")).isChecked();
+    Locator people = maya.the(AriaRole.REGION, "People and gestures");
+    people.getByRole(AriaRole.BUTTON, Member.named("wave")).click();
+    maya.presses("Escape").reloads();
+    maya.composer().press("End");
+    maya.types(" :clap");
+    assertThat(maya.the(AriaRole.LISTBOX, "Matching emoji")).isVisible();
+    maya.presses("Tab");
+    maya.types(":heart_eyes").presses("Tab");
+    assertThat(maya.composer())
+        .hasValue("\uD83D\uDC4B\uD83C\uDFFE \uD83D\uDC4F\uD83C\uDFFE \uD83D\uDE0D ");
+    maya.clicks("Emoji");
+    Locator used = maya.the(AriaRole.REGION, "Recently used").getByRole(AriaRole.BUTTON);
+    assertThat(used.nth(0)).hasAccessibleName("heart eyes");
+    assertThat(used.nth(1)).hasText("\uD83D\uDC4F\uD83C\uDFFE");
+    maya.the(AriaRole.RADIO, "Default").click();
+    maya.presses("Escape");
+    maya.composer().fill("");
+  }
+
+  @Test
+  void arrow_keys_lead_through_completions_and_escape_leaves_the_text_alone() {
+    maya.types(":hea");
+    Locator list = maya.the(AriaRole.LISTBOX, "Matching emoji");
+    Locator options = list.getByRole(AriaRole.OPTION);
+    assertThat(options.nth(0)).hasAttribute("aria-selected", "true");
+    maya.presses("ArrowDown");
+    assertThat(options.nth(1)).hasAttribute("aria-selected", "true");
+    assertThat(maya.composer()).hasAttribute("aria-activedescendant", "completion-1");
+    maya.presses("Escape");
+    assertThat(list).hasCount(0);
+    assertThat(maya.composer()).hasValue(":hea");
+    maya.composer().fill("Not in 12:30pm or http://x");
+    assertThat(list).hasCount(0);
+    maya.composer().fill("");
+  }
+
+  @Test
+  void what_is_copied_is_what_was_written() {
+    maya.visitor().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    maya.sends("  Two spaces,\nhttps://example.org and 👩‍👩‍👧‍👦")
+        .sends("Second")
+        .seesSent("Second");
+    maya.chooses("Copy text", "Two spaces");
+    assertThat(maya.page().getByText("Copied.")).isVisible();
+    assertEquals("  Two spaces,\nhttps://example.org and 👩‍👩‍👧‍👦", clipboard());
+    maya.log().evaluate("(log) => getSelection().selectAllChildren(log)");
+    maya.presses("ControlOrMeta+c");
+    String all = clipboard().replaceAll("\\s*\\n\\s*", "\n").strip();
+    assertTrue(all.endsWith("Two spaces,\nhttps://example.org and 👩‍👩‍👧‍👦\nSecond"), all);
+  }
+
+  private String clipboard() {
+    return (String) maya.page().evaluate("navigator.clipboard.readText()");
+  }
+
   private double letterSize(String text) {
     String size = "(words) => parseFloat(getComputedStyle(words).fontSize)";
     return ((Number) maya.message(text).locator(".bubble__words").evaluate(size)).doubleValue();
@@ -160,7 +219,7 @@ class ComposerTest extends ViewTest {
 
   @Test
   void any_script_reads_its_own_way_and_no_word_is_too_long() {
-    maya.sends("שלום, מה נשמע?").sends("w".repeat(900));
+    maya.sends("שלום, מה נשמע? (2)").sends("w".repeat(900));
     String direction = "(words) => getComputedStyle(words).direction";
     Locator words = maya.messages().locator(".bubble__words");
     assertEquals("rtl", words.first().evaluate(direction));
@@ -169,5 +228,24 @@ class ComposerTest extends ViewTest {
     Object inside = words.last().evaluate("(words) => words.getBoundingClientRect().right");
     Object edge = maya.log().evaluate("(log) => log.getBoundingClientRect().right");
     assertTrue(((Number) inside).doubleValue() < ((Number) edge).doubleValue());
+  }
+
+  @Test
+  void what_turns_letters_around_turns_nothing_but_its_own_text() {
+    maya.sends("\u202Eבלי סוף (1)").seesSent("(1)");
+    Locator message = maya.message("(1)");
+    Object timeIsLast =
+        message.evaluate(
+            "(each) => each.querySelector('time').getBoundingClientRect().right"
+                + " < each.querySelector('.tick').getBoundingClientRect().left");
+    assertEquals(true, timeIsLast);
+    Locator row = maya.the(AriaRole.LIST, "Chats").getByRole(AriaRole.LINK).first();
+    assertThat(row).containsText("You: ");
+    Object youIsFirst =
+        row.locator(".row__preview")
+            .evaluate(
+                "(each) => each.firstElementChild.getBoundingClientRect().right"
+                    + " <= each.lastElementChild.getBoundingClientRect().left + 1");
+    assertEquals(true, youIsFirst);
   }
 }

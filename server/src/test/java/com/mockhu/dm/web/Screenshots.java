@@ -1,7 +1,9 @@
 package com.mockhu.dm.web;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +13,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -58,6 +61,7 @@ final class Screenshots {
       Stillness.of(maya);
     }
     picture.evaluate("(each) => each.scrollIntoView({block: 'center'})");
+    maya.getByRole(AriaRole.LOG).evaluate("(log) => { log.scrollTop += 110; }");
     keep(maya, "conversation");
   }
 
@@ -65,16 +69,34 @@ final class Screenshots {
     FilePayload lake = photo(maya, "lake");
     FilePayload sunset = photo(maya, "sunset");
     openChat(maya, "Yuki Tanaka");
-    // Never answered: the picture is of the way there.
-    maya.context().route("**/v1/messages/upload", route -> {});
-    choose(maya, lake, sunset);
+    slowUploads(maya);
+    choose(maya, heavy(lake), sunset);
     Locator text = maya.getByLabel("Message to Yuki Tanaka");
     text.fill("Warm or cold? I cannot decide");
     text.press("Enter");
     choose(maya, sunset, paper());
     text.fill("And here is the text for the wall");
-    maya.locator("progress, [role=progressbar]").first().waitFor();
+    // Far enough to be seen, and not yet there.
+    maya.waitForFunction("() => document.querySelector('progress')?.value >= 40");
     keep(maya, "upload");
+    maya.context().close();
+  }
+
+  /** The same photo, as many bytes as a camera makes of one: small ones are away at once. */
+  private static FilePayload heavy(FilePayload photo) {
+    return new FilePayload(photo.name, photo.mimeType, Arrays.copyOf(photo.buffer, 3_000_000));
+  }
+
+  /** The picture is of the way there. */
+  private static void slowUploads(Page page) {
+    JsonObject network = new JsonObject();
+    network.addProperty("offline", false);
+    network.addProperty("latency", 0);
+    network.addProperty("downloadThroughput", -1);
+    network.addProperty("uploadThroughput", 200_000);
+    CDPSession session = page.context().newCDPSession(page);
+    session.send("Network.enable");
+    session.send("Network.emulateNetworkConditions", network);
   }
 
   private static void choose(Page page, FilePayload... files) {
@@ -107,7 +129,7 @@ final class Screenshots {
     Page light = signedIn("maya", options(390, 760).setColorScheme(ColorScheme.LIGHT));
     Page dark = signedIn("maya", options(390, 760).setColorScheme(ColorScheme.DARK));
     openChat(dark, "Lena Ferrari");
-    Picture.ofBoth(shot(light), shot(dark)).keep(folder.resolve("phone.png"));
+    Picture.ofBoth(shot(light), shot(dark)).keep(folder.resolve("phone.webp"));
   }
 
   private Page signedIn(String username, NewContextOptions options) {
@@ -127,13 +149,14 @@ final class Screenshots {
   }
 
   private void keep(Page page, String name) {
-    Picture.of(shot(page)).keep(folder.resolve(name + ".png"));
+    Picture.of(shot(page)).keep(folder.resolve(name + ".webp"));
   }
 
   /** Without a pointer over anything. */
   private static byte[] shot(Page page) {
     page.mouse().move(0, 0);
     Stillness.of(page);
+    page.waitForFunction("() => !document.querySelector('.messages__date--shown')");
     return page.screenshot();
   }
 

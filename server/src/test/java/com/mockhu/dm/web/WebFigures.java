@@ -3,28 +3,62 @@ package com.mockhu.dm.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.Conversation;
 import com.mockhu.dm.support.Json;
+import com.mockhu.dm.support.Person;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures what docs/web.md tells under Figures, and prints it. Its name keeps it out of the tests:
- * what it finds depends on the machine. {@code bin/test WebFigures}
+ * Measures what docs/web.md tells under Figures, and writes it there. Its name keeps it out of the
+ * tests: what it finds depends on the machine. {@code bin/test WebFigures}
  */
 class WebFigures extends ViewTest {
+  private final FiguresTable table = new FiguresTable();
+
   @Test
-  void measure() {
+  void measure() throws IOException {
     firstLoad();
+    slowPhone();
     enterToBubble();
     switchOfChats();
     scrolling();
+    table.write();
   }
 
-  private static void print(String what, Object value) {
-    System.out.println("| " + what + " | " + value + " |");
+  private void print(String what, Object value) {
+    table.add(what, value);
+  }
+
+  private void slowPhone() {
+    List<Person> people = List.of(bob, carol);
+    people.forEach(each -> campus.fills(each.opensConversationWith(alice), each, alice, 300));
+    people.forEach(each -> each.sends("And you?").to(alice));
+    String address = "http://127.0.0.1:" + campus.port() + "/";
+    print(
+        "Largest contentful paint of the list of chats, nothing cached, a quarter of the speed",
+        middle("ms", () -> onSlowPhone(phone -> phone.opens(address)), 5));
+    print(
+        "Longest of some 40 keys and clicks until the next frame, a quarter of the speed",
+        middle(
+            "ms",
+            () ->
+                onSlowPhone(
+                    phone -> {
+                      phone.opens(address);
+                      return phone.usesEverything();
+                    }),
+            3));
+  }
+
+  private double onSlowPhone(ToDoubleFunction<SlowPhone> measurement) {
+    try (SlowPhone phone = new SlowPhone(campus, alice)) {
+      return measurement.applyAsDouble(phone);
+    }
   }
 
   private static String middle(String unit, Supplier<Number> measurement, int times) {

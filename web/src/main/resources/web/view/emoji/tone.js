@@ -1,0 +1,14 @@
+/** The modifiers of Unicode, and none. */
+export const tones = ['', '🏻', '🏼', '🏽', '🏾', '🏿'];
+
+export const tone = () => localStorage.getItem('dm.skin') ?? '';
+
+/** @param {string} next */
+export const setTone = (next) => localStorage.setItem('dm.skin', next);
+
+/** With the chosen tone of skin, where it has one. @param {string} emoji */
+export function toned(emoji) {
+  const [first = '', ...rest] = [...emoji];
+  if (!tone() || !/^\p{Emoji_Modifier_Base}$/u.test(first)) return emoji;
+  return first + tone() + rest.filter((each, index) => index > 0 || each !== '\uFE0F').join('');
+}

@@ -1,0 +1,19 @@
+import { t } from '../language.js';
+
+/** @typedef {import('../../client/types.js').Message} Message */
+
+/** The names of a message's files, as far as they are here. @param {Message} message @returns {string[]} */
+function names({ attachments, uploads }) {
+  const there = attachments.map((each) => each.original_filename ?? each.filename);
+  return [...there, ...uploads.map((each) => each.name)];
+}
+
+/** A message without its pictures and files in one line: what was written, else what was sent. @param {Message} message */
+export function gist(message) {
+  if (message.content) return message.content;
+  const files = names(message);
+  if (message.type === 'image') return files.length > 1 ? t('preview.photos', { count: files.length }) : t('preview.photo');
+  const [first] = files;
+  if (!first) return t('preview.file');
+  return files.length > 1 ? t('preview.files', { name: first, count: files.length - 1 }) : first;
+}
