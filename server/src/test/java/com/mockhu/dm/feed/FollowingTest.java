@@ -6,7 +6,6 @@ import com.mockhu.dm.support.Patience;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,7 +96,7 @@ class FollowingTest {
     offers(2);
     // The premise of the others: reading back is seen here.
     ended.await();
-    Patience.until("it was read", Duration.ofSeconds(20), () -> wire.isClosed());
+    Patience.until("it was read", () -> wire.isClosed());
     assertEquals(List.of("closed"), written());
   }
 

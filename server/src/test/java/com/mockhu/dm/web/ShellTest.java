@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.Gate;
@@ -130,7 +132,9 @@ class ShellTest extends MessengerTest {
     try (Gate gate = new Gate(campus.port());
         Campus next = Campus.start(other);
         Visitor browser =
-            new Visitor(Browser.running().newContext(), Campus.at(gate.port(), () -> {}))) {
+            Visitor.enters(
+                Campus.at(gate.port(), () -> {}),
+                new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW))) {
       String id = bob.sends("Before the change").to(joins(browser, "Uma")).conversation();
       Messenger one = new Messenger(browser.opens("/"));
       one.page().clock().install();

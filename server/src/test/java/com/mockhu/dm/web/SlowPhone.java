@@ -37,9 +37,9 @@ final class SlowPhone implements AutoCloseable {
 
   SlowPhone(Campus campus, Person person) {
     var options = new NewContextOptions().setViewportSize(1160, 720);
-    visitor = new Visitor(Browser.running().newContext(options), campus);
+    visitor = Visitor.enters(campus, options);
     visitor.context().addInitScript(OBSERVE);
-    Messenger.signIn(visitor, person);
+    Messenger.of(visitor, person, "/").page().close();
     page = visitor.context().newPage();
     screen = new Messenger(page);
     slowDown();
