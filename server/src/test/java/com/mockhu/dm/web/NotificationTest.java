@@ -151,7 +151,7 @@ class NotificationTest extends MessengerTest {
   @Test
   void phones_show_it_by_the_worker() {
     String id = bob.sends("Before").to(alice).conversation();
-    browser = visitor();
+    browser = visitorWithWorker();
     browser.context().addInitScript(ON_A_PHONE);
     Messenger alices = Messenger.of(browser, alice, "/");
     alices.row("bob. 1 unread message. ").waitFor();
