@@ -163,12 +163,17 @@ export class DmClient extends EventTarget {
     if (this.#account.state === 'out' || Object.keys(drafts).length + items.length === 0) {
       return;
     }
+    const written = Object.entries(drafts);
+    // Before anything is drawn: a field that was shown empty would be written into.
+    written.forEach(([id, text]) => this.#replica.drafts.set(id, text));
     await this.#parts.ledger.commit(async (draft) => {
       items.forEach((item) => draft.saveUnsent(item));
-      Object.entries(drafts).forEach(([id, text]) => draft.saveDraft(id, text));
+      written.forEach(([id, text]) => draft.saveDraft(id, text));
     });
-    Object.entries(drafts).forEach(([id, text]) => this.#replica.drafts.set(id, text));
-    this.#journal.clear();
+    Object.keys(unsent).forEach((key) => this.#journal.strike('unsent', key));
+    // What was written on meanwhile is not on disk yet.
+    written.filter(([id, text]) => this.#replica.drafts.get(id) === text)
+      .forEach(([id]) => this.#journal.strike('drafts', id));
   }
 
   close() {

@@ -47,9 +47,17 @@ function attach(id) {
     <input id="composer-files" type="file" multiple hidden accept=${accepted} @change=${picked}>`;
 }
 
+/** A draft that is written elsewhere, or was read late, still finds an empty field. @param {HTMLTextAreaElement} area @param {string} draft */
+function fill(area, draft) {
+  if (area.value || !draft) return;
+  area.value = draft;
+  queueMicrotask(() => grow(area));
+}
+
 /** The draft is put in once; from then on the field is its own. @param {ConversationStore} conversation */
 const begin = (conversation) => (/** @type {Element | undefined} */ element) => {
   const area = /** @type {HTMLTextAreaElement | undefined} */ (element);
+  if (area?.dataset['of'] === conversation.id) fill(area, conversation.draft);
   if (!area || area.dataset['of'] === conversation.id) return;
   area.dataset['of'] = conversation.id;
   area.value = conversation.draft;
