@@ -3,7 +3,7 @@ import { client } from '../client.js';
 import { set, state } from '../state.js';
 import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
-import { toast } from '../parts/toast.js';
+import { carried } from './carried.js';
 import { add } from './pending.js';
 
 /** Entering a child comes before leaving its parent, so they are counted. */
@@ -11,16 +11,6 @@ let depth = 0;
 
 /** @param {DragEvent} event */
 const carriesFiles = (event) => event.dataTransfer?.types.includes('Files') ?? false;
-
-/** A folder looks like a file here; only its entry tells. @param {DataTransfer} transfer */
-function files(transfer) {
-  const items = [...transfer.items].filter((each) => each.kind === 'file');
-  if (items.some((each) => each.webkitGetAsEntry()?.isDirectory)) toast(t('file.folder'), { role: 'alert', stays: 8_000 });
-  return items
-    .filter((each) => !each.webkitGetAsEntry()?.isDirectory)
-    .map((each) => each.getAsFile())
-    .filter((each) => each !== null);
-}
 
 export const dropEvents = {
   /** @param {DragEvent} event */
@@ -46,7 +36,7 @@ export const dropEvents = {
     event.preventDefault();
     end();
     const id = state.route.id ?? '';
-    if (event.dataTransfer && client.conversation(id).canWrite) add(id, files(event.dataTransfer));
+    if (event.dataTransfer && client.conversation(id).canWrite) add(id, carried(event.dataTransfer));
   },
 };
 

@@ -3,6 +3,7 @@ import { afterDraw, schedule } from '../loop.js';
 import { limits } from '../files/rules.js';
 import { jumpToEnd } from '../conversation/jump.js';
 import { open } from '../conversation/pane-state.js';
+import { carried } from './carried.js';
 import { add, pending, take } from './pending.js';
 import { complete, completing, steerCompletion } from './completion.js';
 
@@ -63,11 +64,11 @@ export const keyOf = (id) => (/** @type {KeyboardEvent} */ event) => {
 
 /** @param {string} id of the conversation */
 export const pasteOf = (id) => (/** @type {ClipboardEvent} */ event) => {
-  const files = [...(event.clipboardData?.files ?? [])];
+  const carries = event.clipboardData?.types.includes('Files') ?? false;
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (files.length && !text) {
+  if (event.clipboardData && carries && !text) {
     event.preventDefault();
-    add(id, files);
+    add(id, carried(event.clipboardData));
   } else if (lettersOf(text) > limits.letters) {
     event.preventDefault();
     paste.text = text;
