@@ -71,17 +71,22 @@ class DatabaseAwayTest {
             () -> alice.gets("/v1/conversations"),
             () -> alice.gets("/v1/sync"),
             () -> alice.triesToOpenConversationWith(bob));
-    List<Answer> answers = Together.run(requests.size(), i -> inTime(requests.get(i)));
-    for (Answer answer : answers) {
+    int count = requests.size();
+    List<Answer> answers =
+        Together.run(count + 1, i -> inTime(i < count ? requests.get(i) : this::health));
+    assertEquals(503, answers.getLast().status());
+    for (Answer answer : answers.subList(0, count)) {
       answer.isRefused(503, "unavailable");
       assertTrue(Long.parseLong(answer.header("Retry-After").orElse("0")) > 0, answer::toString);
     }
-    assertEquals(503, inTime(() -> campus.http().get("/health", null)).status());
+  }
+
+  private Answer health() {
+    return campus.http().get("/health", null);
   }
 
   private void awaitReturn() {
-    Patience.until(
-        "the server works again", () -> campus.http().get("/health", null).status() == 200);
+    Patience.until("the server works again", () -> health().status() == 200);
     alice.sends("back again").to(bob);
   }
 

@@ -26,7 +26,7 @@ class BannerTest extends MessengerTest {
   void of_a_break_in_the_connection_it_speaks_only_when_it_lasts() {
     Visitor browser = visitor();
     browser.expectsTrouble();
-    Messenger.of(browser, alice, "/").page().close();
+    Messenger.signIn(browser, alice);
     Gatekeeper gate = new Gatekeeper(browser);
     Messenger alices = new Messenger(browser.context().newPage());
     alices.page().clock().install();

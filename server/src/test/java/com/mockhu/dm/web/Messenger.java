@@ -51,6 +51,11 @@ final class Messenger {
     return new Messenger(page);
   }
 
+  /** For a page that is opened later. */
+  static void signIn(Visitor browser, Person person) {
+    of(browser, person, "/").page().close();
+  }
+
   Page page() {
     return page;
   }

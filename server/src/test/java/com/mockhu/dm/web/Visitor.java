@@ -25,7 +25,7 @@ final class Visitor implements AutoCloseable {
   private final List<String> errors = new ArrayList<>();
   private boolean isInTrouble;
 
-  private Visitor(BrowserContext context, Campus campus) {
+  Visitor(BrowserContext context, Campus campus) {
     this.context = context;
     this.origin = "http://127.0.0.1:" + campus.port();
     context.setDefaultTimeout(Patience.LONGEST.toMillis());

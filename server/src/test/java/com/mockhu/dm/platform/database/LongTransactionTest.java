@@ -15,9 +15,9 @@ class LongTransactionTest {
 
   @Test
   void what_takes_longer_than_a_request_may_is_given_up_unless_it_is_said_to_be_long() {
-    try (HikariDataSource pool = Pool.open(TestCluster.createDatabase(), 2)) {
+    try (HikariDataSource pool = Pool.open(TestCluster.createDatabase(), 1)) {
       Database database = new Database(pool);
-      assertThrows(ApiException.class, () -> database.transaction(LongTransactionTest::sleep));
+      // On the one connection there is, which is as before when the long one is over.
       assertEquals(List.of(1), database.longTransaction(LongTransactionTest::sleep));
       assertThrows(ApiException.class, () -> database.transaction(LongTransactionTest::sleep));
     }
