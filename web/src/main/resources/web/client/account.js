@@ -12,6 +12,7 @@ import { authenticate, HostSession, KeptSession } from './session.js';
  * @property {import('./tabs.js').Tabs} tabs
  * @property {import('./ledger.js').Ledger} ledger
  * @property {import('./replica.js').Replica} replica
+ * @property {import('./journal.js').Journal} journal
  * @property {string} base
  * @property {(() => Promise<string>) | undefined} bring
  * @property {() => void} changed  read `state` anew
@@ -43,6 +44,10 @@ export class Account {
 
   /** What was kept by an earlier visit. */
   async open() {
+    if (this.#parts.journal.isLeaving) {
+      const tellServer = await this.#clear();
+      tellServer();
+    }
     if (this.#session instanceof HostSession) {
       await this.#openForHost(this.#session);
     } else {
@@ -67,10 +72,11 @@ export class Account {
 
   /** @param {'login' | 'register'} how @param {object} body */
   async enter(how, body) {
-    const { base, ledger, replica, tabs } = this.#parts;
+    const { base, ledger, replica, journal, tabs } = this.#parts;
     const kept = await authenticate(base, how, body);
-    if (replica.meta.me !== kept.user.id) {
+    if (replica.meta.me !== kept.user.id || journal.isLeaving) {
       await ledger.wipe();
+      journal.strikeLeaving();
       replica.clear();
     }
     await ledger.begin(kept.user);
@@ -81,13 +87,22 @@ export class Account {
   }
 
   async leave() {
-    const { ledger, replica, tabs } = this.#parts;
     this.#set('out');
+    // The page may be closed before the database has heard of it.
+    this.#parts.journal.noteLeaving();
+    const tellServer = await this.#clear();
+    this.#parts.tabs.tell('session', 'out');
+    await tellServer();
+  }
+
+  /** Nothing of them stays behind. @returns {Promise<() => Promise<void>>} what tells the server */
+  async #clear() {
+    const { ledger, replica, journal } = this.#parts;
     const tellServer = await this.#session.ending();
     await ledger.wipe();
+    journal.strikeLeaving();
     replica.clear();
-    tabs.tell('session', 'out');
-    await tellServer();
+    return tellServer;
   }
 
   /** The session cannot be continued; what is kept waits for the same person. */

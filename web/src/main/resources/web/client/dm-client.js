@@ -61,7 +61,9 @@ export class DmClient extends EventTarget {
     const tabs = (this.#tabs = new Tabs(name, locks, database));
     const ledger = new Ledger(database, tabs, (changed, isOwn) => this.#changed(changed, isOwn));
     const changed = () => this.#sessionChanged();
-    this.#account = new Account({ database, locks, tabs, ledger, replica, base, bring: tokens, changed });
+    this.#account = new Account({
+      database, locks, tabs, ledger, replica, journal: this.#journal, base, bring: tokens, changed,
+    });
     const api = new Api(base, this.#account.token);
     const live = (this.#live = new Live(tabs, changes));
     const sync = new Sync(api, ledger, replica);

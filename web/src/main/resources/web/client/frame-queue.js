@@ -52,6 +52,10 @@ export class FrameQueue {
     while (this.#waiting.length > 0 && !this.#isClosed) {
       const frames = this.#waiting.splice(0, MOST_AT_ONCE);
       const { cursor, isBehind } = await this.#sync.apply(frames);
+      if (this.#isClosed) {
+        // What came is kept, but the connection that brought it is no news any more.
+        break;
+      }
       this.#acknowledge(cursor);
       if (isBehind && this.#waiting.length === 0) {
         this.#events.send({ type: 'resume', cursor });

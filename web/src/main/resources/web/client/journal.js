@@ -7,10 +7,12 @@
  */
 export class Journal {
   #key;
+  #leaving;
 
   /** @param {string} name */
   constructor(name) {
     this.#key = `${name}:journal`;
+    this.#leaving = `${name}:leaving`;
   }
 
   /** @returns {Entries} */
@@ -40,21 +42,39 @@ export class Journal {
   }
 
   clear() {
+    this.#put(this.#key, null);
+  }
+
+  /** Somebody signs out; whatever becomes of this page, nothing of theirs may be shown again. */
+  noteLeaving() {
+    this.#put(this.#leaving, 'yes');
+  }
+
+  strikeLeaving() {
+    this.#put(this.#leaving, null);
+  }
+
+  get isLeaving() {
     try {
-      globalThis.localStorage?.removeItem(this.#key);
+      return globalThis.localStorage?.getItem(this.#leaving) === 'yes';
     } catch {
-      // Where nothing can be written nothing is left behind either.
+      return false;
     }
   }
 
   /** @param {Entries} entries */
   #write(entries) {
     const isEmpty = Object.keys(entries.drafts).length + Object.keys(entries.unsent).length === 0;
+    this.#put(this.#key, isEmpty ? null : JSON.stringify(entries));
+  }
+
+  /** @param {string} key @param {string | null} text */
+  #put(key, text) {
     try {
-      if (isEmpty) {
-        globalThis.localStorage?.removeItem(this.#key);
+      if (text === null) {
+        globalThis.localStorage?.removeItem(key);
       } else {
-        globalThis.localStorage?.setItem(this.#key, JSON.stringify(entries));
+        globalThis.localStorage?.setItem(key, text);
       }
     } catch {
       // Full, or not allowed: then the database alone keeps it, a moment later.

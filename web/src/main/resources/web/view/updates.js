@@ -15,6 +15,10 @@ export async function followUpdates() {
   }
   followTakeOver();
   const registration = await navigator.serviceWorker.register(/** @type {string} */ (address()));
+  if (!registration) {
+    // Some browsers are set to offer workers, and to give none.
+    return;
+  }
   const look = () => registration.update().catch(() => {});
   setInterval(look, LOOK_EVERY);
   announce(registration.waiting);
