@@ -94,10 +94,11 @@ class ClosingTest extends MessengerTest {
     Gatekeeper gate = new Gatekeeper(lena.visitor());
     lena.page().clock().install();
     lena.opens(writes("old", 60, lena.person(), alice)).sees("old 60").looks(true);
-    lena.log().evaluate("(log) => log.scrollBy({top: -900, behavior: 'instant'})");
-    Locator shown = lena.message("old 30");
-    assertThat(shown).isInViewport();
     Stillness.of(lena.page());
+    Locator shown = lena.message("old 30");
+    shown.scrollIntoViewIfNeeded();
+    Stillness.of(lena.page());
+    assertThat(shown).isInViewport();
     double before = shown.boundingBox().y;
 
     gate.goesSilent();
