@@ -26,7 +26,7 @@ record Dialect(String name, String accounts, String archive, String rows, String
                  generate_series(0, a.count - 1) n""",
           """
           INSERT INTO archive (username, timestamp, peer, bare_peer, xml, txt, kind, nick)
-          SELECT owner, 1790000000000000 + n * 1000000, other || '@localhost/bench',
+          SELECT owner, 1790000000000000 + n::bigint * 1000000, other || '@localhost/bench',
                  other || '@localhost', '<message xml:lang=''en'' to=''' || a.reader
                    || '@localhost/bench'' from=''' || a.writer || '@localhost/bench'' type=''chat''
                    id=''' || n || ''' xmlns=''jabber:client''><body>' || %1$s
