@@ -90,7 +90,8 @@ export class Account {
     this.#set('out');
     // The page may be closed before the database has heard of it.
     this.#parts.journal.noteLeaving();
-    const tellServer = await this.#clear();
+    // Where the database does not do it now, the next opening does.
+    const tellServer = await this.#clear().catch(() => async () => {});
     this.#parts.tabs.tell('session', 'out');
     await tellServer();
   }

@@ -2,6 +2,7 @@ package com.mockhu.dm.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
@@ -75,6 +76,26 @@ class SignTest extends MessengerTest {
     one.heading("Welcome back").waitFor();
     other.heading("Welcome back").waitFor();
     assertEquals("/", one.page().evaluate("location.pathname"));
+  }
+
+  @Test
+  void a_sign_out_that_the_page_could_not_finish_is_finished_at_the_next_opening() {
+    Visitor browser = visitor();
+    browser.expectsTrouble();
+    String username = newName();
+    signUp(browser, username);
+    Messenger screen = new Messenger(browser.opens("/settings"));
+    screen
+        .page()
+        .evaluate("() => { IDBObjectStore.prototype.clear = () => { throw Error('closed'); }; }");
+    screen.button("Sign out").click();
+    screen.dialog("Sign out?").getByText("Sign out", exactly()).click();
+    screen.heading("Welcome back").waitFor();
+    screen.page().reload();
+    screen.heading("Welcome back").waitFor();
+    ClientTab tab = browser.opensClient("{}");
+    assertEquals("out", tab.value("client.session.state").asText());
+    assertTrue(tab.value("client.session.user").isNull());
   }
 
   @Test
