@@ -19,6 +19,7 @@ import java.util.UUID;
 public final class ConversationFeature {
   private final Conversations conversations;
   private final Opening opening;
+  private final Groups groups;
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
   private final ConversationCleaning cleaning;
@@ -31,16 +32,19 @@ public final class ConversationFeature {
       FeedFeature feed,
       PrivacyFeature privacy,
       PresenceView presence) {
-    conversations = new Conversations(feed.feed());
+    ConversationReader reader = new ConversationReader();
+    conversations = new Conversations(reader, feed.feed());
     opening =
-        new Opening(database, feed.feed(), account.accounts(), privacy.policy(), limits, clock);
+        new Opening(
+            database, reader, feed.feed(), account.accounts(), privacy.policy(), limits, clock);
+    groups = new Groups(database, feed.feed(), clock);
     Inbox inbox = new Inbox(database, feed.feed(), account.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     Deleting deleting = new Deleting(database, feed.feed(), conversations);
     endpoints =
         new ConversationEndpoints(database, opening, deleting, conversations, inbox, limits);
-    cleaning = new ConversationCleaning(feed.feed());
-    privacy.blocks().add(new BlockedConversations());
+    cleaning = new ConversationCleaning(reader, feed.feed());
+    privacy.blocks().add(new BlockedConversations(reader));
     privacy.know(ConversationFeature::haveTalked);
     feed.addSource(events);
     feed.addSnapshot(events);
@@ -48,8 +52,7 @@ public final class ConversationFeature {
 
   private static boolean haveTalked(Transaction transaction, UUID one, UUID other)
       throws SQLException {
-    Pair pair = Pair.of(one, other);
-    return ConversationSql.haveTalked(transaction, pair.first(), pair.second());
+    return PairSql.haveTalked(transaction, Pair.of(one, other));
   }
 
   public Conversations conversations() {
@@ -58,6 +61,10 @@ public final class ConversationFeature {
 
   public Opening opening() {
     return opening;
+  }
+
+  public Groups groups() {
+    return groups;
   }
 
   /** To be registered behind what needs the conversations of a deleted account. */

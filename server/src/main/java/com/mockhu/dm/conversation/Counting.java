@@ -2,7 +2,6 @@ package com.mockhu.dm.conversation;
 
 import com.mockhu.dm.feed.Badge;
 import com.mockhu.dm.feed.FeedBatch;
-import java.util.List;
 
 /** How badges move with what happens to a conversation: the one place that knows (behaviour §5). */
 final class Counting {
@@ -10,7 +9,7 @@ final class Counting {
 
   static void received(FeedBatch batch, Activity activity) {
     Conversation before = activity.before();
-    for (Conversation.Side side : List.of(before.one(), before.other())) {
+    for (Participant side : before.participants()) {
       int unread = activity.unread().getOrDefault(side.userId(), 0);
       int appears = side.isListed() ? 0 : 1;
       int becomesUnread = unread > 0 && side.unreadCount() == 0 ? 1 : 0;
@@ -18,8 +17,15 @@ final class Counting {
     }
   }
 
-  /** What the side's conversation adds to its badge while it is listed. */
-  static Badge weight(Conversation.Side side) {
+  static void read(FeedBatch batch, Participant reader, int count) {
+    if (reader.isListed() && count > 0) {
+      int emptied = reader.unreadCount() == count ? -1 : 0;
+      batch.count(reader.userId(), new Badge(-count, emptied, 0));
+    }
+  }
+
+  /** What the conversation adds to the person's badge while it is listed. */
+  static Badge weight(Participant side) {
     return new Badge(side.unreadCount(), side.unreadCount() > 0 ? 1 : 0, 1);
   }
 

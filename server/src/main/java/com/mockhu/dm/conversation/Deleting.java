@@ -21,7 +21,7 @@ final class Deleting {
     database.transaction(
         transaction -> {
           Conversation conversation = conversations.lockOwn(transaction, id, caller);
-          Conversation.Side side = conversation.side(caller);
+          Participant side = conversation.participant(caller);
           ConversationSql.hide(transaction, caller, id, conversation.lastSeq());
           if (side.isListed()) {
             FeedBatch batch = FeedBatch.empty();

@@ -1,27 +1,28 @@
 package com.mockhu.dm.conversation;
 
 import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.account.PersonLocks;
 import com.mockhu.dm.feed.Appended;
 import com.mockhu.dm.feed.Badge;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.FeedBatch;
-import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
-import com.mockhu.dm.privacy.Blocks;
 import com.mockhu.dm.privacy.MessagingPolicy;
 import com.mockhu.dm.privacy.Refusal;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Opens the conversation of two people: the one there is, or a new one (behaviour §3). */
 public final class Opening {
   private final Database database;
+  private final ConversationReader reader;
   private final Feed feed;
   private final Accounts accounts;
   private final MessagingPolicy policy;
@@ -30,12 +31,14 @@ public final class Opening {
 
   Opening(
       Database database,
+      ConversationReader reader,
       Feed feed,
       Accounts accounts,
       MessagingPolicy policy,
       RateLimits limits,
       Clock clock) {
     this.database = database;
+    this.reader = reader;
     this.feed = feed;
     this.accounts = accounts;
     this.policy = policy;
@@ -69,7 +72,7 @@ public final class Opening {
     }
     accounts.require(recipient);
     Pair pair = Pair.of(caller, recipient);
-    Optional<UUID> known = database.read(t -> ConversationSql.idOf(t, pair.first(), pair.second()));
+    Optional<UUID> known = database.read(t -> PairSql.idOf(t, pair));
     if (known.isPresent() && isShown) {
       return new Opened(reopen(known.get(), caller), false);
     }
@@ -83,12 +86,11 @@ public final class Opening {
   private UUID reopen(UUID id, UUID caller) {
     database.transaction(
         transaction -> {
-          Conversation conversation =
-              ConversationSql.lock(transaction, java.util.List.of(id)).get(id);
+          Conversation conversation = reader.lock(transaction, List.of(id)).get(id);
           if (conversation == null) {
             throw ApiException.notFound("Conversation not found");
           }
-          Conversation.Side side = conversation.side(caller);
+          Participant side = conversation.participant(caller);
           if (side.isBlocked()) {
             throw Refusal.BLOCKED_BY_RECIPIENT.exception();
           }
@@ -106,7 +108,7 @@ public final class Opening {
       throws SQLException {
     FeedBatch batch = FeedBatch.empty();
     int place = batch.add(caller, ConversationEvents.CHANGED, conversation.id(), null);
-    batch.count(caller, Counting.weight(conversation.side(caller)));
+    batch.count(caller, Counting.weight(conversation.participant(caller)));
     batch.top(caller, conversation.id());
     Appended appended = feed.append(transaction, batch);
     ConversationSql.show(transaction, caller, conversation.id(), appended.seq(caller, place));
@@ -128,8 +130,10 @@ public final class Opening {
 
   private Opened create(Transaction transaction, Pair pair, UUID caller, UUID recipient)
       throws SQLException {
-    Blocks.lockPair(transaction, caller, recipient);
-    Optional<UUID> raced = ConversationSql.idOf(transaction, pair.first(), pair.second());
+    if (!PersonLocks.lock(transaction, caller, recipient)) {
+      throw ApiException.notFound("User not found");
+    }
+    Optional<UUID> raced = PairSql.idOf(transaction, pair);
     if (raced.isPresent()) {
       return new Opened(raced.get(), false);
     }
@@ -137,15 +141,16 @@ public final class Opening {
     if (refusal.isPresent()) {
       throw refusal.get().exception();
     }
-    UUID id = Ids.next();
-    ConversationSql.insert(transaction, id, pair.first(), pair.second(), caller, clock.instant());
+    UUID id = ConversationIds.nextDirect();
+    PairSql.insert(transaction, pair, id);
+    ConversationSql.insertDirect(transaction, id, pair, caller, clock.instant());
     FeedBatch batch = FeedBatch.empty();
     int place = batch.add(caller, ConversationEvents.CHANGED, id, null);
     batch.count(caller, new Badge(0, 0, 1));
     batch.top(caller, id);
     long rank = feed.append(transaction, batch).seq(caller, place);
-    ConversationSql.insertParticipant(transaction, id, caller, recipient, rank, false);
-    ConversationSql.insertParticipant(transaction, id, recipient, caller, 0, true);
+    ConversationSql.insertParticipant(transaction, id, caller, rank, false);
+    ConversationSql.insertParticipant(transaction, id, recipient, 0, true);
     return new Opened(id, true);
   }
 }

@@ -21,7 +21,7 @@ final class Ranking {
     List<ConversationSql.Move> moves = new ArrayList<>();
     for (Activity activity : activities) {
       Conversation before = activity.before();
-      for (Conversation.Side side : List.of(before.one(), before.other())) {
+      for (Participant side : before.participants()) {
         UUID userId = side.userId();
         boolean isSettled =
             active.get(userId) == 1 && !side.isHidden() && appended.wasOnTop(userId, before.id());
@@ -41,7 +41,7 @@ final class Ranking {
    * Where the search for unread messages may begin from now on. Without it, one who wrote a million
    * messages and never got an answer would search them all for the first.
    */
-  private static long readSeq(Conversation before, Conversation.Side side) {
+  private static long readSeq(Conversation before, Participant side) {
     return side.unreadCount() == 0 ? before.lastSeq() : 0;
   }
 }

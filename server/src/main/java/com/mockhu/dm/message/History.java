@@ -1,12 +1,16 @@
 package com.mockhu.dm.message;
 
 import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.ConversationSide;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.receipt.ReceiptRanges;
+import com.mockhu.dm.conversation.receipt.ReceiptSql;
+import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,20 +22,20 @@ final class History {
 
   private final Database database;
   private final Conversations conversations;
-  private final Reading reading;
-  private final Delivering delivering;
+  private final MarkRead reading;
+  private final RecordDelivery deliveries;
   private final MessageViews views;
 
   History(
       Database database,
       Conversations conversations,
-      Reading reading,
-      Delivering delivering,
+      MarkRead reading,
+      RecordDelivery deliveries,
       MessageViews views) {
     this.database = database;
     this.conversations = conversations;
     this.reading = reading;
-    this.delivering = delivering;
+    this.deliveries = deliveries;
     this.views = views;
   }
 
@@ -47,72 +51,100 @@ final class History {
 
   record Page(List<MessageView> messages, boolean hasMore) {}
 
-  private record Found(Conversation conversation, List<MessageRow> rows, boolean hasMore) {}
+  private record Found(
+      Conversation conversation, List<MessageRow> rows, ReceiptRanges ranges, boolean hasMore) {
+
+    /** The incoming messages that wait to be read. */
+    List<Long> waiting(UUID viewer) {
+      return rows.stream()
+          .filter(row -> !row.senderId().equals(viewer) && !row.isDeleted())
+          .map(MessageRow::seq)
+          .filter(seq -> !ranges.isSettled(conversation.id(), viewer, seq))
+          .toList();
+    }
+  }
 
   Page page(Asked asked) {
     Found found = database.read(transaction -> find(transaction, asked));
-    List<UUID> incoming =
-        found.rows.stream()
-            .filter(row -> !row.senderId().equals(asked.viewer) && row.readAt() == null)
-            .filter(row -> !row.isDeleted())
-            .map(MessageRow::id)
-            .toList();
-    if (incoming.isEmpty()) {
-      return new Page(views.all(asked.viewer, found.conversation, found.rows), found.hasMore);
+    List<Long> waiting = found.waiting(asked.viewer);
+    ReceiptRanges ranges = found.ranges;
+    if (!waiting.isEmpty() && asked.isReading) {
+      ranges = read(asked, found, waiting);
+    } else if (!waiting.isEmpty()) {
+      deliveries.await(asked.viewer, found.rows);
     }
-    return asked.isReading ? read(asked, found, incoming) : deliver(asked, found);
+    return new Page(views.all(asked.viewer, found.conversation, found.rows, ranges), found.hasMore);
+  }
+
+  private ReceiptRanges read(Asked asked, Found found, List<Long> waiting) {
+    SeqRange seqs = new SeqRange(Collections.min(waiting), Collections.max(waiting));
+    Receipt.Outcome.Stored stored =
+        MarkRead.await(reading.page(asked.viewer, asked.conversationId, seqs));
+    return found.ranges.with(
+        new ConversationSide(asked.conversationId, asked.viewer), stored.read(), stored.at());
   }
 
   private Found find(Transaction transaction, Asked asked) throws SQLException {
     Conversation conversation = conversations.open(transaction, asked.conversationId, asked.viewer);
-    long cleared = conversation.side(asked.viewer).clearedSeq();
-    HistoryQuery query = new HistoryQuery(asked.viewer, asked.conversationId, cleared, asked.limit);
-    List<MessageRow> rows = rows(transaction, asked, query);
+    Paging paging = paging(transaction, asked, conversation);
+    // The numbers on the page are nearly always these; if so, its ranges cost no round trip.
+    SeqRange likely = paging.likely(asked.limit);
+    ReceiptSql.Asked ranges =
+        ReceiptSql.ask(transaction, MessageReceipts.spans(conversation, asked.viewer, likely));
+    List<MessageRow> rows = paging.rows(transaction, asked);
     boolean hasMore = rows.size() > asked.limit;
-    return new Found(conversation, hasMore ? rows.subList(0, asked.limit) : rows, hasMore);
+    List<MessageRow> shown = hasMore ? rows.subList(0, asked.limit) : rows;
+    boolean isLikely = shown.stream().allMatch(row -> likely.contains(row.seq()));
+    return new Found(
+        conversation,
+        shown,
+        isLikely
+            ? ranges.ranges()
+            : MessageReceipts.of(
+                transaction, asked.viewer, Map.of(conversation.id(), conversation), shown),
+        hasMore);
   }
 
-  private static List<MessageRow> rows(Transaction transaction, Asked asked, HistoryQuery query)
+  /** From where to read, and in which direction. */
+  private record Paging(Conversation conversation, long from, int offset, boolean isForward) {
+
+    SeqRange likely(int limit) {
+      return isForward
+          ? new SeqRange(from + 1, from + limit)
+          : new SeqRange(from - offset - limit, from - offset - 1);
+    }
+
+    List<MessageRow> rows(Transaction transaction, Asked asked) throws SQLException {
+      HistoryQuery query =
+          new HistoryQuery(
+              conversation.participant(asked.viewer), asked.conversationId, asked.limit);
+      return isForward
+          ? MessageSql.after(transaction, query, from)
+          : MessageSql.before(transaction, query, from, offset);
+    }
+  }
+
+  private static Paging paging(Transaction transaction, Asked asked, Conversation conversation)
       throws SQLException {
     if (asked.afterId != null) {
-      return MessageSql.after(transaction, query, seq(transaction, asked, asked.afterId));
+      return new Paging(conversation, seq(transaction, asked, asked.afterId), 0, true);
     }
     if (asked.beforeId != null) {
-      return MessageSql.before(transaction, query, seq(transaction, asked, asked.beforeId), 0);
+      return new Paging(conversation, seq(transaction, asked, asked.beforeId), 0, false);
     }
     int offset = (int) Math.min(DEEPEST_OFFSET, (asked.page - 1L) * asked.limit);
-    return MessageSql.before(transaction, query, Long.MAX_VALUE, offset);
+    // One that was committed since belongs to no page that began before it.
+    return new Paging(conversation, conversation.lastSeq() + 1, offset, false);
   }
 
   private static long seq(Transaction transaction, Asked asked, UUID messageId)
       throws SQLException {
-    MessageRow row = Reading.found(transaction, messageId);
+    MessageRow row =
+        MessageSql.find(transaction, messageId)
+            .orElseThrow(() -> ApiException.notFound("Message not found"));
     if (!row.conversationId().equals(asked.conversationId)) {
       throw ApiException.invalid("The cursor is a message of another conversation.");
     }
     return row.seq();
-  }
-
-  private Page read(Asked asked, Found found, List<UUID> incoming) {
-    Map<UUID, MessageRow> read = new HashMap<>();
-    Conversation conversation =
-        database.transaction(
-            transaction -> {
-              read.clear();
-              Conversation locked =
-                  conversations.lockOwn(transaction, asked.conversationId, asked.viewer);
-              reading
-                  .some(transaction, locked, asked.viewer, incoming)
-                  .forEach(row -> read.put(row.id(), row));
-              return locked;
-            });
-    List<MessageRow> rows =
-        found.rows.stream().map(row -> read.getOrDefault(row.id(), row)).toList();
-    return new Page(views.all(asked.viewer, conversation, rows), found.hasMore);
-  }
-
-  private Page deliver(Asked asked, Found found) {
-    delivering.await(asked.viewer, found.rows);
-    return new Page(views.all(asked.viewer, found.conversation, found.rows), found.hasMore);
   }
 }

@@ -1,13 +1,16 @@
 package com.mockhu.dm.message;
 
 import com.mockhu.dm.account.AccountListener;
+import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** A deleted account's conversations lose their messages; under the conversations' locks. */
+/** A deleted account's direct conversations lose their messages; under the conversations' locks. */
 final class MessageCleaning implements AccountListener {
   private final Conversations conversations;
 
@@ -17,8 +20,11 @@ final class MessageCleaning implements AccountListener {
 
   @Override
   public void deleting(Transaction transaction, UUID userId) throws SQLException {
-    List<UUID> all = conversations.allOf(transaction, userId);
-    conversations.lock(transaction, all);
-    MessageSql.removeAll(transaction, all);
+    Map<UUID, Conversation> all =
+        conversations.lock(transaction, conversations.allOf(transaction, userId));
+    List<UUID> direct =
+        all.values().stream().filter(Conversation::isDirect).map(Conversation::id).toList();
+    MessageSql.removeAll(transaction, direct);
+    ReceiptSql.removeAll(transaction, direct);
   }
 }

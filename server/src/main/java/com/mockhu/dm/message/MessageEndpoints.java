@@ -13,10 +13,10 @@ final class MessageEndpoints {
   private static final int LARGEST_PAGE = 100;
 
   private final History history;
-  private final Reading reading;
+  private final MarkRead reading;
   private final Removing removing;
 
-  MessageEndpoints(History history, Reading reading, Removing removing) {
+  MessageEndpoints(History history, MarkRead reading, Removing removing) {
     this.history = history;
     this.reading = reading;
     this.removing = removing;
@@ -55,12 +55,12 @@ final class MessageEndpoints {
 
   private Reply readConversation(Request request) {
     int upTo = request.queryNumber("up_to_seq", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
-    reading.conversation(request.userId(), request.pathId("conversationId"), upTo);
+    MarkRead.await(reading.conversation(request.userId(), request.pathId("conversationId"), upTo));
     return Reply.done("Conversation marked as read");
   }
 
   private Reply readMessage(Request request) {
-    reading.message(request.userId(), request.pathId("messageId"));
+    MarkRead.await(reading.message(request.userId(), request.pathId("messageId")));
     return Reply.done("Message marked as read");
   }
 

@@ -3,6 +3,8 @@ package com.mockhu.dm.message;
 import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.feed.EventSource;
 import com.mockhu.dm.feed.FeedEvent;
 import com.mockhu.dm.feed.Frame;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,27 +33,25 @@ final class MessageEvents implements EventSource, Snapshot {
   static final short DELIVERED = 15;
   static final short RESTORED = 16;
 
-  /** Those that would show a message itself; a receipt may stand for others than its own. */
-  private static final Set<Short> SHOWING = Set.of(NEW, DELETED);
-
   private static final int SNAPSHOT_MESSAGES = 50;
 
   private final Conversations conversations;
   private final ConversationFeature inbox;
-  private final Delivering delivering;
-  private final EventShapes shapes;
+  private final RecordDelivery deliveries;
+  private final MessageChanges changes;
   private final MessageViews views;
 
   MessageEvents(
       Conversations conversations,
       ConversationFeature inbox,
-      Delivering delivering,
+      RecordDelivery deliveries,
+      MessageChanges changes,
       MessageViews views) {
     this.conversations = conversations;
     this.inbox = inbox;
-    this.delivering = delivering;
+    this.deliveries = deliveries;
+    this.changes = changes;
     this.views = views;
-    this.shapes = new EventShapes(views);
   }
 
   @Override
@@ -58,27 +59,29 @@ final class MessageEvents implements EventSource, Snapshot {
     return Set.of(NEW, HIDDEN, DELETED, READ, READ_ALL, DELIVERED, RESTORED);
   }
 
-  /** The messages that events are about, with their conversations, if the viewer may see them. */
-  private record Present(Map<UUID, MessageRow> rows, Map<UUID, Conversation> conversations) {
+  /** The messages that events are about, with all that tells what the viewer may know of them. */
+  private record Present(
+      Map<UUID, MessageRow> rows, Map<UUID, Conversation> conversations, ReceiptRanges ranges) {
 
-    boolean shows(UUID viewer, FeedEvent event) {
+    /** Empty where the message or the conversation is gone. */
+    Optional<MessageChanges.Subject> subject(FeedEvent event) {
       MessageRow row = rows.get(event.subjectId());
       Conversation conversation = conversations.get(event.conversationId());
-      return row != null
-          && conversation != null
-          && conversation.has(viewer)
-          && !conversation.side(viewer).isBlocked()
-          && row.seq() > conversation.side(viewer).clearedSeq()
-          && (!SHOWING.contains(event.kind()) || MessageViews.isVisible(viewer, conversation, row));
+      return row == null || conversation == null
+          ? Optional.empty()
+          : Optional.of(new MessageChanges.Subject(conversation, row.ref(), row, ranges));
     }
   }
 
-  private Present present(Transaction transaction, List<FeedEvent> events) throws SQLException {
-    Map<UUID, MessageRow> rows = new HashMap<>();
+  private Present present(Transaction transaction, UUID viewer, List<FeedEvent> events)
+      throws SQLException {
     List<UUID> ids =
         events.stream().map(FeedEvent::subjectId).filter(Objects::nonNull).distinct().toList();
-    MessageSql.byIds(transaction, ids).forEach(row -> rows.put(row.id(), row));
-    return new Present(rows, conversations.all(transaction, conversationIds(events)));
+    Transaction.Later<MessageRow> found = MessageSql.askByIds(transaction, ids);
+    Map<UUID, Conversation> all = conversations.all(transaction, conversationIds(events));
+    Map<UUID, MessageRow> rows = new HashMap<>();
+    found.rows().forEach(row -> rows.put(row.id(), row));
+    return new Present(rows, all, MessageReceipts.of(transaction, viewer, all, rows.values()));
   }
 
   private static Set<UUID> conversationIds(List<FeedEvent> events) {
@@ -87,19 +90,19 @@ final class MessageEvents implements EventSource, Snapshot {
     return ids;
   }
 
+  private Optional<MessageChange> change(UUID viewer, FeedEvent event, Present present) {
+    return present
+        .subject(event)
+        .flatMap(subject -> changes.of(viewer, event.kind(), event.firstSeq(), subject));
+  }
+
   @Override
   public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events)
       throws SQLException {
-    Present present = present(transaction, events);
+    Present present = present(transaction, viewer, events);
     Map<Long, Frame> frames = new HashMap<>();
     for (FeedEvent event : events) {
-      if (present.shows(viewer, event)) {
-        MessageRow row = present.rows.get(event.subjectId());
-        Conversation conversation = present.conversations.get(event.conversationId());
-        shapes
-            .frame(viewer, event, conversation, row)
-            .ifPresent(frame -> frames.put(event.seq(), frame));
-      }
+      change(viewer, event, present).ifPresent(each -> frames.put(event.seq(), each.frame()));
     }
     return frames;
   }
@@ -107,30 +110,27 @@ final class MessageEvents implements EventSource, Snapshot {
   @Override
   public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
       throws SQLException {
-    Present present = present(transaction, events);
+    Present present = present(transaction, viewer, events);
     List<MessageRow> arrived = new ArrayList<>();
     for (FeedEvent event : events) {
-      if (present.shows(viewer, event)) {
-        MessageRow row = present.rows.get(event.subjectId());
-        Conversation conversation = present.conversations.get(event.conversationId());
-        shapes.add(viewer, event, conversation, row, page);
-        if (event.kind() == NEW) {
-          arrived.add(row);
-        }
+      Optional<MessageChange> change = change(viewer, event, present);
+      change.ifPresent(each -> each.addTo(page));
+      if (change.isPresent() && event.kind() == NEW) {
+        arrived.add(present.rows.get(event.subjectId()));
       }
     }
     Set<UUID> restored =
         conversationIds(events.stream().filter(e -> e.kind() == RESTORED).toList());
     arrived.addAll(latest(transaction, viewer, restored, page));
     inbox.sync(transaction, viewer, conversationIds(events), page);
-    delivering.await(viewer, arrived);
+    deliveries.await(viewer, arrived);
   }
 
   @Override
   public UUID page(Transaction transaction, UUID viewer, UUID after, SyncPage page)
       throws SQLException {
     List<UUID> ids = conversations.snapshotPage(transaction, viewer, after);
-    delivering.await(viewer, latest(transaction, viewer, ids, page));
+    deliveries.await(viewer, latest(transaction, viewer, ids, page));
     return null;
   }
 
@@ -138,18 +138,20 @@ final class MessageEvents implements EventSource, Snapshot {
   private List<MessageRow> latest(
       Transaction transaction, UUID viewer, Collection<UUID> ids, SyncPage page)
       throws SQLException {
-    List<MessageRow> arrived = new ArrayList<>();
-    for (Conversation conversation : conversations.all(transaction, ids).values()) {
-      Conversation.Side side = conversation.side(viewer);
-      HistoryQuery query =
-          new HistoryQuery(viewer, conversation.id(), side.clearedSeq(), SNAPSHOT_MESSAGES - 1);
-      List<MessageRow> rows =
-          side.isListed() ? MessageSql.before(transaction, query, Long.MAX_VALUE, 0) : List.of();
-      for (MessageRow row : rows) {
-        page.message(row.id(), views.one(viewer, conversation, row));
-        arrived.add(row);
+    Map<UUID, Conversation> all = conversations.all(transaction, ids);
+    List<MessageRow> rows = new ArrayList<>();
+    for (Conversation conversation : all.values()) {
+      Participant self = conversation.participant(viewer);
+      HistoryQuery query = new HistoryQuery(self, conversation.id(), SNAPSHOT_MESSAGES - 1);
+      if (self.isListed()) {
+        rows.addAll(MessageSql.before(transaction, query, Long.MAX_VALUE, 0));
       }
     }
-    return arrived.stream().filter(row -> row.readAt() == null).toList();
+    ReceiptRanges ranges = MessageReceipts.of(transaction, viewer, all, rows);
+    for (MessageRow row : rows) {
+      Conversation conversation = all.get(row.conversationId());
+      page.message(row.id(), views.one(viewer, conversation, row, ranges));
+    }
+    return rows;
   }
 }

@@ -1,6 +1,7 @@
 package com.mockhu.dm.message;
 
 import com.mockhu.dm.attachment.Attachment;
+import com.mockhu.dm.conversation.receipt.MessageRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +22,6 @@ record MessageRow(
     String content,
     List<Attachment> attachments,
     UUID clientMessageId,
-    boolean isDelivered,
-    Instant readAt,
     boolean isHidden,
     Instant deletedAt,
     Instant createdAt) {
@@ -31,20 +30,7 @@ record MessageRow(
     return deletedAt != null;
   }
 
-  MessageRow readAt(Instant time) {
-    return new MessageRow(
-        id,
-        conversationId,
-        seq,
-        senderId,
-        type,
-        content,
-        attachments,
-        clientMessageId,
-        isDelivered,
-        time,
-        isHidden,
-        deletedAt,
-        createdAt);
+  MessageRef ref() {
+    return new MessageRef(id, seq, senderId);
   }
 }

@@ -17,9 +17,15 @@ final class MessageSql {
   private static final String SELECT =
       """
       SELECT m.id, m.conversation_id, m.seq, m.sender_id, m.message_type, m.content,
-             m.attachments, m.client_message_id, m.is_delivered, m.read_at, m.is_hidden, m.deleted_at,
-             m.created_at
+             m.attachments, m.client_message_id, m.is_hidden, m.deleted_at, m.created_at
         FROM messages m
+      """;
+
+  private static final String UNUSED_KEY =
+      """
+       WHERE NOT EXISTS (SELECT 1 FROM messages m
+                          WHERE m.sender_id = r.sender_id
+                            AND m.client_message_id = r.client_message_id)
       """;
 
   private MessageSql() {}
@@ -34,8 +40,6 @@ final class MessageSql {
         row.text("content"),
         attachments(row.text("attachments")),
         row.uuid("client_message_id"),
-        row.truth("is_delivered"),
-        row.instant("read_at"),
         row.truth("is_hidden"),
         row.instant("deleted_at"),
         row.instant("created_at"));
@@ -45,19 +49,25 @@ final class MessageSql {
     return json == null ? List.of() : List.of(Json.stored(json, Attachment[].class));
   }
 
-  static void insert(Transaction transaction, List<MessageRow> rows) throws SQLException {
+  /**
+   * False when the sender of one of them has used its key before, in whichever conversation; then
+   * the transaction must not commit. The senders' heads must be locked: that lock alone keeps two
+   * servers from using one key at the same time.
+   */
+  static boolean insert(Transaction transaction, List<MessageRow> rows) throws SQLException {
     List<MessageRow> texts = rows.stream().filter(row -> row.attachments().isEmpty()).toList();
-    if (!texts.isEmpty()) {
-      insertTexts(transaction, texts);
-    }
+    int inserted = texts.isEmpty() ? 0 : insertTexts(transaction, texts);
     if (texts.size() < rows.size()) {
-      insertOthers(transaction, rows.stream().filter(row -> !row.attachments().isEmpty()).toList());
+      inserted +=
+          insertOthers(
+              transaction, rows.stream().filter(row -> !row.attachments().isEmpty()).toList());
     }
+    return inserted == rows.size();
   }
 
-  private static void insertOthers(Transaction transaction, List<MessageRow> rows)
+  private static int insertOthers(Transaction transaction, List<MessageRow> rows)
       throws SQLException {
-    transaction.later(
+    return transaction.update(
         """
         INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
                               attachments, client_message_id, created_at)
@@ -67,7 +77,8 @@ final class MessageSql {
                       ?::text[], ?::uuid[], ?::timestamptz[])
             AS r (id, conversation_id, seq, sender_id, message_type, content, attachments,
                   client_message_id, created_at)
-        """,
+        """
+            + UNUSED_KEY,
         Column.uuids(rows, MessageRow::id),
         Column.uuids(rows, MessageRow::conversationId),
         Column.longs(rows, MessageRow::seq),
@@ -79,15 +90,18 @@ final class MessageSql {
         Column.instants(rows, MessageRow::createdAt));
   }
 
-  private static void insertTexts(Transaction transaction, List<MessageRow> rows)
+  private static int insertTexts(Transaction transaction, List<MessageRow> rows)
       throws SQLException {
-    transaction.later(
+    return transaction.update(
         """
         INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
                               client_message_id, created_at)
-        SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
-                             ?::uuid[], ?::timestamptz[])
-        """,
+        SELECT r.* FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
+                               ?::uuid[], ?::timestamptz[])
+          AS r (id, conversation_id, seq, sender_id, message_type, content, client_message_id,
+                created_at)
+        """
+            + UNUSED_KEY,
         Column.uuids(rows, MessageRow::id),
         Column.uuids(rows, MessageRow::conversationId),
         Column.longs(rows, MessageRow::seq),
@@ -117,6 +131,12 @@ final class MessageSql {
         SELECT + " WHERE m.id = ANY (?)", MessageSql::message, Column.uuids(ids));
   }
 
+  /** As {@link #byIds}, in one round trip with the next statement. */
+  static Transaction.Later<MessageRow> askByIds(Transaction transaction, Collection<UUID> ids) {
+    return transaction.ask(
+        SELECT + " WHERE m.id = ANY (?)", MessageSql::message, Column.uuids(ids));
+  }
+
   static Optional<MessageRow> find(Transaction transaction, UUID id) throws SQLException {
     return byIds(transaction, List.of(id)).stream().findFirst();
   }
@@ -126,16 +146,14 @@ final class MessageSql {
       Transaction transaction, HistoryQuery query, long beforeSeq, int offset) throws SQLException {
     return transaction.list(
         SELECT
-            + """
-               WHERE m.conversation_id = ? AND m.seq < ? AND m.seq > ?
-                 AND NOT (m.is_hidden AND m.sender_id = ?)
-               ORDER BY m.seq DESC OFFSET ? LIMIT ?
-              """,
+            + " WHERE m.conversation_id = ? AND m.seq < ? AND "
+            + MessageAccess.VISIBLE
+            + " ORDER BY m.seq DESC OFFSET ? LIMIT ?",
         MessageSql::message,
         query.conversationId(),
         beforeSeq,
-        query.clearedSeq(),
-        query.viewer(),
+        query.viewer().clearedSeq(),
+        query.viewer().userId(),
         offset,
         query.limit() + 1);
   }
@@ -145,113 +163,37 @@ final class MessageSql {
       throws SQLException {
     return transaction.list(
         SELECT
-            + """
-               WHERE m.conversation_id = ? AND m.seq > ?
-                 AND NOT (m.is_hidden AND m.sender_id = ?)
-               ORDER BY m.seq LIMIT ?
-              """,
+            + " WHERE m.conversation_id = ? AND m.seq > ? AND "
+            + MessageAccess.VISIBLE
+            + " ORDER BY m.seq LIMIT ?",
         MessageSql::message,
         query.conversationId(),
-        Math.max(afterSeq, query.clearedSeq()),
-        query.viewer(),
+        afterSeq,
+        query.viewer().clearedSeq(),
+        query.viewer().userId(),
         query.limit() + 1);
   }
 
-  /** Unread incoming ones above {@code afterSeq} become read; in the order of their numbers. */
-  static List<MessageRow> readUpTo(
-      Transaction transaction,
-      UUID conversationId,
-      UUID reader,
-      long afterSeq,
-      long lastSeq,
-      Instant now)
-      throws SQLException {
-    return read(
-        transaction,
-        "m.conversation_id = ? AND m.seq > ? AND m.seq <= ? AND m.sender_id <> ?",
-        now,
-        conversationId,
-        afterSeq,
-        lastSeq,
-        reader);
-  }
-
-  static List<MessageRow> readSome(
-      Transaction transaction, Collection<UUID> ids, UUID reader, long afterSeq, Instant now)
-      throws SQLException {
-    return read(
-        transaction,
-        "m.id = ANY (?) AND m.sender_id <> ? AND m.seq > ?",
-        now,
-        Column.uuids(ids),
-        reader,
-        afterSeq);
-  }
-
-  private static List<MessageRow> read(
-      Transaction transaction, String which, Instant now, Object... parameters)
-      throws SQLException {
-    Object[] all = new Object[parameters.length + 1];
-    all[0] = now;
-    System.arraycopy(parameters, 0, all, 1, parameters.length);
-    return transaction
-        .list(
-            "UPDATE messages m SET read_at = ? WHERE "
-                + which
-                + " AND m.read_at IS NULL AND m.deleted_at IS NULL RETURNING m.*",
-            MessageSql::message,
-            all)
-        .stream()
-        .sorted(java.util.Comparator.comparingLong(MessageRow::seq))
-        .toList();
-  }
-
-  /**
-   * The number of the first incoming one between the two numbers that is not known to have arrived,
-   * leaving out {@code arrived}.
-   */
-  static Optional<Long> missing(
-      Transaction transaction,
-      UUID conversationId,
-      UUID recipient,
-      long afterSeq,
-      long beforeSeq,
-      Collection<UUID> arrived)
-      throws SQLException {
-    return transaction.first(
-        """
-        SELECT m.seq FROM messages m
-         WHERE m.conversation_id = ? AND m.seq > ? AND m.seq < ? AND m.sender_id <> ?
-           AND m.read_at IS NULL AND NOT m.is_delivered AND m.id <> ALL (?)
-         ORDER BY m.seq LIMIT 1
-        """,
-        row -> row.number("seq"),
-        conversationId,
-        afterSeq,
-        beforeSeq,
-        recipient,
-        Column.uuids(arrived));
-  }
-
-  static void setDelivered(Transaction transaction, Collection<UUID> ids) throws SQLException {
-    transaction.update(
-        "UPDATE messages SET is_delivered = true WHERE id = ANY (?)", Column.uuids(ids));
-  }
-
-  static boolean hide(Transaction transaction, UUID id) throws SQLException {
+  static boolean hide(Transaction transaction, MessageRow row) throws SQLException {
     return transaction.update(
-            "UPDATE messages SET is_hidden = true WHERE id = ? AND NOT is_hidden", id)
+            """
+            UPDATE messages SET is_hidden = true
+             WHERE conversation_id = ? AND seq = ? AND NOT is_hidden
+            """,
+            row.conversationId(),
+            row.seq())
         > 0;
   }
 
-  static boolean empty(Transaction transaction, UUID id, Instant now) throws SQLException {
+  static boolean empty(Transaction transaction, MessageRow row, Instant now) throws SQLException {
     return transaction.update(
             """
             UPDATE messages SET content = NULL, attachments = NULL, deleted_at = ?
-             WHERE id = ? AND deleted_at IS NULL
+             WHERE conversation_id = ? AND seq = ? AND deleted_at IS NULL
             """,
             now,
-            id)
+            row.conversationId(),
+            row.seq())
         > 0;
   }
 

@@ -1,14 +1,11 @@
 package com.mockhu.dm.message;
 
-import com.mockhu.dm.attachment.Uploads;
-import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.message.ReplayLookup.Doubt;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.database.DatabaseFault;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.privacy.MessagingPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,28 +24,16 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
   private static final Duration SUSPICION = Duration.ofSeconds(10);
 
   private final Database database;
-  private final Conversations conversations;
-  private final MessagingPolicy policy;
-  private final MessageViews views;
-  private final Uploads uploads;
+  private final SendBatch batch;
   private final Clock clock;
   private final SendMeters meters = new SendMeters();
 
   /** When a repetition was last found out too late, as {@link System#nanoTime} tells it. */
   private volatile Long repeatedAt;
 
-  MessageStore(
-      Database database,
-      Conversations conversations,
-      MessagingPolicy policy,
-      MessageViews views,
-      Uploads uploads,
-      Clock clock) {
+  MessageStore(Database database, SendBatch batch, Clock clock) {
     this.database = database;
-    this.conversations = conversations;
-    this.policy = policy;
-    this.views = views;
-    this.uploads = uploads;
+    this.batch = batch;
     this.clock = clock;
   }
 
@@ -60,20 +45,18 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
   public List<SendOutcome> all(List<SendCommand> commands) {
     // The clock of the day may be set back in the middle of it.
     long begun = System.nanoTime();
-    for (SendBatch.Doubt doubt = doubt(begun); ; doubt = SendBatch.Doubt.THE_SAME) {
+    for (Doubt doubt = doubt(begun); ; doubt = Doubt.THE_SAME) {
       try {
         List<SendOutcome> outcomes = store(commands, doubt);
         meters.add(outcomes);
         return outcomes;
       } catch (ApiException e) {
-        if (e.code() != ErrorCode.UNAVAILABLE
-            || System.nanoTime() - begun > LONGEST_SETTLING.toNanos()) {
+        if (e.code() != ErrorCode.UNAVAILABLE || isLate(begun)) {
           throw e;
         }
-      } catch (DatabaseFault e) {
-        // A repetition, or the same key at the same time in another conversation: now it can be
-        // seen.
-        if (!e.isDuplicate() || doubt == SendBatch.Doubt.THE_SAME) {
+      } catch (RepeatedKeyException e) {
+        // A repetition, or the same key at the same time elsewhere: now it can be seen.
+        if (isLate(begun)) {
           throw e;
         }
         repeatedAt = begun;
@@ -81,22 +64,21 @@ final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> 
     }
   }
 
-  /**
-   * Looking each key up costs every batch; finding out by the unique index costs one a second try.
-   */
-  private SendBatch.Doubt doubt(long now) {
-    Long repeated = repeatedAt;
-    return repeated != null && now - repeated < SUSPICION.toNanos()
-        ? SendBatch.Doubt.REPETITIONS
-        : SendBatch.Doubt.NONE;
+  private static boolean isLate(long begun) {
+    return System.nanoTime() - begun > LONGEST_SETTLING.toNanos();
   }
 
-  private List<SendOutcome> store(List<SendCommand> commands, SendBatch.Doubt doubt) {
+  /** Looking each key up costs every batch; finding out by the insert costs one a second try. */
+  private Doubt doubt(long now) {
+    Long repeated = repeatedAt;
+    return repeated != null && now - repeated < SUSPICION.toNanos()
+        ? Doubt.REPETITIONS
+        : Doubt.NONE;
+  }
+
+  private List<SendOutcome> store(List<SendCommand> commands, Doubt doubt) {
     // Truncated as PostgreSQL keeps it, so that a message reads the same before and after.
     Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-    return database.transaction(
-        transaction ->
-            new SendBatch(transaction, conversations, policy, views, uploads, now)
-                .run(commands, doubt));
+    return database.transaction(transaction -> batch.run(transaction, commands, doubt, now));
   }
 }

@@ -1,5 +1,6 @@
 package com.mockhu.dm.message;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.mockhu.dm.account.UserView;
 import com.mockhu.dm.attachment.Attachment;
 import java.time.Instant;
@@ -8,20 +9,28 @@ import java.util.UUID;
 
 /** A message as clients see it, on every surface (behaviour §4). */
 record MessageView(
-    UUID id,
-    UUID conversationId,
-    UUID senderId,
-    UserView sender,
-    long seq,
-    String messageType,
-    String content,
-    List<Attachment> attachments,
+    @JsonUnwrapped Shared shared,
     String status,
     boolean isRead,
     Instant readAt,
-    boolean isDeleted,
-    UUID clientMessageId,
-    Instant createdAt) {
+    UUID clientMessageId) {
+
+  /** What all who see the message see alike. */
+  record Shared(
+      UUID id,
+      UUID conversationId,
+      UUID senderId,
+      UserView sender,
+      long seq,
+      String messageType,
+      String content,
+      List<Attachment> attachments,
+      boolean isDeleted,
+      Instant createdAt) {}
+
+  UUID id() {
+    return shared.id;
+  }
 
   /** What sync tells of a message that its sender deleted for themselves. */
   record Hidden(UUID id, UUID conversationId, boolean isDeleted, String deletedFor) {}

@@ -5,6 +5,9 @@ import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.attachment.Attachment;
 import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.receipt.MessageRef;
+import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,14 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Shows stored messages to a viewer: who sent them, and what may be known of their reading. */
 final class MessageViews {
-  private static final String SENT = "sent";
-  private static final String DELIVERED = "delivered";
-  private static final String READ = "read";
-
   private final Accounts accounts;
   private final Uploads uploads;
 
@@ -32,26 +30,29 @@ final class MessageViews {
   void prepare(Collection<Conversation> conversations) {
     Set<UUID> people = new HashSet<>();
     for (Conversation conversation : conversations) {
-      people.add(conversation.one().userId());
-      people.add(conversation.other().userId());
+      conversation.participants().forEach(each -> people.add(each.userId()));
     }
     accounts.all(people);
   }
 
-  List<MessageView> all(UUID viewer, Conversation conversation, List<MessageRow> rows) {
-    return rows.stream().map(row -> one(viewer, conversation, row)).toList();
+  List<MessageView> all(
+      UUID viewer, Conversation conversation, List<MessageRow> rows, ReceiptRanges ranges) {
+    return rows.stream().map(row -> one(viewer, conversation, row, ranges)).toList();
   }
 
-  MessageView one(UUID viewer, Conversation conversation, MessageRow row) {
-    UUID recipient = conversation.peer(row.senderId()).userId();
-    boolean isRead =
-        row.readAt() != null && (viewer.equals(recipient) || isReadingShown(conversation));
-    boolean isDelivered =
-        row.isDelivered()
-            || row.readAt() != null
-            || row.seq() <= conversation.side(recipient).deliveredSeq();
-    Account sender = accounts.find(row.senderId()).orElse(null);
+  MessageView one(UUID viewer, Conversation conversation, MessageRow row, ReceiptRanges ranges) {
+    MessageStatus status = status(viewer, conversation, row.ref(), ranges);
     return new MessageView(
+        shared(row),
+        status.word(),
+        status.isRead(),
+        status.readAt(),
+        viewer.equals(row.senderId()) ? row.clientMessageId() : null);
+  }
+
+  MessageView.Shared shared(MessageRow row) {
+    Account sender = accounts.find(row.senderId()).orElse(null);
+    return new MessageView.Shared(
         row.id(),
         row.conversationId(),
         row.senderId(),
@@ -60,11 +61,7 @@ final class MessageViews {
         row.type(),
         row.content(),
         attachments(row),
-        isRead ? READ : isDelivered ? DELIVERED : SENT,
-        isRead,
-        isRead ? row.readAt() : null,
         row.isDeleted(),
-        viewer.equals(row.senderId()) ? row.clientMessageId() : null,
         row.createdAt());
   }
 
@@ -74,24 +71,35 @@ final class MessageViews {
         : row.attachments().stream().map(uploads::signed).toList();
   }
 
+  /** How far the message came, as this viewer may know it. */
+  MessageStatus status(
+      UUID viewer, Conversation conversation, MessageRef message, ReceiptRanges ranges) {
+    boolean isOthers = !viewer.equals(message.senderId());
+    if (isOthers && conversation.has(viewer)) {
+      return MessageStatus.of(conversation, conversation.participant(viewer), message, ranges);
+    }
+    return conversation.others(message.senderId()).stream()
+        .filter(each -> each.joinedSeq() < message.seq())
+        .map(each -> asSeenByOthers(conversation, each, message, ranges))
+        .reduce(MessageStatus::least)
+        .orElse(MessageStatus.SENT);
+  }
+
+  private MessageStatus asSeenByOthers(
+      Conversation conversation, Participant recipient, MessageRef message, ReceiptRanges ranges) {
+    MessageStatus status = MessageStatus.of(conversation, recipient, message, ranges);
+    boolean isShown = isReadingShown(List.of(message.senderId(), recipient.userId()));
+    return isShown ? status : status.withoutReading();
+  }
+
   /** Whoever hides their own reading does not see the other's either (behaviour §5). */
-  boolean isReadingShown(Conversation conversation) {
-    Set<UUID> people = Set.of(conversation.one().userId(), conversation.other().userId());
+  boolean isReadingShown(Collection<UUID> people) {
     Map<UUID, Account> known = accounts.all(people);
     return people.stream()
         .allMatch(id -> known.containsKey(id) && known.get(id).preferences().readReceipts());
   }
 
-  static boolean isVisible(UUID viewer, Conversation conversation, MessageRow row) {
-    boolean isHidden = row.isHidden() && viewer.equals(row.senderId());
-    return !isHidden && row.seq() > conversation.side(viewer).clearedSeq();
-  }
-
   static Instant latest(Instant now, Instant last) {
     return last != null && last.isAfter(now) ? last : now;
-  }
-
-  static Set<UUID> ids(List<MessageRow> rows) {
-    return rows.stream().map(MessageRow::id).collect(Collectors.toSet());
   }
 }

@@ -4,6 +4,7 @@ import com.mockhu.dm.conversation.Activity;
 import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.ConversationSide;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.Participant;
 import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.feed.Frame;
 import com.mockhu.dm.feed.TimedFrame;
@@ -16,13 +17,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Writes a batch's accepted messages, and tells both sides' feeds of them. */
+/** Writes a batch's accepted messages, and tells the feeds of all participants. */
 final class NewMessages {
   private static final int PREVIEW = 500;
 
   private final MessageViews views;
   private final FeedBatch batch = FeedBatch.empty();
-  private final List<Activity> activities = new ArrayList<>();
   private final Map<ConversationSide, Integer> places = new HashMap<>();
 
   private NewMessages(MessageViews views) {
@@ -30,85 +30,85 @@ final class NewMessages {
   }
 
   /**
-   * @param rows all that was accepted, in the order of the sends
-   * @param takenAt when each of them came to the server
+   * @param takenAt when it came to the server
+   */
+  record Accepted(MessageRow row, long takenAt) {}
+
+  /**
+   * @param accepted all that was accepted, in the order of the sends
+   * @throws RepeatedKeyException when a key was used before
    */
   static void store(
       Transaction transaction,
       Conversations conversations,
       MessageViews views,
-      Map<UUID, SendBatch.Addition> additions,
-      List<MessageRow> rows,
-      long[] takenAt)
+      Map<UUID, PendingMessages> pending,
+      List<Accepted> accepted)
       throws SQLException {
-    if (rows.isEmpty()) {
+    if (accepted.isEmpty()) {
       return;
     }
     NewMessages fresh = new NewMessages(views);
-    for (SendBatch.Addition addition : additions.values()) {
-      conversations.announce(fresh.batch, addition.before);
-      fresh.activities.add(activity(addition));
+    List<Activity> activities = new ArrayList<>();
+    for (PendingMessages each : pending.values()) {
+      conversations.announce(fresh.batch, each.before());
+      activities.add(activity(each));
     }
-    for (int i = 0; i < rows.size(); i++) {
-      MessageRow row = rows.get(i);
-      fresh.tell(additions.get(row.conversationId()).before, row, takenAt[i]);
+    for (Accepted each : accepted) {
+      fresh.tell(pending.get(each.row.conversationId()).before(), each);
     }
-    MessageSql.insert(transaction, rows);
-    conversations.receive(transaction, fresh.batch, fresh.activities, fresh.places);
+    // The senders' heads are locked by this; only then can the insert be sure of their keys.
+    conversations.receive(transaction, fresh.batch, activities, fresh.places);
+    if (!MessageSql.insert(transaction, accepted.stream().map(Accepted::row).toList())) {
+      throw new RepeatedKeyException();
+    }
   }
 
-  /** The frame that brings a message to its recipient. */
-  private record Arriving(
-      MessageViews views, UUID viewer, Conversation conversation, MessageRow row, long since)
-      implements TimedFrame {
+  /** The frame that brings a message to a recipient. */
+  private record Arriving(SharedMessage message, long since) implements TimedFrame {
     @Override
     public Frame get() {
-      return shown(views, viewer, conversation, row);
+      return message.frame(null);
     }
   }
 
-  private static Frame shown(
-      MessageViews views, UUID viewer, Conversation conversation, MessageRow row) {
-    return Frame.of("new_message", views.one(viewer, conversation, row));
-  }
-
-  private Supplier<Frame> frame(
-      UUID viewer, Conversation conversation, MessageRow row, long takenAt) {
-    return viewer.equals(row.senderId())
-        ? () -> shown(views, viewer, conversation, row)
-        : new Arriving(views, viewer, conversation, row, takenAt);
-  }
-
-  private void tell(Conversation conversation, MessageRow row, long takenAt) {
-    for (Conversation.Side side : List.of(conversation.one(), conversation.other())) {
-      UUID viewer = side.userId();
-      int place =
-          batch.add(
-              viewer,
-              MessageEvents.NEW,
-              conversation.id(),
-              row.id(),
-              frame(viewer, conversation, row, takenAt));
+  private void tell(Conversation conversation, Accepted accepted) {
+    MessageRow row = accepted.row;
+    SharedMessage message = SharedMessage.of(() -> views.shared(row));
+    Arriving arriving = new Arriving(message, accepted.takenAt);
+    for (Participant each : conversation.participants()) {
+      UUID viewer = each.userId();
+      Supplier<Frame> live =
+          viewer.equals(row.senderId()) ? () -> message.frame(row.clientMessageId()) : arriving;
+      int place = batch.add(viewer, MessageEvents.NEW, conversation.id(), row.id(), live);
       batch.top(viewer, conversation.id());
       places.put(new ConversationSide(conversation.id(), viewer), place);
     }
   }
 
-  private static Activity activity(SendBatch.Addition addition) {
-    MessageRow newest = addition.added.getLast();
-    Map<UUID, Integer> unread = new HashMap<>();
-    for (MessageRow row : addition.added) {
-      unread.merge(addition.before.peer(row.senderId()).userId(), 1, Integer::sum);
-    }
+  private static Activity activity(PendingMessages pending) {
+    MessageRow newest = pending.added().getLast();
     return new Activity(
-        addition.before,
-        addition.added.size(),
+        pending.before(),
+        pending.added().size(),
         newest.id(),
         newest.type(),
         preview(newest.content()),
         newest.senderId(),
         newest.createdAt(),
-        unread);
+        unread(pending));
+  }
+
+  private static Map<UUID, Integer> unread(PendingMessages pending) {
+    Map<UUID, Integer> unread = new HashMap<>();
+    for (MessageRow row : pending.added()) {
+      for (Participant each : pending.before().participants()) {
+        if (!each.userId().equals(row.senderId())) {
+          unread.merge(each.userId(), 1, Integer::sum);
+        }
+      }
+    }
+    return unread;
   }
 
   /** What an inbox shows of it, cut between characters. */

@@ -3,14 +3,15 @@ package com.mockhu.dm.message;
 import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.ConversationSide;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.receipt.MessageRef;
+import com.mockhu.dm.conversation.receipt.ReadChange.Wish;
+import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,136 +21,151 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Stores many receipts at once: one side of a conversation is one position and one event. */
+/**
+ * Checks the receipts of one batch under their conversations' locks, and gathers what they ask for:
+ * one person's receipts in one conversation become one change.
+ */
 final class ReceiptBatch {
-  private final Transaction transaction;
-  private final Feed feed;
-  private final Conversations conversations;
-  private final Map<UUID, MessageRow> claimed = new HashMap<>();
-  private final Map<ConversationSide, Set<UUID>> arrived = new LinkedHashMap<>();
-  private Map<UUID, Conversation> locked = Map.of();
+  private final Map<UUID, Conversation> locked;
+  private final Map<UUID, MessageRow> named;
+  private final Map<ConversationSide, Asked> asked = new LinkedHashMap<>();
 
-  ReceiptBatch(Transaction transaction, Feed feed, Conversations conversations) {
-    this.transaction = transaction;
-    this.feed = feed;
-    this.conversations = conversations;
+  /** What one person's receipts ask for in one conversation. */
+  record Asked(List<MessageRef> arrived, List<Wish> wishes) {
+    Asked() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
   }
 
-  /** What is wrong with each, if anything. */
-  List<Optional<ApiException>> store(List<Receipt> receipts) throws SQLException {
-    List<UUID> ids = receipts.stream().filter(Receipt::isClaimed).map(Receipt::claimedId).toList();
-    if (!ids.isEmpty()) {
-      MessageSql.byIds(transaction, ids).forEach(row -> claimed.put(row.id(), row));
-    }
-    lock(receipts);
-    List<Optional<ApiException>> faults = new ArrayList<>(receipts.size());
+  private ReceiptBatch(Map<UUID, Conversation> locked, Map<UUID, MessageRow> named) {
+    this.locked = locked;
+    this.named = named;
+  }
+
+  /** Reads the messages that receipts name, and locks all conversations. */
+  static ReceiptBatch lock(
+      Transaction transaction, Conversations conversations, List<Receipt> receipts)
+      throws SQLException {
+    Set<UUID> conversationIds = new HashSet<>();
+    Set<UUID> messageIds = new HashSet<>();
     for (Receipt receipt : receipts) {
-      faults.add(receipt.isClaimed() ? claim(receipt) : take(receipt));
+      switch (receipt) {
+        case Receipt.Arrived arrived -> conversationIds.add(arrived.conversationId());
+        case Receipt.ReadUpTo upTo -> conversationIds.add(upTo.conversationId());
+        case Receipt.ReadPage page -> conversationIds.add(page.conversationId());
+        case Receipt.Claimed claimed -> messageIds.add(claimed.messageId());
+        case Receipt.ReadOne one -> messageIds.add(one.messageId());
+      }
     }
-    FeedBatch batch = FeedBatch.empty();
-    for (Map.Entry<ConversationSide, Set<UUID>> side : arrived.entrySet()) {
-      Conversation conversation = locked.get(side.getKey().conversationId());
-      store(batch, conversation, side.getKey().userId(), side.getValue());
+    Map<UUID, MessageRow> named = new HashMap<>();
+    if (!messageIds.isEmpty()) {
+      for (MessageRow row : MessageSql.byIds(transaction, messageIds)) {
+        named.put(row.id(), row);
+        conversationIds.add(row.conversationId());
+      }
     }
-    feed.append(transaction, batch);
-    return faults;
+    return new ReceiptBatch(conversations.lock(transaction, conversationIds), named);
   }
 
-  private void lock(List<Receipt> receipts) throws SQLException {
-    Set<UUID> ids = new HashSet<>();
-    receipts.stream().filter(r -> !r.isClaimed()).forEach(r -> ids.add(r.conversationId()));
-    claimed.values().forEach(row -> ids.add(row.conversationId()));
-    locked = conversations.lock(transaction, ids);
+  Map<UUID, Conversation> conversations() {
+    return locked;
   }
 
-  private Optional<ApiException> take(Receipt receipt) {
-    Conversation conversation = locked.get(receipt.conversationId());
-    if (conversation != null && conversation.has(receipt.recipient())) {
-      note(conversation.id(), receipt);
-    }
-    return Optional.empty();
+  Map<ConversationSide, Asked> asked() {
+    return asked;
   }
 
-  private Optional<ApiException> claim(Receipt receipt) {
-    MessageRow row = claimed.get(receipt.claimedId());
-    try {
-      check(receipt.recipient(), row);
-      note(row.conversationId(), receipt);
+  /**
+   * Whose positions the receipt may move; empty when it concerns nobody.
+   *
+   * @throws ApiException for one that is refused
+   */
+  Optional<ConversationSide> take(Receipt receipt) {
+    return switch (receipt) {
+      case Receipt.Arrived arrived -> arrived(arrived);
+      case Receipt.Claimed claimed -> Optional.of(claimed(claimed));
+      case Receipt.ReadOne one -> Optional.of(read(one));
+      case Receipt.ReadUpTo upTo ->
+          Optional.of(read(upTo.person(), upTo.conversationId(), new Wish.UpTo(upTo.seq())));
+      case Receipt.ReadPage page ->
+          Optional.of(read(page.person(), page.conversationId(), new Wish.Page(page.seqs())));
+    };
+  }
+
+  private Optional<ConversationSide> arrived(Receipt.Arrived arrived) {
+    Conversation conversation = locked.get(arrived.conversationId());
+    if (conversation == null || !conversation.has(arrived.person())) {
       return Optional.empty();
-    } catch (ApiException e) {
-      return Optional.of(e);
     }
+    ConversationSide side = new ConversationSide(arrived.conversationId(), arrived.person());
+    of(side).arrived.addAll(arrived.messages());
+    return Optional.of(side);
   }
 
-  private void check(UUID recipient, MessageRow row) {
+  private ConversationSide claimed(Receipt.Claimed claimed) {
+    MessageRow row = named(claimed.messageId());
+    Conversation conversation = checked(row.conversationId(), claimed.person());
+    requireVisible(conversation.participant(claimed.person()), row);
+    requireIncoming(row, claimed.person(), "Only the recipient can acknowledge a message.");
+    ConversationSide side = new ConversationSide(row.conversationId(), claimed.person());
+    of(side).arrived.add(row.ref());
+    return side;
+  }
+
+  private ConversationSide read(Receipt.ReadOne one) {
+    MessageRow row = named(one.messageId());
+    Conversation conversation = checked(row.conversationId(), one.person());
+    requireIncoming(row, one.person(), "Only the recipient can mark a message as read.");
+    requireVisible(conversation.participant(one.person()), row);
+    return read(one.person(), row.conversationId(), new Wish.One(row.seq()));
+  }
+
+  private ConversationSide read(UUID person, UUID conversationId, Wish wish) {
+    Participant reader = checked(conversationId, person).participant(person);
+    ConversationSide side = new ConversationSide(conversationId, person);
+    if (reader.unreadCount() > 0) {
+      of(side).wishes.add(wish);
+    }
+    return side;
+  }
+
+  private Asked of(ConversationSide side) {
+    return asked.computeIfAbsent(side, key -> new Asked());
+  }
+
+  private MessageRow named(UUID id) {
+    MessageRow row = named.get(id);
     if (row == null) {
       throw ApiException.notFound("Message not found");
     }
-    Conversation conversation =
-        Conversations.checked(Optional.ofNullable(locked.get(row.conversationId())), recipient);
-    if (!MessageViews.isVisible(recipient, conversation, row)) {
+    return row;
+  }
+
+  private Conversation checked(UUID conversationId, UUID person) {
+    return Conversations.checked(Optional.ofNullable(locked.get(conversationId)), person);
+  }
+
+  private static void requireVisible(Participant viewer, MessageRow row) {
+    if (!MessageAccess.isVisible(viewer, row)) {
       throw ApiException.notFound("Message not found");
     }
-    if (row.senderId().equals(recipient)) {
-      throw new ApiException(ErrorCode.FORBIDDEN, "Only the recipient can acknowledge a message.");
+  }
+
+  private static void requireIncoming(MessageRow row, UUID person, String refusal) {
+    if (row.senderId().equals(person)) {
+      throw new ApiException(ErrorCode.FORBIDDEN, refusal);
     }
   }
 
-  private void note(UUID conversationId, Receipt receipt) {
-    ConversationSide side = new ConversationSide(conversationId, receipt.recipient());
-    arrived.computeIfAbsent(side, key -> new HashSet<>()).addAll(receipt.messageIds());
-  }
-
-  /**
-   * The position moves over what has arrived without a gap; what lies beyond a gap is noted by
-   * itself, so that nothing is called delivered that was not.
-   */
-  private void store(FeedBatch batch, Conversation conversation, UUID recipient, Set<UUID> ids)
-      throws SQLException {
-    List<MessageRow> fresh = fresh(conversation, recipient, ids);
-    if (fresh.isEmpty()) {
-      return;
+  /** The numbers of all that one person asked for. */
+  static List<SeqRange> seqs(Participant person, long lastSeq, Asked asked) {
+    List<SeqRange> seqs = new ArrayList<>();
+    if (!asked.arrived.isEmpty()) {
+      seqs.add(com.mockhu.dm.conversation.receipt.DeliveryChange.span(person, asked.arrived));
     }
-    long gap = gap(conversation, recipient, ids, fresh.getLast().seq());
-    List<MessageRow> beyond = fresh.stream().filter(row -> row.seq() > gap).toList();
-    long position =
-        fresh.stream().mapToLong(MessageRow::seq).filter(seq -> seq < gap).max().orElse(0);
-    conversations.deliver(transaction, conversation, recipient, position);
-    if (!beyond.isEmpty()) {
-      MessageSql.setDelivered(transaction, MessageViews.ids(beyond));
+    for (Wish wish : asked.wishes) {
+      seqs.add(com.mockhu.dm.conversation.receipt.ReadChange.seqs(person, lastSeq, wish));
     }
-    for (MessageRow row : fresh) {
-      // The one at the position tells of all before it; those beyond the gap stand for themselves.
-      if (row.seq() == position || row.seq() > gap) {
-        batch.add(row.senderId(), MessageEvents.DELIVERED, conversation.id(), row.id());
-      }
-    }
-  }
-
-  private long gap(Conversation conversation, UUID recipient, Set<UUID> ids, long newest)
-      throws SQLException {
-    long known = known(conversation.side(recipient));
-    return MessageSql.missing(transaction, conversation.id(), recipient, known, newest, ids)
-        .orElse(Long.MAX_VALUE);
-  }
-
-  /** Those that were not known to have arrived before, in order. */
-  private List<MessageRow> fresh(Conversation conversation, UUID recipient, Set<UUID> ids)
-      throws SQLException {
-    long position = conversation.side(recipient).deliveredSeq();
-    return MessageSql.byIds(transaction, ids).stream()
-        .filter(row -> !row.isDelivered() && row.readAt() == null && row.seq() > position)
-        .sorted(Comparator.comparingLong(MessageRow::seq))
-        .toList();
-  }
-
-  /**
-   * Nothing up to here can be missing. What was read has arrived, but what was deleted unread with
-   * the conversation counts as read without having arrived.
-   */
-  private static long known(Conversation.Side side) {
-    return side.clearedSeq() > side.deliveredSeq()
-        ? side.deliveredSeq()
-        : Math.max(side.deliveredSeq(), side.readSeq());
+    return seqs;
   }
 }

@@ -8,36 +8,39 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** The frames {@code read}, {@code delivered} and {@code received} (behaviour §5, §7). */
 final class ReceiptFrames {
   private final Database database;
   private final Feed feed;
-  private final Reading reading;
-  private final Delivering delivering;
+  private final MarkRead reading;
+  private final RecordDelivery deliveries;
 
-  ReceiptFrames(Database database, Feed feed, Reading reading, Delivering delivering) {
+  ReceiptFrames(Database database, Feed feed, MarkRead reading, RecordDelivery deliveries) {
     this.database = database;
     this.feed = feed;
     this.reading = reading;
-    this.delivering = delivering;
+    this.deliveries = deliveries;
   }
 
   void addTo(FrameRouter frames) {
-    frames.add("read", this::read);
-    frames.add("delivered", new DeliveredFrames(delivering));
+    frames.add("read", new ReceiptFrame(this::read));
+    frames.add("delivered", new ReceiptFrame(this::delivered));
     frames.add("received", this::received);
   }
 
-  private void read(Connection connection, ClientFrame frame) {
-    if (frame.has("message_id")) {
-      reading.message(connection.userId(), frame.requiredId("message_id"));
-    } else {
-      reading.conversation(
-          connection.userId(),
-          frame.requiredId("conversation_id"),
-          frame.number("up_to_seq", Long.MAX_VALUE));
-    }
+  private CompletableFuture<Receipt.Outcome> read(Connection connection, ClientFrame frame) {
+    return frame.has("message_id")
+        ? reading.message(connection.userId(), frame.requiredId("message_id"))
+        : reading.conversation(
+            connection.userId(),
+            frame.requiredId("conversation_id"),
+            frame.number("up_to_seq", Long.MAX_VALUE));
+  }
+
+  private CompletableFuture<Receipt.Outcome> delivered(Connection connection, ClientFrame frame) {
+    return deliveries.claimed(connection.userId(), frame.requiredId("message_id"));
   }
 
   private void received(Connection connection, ClientFrame frame) {
@@ -52,6 +55,6 @@ final class ReceiptFrames {
                     transaction,
                     feed.subjects(
                         transaction, recipient, MessageEvents.NEW, arrived.from(), arrived.to())));
-    delivering.arrived(recipient, rows);
+    deliveries.arrived(recipient, rows);
   }
 }

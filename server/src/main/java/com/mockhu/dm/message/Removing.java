@@ -2,7 +2,13 @@ package com.mockhu.dm.message;
 
 import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.ConversationSide;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.PositionChange;
+import com.mockhu.dm.conversation.receipt.ReceiptRanges;
+import com.mockhu.dm.conversation.receipt.ReceiptSql;
+import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.platform.database.Database;
@@ -14,6 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Deletes one's own message: for oneself, or within an hour for everyone (behaviour §4). */
@@ -38,10 +47,10 @@ final class Removing {
   void remove(UUID sender, UUID messageId, boolean isForEveryone) {
     database.transaction(
         transaction -> {
-          UUID id = Reading.found(transaction, messageId).conversationId();
+          UUID id = found(transaction, messageId).conversationId();
           Conversation conversation = conversations.lockOwn(transaction, id, sender);
           // Read again: only under the lock is it certain what it looks like.
-          MessageRow row = Reading.found(transaction, messageId);
+          MessageRow row = found(transaction, messageId);
           if (!row.senderId().equals(sender)) {
             throw new ApiException(ErrorCode.FORBIDDEN, "Only the sender can delete a message.");
           }
@@ -56,7 +65,7 @@ final class Removing {
 
   private void forSender(Transaction transaction, Conversation conversation, MessageRow row)
       throws SQLException {
-    if (MessageSql.hide(transaction, row.id())) {
+    if (MessageSql.hide(transaction, row)) {
       FeedBatch batch = FeedBatch.empty();
       batch.add(row.senderId(), MessageEvents.HIDDEN, conversation.id(), row.id());
       feed.append(transaction, batch);
@@ -73,7 +82,7 @@ final class Removing {
       throw new ApiException(
           ErrorCode.TOO_LATE, "A message can be deleted for everyone within one hour.");
     }
-    MessageSql.empty(transaction, row.id(), now);
+    MessageSql.empty(transaction, row, now);
     if (!row.attachments().isEmpty()) {
       uploads.release(transaction, row.id());
     }
@@ -81,20 +90,38 @@ final class Removing {
       conversations.emptyPreview(transaction, conversation);
     }
     FeedBatch batch = FeedBatch.empty();
-    uncount(transaction, batch, conversation, row);
-    batch.add(conversation.one().userId(), MessageEvents.DELETED, conversation.id(), row.id());
-    batch.add(conversation.other().userId(), MessageEvents.DELETED, conversation.id(), row.id());
+    settle(transaction, batch, conversation, row);
+    for (Participant each : conversation.participants()) {
+      batch.add(each.userId(), MessageEvents.DELETED, conversation.id(), row.id());
+    }
     feed.append(transaction, batch);
   }
 
-  /** A deleted message no longer counts as unread. */
-  private void uncount(
+  /** A message that is deleted unread no longer counts as unread, and is never read. */
+  private void settle(
       Transaction transaction, FeedBatch batch, Conversation conversation, MessageRow row)
       throws SQLException {
-    Conversation.Side recipient = conversation.peer(row.senderId());
-    boolean wasUnread = row.readAt() == null && row.seq() > recipient.clearedSeq();
-    if (wasUnread) {
-      conversations.read(transaction, batch, conversation, recipient.userId(), 1, 0);
+    ReceiptRanges known =
+        MessageReceipts.ofSenders(
+            transaction, Map.of(conversation.id(), conversation), List.of(row));
+    List<ReceiptSql.Stored> settled = new ArrayList<>();
+    List<PositionChange> changes = new ArrayList<>();
+    for (Participant each : conversation.others(row.senderId())) {
+      UUID person = each.userId();
+      boolean isUnread =
+          row.seq() > each.clearedSeq() && !known.isSettled(conversation.id(), person, row.seq());
+      if (isUnread) {
+        ConversationSide side = new ConversationSide(conversation.id(), person);
+        settled.add(new ReceiptSql.Stored(side, SeqRange.of(row.seq())));
+        changes.add(new PositionChange(conversation.id(), person, 0, 0, 1));
+      }
     }
+    ReceiptSql.addReads(transaction, settled, null);
+    conversations.move(transaction, batch, Map.of(conversation.id(), conversation), changes);
+  }
+
+  private static MessageRow found(Transaction transaction, UUID messageId) throws SQLException {
+    return MessageSql.find(transaction, messageId)
+        .orElseThrow(() -> ApiException.notFound("Message not found"));
   }
 }
