@@ -19,7 +19,6 @@ import java.util.UUID;
 public final class ConversationFeature {
   private final Conversations conversations;
   private final Opening opening;
-  private final Groups groups;
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
   private final ConversationCleaning cleaning;
@@ -37,7 +36,6 @@ public final class ConversationFeature {
     opening =
         new Opening(
             database, reader, feed.feed(), account.accounts(), privacy.policy(), limits, clock);
-    groups = new Groups(database, feed.feed(), clock);
     Inbox inbox = new Inbox(database, feed.feed(), account.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     Deleting deleting = new Deleting(database, feed.feed(), conversations);
@@ -61,10 +59,6 @@ public final class ConversationFeature {
 
   public Opening opening() {
     return opening;
-  }
-
-  public Groups groups() {
-    return groups;
   }
 
   /** To be registered behind what needs the conversations of a deleted account. */

@@ -15,11 +15,6 @@ public final class ConversationIds {
     return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() & ~1L);
   }
 
-  static UUID nextGroup() {
-    UUID id = Ids.next();
-    return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() | 1);
-  }
-
   /** A hint only: rows that were not made by this server may say otherwise. */
   public static boolean isGroup(UUID id) {
     return (id.getLeastSignificantBits() & 1) == 1;

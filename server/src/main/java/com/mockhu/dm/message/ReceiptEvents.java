@@ -31,7 +31,9 @@ final class ReceiptEvents {
   void add(
       FeedBatch batch, After after, DeliveryChange.Decided delivery, ReadChange.Decided reading) {
     for (MessageRef message : delivery.told()) {
-      add(batch, after, message.senderId(), MessageEvents.DELIVERED, message, null);
+      if (isNews(after.conversation, message)) {
+        add(batch, after, message.senderId(), MessageEvents.DELIVERED, message, null);
+      }
     }
     for (ReadChange.Told told : reading.told()) {
       short kind = told.isWhole() ? MessageEvents.READ_ALL : MessageEvents.READ;
@@ -39,6 +41,13 @@ final class ReceiptEvents {
         add(batch, after, viewer, kind, told.newest(), told.firstSeq());
       }
     }
+  }
+
+  /** In a group a message goes on only with the last of its recipients. */
+  private static boolean isNews(Conversation conversation, MessageRef message) {
+    return conversation.isDirect()
+        || conversation.others(message.senderId()).stream()
+            .allMatch(each -> each.deliveredSeq() >= message.seq());
   }
 
   /** In a group nobody learns of the reading of other people's messages. */
