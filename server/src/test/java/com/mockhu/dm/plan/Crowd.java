@@ -58,6 +58,25 @@ final class Crowd {
     run("UPDATE account_heads SET conversations = 1 WHERE user_id = '%s'".formatted(reader.id()));
   }
 
+  /** Messages that the reader has not seen yet, in a conversation with none so far. */
+  void floods(Conversation conversation, Person sender, Person reader, int messages) {
+    fills(conversation, sender, reader, messages);
+    String id = conversation.id();
+    run("DELETE FROM reads WHERE conversation_id = '%s'".formatted(id));
+    run(
+        """
+        UPDATE participants SET read_seq = 0, delivered_seq = 0, unread_count = %d
+         WHERE conversation_id = '%s' AND user_id = '%s'
+        """
+            .formatted(messages, id, reader.id()));
+    run(
+        """
+        UPDATE account_heads SET unread_messages = %d, unread_conversations = 1
+         WHERE user_id = '%s'
+        """
+            .formatted(messages, reader.id()));
+  }
+
   /**
    * Strangers who have each written one message to the person, who has read it, but those of every
    * {@code unread}th.
