@@ -29,7 +29,7 @@ public final class Accounts {
 
   Accounts(Database database, LongSupplier nanos) {
     this.database = database;
-    this.cache = new FreshCache<>(nanos);
+    this.cache = new FreshCache<>(nanos, Database::readingSince);
   }
 
   public Optional<Account> find(UUID id) {

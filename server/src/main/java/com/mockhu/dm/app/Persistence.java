@@ -22,6 +22,9 @@ final class Persistence implements AutoCloseable {
   /** Two for sends, one for receipts, one to spare while a broken one is replaced. */
   private static final int WRITERS = 4;
 
+  /** One person may use a quarter of the requests' connections at a time. */
+  private static final int SHARE = 4;
+
   private final HikariDataSource pool;
   private final HikariDataSource writers;
 
@@ -63,7 +66,7 @@ final class Persistence implements AutoCloseable {
   }
 
   Database database() {
-    return new Database(pool);
+    return new Database(pool, Math.max(1, pool.getMaximumPoolSize() / SHARE));
   }
 
   /** For the group commit alone: however busy readers are, sends never wait for a connection. */

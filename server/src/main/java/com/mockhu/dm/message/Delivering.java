@@ -52,6 +52,7 @@ final class Delivering implements AutoCloseable {
    * receipt that cannot be stored is no reason to keep them back.
    */
   void await(UUID recipient, Collection<MessageRow> rows) {
+    Database.requireNoConnection("Waiting for receipts");
     arrived(recipient, rows).exceptionally(failure -> null).join();
   }
 

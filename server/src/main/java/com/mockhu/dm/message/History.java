@@ -13,9 +13,6 @@ import java.util.UUID;
 
 /** Pages of a conversation; what is fetched counts as delivered, and by default as read. */
 final class History {
-  /** Page numbers are a convenience; a reader that far back should use the cursor. */
-  private static final int DEEPEST_OFFSET = 10_000;
-
   private final Database database;
   private final Conversations conversations;
   private final Reading reading;
@@ -43,7 +40,13 @@ final class History {
       UUID afterId,
       int page,
       int limit,
-      boolean isReading) {}
+      boolean isReading) {
+
+    /** How many messages the pages before this one hold; a cursor has none before it. */
+    long offset() {
+      return beforeId == null && afterId == null ? (page - 1L) * limit : 0;
+    }
+  }
 
   record Page(List<MessageView> messages, boolean hasMore) {}
 
@@ -67,7 +70,10 @@ final class History {
     Conversation conversation = conversations.open(transaction, asked.conversationId, asked.viewer);
     long cleared = conversation.side(asked.viewer).clearedSeq();
     HistoryQuery query = new HistoryQuery(asked.viewer, asked.conversationId, cleared, asked.limit);
-    List<MessageRow> rows = rows(transaction, asked, query);
+    // Messages are numbered without gaps: more than that many there cannot be.
+    long most = conversation.lastSeq() - cleared;
+    boolean isBeyond = asked.offset() > 0 && asked.offset() >= most;
+    List<MessageRow> rows = isBeyond ? List.of() : rows(transaction, asked, query);
     boolean hasMore = rows.size() > asked.limit;
     return new Found(conversation, hasMore ? rows.subList(0, asked.limit) : rows, hasMore);
   }
@@ -80,8 +86,7 @@ final class History {
     if (asked.beforeId != null) {
       return MessageSql.before(transaction, query, seq(transaction, asked, asked.beforeId), 0);
     }
-    int offset = (int) Math.min(DEEPEST_OFFSET, (asked.page - 1L) * asked.limit);
-    return MessageSql.before(transaction, query, Long.MAX_VALUE, offset);
+    return MessageSql.before(transaction, query, Long.MAX_VALUE, asked.offset());
   }
 
   private static long seq(Transaction transaction, Asked asked, UUID messageId)

@@ -1,5 +1,6 @@
 package com.mockhu.dm.platform.http;
 
+import com.mockhu.dm.platform.CurrentCaller;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
@@ -7,6 +8,7 @@ import com.mockhu.dm.platform.metric.Meters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
@@ -130,7 +132,8 @@ public final class HttpFront {
               body,
               stream,
               caller(match.route(), request));
-      return match.route().endpoint().answer(whole);
+      UUID person = whole.caller() == null ? null : whole.userId();
+      return CurrentCaller.call(person, () -> match.route().endpoint().answer(whole));
     } catch (RuntimeException | Error e) {
       return failure(ErrorMapper.map(e));
     }
