@@ -6,11 +6,13 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
+import com.mockhu.dm.platform.http.HeaderList;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -105,12 +107,13 @@ public final class SocketEndpoint {
       return header;
     }
     String query = request.getParam("token");
-    return query != null ? query : offered(request.getHeader("Sec-WebSocket-Protocol"));
+    return query != null ? query : offered(request.headers().getAll("Sec-WebSocket-Protocol"));
   }
 
   /** Browsers cannot set headers: the token may stand as a second subprotocol. */
-  private static String offered(String protocols) {
-    String[] words = protocols == null ? new String[0] : protocols.split("\\s*,\\s*");
-    return words.length == 2 && words[0].strip().equals(SUBPROTOCOL) ? words[1].strip() : null;
+  private static String offered(List<String> lines) {
+    List<String> protocols = HeaderList.of(lines);
+    boolean isPair = protocols.size() == 2 && protocols.getFirst().equals(SUBPROTOCOL);
+    return isPair ? protocols.getLast() : null;
   }
 }
