@@ -6,9 +6,11 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.http.HeaderList;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.syntax.Handshake;
+import com.mockhu.dm.platform.http.syntax.HeaderList;
+import com.mockhu.dm.platform.http.syntax.RequestPath;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import io.vertx.core.http.HttpServerRequest;
@@ -47,6 +49,14 @@ public final class SocketEndpoint {
     throw new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.");
   }
 
+  /** Whether the request is for here: an upgrade is asked for, at this path however encoded. */
+  public static boolean isFor(HttpServerRequest request) {
+    return Handshake.isAsked(request)
+        && request.path() != null
+        && request.path().startsWith("/")
+        && RequestPath.isSame(request.path(), PATH);
+  }
+
   /**
    * On the event loop, for a request to upgrade. {@code answer} sends a reply and ends the request.
    */
@@ -81,16 +91,17 @@ public final class SocketEndpoint {
       throw ApiException.retryLater(
           ErrorCode.UNAVAILABLE, "The server is restarting; come back soon.", RESTART_SECONDS);
     }
+    Handshake.check(request);
     limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, request.remoteAddress().hostAddress());
   }
 
   private void upgrade(HttpServerRequest request, Caller caller) {
-    Optional<String> cursor = Optional.ofNullable(request.getParam("cursor"));
+    Optional<String> cursor = Optional.ofNullable(parameter(request, "cursor"));
     request.toWebSocket().onSuccess(socket -> sockets.open(socket, caller, cursor));
   }
 
   private Caller authenticate(HttpServerRequest request) {
-    String ticket = request.getParam("ticket");
+    String ticket = parameter(request, "ticket");
     Caller caller =
         ticket == null
             ? authenticator.authenticate(token(request))
@@ -101,12 +112,18 @@ public final class SocketEndpoint {
     return caller;
   }
 
+  /** Null also for an empty one, which counts as absent. */
+  private static String parameter(HttpServerRequest request, String name) {
+    String value = request.getParam(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
   private static String token(HttpServerRequest request) {
     String header = HttpFront.bearer(request);
     if (header != null) {
       return header;
     }
-    String query = request.getParam("token");
+    String query = parameter(request, "token");
     return query != null ? query : offered(request.headers().getAll("Sec-WebSocket-Protocol"));
   }
 

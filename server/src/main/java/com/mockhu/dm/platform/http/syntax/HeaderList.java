@@ -1,4 +1,4 @@
-package com.mockhu.dm.platform.http;
+package com.mockhu.dm.platform.http.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
