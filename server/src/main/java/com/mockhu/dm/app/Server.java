@@ -4,6 +4,7 @@ import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.connection.Connections;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.web.WebFeature;
@@ -55,7 +56,9 @@ public final class Server implements AutoCloseable {
     HttpFront front =
         new HttpFront(vertx, routes, features.authenticator(), threads, settings.bounds());
     addMeters(meters, front);
-    this.listening = Listening.start(vertx, settings, front, features.sockets());
+    Connections connections = new Connections(settings.network(), address -> false);
+    connections.addMeters(meters);
+    this.listening = Listening.start(vertx, settings, front, features.sockets(), connections);
   }
 
   private void addMeters(Meters meters, HttpFront front) {

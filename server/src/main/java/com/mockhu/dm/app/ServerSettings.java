@@ -5,6 +5,7 @@ import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.feed.FeedSettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.HttpBounds;
+import com.mockhu.dm.platform.http.connection.NetworkBounds;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
@@ -37,6 +38,7 @@ record ServerSettings(
     AttachmentSettings attachment,
     FeedSettings feed,
     HttpBounds bounds,
+    NetworkBounds network,
     MetricsSettings metrics,
     LogSettings log,
     WebSettings web) {
@@ -59,6 +61,7 @@ record ServerSettings(
             AttachmentSettings.from(environment),
             FeedSettings.from(environment),
             HttpBounds.from(environment),
+            NetworkBounds.from(environment),
             MetricsSettings.from(environment),
             LogSettings.from(environment),
             WebSettings.from(environment));

@@ -8,9 +8,13 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.syntax.Handshake;
+import com.mockhu.dm.platform.http.syntax.HeaderList;
+import com.mockhu.dm.platform.http.syntax.RequestPath;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -43,6 +47,14 @@ public final class SocketEndpoint {
   /** For those who come without an upgrade. */
   static Reply requireUpgrade() {
     throw new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.");
+  }
+
+  /** Whether the request is for here: an upgrade is asked for, at this path however encoded. */
+  public static boolean isFor(HttpServerRequest request) {
+    return Handshake.isAsked(request)
+        && request.path() != null
+        && request.path().startsWith("/")
+        && RequestPath.isSame(request.path(), PATH);
   }
 
   /**
@@ -79,16 +91,17 @@ public final class SocketEndpoint {
       throw ApiException.retryLater(
           ErrorCode.UNAVAILABLE, "The server is restarting; come back soon.", RESTART_SECONDS);
     }
+    Handshake.check(request);
     limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, request.remoteAddress().hostAddress());
   }
 
   private void upgrade(HttpServerRequest request, Caller caller) {
-    Optional<String> cursor = Optional.ofNullable(request.getParam("cursor"));
+    Optional<String> cursor = Optional.ofNullable(parameter(request, "cursor"));
     request.toWebSocket().onSuccess(socket -> sockets.open(socket, caller, cursor));
   }
 
   private Caller authenticate(HttpServerRequest request) {
-    String ticket = request.getParam("ticket");
+    String ticket = parameter(request, "ticket");
     Caller caller =
         ticket == null
             ? authenticator.authenticate(token(request))
@@ -99,18 +112,25 @@ public final class SocketEndpoint {
     return caller;
   }
 
+  /** Null also for an empty one, which counts as absent. */
+  private static String parameter(HttpServerRequest request, String name) {
+    String value = request.getParam(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
   private static String token(HttpServerRequest request) {
     String header = HttpFront.bearer(request);
     if (header != null) {
       return header;
     }
-    String query = request.getParam("token");
-    return query != null ? query : offered(request.getHeader("Sec-WebSocket-Protocol"));
+    String query = parameter(request, "token");
+    return query != null ? query : offered(request.headers().getAll("Sec-WebSocket-Protocol"));
   }
 
   /** Browsers cannot set headers: the token may stand as a second subprotocol. */
-  private static String offered(String protocols) {
-    String[] words = protocols == null ? new String[0] : protocols.split("\\s*,\\s*");
-    return words.length == 2 && words[0].strip().equals(SUBPROTOCOL) ? words[1].strip() : null;
+  private static String offered(List<String> lines) {
+    List<String> protocols = HeaderList.of(lines);
+    boolean isPair = protocols.size() == 2 && protocols.getFirst().equals(SUBPROTOCOL);
+    return isPair ? protocols.getLast() : null;
   }
 }

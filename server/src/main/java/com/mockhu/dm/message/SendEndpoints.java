@@ -10,6 +10,7 @@ import com.mockhu.dm.platform.http.Limited;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.syntax.StructuredString;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.Optional;
@@ -90,7 +91,10 @@ final class SendEndpoints {
 
   private static UUID key(Request request, Body body) {
     Optional<UUID> header =
-        request.header("Idempotency-Key").map(text -> Ids.parse(text, "Idempotency-Key"));
+        request
+            .header("Idempotency-Key")
+            .map(StructuredString::unquoted)
+            .map(text -> Ids.parse(text, "Idempotency-Key"));
     Optional<UUID> field =
         Optional.ofNullable(body.clientMessageId())
             .map(text -> Ids.parse(text, "client_message_id"));

@@ -52,7 +52,7 @@ public final class WebFeature {
     boolean isForPeople =
         request
             .header("Accept")
-            .map(types -> types.matches(".*(text/html|\\*/\\*).*"))
+            .map(types -> types.contains("text/html") || types.contains("*/*"))
             .orElse(true);
     if (!isForPeople) {
       // A program that took the wrong address wants to be told in its own language.

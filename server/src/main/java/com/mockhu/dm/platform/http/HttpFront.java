@@ -4,10 +4,17 @@ import com.mockhu.dm.platform.CurrentCaller;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.connection.EarlyAnswer;
+import com.mockhu.dm.platform.http.syntax.RequestHead;
+import com.mockhu.dm.platform.http.syntax.RequestPath;
 import com.mockhu.dm.platform.metric.Meters;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -57,10 +64,11 @@ public final class HttpFront {
   public void receive(HttpServerRequest request) {
     Answer answer = new Answer(vertx, request, meters);
     try {
+      RequestHead.check(request);
       Routes.Match match = routes.match(request.method().name(), path(request));
       answer.found(match.route());
       switch (match.route().body()) {
-        case WHOLE -> Body.read(request, answer, bodies, body -> run(request, answer, match, body));
+        case WHOLE -> whole(request, answer, match);
         case STREAMED -> stream(request, answer, match);
       }
     } catch (ApiException e) {
@@ -68,17 +76,37 @@ public final class HttpFront {
     }
   }
 
+  private void whole(HttpServerRequest request, Answer answer, Routes.Match match) {
+    Route route = match.route();
+    Runnable check = route.access() == Access.OPEN ? null : () -> caller(route, request);
+    Body.Proof proof = new Body.Proof(threads, check);
+    Body.read(request, answer, bodies, proof, body -> run(request, answer, match, body));
+  }
+
+  /** A request that cannot be read as one; the connection ends with the answer. */
+  public void refuseInvalid(HttpServerRequest request) {
+    EarlyAnswer answer =
+        switch (request.decoderResult().cause()) {
+          case TooLongHttpLineException _ -> EarlyAnswer.URI_TOO_LONG;
+          case TooLongHttpHeaderException _ -> EarlyAnswer.HEADERS_TOO_LARGE;
+          case null, default -> EarlyAnswer.NOT_HTTP;
+        };
+    meters.refused(answer.code());
+    HttpServerConnection connection = (HttpServerConnection) request.connection();
+    answer.sendAndClose(connection.channelHandlerContext().channel());
+  }
+
   /** Answers a request that found no route of ours. */
   public void answer(HttpServerRequest request, Reply reply) {
     new Answer(vertx, request, meters).send(reply);
   }
 
-  private static String path(HttpServerRequest request) {
+  private static List<String> path(HttpServerRequest request) {
     String path = request.path();
     if (path == null || !path.startsWith("/")) {
-      throw ApiException.invalid("The request's path is not one.");
+      throw ApiException.invalid("The request's path must begin with a slash.");
     }
-    return path;
+    return RequestPath.segments(path);
   }
 
   private void run(HttpServerRequest request, Answer answer, Routes.Match match, byte[] body) {
@@ -101,7 +129,7 @@ public final class HttpFront {
   }
 
   private void stream(HttpServerRequest request, Answer answer, Routes.Match match) {
-    if (!streams.take(1)) {
+    if (!streams.take(1, false)) {
       answer.refuseUnread(Room.full());
       return;
     }
@@ -110,7 +138,7 @@ public final class HttpFront {
     threads.execute(
         () -> {
           Reply reply = reply(request, answer, match, null, body);
-          streams.giveBack(1);
+          streams.giveBack(1, false);
           answer.refuseUnread(reply);
         });
   }

@@ -36,6 +36,11 @@ final class HttpMeters {
         .addNanos(nanosSince, System.nanoTime());
   }
 
+  /** Before there was a request to count. */
+  void refused(ErrorCode code) {
+    errors.add(code);
+  }
+
   void addTo(Meters meters, Room bodies, Room streams) {
     meters.histogram(
         "http_server_request_duration_seconds",

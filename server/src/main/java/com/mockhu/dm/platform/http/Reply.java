@@ -107,7 +107,7 @@ public record Reply(
       return Map.of("Allow", failure.details().get("allow").toString());
     }
     if (failure.code() == ErrorCode.UPGRADE_REQUIRED) {
-      return Map.of("Upgrade", "websocket", "Connection", "Upgrade");
+      return Map.of("Upgrade", "websocket", "Connection", "Upgrade", "Sec-WebSocket-Version", "13");
     }
     if (failure.code() == ErrorCode.RANGE_NOT_SATISFIABLE) {
       return Map.of("Content-Range", "bytes */" + failure.details().get("size"));

@@ -7,6 +7,7 @@ import com.mockhu.dm.platform.json.Json;
 import io.vertx.core.MultiMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,8 +66,9 @@ public final class Request {
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** An empty one counts as absent: forms and templates write {@code ?cursor=&page=}. */
   public Optional<String> query(String name) {
-    return Optional.ofNullable(query.get(name));
+    return Optional.ofNullable(query.get(name)).filter(text -> !text.isEmpty());
   }
 
   public Optional<UUID> queryId(String name) {
@@ -75,11 +77,12 @@ public final class Request {
 
   /** A whole number, clamped into the range; anything else is refused (behaviour §1). */
   public int queryNumber(String name, int fallback, int least, int most) {
-    String text = query.get(name);
+    String text = query(name).orElse(null);
     if (text == null) {
       return fallback;
     }
-    if (!text.matches("[+-]?\\d+")) {
+    int digits = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+    if (text.length() == digits || !text.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9')) {
       throw ApiException.invalid(name + " must be a whole number.");
     }
     boolean isHuge = text.length() > 9;
@@ -87,8 +90,9 @@ public final class Request {
     return Math.clamp(number, least, most);
   }
 
+  /** In whatever case: Python writes {@code True}. */
   public boolean queryFlag(String name, boolean fallback) {
-    return switch (query.get(name)) {
+    return switch (query(name).map(text -> text.toLowerCase(Locale.ROOT)).orElse(null)) {
       case null -> fallback;
       case "true" -> true;
       case "false" -> false;
@@ -126,7 +130,7 @@ public final class Request {
 
   private void requireJson() {
     String type = headers.get("Content-Type");
-    if (type != null && !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+    if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new ApiException(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
     }

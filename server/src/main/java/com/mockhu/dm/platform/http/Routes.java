@@ -60,10 +60,11 @@ public final class Routes {
   }
 
   /**
+   * @param path decoded, by segments
    * @throws ApiException {@code not_found}, or {@code method_not_allowed} with the allowed ones
    */
-  Match match(String method, String path) {
-    Node node = find(root, Route.segments(path), 0);
+  Match match(String method, List<String> path) {
+    Node node = find(root, path, 0);
     if (node == null) {
       throw ApiException.notFound("There is nothing at this path.");
     }
@@ -93,14 +94,17 @@ public final class Routes {
     return found == null ? node.rest : found;
   }
 
-  private static Map<String, String> variables(Route route, String path) {
+  private static Map<String, String> variables(Route route, List<String> values) {
     List<String> names = route.segments();
-    List<String> values = Route.segments(path);
     Map<String, String> variables = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       if (Route.isRest(name)) {
         List<String> rest = values.subList(i, values.size());
+        if (rest.stream().anyMatch(segment -> segment.indexOf('/') >= 0)) {
+          // Joined, it would be taken for a slash that separates.
+          throw ApiException.notFound("There is nothing at this path.");
+        }
         variables.put(name.substring(2, name.length() - 1), String.join("/", rest));
       } else if (Route.isVariable(name)) {
         variables.put(name.substring(1, name.length() - 1), values.get(i));
