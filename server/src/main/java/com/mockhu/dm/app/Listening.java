@@ -6,10 +6,12 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,18 +35,26 @@ final class Listening implements AutoCloseable {
   }
 
   static Listening start(
-      Vertx vertx, ServerSettings settings, HttpFront front, SocketEndpoint sockets) {
+      Vertx vertx,
+      ServerSettings settings,
+      HttpFront front,
+      ClientAddresses clients,
+      SocketEndpoint sockets) {
     AtomicInteger port = new AtomicInteger();
     DeploymentOptions options = new DeploymentOptions().setInstances(EVENT_LOOPS);
     try {
       String deployment =
-          vertx.deployVerticle(() -> new Listener(settings, front, sockets, port), options).await();
+          vertx
+              .deployVerticle(() -> new Listener(settings, front, clients, sockets, port), options)
+              .await();
       return new Listening(vertx, deployment, port.get());
     } catch (RuntimeException e) {
       vertx.close();
       throw new StartupException(
-          "Cannot listen on %s port %d: %s"
-              .formatted(settings.host(), settings.port(), e.getMessage()),
+          "Cannot listen on "
+              + settings.host()
+              + (" port " + settings.port())
+              + (": " + e.getMessage()),
           e);
     }
   }
@@ -53,10 +63,17 @@ final class Listening implements AutoCloseable {
   private static final class Listener extends VerticleBase {
     private final ServerSettings settings;
     private final HttpFront front;
+    private final ClientAddresses clients;
     private final SocketEndpoint sockets;
     private final AtomicInteger port;
 
-    Listener(ServerSettings settings, HttpFront front, SocketEndpoint sockets, AtomicInteger port) {
+    Listener(
+        ServerSettings settings,
+        HttpFront front,
+        ClientAddresses clients,
+        SocketEndpoint sockets,
+        AtomicInteger port) {
+      this.clients = clients;
       this.settings = settings;
       this.front = front;
       this.sockets = sockets;
@@ -67,14 +84,19 @@ final class Listening implements AutoCloseable {
     public Future<?> start() {
       HttpServer server = vertx.createHttpServer(options());
       server.requestHandler(this::receive);
-      if (settings.isSocketCompressed()) {
-        server.connectionHandler(connection -> Compression.bound(connection, FRAME));
-      }
+      server.connectionHandler(this::connected);
       server.invalidRequestHandler(
           request ->
               front.answer(
                   request, Reply.failure(ApiException.invalid("This is no valid request."))));
       return server.listen().onSuccess(listening -> port.set(listening.actualPort()));
+    }
+
+    private void connected(HttpConnection connection) {
+      clients.watch(connection);
+      if (settings.isSocketCompressed()) {
+        Compression.bound(connection, FRAME);
+      }
     }
 
     private HttpServerOptions options() {
@@ -99,7 +121,7 @@ final class Listening implements AutoCloseable {
     private void receive(HttpServerRequest request) {
       boolean isUpgrade = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
       if (isUpgrade && SocketEndpoint.PATH.equals(request.path())) {
-        sockets.receive(request, reply -> front.answer(request, reply));
+        sockets.receive(request, clients.of(request), reply -> front.answer(request, reply));
       } else {
         front.receive(request);
       }

@@ -5,6 +5,7 @@ import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.feed.FeedSettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.HttpBounds;
+import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
@@ -37,6 +38,7 @@ record ServerSettings(
     AttachmentSettings attachment,
     FeedSettings feed,
     HttpBounds bounds,
+    TrustedProxies proxies,
     MetricsSettings metrics,
     LogSettings log,
     WebSettings web) {
@@ -59,7 +61,8 @@ record ServerSettings(
             AttachmentSettings.from(environment),
             FeedSettings.from(environment),
             HttpBounds.from(environment),
-            MetricsSettings.from(environment),
+            TrustedProxies.from(environment),
+            MetricsSettings.from(environment, Path.of(environment.text("DM_DATA_DIR", "./data"))),
             LogSettings.from(environment),
             WebSettings.from(environment));
     refuseComing(environment);

@@ -8,6 +8,7 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.client.ClientAddress;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import io.vertx.core.http.HttpServerRequest;
@@ -48,14 +49,15 @@ public final class SocketEndpoint {
   /**
    * On the event loop, for a request to upgrade. {@code answer} sends a reply and ends the request.
    */
-  public void receive(HttpServerRequest request, java.util.function.Consumer<Reply> answer) {
+  public void receive(
+      HttpServerRequest request, ClientAddress client, java.util.function.Consumer<Reply> answer) {
     java.util.function.Consumer<Reply> refuse =
         reply -> {
           sockets.meters().refused();
           answer.accept(reply);
         };
     try {
-      admit(request);
+      admit(client);
     } catch (ApiException e) {
       refuse.accept(Reply.failure(e));
       return;
@@ -74,12 +76,12 @@ public final class SocketEndpoint {
   }
 
   /** Whoever comes too often, or too late, is sent away before anything is looked up. */
-  private void admit(HttpServerRequest request) {
+  private void admit(ClientAddress client) {
     if (sockets.isStopping()) {
       throw ApiException.retryLater(
           ErrorCode.UNAVAILABLE, "The server is restarting; come back soon.", RESTART_SECONDS);
     }
-    limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, request.remoteAddress().hostAddress());
+    limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, client.network());
   }
 
   private void upgrade(HttpServerRequest request, Caller caller) {

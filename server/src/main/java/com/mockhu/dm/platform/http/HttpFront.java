@@ -3,6 +3,10 @@ package com.mockhu.dm.platform.http;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
+import com.mockhu.dm.platform.http.client.TrustedProxies;
+import com.mockhu.dm.platform.limit.LimitSettings;
+import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -28,6 +32,8 @@ public final class HttpFront {
   private final Executor threads;
   private final Room bodies;
   private final Room streams;
+  private final RequestLimits limits;
+  private final ClientAddresses clients;
   private final HttpMeters meters = new HttpMeters();
 
   public HttpFront(Vertx vertx, Routes routes, Authenticator authenticator, Executor threads) {
@@ -40,6 +46,31 @@ public final class HttpFront {
       Authenticator authenticator,
       Executor threads,
       HttpBounds bounds) {
+    this(vertx, routes, authenticator, threads, bounds, Admission.FREE);
+  }
+
+  /**
+   * Who may come how often, and how it is known who they are.
+   *
+   * @param clients finds the address that a client's requests are counted by
+   */
+  public record Admission(RateLimits limits, ClientAddresses clients) {
+    /** No limits, and no proxies. */
+    static final Admission FREE =
+        new Admission(
+            new RateLimits(LimitSettings.OFF, System::nanoTime),
+            new ClientAddresses(TrustedProxies.NONE));
+  }
+
+  public HttpFront(
+      Vertx vertx,
+      Routes routes,
+      Authenticator authenticator,
+      Executor threads,
+      HttpBounds bounds,
+      Admission admission) {
+    this.limits = new RequestLimits(admission.limits());
+    this.clients = admission.clients();
     this.vertx = vertx;
     this.routes = routes;
     this.authenticator = authenticator;
@@ -53,7 +84,7 @@ public final class HttpFront {
   }
 
   public void receive(HttpServerRequest request) {
-    Answer answer = new Answer(vertx, request, meters);
+    Answer answer = new Answer(vertx, request, meters, clients);
     try {
       Routes.Match match = routes.match(request.method().name(), path(request));
       answer.found(match.route());
@@ -68,7 +99,7 @@ public final class HttpFront {
 
   /** Answers a request that found no route of ours. */
   public void answer(HttpServerRequest request, Reply reply) {
-    new Answer(vertx, request, meters).send(reply);
+    new Answer(vertx, request, meters, clients).send(reply);
   }
 
   private static String path(HttpServerRequest request) {
@@ -126,18 +157,18 @@ public final class HttpFront {
               match.variables(),
               params(request),
               request.headers(),
-              request.remoteAddress().hostAddress(),
+              new Request.Origin(clients.of(request), clients.isDirectlyLocal(request)),
               body,
               stream,
               caller(match.route(), request));
-      return match.route().endpoint().answer(whole);
+      return limits.answer(match.route(), whole);
     } catch (RuntimeException | Error e) {
       return failure(ErrorMapper.map(e));
     }
   }
 
   /** A failure that cannot be put into words must not leave the client waiting. */
-  private static Reply failure(ApiException known) {
+  static Reply failure(ApiException known) {
     try {
       return Reply.failure(known);
     } catch (RuntimeException unspeakable) {
