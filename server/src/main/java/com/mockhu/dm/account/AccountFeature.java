@@ -78,7 +78,7 @@ public final class AccountFeature {
   public void addRoutes(
       Routes routes, Visibility visibility, PresenceView presence, AvatarPictures pictures) {
     new AccountRoutes(
-            new AuthEndpoints(settings.identity(), signIn, tickets, limits),
+            new AuthEndpoints(settings.identity(), signIn, tickets),
             new ProfileEndpoints(
                 accounts, new Profiles(database, accounts, writer, listeners), pictures),
             new PeopleEndpoints(
@@ -106,7 +106,7 @@ public final class AccountFeature {
             clock,
             settings.accessLifetime()),
         sessions,
-        new RefreshTokens(database, clock, sessions),
+        new RefreshTokens(database, clock, sessions, limits),
         writer,
         accounts,
         limits);

@@ -2,25 +2,22 @@ package com.mockhu.dm.account;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.http.Limited;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.Limit;
-import com.mockhu.dm.platform.limit.RateLimits;
 
 /** {@code /v1/auth} and the tickets for sockets. */
 final class AuthEndpoints {
   private final Identity identity;
   private final SignIn signIn;
   private final Tickets tickets;
-  private final RateLimits limits;
 
-  AuthEndpoints(Identity identity, SignIn signIn, Tickets tickets, RateLimits limits) {
+  AuthEndpoints(Identity identity, SignIn signIn, Tickets tickets) {
     this.identity = identity;
     this.signIn = signIn;
     this.tickets = tickets;
-    this.limits = limits;
   }
 
   private record Registration(String username, String fullName, String password) {}
@@ -33,11 +30,13 @@ final class AuthEndpoints {
     routes.open(
         "POST",
         "/v1/auth/register",
-        Limited.perAddress(limits, Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE, this::register));
+        new RouteLimit.Own(Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE),
+        this::register);
     routes.open(
         "POST",
         "/v1/auth/login",
-        Limited.perAddress(limits, Limit.SIGN_INS_PER_ADDRESS_PER_MINUTE, this::login));
+        new RouteLimit.Own(Limit.SIGN_INS_PER_ADDRESS_PER_MINUTE),
+        this::login);
     routes.open("POST", "/v1/auth/refresh", this::refresh);
     routes.person("POST", "/v1/auth/logout", this::logout);
     routes.person("POST", "/v1/ws/ticket", request -> Reply.ok(tickets.issue(request.caller())));

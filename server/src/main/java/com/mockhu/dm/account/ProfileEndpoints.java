@@ -6,7 +6,9 @@ import com.mockhu.dm.platform.http.Access;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.Limit;
 
 /** {@code /v1/users/me}. */
 final class ProfileEndpoints {
@@ -30,11 +32,12 @@ final class ProfileEndpoints {
     routes.person("PATCH", "/v1/users/me", this::rename);
     routes.add(
         new Route(
-            "PUT",
-            "/v1/users/me/avatar",
-            Access.PERSON,
-            Route.BodyKind.STREAMED,
-            request -> Reply.ok(profiles.setAvatar(request.userId(), avatar(request)))));
+                "PUT",
+                "/v1/users/me/avatar",
+                Access.PERSON,
+                Route.BodyKind.STREAMED,
+                request -> Reply.ok(profiles.setAvatar(request.userId(), avatar(request))))
+            .limitedBy(new RouteLimit.Own(Limit.UPLOADS_PER_MINUTE)));
     routes.person("GET", "/v1/users/me/settings", request -> Reply.ok(me(request).preferences()));
     routes.person("PATCH", "/v1/users/me/settings", this::choose);
   }

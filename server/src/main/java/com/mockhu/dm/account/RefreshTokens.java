@@ -4,6 +4,8 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,8 +29,10 @@ final class RefreshTokens {
   private final Database database;
   private final Clock clock;
   private final Sessions sessions;
+  private final RateLimits limits;
 
-  RefreshTokens(Database database, Clock clock, Sessions sessions) {
+  RefreshTokens(Database database, Clock clock, Sessions sessions, RateLimits limits) {
+    this.limits = limits;
     this.database = database;
     this.clock = clock;
     this.sessions = sessions;
@@ -37,7 +41,8 @@ final class RefreshTokens {
   private record Found(UUID sessionId, UUID userId, Instant expiresAt, Instant usedAt) {}
 
   /**
-   * @throws ApiException {@code unauthorized} for a token that is unknown, expired or used before
+   * @throws ApiException {@code unauthorized} for a token that is unknown, expired or used before;
+   *     {@code rate_limited}
    */
   Session rotate(String token) {
     byte[] hash = OpaqueToken.hash(token);
@@ -65,6 +70,8 @@ final class RefreshTokens {
       sessions.close(t, known.sessionId, known.userId);
       return Optional.empty();
     }
+    // Before the token is used up: a person who came too often tries again with the same one.
+    limits.charge(Limit.REQUESTS_PER_MINUTE, known.userId);
     return Optional.of(next(t, hash, known));
   }
 

@@ -89,6 +89,10 @@ final class Features implements AutoCloseable {
     dependencies.add(attachment.dependency());
   }
 
+  RateLimits limits() {
+    return limits;
+  }
+
   Authenticator authenticator() {
     return account.authenticator();
   }

@@ -6,6 +6,7 @@ import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.Map;
 
@@ -25,10 +26,11 @@ final class Health {
   private record Readiness(String status, Map<String, String> checks) {}
 
   void addTo(Routes routes) {
-    routes.open("GET", "/health", this::plain);
+    RouteLimit limit = new RouteLimit.Unlimited("probes cost the database little, however many");
+    routes.open("GET", "/health", limit, this::plain);
     // Whoever restarts what does not live must not do so because a database is away.
-    routes.open("GET", "/health/live", request -> Reply.bare(200, new Status("ok")));
-    routes.open("GET", "/health/ready", this::ready);
+    routes.open("GET", "/health/live", limit, request -> Reply.bare(200, new Status("ok")));
+    routes.open("GET", "/health/ready", limit, this::ready);
   }
 
   /** From now on whoever spreads requests over servers should leave this one out. */

@@ -4,6 +4,7 @@ import com.mockhu.dm.feed.SocketEndpoint;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.HttpLimits;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.connection.Connections;
 import io.netty.channel.Channel;
 import io.vertx.core.DeploymentOptions;
@@ -38,6 +39,7 @@ final class Listening implements AutoCloseable {
       Vertx vertx,
       ServerSettings settings,
       HttpFront front,
+      ClientAddresses clients,
       SocketEndpoint sockets,
       Connections connections) {
     AtomicInteger port = new AtomicInteger();
@@ -46,14 +48,16 @@ final class Listening implements AutoCloseable {
       String deployment =
           vertx
               .deployVerticle(
-                  () -> new Listener(settings, front, sockets, connections, port), options)
+                  () -> new Listener(settings, front, clients, sockets, connections, port), options)
               .await();
       return new Listening(vertx, deployment, port.get());
     } catch (RuntimeException e) {
       vertx.close();
       throw new StartupException(
-          "Cannot listen on %s port %d: %s"
-              .formatted(settings.host(), settings.port(), e.getMessage()),
+          "Cannot listen on "
+              + settings.host()
+              + (" port " + settings.port())
+              + (": " + e.getMessage()),
           e);
     }
   }
@@ -62,6 +66,7 @@ final class Listening implements AutoCloseable {
   private static final class Listener extends VerticleBase {
     private final ServerSettings settings;
     private final HttpFront front;
+    private final ClientAddresses clients;
     private final SocketEndpoint sockets;
     private final Connections connections;
     private final HttpServerOptions options;
@@ -70,9 +75,11 @@ final class Listening implements AutoCloseable {
     Listener(
         ServerSettings settings,
         HttpFront front,
+        ClientAddresses clients,
         SocketEndpoint sockets,
         Connections connections,
         AtomicInteger port) {
+      this.clients = clients;
       this.connections = connections;
       this.settings = settings;
       this.options = options(settings);
@@ -110,6 +117,7 @@ final class Listening implements AutoCloseable {
     }
 
     private void open(HttpConnection connection) {
+      clients.watch(connection);
       Channel channel = ((HttpServerConnection) connection).channelHandlerContext().channel();
       if (connections.open(channel, options) && settings.isSocketCompressed()) {
         Compression.bound(connection, FRAME);
@@ -118,7 +126,7 @@ final class Listening implements AutoCloseable {
 
     private void receive(HttpServerRequest request) {
       if (SocketEndpoint.isFor(request)) {
-        sockets.receive(request, reply -> front.answer(request, reply));
+        sockets.receive(request, clients.of(request), reply -> front.answer(request, reply));
       } else {
         front.receive(request);
       }

@@ -2,6 +2,7 @@ package com.mockhu.dm.app;
 
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,8 @@ public final class Main {
   private Main() {}
 
   static void main(String[] arguments) {
+    // No output of the server depends on the machine's language, and no library's may either.
+    Locale.setDefault(Locale.ROOT);
     try {
       Environment environment = Environment.of(System.getenv());
       Logging.apply(LogSettings.from(environment));

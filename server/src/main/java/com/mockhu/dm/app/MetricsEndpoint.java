@@ -1,21 +1,20 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.Secret;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 
 /** {@code GET /metrics}: what Prometheus reads, to whom the settings let it. */
 final class MetricsEndpoint {
-  /** What a proxy adds: then the machine that asks is not the one that we see. */
+  /** What a proxy adds: then the client is another machine than the peer. */
   private static final List<String> FORWARDED =
       List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
@@ -28,14 +27,16 @@ final class MetricsEndpoint {
   }
 
   void addTo(Routes routes) {
-    routes.open("GET", "/metrics", this::answer);
+    routes.open("GET", "/metrics", new RouteLimit.Unlimited("guarded by its token"), this::answer);
   }
 
   private Reply answer(Request request) {
     if (!settings.on()) {
       throw ApiException.notFound("There is nothing at this path.");
     }
-    settings.token().ifPresentOrElse(token -> prove(request, token), () -> requireLocal(request));
+    if (!isFree(request)) {
+      prove(request, settings.token());
+    }
     return Reply.document(Meters.CONTENT_TYPE, meters.text());
   }
 
@@ -49,11 +50,13 @@ final class MetricsEndpoint {
     }
   }
 
-  private static void requireLocal(Request request) {
-    boolean isLocal = InetAddress.ofLiteral(request.address()).isLoopbackAddress();
-    if (!isLocal || FORWARDED.stream().anyMatch(name -> request.header(name).isPresent())) {
-      throw new ApiException(
-          ErrorCode.FORBIDDEN, "The metrics can be read from this machine only, without a proxy.");
-    }
+  /**
+   * A proxy on this machine that adds no header looks like the machine itself, so that only the
+   * operator can know whether a local connection is local.
+   */
+  private boolean isFree(Request request) {
+    return settings.isLocalFree()
+        && request.isDirectlyLocal()
+        && FORWARDED.stream().noneMatch(name -> request.header(name).isPresent());
   }
 }

@@ -4,6 +4,7 @@ import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.connection.Connections;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.Environment;
@@ -53,12 +54,20 @@ public final class Server implements AutoCloseable {
     new MetricsEndpoint(settings.metrics(), meters).addTo(routes);
     new ApiDocuments().addTo(routes);
     new WebFeature(settings.web()).addRoutes(routes);
+    ClientAddresses clients = new ClientAddresses(settings.proxies());
     HttpFront front =
-        new HttpFront(vertx, routes, features.authenticator(), threads, settings.bounds());
+        new HttpFront(
+            vertx,
+            routes,
+            features.authenticator(),
+            threads,
+            settings.bounds(),
+            new HttpFront.Admission(features.limits(), clients));
     addMeters(meters, front);
-    Connections connections = new Connections(settings.network(), address -> false);
+    Connections connections = new Connections(settings.network(), settings.proxies()::contains);
     connections.addMeters(meters);
-    this.listening = Listening.start(vertx, settings, front, features.sockets(), connections);
+    this.listening =
+        Listening.start(vertx, settings, front, clients, features.sockets(), connections);
   }
 
   private void addMeters(Meters meters, HttpFront front) {

@@ -5,6 +5,7 @@ import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.feed.FeedSettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.HttpBounds;
+import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.http.connection.NetworkBounds;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
@@ -39,6 +40,7 @@ record ServerSettings(
     FeedSettings feed,
     HttpBounds bounds,
     NetworkBounds network,
+    TrustedProxies proxies,
     MetricsSettings metrics,
     LogSettings log,
     WebSettings web) {
@@ -62,7 +64,8 @@ record ServerSettings(
             FeedSettings.from(environment),
             HttpBounds.from(environment),
             NetworkBounds.from(environment),
-            MetricsSettings.from(environment),
+            TrustedProxies.from(environment),
+            MetricsSettings.from(environment, Path.of(environment.text("DM_DATA_DIR", "./data"))),
             LogSettings.from(environment),
             WebSettings.from(environment));
     refuseComing(environment);

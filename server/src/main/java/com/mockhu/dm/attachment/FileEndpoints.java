@@ -10,6 +10,7 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
@@ -43,17 +44,20 @@ final class FileEndpoints {
 
   void addTo(Routes routes) {
     String byId = "/v1/messages/files/{fileId}";
-    routes.open("GET", byId, request -> byId(request, false));
-    routes.open("GET", byId + "/thumbnail", request -> byId(request, true));
+    RouteLimit limit = new RouteLimit.Own(Limit.DOWNLOADS_PER_MINUTE);
+    routes.open("GET", byId, limit, request -> byId(request, false));
+    routes.open("GET", byId + "/thumbnail", limit, request -> byId(request, true));
     routes.open(
         "GET",
         "/uploads/messages/images/thumbnails/{name}",
+        limit,
         request -> byKey(request, "images/thumbnails/" + request.path("name")));
     routes.open("GET", Avatars.ROOT + Avatars.FOLDER + "{name}", this::avatar);
     for (String folder : new String[] {"images", "files"}) {
       routes.open(
           "GET",
           "/uploads/messages/" + folder + "/{year}/{month}/{name}",
+          limit,
           request ->
               byKey(
                   request,
@@ -101,13 +105,16 @@ final class FileEndpoints {
   private Upload opened(Request request, Finding finding, boolean isThumbnail) {
     Optional<String> signature = request.query("signature");
     UUID viewer = signature.isPresent() ? null : viewer(request);
-    limits.charge(Limit.DOWNLOADS_PER_MINUTE, signature.isPresent() ? request.address() : viewer);
+    if (viewer != null) {
+      limits.charge(Limit.DOWNLOADS_PER_MINUTE, links.tag(viewer));
+    }
     return database.read(
         transaction -> {
           Upload upload = finding.in(transaction).orElseThrow(FileEndpoints::missing);
           if (signature.isPresent()) {
             String expires = request.query("expires").orElse(null);
-            links.check(upload.id(), isThumbnail, expires, signature.get());
+            String tag = links.check(upload.id(), isThumbnail, expires, signature.get());
+            limits.charge(Limit.DOWNLOADS_PER_MINUTE, tag);
           } else {
             requireReader(transaction, upload, viewer);
           }

@@ -29,7 +29,7 @@ record FileReply(Upload upload, boolean isThumbnail) {
     }
     ByteRange part = range.get();
     return content(206, key, part, storage)
-        .with("Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), size));
+        .with("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
   }
 
   private Reply content(int status, String key, ByteRange part, Storage storage) {
@@ -86,7 +86,7 @@ record FileReply(Upload upload, boolean isThumbnail) {
     String plain = name.replaceAll("[^\\x20-\\x7E]|[\"\\\\%]", "_");
     String exact =
         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
-    return "%s; filename=\"%s\"; filename*=UTF-8''%s"
-        .formatted(upload.isImage() ? "inline" : "attachment", plain, exact);
+    String shown = upload.isImage() ? "inline" : "attachment";
+    return shown + "; filename=\"" + plain + "\"; filename*=UTF-8''" + exact;
   }
 }

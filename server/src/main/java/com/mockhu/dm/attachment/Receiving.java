@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /** Takes uploads in: all files of one, or none (behaviour §9). */
 final class Receiving {
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy/MM/").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy/MM/", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
 

@@ -73,8 +73,9 @@ public record StorageSettings(Optional<S3Settings> s3, Optional<Cold> cold) {
     }
     if (cold.storageClass != null && !CLASSES.contains(cold.storageClass)) {
       throw new StartupException(
-          "DM_STORAGE_COLD_CLASS is \"%s\" but must be one of %s, whose files can be read at once."
-              .formatted(cold.storageClass, String.join(", ", CLASSES)));
+          ("DM_STORAGE_COLD_CLASS is \"" + cold.storageClass + "\" but must be one of ")
+              + String.join(", ", CLASSES)
+              + ", whose files can be read at once.");
     }
   }
 

@@ -37,8 +37,7 @@ public final class ConversationFeature {
     Inbox inbox = new Inbox(database, feed.feed(), account.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     Deleting deleting = new Deleting(database, feed.feed(), conversations);
-    endpoints =
-        new ConversationEndpoints(database, opening, deleting, conversations, inbox, limits);
+    endpoints = new ConversationEndpoints(database, opening, deleting, conversations, inbox);
     cleaning = new ConversationCleaning(feed.feed());
     privacy.blocks().add(new BlockedConversations());
     privacy.know(ConversationFeature::haveTalked);

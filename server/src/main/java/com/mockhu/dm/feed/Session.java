@@ -132,7 +132,9 @@ final class Session {
     } else {
       connection.reach(head);
       wire.ping();
-      connection.answer(Frames.at("heartbeat", null, connection.cursor()));
+      if (connection.hasBegun()) {
+        connection.answer(Frames.at("heartbeat", null, connection.cursor()));
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.client.ClientAddress;
 import com.mockhu.dm.platform.http.syntax.Handshake;
 import com.mockhu.dm.platform.http.syntax.HeaderList;
 import com.mockhu.dm.platform.http.syntax.RequestPath;
@@ -60,14 +61,15 @@ public final class SocketEndpoint {
   /**
    * On the event loop, for a request to upgrade. {@code answer} sends a reply and ends the request.
    */
-  public void receive(HttpServerRequest request, java.util.function.Consumer<Reply> answer) {
+  public void receive(
+      HttpServerRequest request, ClientAddress client, java.util.function.Consumer<Reply> answer) {
     java.util.function.Consumer<Reply> refuse =
         reply -> {
           sockets.meters().refused();
           answer.accept(reply);
         };
     try {
-      admit(request);
+      admit(request, client);
     } catch (ApiException e) {
       refuse.accept(Reply.failure(e));
       return;
@@ -86,13 +88,13 @@ public final class SocketEndpoint {
   }
 
   /** Whoever comes too often, or too late, is sent away before anything is looked up. */
-  private void admit(HttpServerRequest request) {
+  private void admit(HttpServerRequest request, ClientAddress client) {
     if (sockets.isStopping()) {
       throw ApiException.retryLater(
           ErrorCode.UNAVAILABLE, "The server is restarting; come back soon.", RESTART_SECONDS);
     }
     Handshake.check(request);
-    limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, request.remoteAddress().hostAddress());
+    limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, client.network());
   }
 
   private void upgrade(HttpServerRequest request, Caller caller) {

@@ -1,6 +1,9 @@
 package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.Ids;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
@@ -121,9 +124,15 @@ final class Sockets {
     try {
       welcome(connection, cursor);
     } catch (RuntimeException e) {
-      connection.fail(null, e);
-      connection.close(CloseCode.GOING_AWAY);
+      connection.close(endOf(ErrorMapper.map(e)));
     }
+  }
+
+  /** The account may have been deleted after its token was checked. */
+  private static CloseCode endOf(ApiException failure) {
+    return failure.code() == ErrorCode.UNAUTHORIZED
+        ? CloseCode.ACCOUNT_DELETED
+        : CloseCode.UNAVAILABLE;
   }
 
   private void closed(Session session) {

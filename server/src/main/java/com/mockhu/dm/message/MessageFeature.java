@@ -43,7 +43,7 @@ public final class MessageFeature implements AutoCloseable {
     Reading reading = new Reading(database, feed.feed(), conversations, clock);
     Removing removing = new Removing(database, feed.feed(), conversations, uploads, clock);
     History history = new History(database, conversations, reading, delivering, views);
-    sendEndpoints = new SendEndpoints(sending, conversation.opening(), limits);
+    sendEndpoints = new SendEndpoints(sending, conversation.opening());
     endpoints = new MessageEndpoints(history, reading, removing);
     MessageEvents events = new MessageEvents(conversations, conversation, delivering, views);
     feed.addSource(events);

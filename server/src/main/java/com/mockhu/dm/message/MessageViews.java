@@ -59,7 +59,7 @@ final class MessageViews {
         row.seq(),
         row.type(),
         row.content(),
-        attachments(row),
+        attachments(viewer, row),
         isRead ? READ : isDelivered ? DELIVERED : SENT,
         isRead,
         isRead ? row.readAt() : null,
@@ -68,10 +68,10 @@ final class MessageViews {
         row.createdAt());
   }
 
-  private List<Attachment> attachments(MessageRow row) {
+  private List<Attachment> attachments(UUID viewer, MessageRow row) {
     return row.attachments().isEmpty()
         ? null
-        : row.attachments().stream().map(uploads::signed).toList();
+        : row.attachments().stream().map(each -> uploads.signed(each, viewer)).toList();
   }
 
   /** Whoever hides their own reading does not see the other's either (behaviour §5). */

@@ -5,14 +5,12 @@ import com.mockhu.dm.conversation.Opening;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorMapper;
-import com.mockhu.dm.platform.http.Endpoint;
-import com.mockhu.dm.platform.http.Limited;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.syntax.StructuredString;
 import com.mockhu.dm.platform.limit.Limit;
-import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -21,12 +19,10 @@ import java.util.concurrent.CompletionException;
 final class SendEndpoints {
   private final Sending sending;
   private final Opening opening;
-  private final RateLimits limits;
 
-  SendEndpoints(Sending sending, Opening opening, RateLimits limits) {
+  SendEndpoints(Sending sending, Opening opening) {
     this.sending = sending;
     this.opening = opening;
-    this.limits = limits;
   }
 
   private record Body(
@@ -42,13 +38,10 @@ final class SendEndpoints {
   }
 
   void addTo(Routes routes) {
+    RouteLimit limit = new RouteLimit.Own(Limit.MESSAGES_PER_MINUTE);
     routes.person(
-        "POST", "/v1/conversations/{conversationId}/messages", limited(this::sendToConversation));
-    routes.person("POST", "/v1/messages", limited(this::sendToPerson));
-  }
-
-  private Endpoint limited(Endpoint endpoint) {
-    return Limited.perPerson(limits, Limit.MESSAGES_PER_MINUTE, endpoint);
+        "POST", "/v1/conversations/{conversationId}/messages", limit, this::sendToConversation);
+    routes.person("POST", "/v1/messages", limit, this::sendToPerson);
   }
 
   private Reply sendToConversation(Request request) {

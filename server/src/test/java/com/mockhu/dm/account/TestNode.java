@@ -3,9 +3,12 @@ package com.mockhu.dm.account;
 import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.HttpBounds;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
+import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Environment;
@@ -65,10 +68,10 @@ final class TestNode implements AutoCloseable {
     this.feature =
         new AccountFeature(database, AccountSettings.from(environment), limits, clock, PASSWORDS);
     feature.listeners().add(listener);
-    this.wire = new Wire(listen());
+    this.wire = new Wire(listen(limits));
   }
 
-  private int listen() {
+  private int listen(RateLimits limits) {
     Routes routes = new Routes();
     feature.addRoutes(
         routes,
@@ -77,7 +80,14 @@ final class TestNode implements AutoCloseable {
         form -> {
           throw new AssertionError("Nobody keeps files here");
         });
-    HttpFront front = new HttpFront(vertx, routes, feature.authenticator(), threads);
+    HttpFront front =
+        new HttpFront(
+            vertx,
+            routes,
+            feature.authenticator(),
+            threads,
+            HttpBounds.STANDARD,
+            new HttpFront.Admission(limits, new ClientAddresses(TrustedProxies.NONE)));
     HttpServer server =
         vertx
             .createHttpServer(

@@ -12,8 +12,11 @@ import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.Metrics;
 import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Socket;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -101,20 +104,44 @@ class MetricsTest extends CampusTest {
   }
 
   @Test
-  void through_a_proxy_nobody_reads_them_without_a_token() {
+  void nobody_reads_them_without_a_token_unless_the_operator_says_that_there_is_no_proxy() {
+    try (Campus plain = Campus.start(Map.of("DM_METRICS_LOCAL", "off"))) {
+      plain.http().get("/metrics", null).isRefused(401, "unauthorized");
+    }
     assertEquals(200, campus.http().get("/metrics", null).status());
     for (String header : new String[] {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"}) {
       campus
           .http()
           .raw("GET", "/metrics", Map.of(header, "203.0.113.9"), BodyPublishers.noBody())
-          .isRefused(403, "forbidden");
+          .isRefused(401, "unauthorized");
+    }
+  }
+
+  @Test
+  void a_trusted_proxy_on_this_machine_is_not_this_machine() {
+    Map<String, String> settings =
+        Map.of("DM_METRICS_LOCAL", "on", "DM_TRUSTED_PROXIES", "127.0.0.1");
+    try (Campus proxied = Campus.start(settings)) {
+      proxied.http().get("/metrics", null).isRefused(401, "unauthorized");
+    }
+  }
+
+  @Test
+  void without_a_setting_the_token_is_made_and_lies_among_the_secrets() throws IOException {
+    Path data = Files.createTempDirectory("campus");
+    Map<String, String> settings =
+        Map.of("DM_METRICS_LOCAL", "off", "DM_DATA_DIR", data.toString());
+    try (Campus plain = Campus.start(settings)) {
+      String token = Files.readString(data.resolve("secrets/metrics")).strip();
+      assertEquals(200, plain.http().get("/metrics", token).status());
     }
   }
 
   @Test
   void with_a_token_only_whoever_has_it_reads_them() {
     String token = "only-prometheus-knows";
-    try (Campus guarded = Campus.start(Map.of("DM_METRICS_TOKEN", token))) {
+    try (Campus guarded =
+        Campus.start(Map.of("DM_METRICS_TOKEN", token, "DM_METRICS_LOCAL", "off"))) {
       guarded.http().get("/metrics", null).isRefused(401, "unauthorized");
       guarded.http().get("/metrics", token + "x").isRefused(401, "unauthorized");
       Answer answer = guarded.http().get("/metrics", token);

@@ -80,6 +80,7 @@ public final class Campus implements AutoCloseable {
         "DM_DATABASE_UNSAFE", "true",
         "DM_LIMITS", "off",
         "DM_JWT_SECRET", SECRET,
+        "DM_METRICS_LOCAL", "on",
         "DM_DATA_DIR", temporaryFolder());
   }
 

@@ -1,6 +1,7 @@
 package com.mockhu.dm.platform.http;
 
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,13 +21,15 @@ final class Answer {
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpMeters meters;
+  private final ClientAddresses clients;
   private final String id;
   private final long begun = System.nanoTime();
   private final AtomicBoolean sent = new AtomicBoolean();
   private volatile Route route;
   private volatile Runnable after = () -> {};
 
-  Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters) {
+  Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters, ClientAddresses clients) {
+    this.clients = clients;
     this.vertx = vertx;
     this.request = request;
     this.meters = meters;
@@ -86,11 +89,12 @@ final class Answer {
       LOG.atDebug()
           .addKeyValue(RequestId.IN_LOG, id)
           .log(
-              "{} {} {} in {} ms",
+              "{} {} {} in {} ms for {}",
               method,
               route == null ? "unmatched" : route.template(),
               reply.status(),
-              TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+              TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
+              clients.of(request).text());
     }
   }
 

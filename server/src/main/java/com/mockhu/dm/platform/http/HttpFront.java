@@ -4,9 +4,13 @@ import com.mockhu.dm.platform.CurrentCaller;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
+import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.http.connection.EarlyAnswer;
 import com.mockhu.dm.platform.http.syntax.RequestHead;
 import com.mockhu.dm.platform.http.syntax.RequestPath;
+import com.mockhu.dm.platform.limit.LimitSettings;
+import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -37,6 +41,8 @@ public final class HttpFront {
   private final Executor threads;
   private final Room bodies;
   private final Room streams;
+  private final RequestLimits limits;
+  private final ClientAddresses clients;
   private final HttpMeters meters = new HttpMeters();
 
   public HttpFront(Vertx vertx, Routes routes, Authenticator authenticator, Executor threads) {
@@ -49,6 +55,31 @@ public final class HttpFront {
       Authenticator authenticator,
       Executor threads,
       HttpBounds bounds) {
+    this(vertx, routes, authenticator, threads, bounds, Admission.FREE);
+  }
+
+  /**
+   * Who may come how often, and how it is known who they are.
+   *
+   * @param clients finds the address that a client's requests are counted by
+   */
+  public record Admission(RateLimits limits, ClientAddresses clients) {
+    /** No limits, and no proxies. */
+    static final Admission FREE =
+        new Admission(
+            new RateLimits(LimitSettings.OFF, System::nanoTime),
+            new ClientAddresses(TrustedProxies.NONE));
+  }
+
+  public HttpFront(
+      Vertx vertx,
+      Routes routes,
+      Authenticator authenticator,
+      Executor threads,
+      HttpBounds bounds,
+      Admission admission) {
+    this.limits = new RequestLimits(admission.limits());
+    this.clients = admission.clients();
     this.vertx = vertx;
     this.routes = routes;
     this.authenticator = authenticator;
@@ -62,7 +93,7 @@ public final class HttpFront {
   }
 
   public void receive(HttpServerRequest request) {
-    Answer answer = new Answer(vertx, request, meters);
+    Answer answer = new Answer(vertx, request, meters, clients);
     try {
       RequestHead.check(request);
       Routes.Match match = routes.match(request.method().name(), path(request));
@@ -98,7 +129,7 @@ public final class HttpFront {
 
   /** Answers a request that found no route of ours. */
   public void answer(HttpServerRequest request, Reply reply) {
-    new Answer(vertx, request, meters).send(reply);
+    new Answer(vertx, request, meters, clients).send(reply);
   }
 
   private static List<String> path(HttpServerRequest request) {
@@ -156,19 +187,19 @@ public final class HttpFront {
               match.variables(),
               params(request),
               request.headers(),
-              request.remoteAddress().hostAddress(),
+              new Request.Origin(clients.of(request), clients.isDirectlyLocal(request)),
               body,
               stream,
               caller(match.route(), request));
       UUID person = whole.caller() == null ? null : whole.userId();
-      return CurrentCaller.call(person, () -> match.route().endpoint().answer(whole));
+      return CurrentCaller.call(person, () -> limits.answer(match.route(), whole));
     } catch (RuntimeException | Error e) {
       return failure(ErrorMapper.map(e));
     }
   }
 
   /** A failure that cannot be put into words must not leave the client waiting. */
-  private static Reply failure(ApiException known) {
+  static Reply failure(ApiException known) {
     try {
       return Reply.failure(known);
     } catch (RuntimeException unspeakable) {

@@ -3,6 +3,7 @@ package com.mockhu.dm.platform.http;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.client.ClientAddress;
 import com.mockhu.dm.platform.json.Json;
 import io.vertx.core.MultiMap;
 import java.io.IOException;
@@ -17,23 +18,26 @@ public final class Request {
   private final Map<String, String> path;
   private final MultiMap query;
   private final MultiMap headers;
-  private final String address;
+  private final Origin origin;
   private final byte[] body;
   private final InputStream stream;
   private final Caller caller;
+
+  /** Where a request comes from. */
+  record Origin(ClientAddress client, boolean isDirectlyLocal) {}
 
   Request(
       Map<String, String> path,
       MultiMap query,
       MultiMap headers,
-      String address,
+      Origin origin,
       byte[] body,
       InputStream stream,
       Caller caller) {
     this.path = path;
     this.query = query;
     this.headers = headers;
-    this.address = address;
+    this.origin = origin;
     this.body = body;
     this.stream = stream;
     this.caller = caller;
@@ -49,9 +53,14 @@ public final class Request {
     return caller;
   }
 
-  /** The address the connection comes from. */
+  /** What limits count strangers by: the client's address, of IPv6 its first 64 bits. */
   public String address() {
-    return address;
+    return origin.client().network();
+  }
+
+  /** Whether it came from this machine, and not through a proxy that is known as one. */
+  public boolean isDirectlyLocal() {
+    return origin.isDirectlyLocal();
   }
 
   public UUID pathId(String name) {

@@ -37,19 +37,43 @@ public final class Routes {
     all.add(route);
   }
 
+  /** For anybody, within the general limit of their network address. */
   public void open(String method, String template, Endpoint endpoint) {
-    add(new Route(method, template, Access.OPEN, Route.BodyKind.WHOLE, endpoint));
+    open(method, template, RouteLimit.GENERAL, endpoint);
   }
 
+  public void open(String method, String template, RouteLimit limit, Endpoint endpoint) {
+    add(new Route(method, template, Access.OPEN, Route.BodyKind.WHOLE, endpoint).limitedBy(limit));
+  }
+
+  /** For a signed-in person, within their general limit. */
   public void person(String method, String template, Endpoint endpoint) {
-    add(new Route(method, template, Access.PERSON, Route.BodyKind.WHOLE, endpoint));
+    person(method, template, RouteLimit.GENERAL, endpoint);
   }
 
-  /** As {@link #person}, for what may keep the request waiting on purpose. */
+  public void person(String method, String template, RouteLimit limit, Endpoint endpoint) {
+    add(
+        new Route(method, template, Access.PERSON, Route.BodyKind.WHOLE, endpoint)
+            .limitedBy(limit));
+  }
+
+  /**
+   * As {@link #person}, for what may keep the request waiting on purpose. A request that was kept
+   * for a second or more is not counted.
+   */
   public void held(String method, String template, Endpoint endpoint) {
-    add(new Route(method, template, Access.PERSON, Route.BodyKind.WHOLE, true, endpoint));
+    add(
+        new Route(
+            method,
+            template,
+            Access.PERSON,
+            Route.BodyKind.WHOLE,
+            true,
+            RouteLimit.GENERAL,
+            endpoint));
   }
 
+  /** For the host application, without a limit. */
   public void service(String method, String template, Endpoint endpoint) {
     add(new Route(method, template, Access.SERVICE, Route.BodyKind.WHOLE, endpoint));
   }
