@@ -1,6 +1,7 @@
 package com.mockhu.dm.attachment;
 
 import com.mockhu.dm.attachment.check.FileCheck;
+import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.check.Kind;
 import com.mockhu.dm.attachment.image.Picture;
 import com.mockhu.dm.attachment.image.Pictures;
@@ -86,7 +87,8 @@ final class Receiving {
       screening.require(uploader, files);
       List<Ready> ready = new ArrayList<>();
       for (Incoming.File file : files) {
-        ready.add(inspection.run(() -> making.of(file)));
+        ready.add(
+            FileRefusal.naming(file.name().shown(), () -> inspection.run(() -> making.of(file))));
       }
       keep(uploader, ready);
       return ready.stream().map(Ready::upload).toList();

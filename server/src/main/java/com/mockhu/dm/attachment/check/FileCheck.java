@@ -14,14 +14,14 @@ public final class FileCheck {
   /**
    * Blocking; reads the whole file where its kind asks for it.
    *
-   * @throws ApiException {@code invalid_request} with the reason
+   * @throws ApiException {@code file_refused} with the reason
    */
   public static void check(Path file, Kind kind) {
     try {
       checked(file, kind, Signature.of(head(file)));
     } catch (IOException | IllegalArgumentException e) {
       // Whatever a reader stumbles over is in the file.
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.DAMAGED);
     }
   }
 
@@ -58,7 +58,7 @@ public final class FileCheck {
           case TXT, CSV, JSON, XML -> found == null;
         };
     if (!agrees) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
   }
 
@@ -70,7 +70,7 @@ public final class FileCheck {
           case JPEG, PNG, GIF, WEBP, DOCX, XLSX, PPTX, ZIP, TXT, CSV, JSON, XML -> false;
         };
     if (isKept && Tail.isArchive(file)) {
-      throw FileRefusal.because("The file is two kinds of file at once.");
+      throw FileRefusal.because(FileReason.TWO_KINDS);
     }
   }
 

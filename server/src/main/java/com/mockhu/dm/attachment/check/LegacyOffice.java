@@ -39,10 +39,10 @@ final class LegacyOffice {
     }
     ByteBuffer text = content.beginning("WordDocument", TEXT_HEAD);
     if (text.limit() == TEXT_HEAD && (text.getShort(TEXT_FLAGS) & TEXT_ENCRYPTED) != 0) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     }
     if (names.stream().anyMatch(MACROS::contains) || kind == Kind.PPT && hasMacroAtom(file)) {
-      throw FileRefusal.macros();
+      throw FileRefusal.because(FileReason.MACROS);
     }
     boolean agrees =
         switch (kind) {
@@ -67,7 +67,7 @@ final class LegacyOffice {
               false;
         };
     if (!agrees) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
   }
 
@@ -80,7 +80,7 @@ final class LegacyOffice {
 
   private static void refuseEncrypted(Set<String> names) {
     if (names.contains("EncryptedPackage") || names.contains("EncryptedSummary")) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     }
   }
 

@@ -18,7 +18,7 @@ final class OfficeCheck {
   static void check(Path file, Kind kind) throws IOException {
     if (Signature.of(FileCheck.head(file)).orElse(null) == Signature.OLE) {
       LegacyOffice.refuseEncrypted(file);
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
     ArchiveCheck.open(file, new Unpacking(file), 1);
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
@@ -26,10 +26,10 @@ final class OfficeCheck {
       if (parts.contains("macroEnabled")
           || parts.contains("vbaProject")
           || parts.contains("macrosheet")) {
-        throw FileRefusal.macros();
+        throw FileRefusal.because(FileReason.MACROS);
       }
       if (!parts.contains(mainPart(kind))) {
-        throw FileRefusal.unsupported();
+        throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
       }
       refuseLoading(zip);
     }
@@ -79,7 +79,7 @@ final class OfficeCheck {
 
   private static String part(ZipFile zip, ZipArchiveEntry entry) throws IOException {
     if (entry == null) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] text = in.readNBytes(LONGEST_PART);

@@ -31,18 +31,18 @@ final class PdfCheck {
         PDDocument document =
             Loader.loadPDF(source, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       if (document.getNumberOfPages() < 1) {
-        throw FileRefusal.unreadable();
+        throw FileRefusal.because(FileReason.DAMAGED);
       }
       walk(document.getDocument());
     } catch (InvalidPasswordException e) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     }
   }
 
   private static void walk(COSDocument document) {
     Set<COSObjectKey> keys = document.getXrefTable().keySet();
     if (keys.size() > MOST_OBJECTS) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.DAMAGED);
     }
     for (COSObjectKey key : List.copyOf(keys)) {
       COSObject holder = document.getObjectFromPool(key);
@@ -54,7 +54,7 @@ final class PdfCheck {
   /** What is referred to is an object of its own and has its own turn. */
   private static void inspect(COSBase value, int depth) {
     if (depth > DEEPEST) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.DAMAGED);
     }
     switch (value) {
       case COSDictionary dictionary -> {
@@ -70,16 +70,16 @@ final class PdfCheck {
     COSBase action = dictionary.getDictionaryObject(COSName.S);
     boolean isAction = action instanceof COSName name && ACTIONS.contains(name.getName());
     if (isAction || dictionary.containsKey(SCRIPT)) {
-      throw FileRefusal.because("The PDF contains JavaScript or starts programs or other files.");
+      throw FileRefusal.because(FileReason.ACTIVE_CONTENT);
     }
     boolean isCarried = dictionary.containsKey(COSName.EF);
     if (isCarried && (isProgram(dictionary, COSName.F) || isProgram(dictionary, COSName.UF))) {
-      throw FileRefusal.because("The PDF carries a program.");
+      throw FileRefusal.because(FileReason.CARRIES_PROGRAM);
     }
   }
 
   private static boolean isProgram(COSDictionary file, COSName key) {
     String name = file.getString(key);
-    return name != null && FileName.isDangerous(name);
+    return name != null && FileName.isProgram(name);
   }
 }

@@ -26,14 +26,14 @@ final class Relationships {
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.DTD) {
-          throw FileRefusal.unreadable();
+          throw FileRefusal.because(FileReason.DAMAGED);
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
           check(reader);
         }
       }
     } catch (XMLStreamException e) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.DAMAGED);
     }
   }
 
@@ -45,10 +45,10 @@ final class Relationships {
     }
     String last = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     if (last.equals(TEMPLATE)) {
-      throw FileRefusal.because("The file loads a template from elsewhere.");
+      throw FileRefusal.because(FileReason.REMOTE_CONTENT);
     }
     if (LOADED.contains(last)) {
-      throw FileRefusal.because("The file loads an object from elsewhere.");
+      throw FileRefusal.because(FileReason.REMOTE_CONTENT);
     }
   }
 }

@@ -50,7 +50,7 @@ final class TextCheck {
     Quotes quotes = new Quotes();
     read(file, quotes);
     if (quotes.isInside) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.DAMAGED);
     }
   }
 
@@ -63,7 +63,7 @@ final class TextCheck {
         values += depth == 0 ? 1 : 0;
       }
       if (values != 1) {
-        throw FileRefusal.unreadable();
+        throw FileRefusal.because(FileReason.DAMAGED);
       }
     }
   }
@@ -75,7 +75,7 @@ final class TextCheck {
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.DTD) {
-          throw FileRefusal.because("XML with a document type or entities is not accepted.");
+          throw FileRefusal.because(FileReason.DOCUMENT_TYPE);
         }
         if (event == XMLStreamConstants.START_ELEMENT && isRoot) {
           isRoot = false;
@@ -83,13 +83,13 @@ final class TextCheck {
         }
       }
     } catch (XMLStreamException e) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.DAMAGED);
     }
   }
 
   private static void refuseOtherFormats(String root) {
     if (root.equalsIgnoreCase("svg") || root.equalsIgnoreCase("html")) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
   }
 
@@ -147,14 +147,14 @@ final class TextCheck {
     String start =
         opening.replace("\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
     if (PROGRAMS.stream().anyMatch(start::startsWith)) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
   }
 
   private static void requireText(char character) {
     boolean isControl = character < ' ' && "\t\n\r\f\u000B\u001B".indexOf(character) < 0;
     if (isControl || character == 0x7F) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
   }
 }
