@@ -291,6 +291,7 @@ export default {
   'error.conflict': 'Das hat sich inzwischen geändert. Sieh noch einmal nach.',
   'error.username_taken': 'Dieser Benutzername ist vergeben. Bitte wähle einen anderen.',
   'error.idempotency_conflict': 'Diese Nachricht wurde schon in anderer Form gesendet. Lösche sie und schreib sie neu.',
+  'error.precondition_failed': 'Das hat sich inzwischen geändert. Versuch es noch einmal.',
   'error.payload_too_large': 'Das ist zu groß: höchstens 10 MB für ein Bild, 25 MB für ein Dokument, 50 MB für ein Archiv.',
   'error.unsupported_media_type': 'Diese Art von Inhalt kann der Server nicht lesen.',
   'error.range_not_satisfiable': 'Diesen Teil der Datei gibt es nicht.',

@@ -288,6 +288,7 @@ export default {
   'error.conflict': 'This has changed in the meantime. Please look again.',
   'error.username_taken': 'This username is taken. Please choose another.',
   'error.idempotency_conflict': 'This message was already sent in another form. Delete it and write it anew.',
+  'error.precondition_failed': 'This has changed in the meantime. Try again.',
   'error.payload_too_large': 'That is too large: at most 10 MB for an image, 25 MB for a document, 50 MB for an archive.',
   'error.unsupported_media_type': 'The server cannot read this kind of content.',
   'error.range_not_satisfiable': 'This part of the file does not exist.',

@@ -161,7 +161,7 @@ final class Receiving {
             file.name().original(),
             size(file.path()),
             0,
-            file.name().kind().mimeType(),
+            MediaType.of(file.name().kind(), file.path()),
             null,
             null,
             now,
