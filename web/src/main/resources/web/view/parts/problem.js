@@ -1,6 +1,7 @@
 import { has, t } from '../language.js';
 import { copy } from './copy.js';
 import { secondsLeft } from './countdown.js';
+import { fileReasons } from './file-reasons.js';
 import { reasons } from './reasons.js';
 import { toast } from './toast.js';
 
@@ -15,11 +16,13 @@ const quoted = ({ message }) => (message ? t('error.said', { words: message }) :
 /** What went wrong, for people: the code decides, and the server's sentence stands in where we have none. @param {Problem | null | undefined} problem */
 export function explain(problem) {
   if (!problem) return '';
+  const fileReason = fileReasons[String(problem.details?.['reason_code'])];
+  if (fileReason) return t(fileReason);
   const reason = String(problem.details?.['reason'] ?? problem.message);
   if (reasons[reason]) return reasonText(reason);
   const seconds = problem.code === 'rate_limited' ? secondsLeft(problem) : 0;
   if (seconds) return t('error.rate_limited_in', { count: seconds });
-  if (problem.code === 'invalid_request') return quoted(problem);
+  if (problem.code === 'invalid_request' || problem.code === 'file_refused') return quoted(problem);
   const key = `error.${problem.code}`;
   return has(key) ? t(key) : t('error.unknown');
 }

@@ -1,5 +1,5 @@
 /**
- * The server says in a sentence of English what is wrong with a file or a field; these are their keys in the catalogue.
+ * The server says in a sentence of English what is wrong with a field; these are their keys in the catalogue.
  * What is not here is shown in the server's words.
  */
 export const reasons = /** @type {Record<string, string>} */ ({
@@ -7,32 +7,6 @@ export const reasons = /** @type {Record<string, string>} */ ({
   'You have blocked this user': 'reason.you_blocked',
   'User only accepts messages from followers': 'reason.followers',
   'User does not accept messages': 'reason.none',
-
-  'File type not supported. Allowed: JPEG, PNG, PDF, DOCX, etc.': 'refused.kind',
-  'A file is empty.': 'refused.empty',
-  'Maximum 5 files per message': 'refused.count',
-  'The file is damaged or cannot be read.': 'refused.damaged',
-  'The picture is damaged or cannot be read.': 'refused.damaged',
-  'The file is encrypted, so it cannot be checked.': 'refused.encrypted',
-  'The file contains macros.': 'refused.macros',
-  'The PDF contains JavaScript or starts programs or other files.': 'refused.active',
-  'The PDF carries a program.': 'refused.active',
-  'The file loads a template from elsewhere.': 'refused.remote',
-  'The file loads an object from elsewhere.': 'refused.remote',
-  'The file is two kinds of file at once.': 'refused.disguised',
-  'XML with a document type or entities is not accepted.': 'refused.doctype',
-  'The archive has more than 10,000 entries.': 'refused.archive',
-  'The archive is nested more than 3 deep.': 'refused.archive',
-  'The archive unpacks to more than 1 GB.': 'refused.archive',
-  'The archive unpacks to more than 100 times its size.': 'refused.archive',
-  'The archive takes too long to check.': 'refused.costly',
-  'The file takes too long to check.': 'refused.costly',
-  'The file takes too much memory to check.': 'refused.costly',
-  'The file is nested too deep.': 'refused.costly',
-  'The animation takes too long to make smaller.': 'refused.pixels',
-  'The animation has too many frames of this size.': 'refused.pixels',
-  'The picture has more than 50 megapixels.': 'refused.pixels',
-  'This server cannot turn WebP pictures or make them smaller; send a JPEG or PNG.': 'refused.webp',
 
   'attachments must name uploads of yours that were not sent yet; images in an image message.': 'refused.gone',
   'content must have at most 10,000 characters.': 'refused.long',

@@ -94,6 +94,7 @@ final class FileEndpoints {
     // A new picture has a new name, so this one may be kept; not for long, should its person go.
     return reply(request, upload, false)
         .with("Content-Disposition", "inline")
+        .with("Cross-Origin-Resource-Policy", "cross-origin")
         .with("Cache-Control", "private, max-age=86400, immutable");
   }
 

@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
@@ -34,8 +35,8 @@ final class Inspection {
   }
 
   /**
-   * @throws ApiException what {@code work} throws; {@code invalid_request} when it takes too long
-   *     or too much memory; {@code unavailable} when too many wait
+   * @throws ApiException what {@code work} throws; {@code file_refused} when it takes too long or
+   *     too much memory; {@code unavailable} when too many wait
    */
   <T> T run(Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
@@ -52,7 +53,7 @@ final class Inspection {
       }
     } catch (TimeoutException e) {
       task.cancel(true);
-      throw FileRefusal.because("The file takes too long to check.");
+      throw FileRefusal.because(FileReason.TOO_SLOW);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ApiException.retryLater(ErrorCode.UNAVAILABLE, "The server is stopping.", 1);
@@ -64,10 +65,10 @@ final class Inspection {
   private static RuntimeException refused(Throwable cause) {
     return switch (cause) {
       case ApiException known -> known;
-      case OutOfMemoryError e -> FileRefusal.because("The file takes too much memory to check.");
-      case StackOverflowError e -> FileRefusal.because("The file is nested too deep.");
+      case OutOfMemoryError e -> FileRefusal.because(FileReason.TOO_MUCH_MEMORY);
+      case StackOverflowError e -> FileRefusal.because(FileReason.TOO_COMPLEX);
       // Readers of foreign formats stumble over foreign bytes in every way there is.
-      case RuntimeException e -> FileRefusal.because("The file is damaged or cannot be read.");
+      case RuntimeException e -> FileRefusal.because(FileReason.DAMAGED);
       default -> new IllegalStateException(cause);
     };
   }

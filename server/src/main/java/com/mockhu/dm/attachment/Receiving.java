@@ -1,6 +1,7 @@
 package com.mockhu.dm.attachment;
 
 import com.mockhu.dm.attachment.check.FileCheck;
+import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.check.Kind;
 import com.mockhu.dm.attachment.image.Picture;
 import com.mockhu.dm.attachment.image.Pictures;
@@ -87,7 +88,8 @@ final class Receiving {
       screening.require(uploader, files);
       List<Ready> ready = new ArrayList<>();
       for (Incoming.File file : files) {
-        ready.add(inspection.run(() -> making.of(file)));
+        ready.add(
+            FileRefusal.naming(file.name().shown(), () -> inspection.run(() -> making.of(file))));
       }
       keep(uploader, ready);
       return ready.stream().map(Ready::upload).toList();
@@ -160,7 +162,7 @@ final class Receiving {
             file.name().original(),
             size(file.path()),
             0,
-            file.name().kind().mimeType(),
+            MediaType.of(file.name().kind(), file.path()),
             null,
             null,
             now,

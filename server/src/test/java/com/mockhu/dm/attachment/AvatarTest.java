@@ -123,9 +123,9 @@ class AvatarTest extends CampusTest {
     String url = sets(alice, Pixels.png(50, 50));
     triesToSet(alice, Form.withoutType()).isRefused(400, "invalid_request");
     triesToSet(alice, Form.withoutType().file("me.pdf", Papers.pdf()))
-        .isRefused(400, "invalid_request");
+        .isRefused(400, "file_refused");
     triesToSet(alice, Form.withoutType().file("me.png", Papers.text("no picture")))
-        .isRefused(400, "invalid_request");
+        .isRefused(400, "file_refused");
     triesToSet(
             alice,
             Form.withoutType().file("a.png", Pixels.png(9, 9)).file("b.png", Pixels.png(9, 9)))

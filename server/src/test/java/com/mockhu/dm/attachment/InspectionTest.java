@@ -3,6 +3,7 @@ package com.mockhu.dm.attachment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.support.Patience;
@@ -16,14 +17,14 @@ class InspectionTest {
   private final CountDownLatch end = new CountDownLatch(1);
   private final Inspection inspection = new Inspection(1, Patience.LONGEST);
 
-  private void assertRefused(String message, Supplier<?> decoder) {
-    assertRefused(inspection, message, decoder);
+  private void assertRefused(FileReason reason, Supplier<?> decoder) {
+    assertRefused(inspection, reason, decoder);
   }
 
-  private static void assertRefused(Inspection inspection, String message, Supplier<?> decoder) {
+  private static void assertRefused(Inspection inspection, FileReason reason, Supplier<?> decoder) {
     ApiException refusal = assertThrows(ApiException.class, () -> inspection.run(decoder));
-    assertEquals(ErrorCode.INVALID_REQUEST, refusal.code());
-    assertEquals(message, refusal.getMessage());
+    assertEquals(ErrorCode.FILE_REFUSED, refusal.code());
+    assertEquals(reason.sentence(), refusal.getMessage());
     assertEquals("fine", inspection.run(() -> "fine"));
   }
 
@@ -39,7 +40,7 @@ class InspectionTest {
   void one_that_hangs_is_left_behind() {
     try {
       Inspection impatient = new Inspection(1, Duration.ofSeconds(1));
-      assertRefused(impatient, "The file takes too long to check.", this::hang);
+      assertRefused(impatient, FileReason.TOO_SLOW, this::hang);
     } finally {
       end.countDown();
     }
@@ -47,12 +48,12 @@ class InspectionTest {
 
   @Test
   void one_that_needs_more_memory_than_there_is_fails_alone() {
-    assertRefused("The file takes too much memory to check.", () -> new long[Integer.MAX_VALUE]);
+    assertRefused(FileReason.TOO_MUCH_MEMORY, () -> new long[Integer.MAX_VALUE]);
   }
 
   @Test
   void one_that_never_comes_back_from_its_own_depth_fails_alone() {
-    assertRefused("The file is nested too deep.", () -> depth(1));
+    assertRefused(FileReason.TOO_COMPLEX, () -> depth(1));
   }
 
   private static long depth(long level) {
@@ -61,6 +62,6 @@ class InspectionTest {
 
   @Test
   void one_that_stumbles_fails_alone() {
-    assertRefused("The file is damaged or cannot be read.", () -> java.util.List.of().getFirst());
+    assertRefused(FileReason.DAMAGED, () -> java.util.List.of().getFirst());
   }
 }

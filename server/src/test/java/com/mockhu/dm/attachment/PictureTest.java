@@ -145,7 +145,7 @@ class PictureTest extends CampusTest {
     // Says that its first frame is 20 pixels wide, on a canvas that has room.
     trap[frame + 6] = 19;
     trap[frame + 7] = 0;
-    alice.triesToUpload(Form.images().file("a.webp", trap)).isRefused(400, "invalid_request");
+    alice.triesToUpload(Form.images().file("a.webp", trap)).isRefused(400, "file_refused");
   }
 
   @Test

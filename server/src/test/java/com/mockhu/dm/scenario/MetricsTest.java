@@ -97,10 +97,10 @@ class MetricsTest extends CampusTest {
   void files_are_counted_with_their_bytes_or_the_reason() {
     Metrics before = Metrics.of(campus);
     alice.uploads(Form.files().file("a.txt", "hello".getBytes(StandardCharsets.UTF_8)));
-    alice.triesToUpload(Form.files().file("a.exe", new byte[] {1})).isBadRequest();
+    alice.triesToUpload(Form.files().file("a.exe", new byte[] {1})).isRefused(400, "file_refused");
     grows(before, 1, "dm_files_stored_total");
     grows(before, 5, "dm_files_stored_bytes_total");
-    grows(before, 1, "dm_upload_rejected_total", "invalid_request");
+    grows(before, 1, "dm_upload_rejected_total", "file_refused");
   }
 
   @Test

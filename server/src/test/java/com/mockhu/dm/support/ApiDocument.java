@@ -36,6 +36,12 @@ public final class ApiDocument {
     return codes;
   }
 
+  public static Set<String> fileReasons() {
+    Set<String> codes = new TreeSet<>();
+    DOCUMENT.root().at("/components/schemas/FileReason/enum").forEach(c -> codes.add(c.asText()));
+    return codes;
+  }
+
   /** The answer has a status that the document names for the route, and the shape it gives it. */
   static void check(String method, String path, Answer answer) {
     JsonNode operation = operation(method, path.replaceAll("\\?.*", ""));

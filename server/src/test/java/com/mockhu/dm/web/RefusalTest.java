@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 /** What the server refuses, in the reader's own words, with what can be done about it. */
 class RefusalTest extends MessengerTest {
   private static final String MESSAGES = "**/v1/conversations/*/messages";
+  private static final String FILE_WITH_MACROS =
+      """
+      {"code":"file_refused","message":"Macros.","details":{"reason_code":"macros","reason":"Macros."}}
+      """;
   private static final String UPLOADS = "**/v1/messages/upload";
 
   private Member lena(NewContextOptions options) {
@@ -47,14 +51,14 @@ class RefusalTest extends MessengerTest {
       button(message, "gut.png wiederholen").click();
       seesAt(message, each.getValue());
     }
-    refuses(lena, UPLOADS, 400, "invalid_request", "The file contains macros.");
+    answers(lena, UPLOADS, 400, FILE_WITH_MACROS, Map.of());
     button(message, "gut.png wiederholen").click();
     seesAt(message, "Diese Datei enthält Makros");
     lena.visitor().context().unroute(UPLOADS);
     button(message, "gut.png wiederholen").click();
     // The other one the server itself refuses.
     assertThat(button(message, "falsch.png wiederholen")).isVisible();
-    seesAt(message, "Diese Art von Datei lässt sich nicht senden");
+    seesAt(message, "Der Inhalt dieser Datei passt nicht zu ihrem Namen.");
     button(message, "falsch.png abbrechen").click();
     assertThat(message.getByRole(AriaRole.IMG, Member.named("Gesendet"))).isVisible();
   }
@@ -141,7 +145,12 @@ class RefusalTest extends MessengerTest {
       String code,
       String words,
       Map<String, String> headers) {
-    String error = "{\"code\":\"" + code + "\",\"message\":\"" + words + "\"}";
+    answers(
+        member, what, status, "{\"code\":\"" + code + "\",\"message\":\"" + words + "\"}", headers);
+  }
+
+  private static void answers(
+      Member member, String what, int status, String error, Map<String, String> headers) {
     member.visitor().context().unroute(what);
     member
         .visitor()

@@ -23,19 +23,21 @@ final class ArchiveCheck {
 
   static void check(Path file) throws IOException {
     if (OfficeCheck.isOffice(file)) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
     open(file, new Unpacking(file), 1);
   }
 
   /** {@code depth}: 1 for the uploaded file itself. */
   static void open(Path file, Unpacking unpacking, int depth) throws IOException {
-    Signature signature = Signature.of(FileCheck.head(file)).orElseThrow(FileRefusal::unreadable);
+    Signature signature =
+        Signature.of(FileCheck.head(file))
+            .orElseThrow(() -> FileRefusal.because(FileReason.DAMAGED));
     switch (signature) {
       case ZIP, EMPTY_ZIP -> zip(file, unpacking, depth);
       case SEVEN_ZIP -> sevenZip(file, unpacking, depth);
       case RAR -> rar(file, unpacking, depth);
-      case JPEG, PNG, GIF, WEBP, PDF, OLE -> throw FileRefusal.unreadable();
+      case JPEG, PNG, GIF, WEBP, PDF, OLE -> throw FileRefusal.because(FileReason.DAMAGED);
     }
   }
 
@@ -52,10 +54,10 @@ final class ArchiveCheck {
       throws IOException {
     unpacking.count(depth);
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     }
     if (OfficeCheck.isMacro(entry.getName())) {
-      throw FileRefusal.macros();
+      throw FileRefusal.because(FileReason.MACROS);
     }
     try (InputStream in = zip.getInputStream(entry)) {
       unpacking.drain(in, depth);
@@ -74,22 +76,22 @@ final class ArchiveCheck {
         }
       }
     } catch (PasswordRequiredException e) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     }
   }
 
   private static void rar(Path file, Unpacking unpacking, int depth) throws IOException {
     try (Archive archive = new Archive(file.toFile())) {
       if (archive.isEncrypted()) {
-        throw FileRefusal.encrypted();
+        throw FileRefusal.because(FileReason.ENCRYPTED);
       }
       for (FileHeader header : archive.getFileHeaders()) {
         rarEntry(archive, header, unpacking, depth);
       }
     } catch (UnsupportedRarEncryptedException e) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     } catch (RarException e) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.DAMAGED);
     }
   }
 
@@ -97,7 +99,7 @@ final class ArchiveCheck {
       throws IOException {
     unpacking.count(depth);
     if (header.isEncrypted()) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     }
     if (!header.isDirectory()) {
       try (InputStream in = archive.getInputStream(header)) {

@@ -9,7 +9,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.IOUtils;
@@ -21,8 +20,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfCheck {
   private static final int MOST_OBJECTS = 500_000;
   private static final int DEEPEST = 100;
-  private static final COSName SCRIPT = COSName.getPDFName("JS");
-  private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "GoToE", "ImportData");
 
   private PdfCheck() {}
 
@@ -31,18 +28,18 @@ final class PdfCheck {
         PDDocument document =
             Loader.loadPDF(source, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       if (document.getNumberOfPages() < 1) {
-        throw FileRefusal.unreadable();
+        throw FileRefusal.because(FileReason.DAMAGED);
       }
       walk(document.getDocument());
     } catch (InvalidPasswordException e) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     }
   }
 
-  private static void walk(COSDocument document) {
+  private static void walk(COSDocument document) throws IOException {
     Set<COSObjectKey> keys = document.getXrefTable().keySet();
     if (keys.size() > MOST_OBJECTS) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.TOO_COMPLEX);
     }
     for (COSObjectKey key : List.copyOf(keys)) {
       COSObject holder = document.getObjectFromPool(key);
@@ -52,34 +49,23 @@ final class PdfCheck {
   }
 
   /** What is referred to is an object of its own and has its own turn. */
-  private static void inspect(COSBase value, int depth) {
+  private static void inspect(COSBase value, int depth) throws IOException {
     if (depth > DEEPEST) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.TOO_COMPLEX);
     }
     switch (value) {
       case COSDictionary dictionary -> {
-        refuseActions(dictionary);
-        dictionary.getValues().forEach(each -> inspect(each, depth + 1));
+        PdfRules.check(dictionary);
+        for (COSBase each : dictionary.getValues()) {
+          inspect(each, depth + 1);
+        }
       }
-      case COSArray array -> array.forEach(each -> inspect(each, depth + 1));
+      case COSArray array -> {
+        for (COSBase each : array) {
+          inspect(each, depth + 1);
+        }
+      }
       case null, default -> {}
     }
-  }
-
-  private static void refuseActions(COSDictionary dictionary) {
-    COSBase action = dictionary.getDictionaryObject(COSName.S);
-    boolean isAction = action instanceof COSName name && ACTIONS.contains(name.getName());
-    if (isAction || dictionary.containsKey(SCRIPT)) {
-      throw FileRefusal.because("The PDF contains JavaScript or starts programs or other files.");
-    }
-    boolean isCarried = dictionary.containsKey(COSName.EF);
-    if (isCarried && (isProgram(dictionary, COSName.F) || isProgram(dictionary, COSName.UF))) {
-      throw FileRefusal.because("The PDF carries a program.");
-    }
-  }
-
-  private static boolean isProgram(COSDictionary file, COSName key) {
-    String name = file.getString(key);
-    return name != null && FileName.isDangerous(name);
   }
 }

@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment.image;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.check.Kind;
 import java.awt.image.BufferedImage;
@@ -61,7 +62,7 @@ public final class Pictures {
     try {
       return work.run();
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw FileRefusal.because("The picture is damaged or cannot be read.");
+      throw FileRefusal.because(FileReason.PICTURE_DAMAGED);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment.image;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.check.Kind;
 import java.awt.image.BufferedImage;
@@ -67,15 +68,15 @@ final class Source implements AutoCloseable {
   }
 
   /**
-   * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for too many pixels
+   * @throws com.mockhu.dm.platform.error.ApiException {@code file_refused} for too many pixels
    */
   static void requireBearable(int width, int height, int frames) {
     long pixels = (long) width * height;
     if (pixels > MOST_PIXELS) {
-      throw FileRefusal.because("The picture has more than 50 megapixels.");
+      throw FileRefusal.because(FileReason.TOO_MANY_PIXELS);
     }
     if (frames > 1 && (pixels > MOST_SCREEN || pixels * frames > MOST_FRAME_PIXELS)) {
-      throw FileRefusal.because("The animation has too many frames of this size.");
+      throw FileRefusal.because(FileReason.ANIMATION_TOO_LARGE);
     }
   }
 

@@ -3,6 +3,7 @@ package com.mockhu.dm.attachment.image;
 import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -49,8 +50,7 @@ final class WebpEncoder {
   static WebpFrame encode(BufferedImage image, float quality, boolean isLossless)
       throws IOException {
     if (!isThere()) {
-      throw FileRefusal.because(
-          "This server cannot turn WebP pictures or make them smaller; send a JPEG or PNG.");
+      throw FileRefusal.because(FileReason.WEBP_NOT_CONVERTIBLE);
     }
     return WebpFile.of(written(image, quality, isLossless)).frames().getFirst();
   }

@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment.image;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.AlphaComposite;
@@ -35,7 +36,7 @@ final class WebpFrames {
     List<WebpFrame> made = new ArrayList<>();
     for (WebpFrame frame : file.frames()) {
       if (Thread.interrupted()) {
-        throw FileRefusal.because("The animation takes too long to make smaller.");
+        throw FileRefusal.because(FileReason.TOO_SLOW);
       }
       made.add(frames.remade(frame));
     }

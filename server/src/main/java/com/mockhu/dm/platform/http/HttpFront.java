@@ -182,6 +182,10 @@ public final class HttpFront {
       BodyStream stream) {
     // What the endpoint logs can be found by the id that the client was told.
     try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
+      if (!request.method().name().equals("GET")) {
+        // Ranges are defined for GET alone (RFC 9110 §14.2): HEAD tells the whole length.
+        request.headers().remove("Range");
+      }
       Request whole =
           new Request(
               match.variables(),
