@@ -19,7 +19,8 @@ final class RefreshTokens {
   /** The locks make two that race come one after the other, and the later see the earlier's use. */
   private static final String FIND =
       """
-      SELECT r.session_id, s.user_id, r.expires_at, r.used_at
+      SELECT r.session_id, s.user_id, r.expires_at, r.used_at,
+             (SELECT disabled_at IS NOT NULL FROM users WHERE id = s.user_id) AS is_disabled
       FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id
       WHERE r.hash = ? FOR UPDATE
       """;
@@ -34,10 +35,12 @@ final class RefreshTokens {
     this.sessions = sessions;
   }
 
-  private record Found(UUID sessionId, UUID userId, Instant expiresAt, Instant usedAt) {}
+  private record Found(
+      UUID sessionId, UUID userId, Instant expiresAt, Instant usedAt, boolean isDisabled) {}
 
   /**
-   * @throws ApiException {@code unauthorized} for a token that is unknown, expired or used before
+   * @throws ApiException {@code unauthorized} for a token that is unknown, expired or used before;
+   *     {@code account_disabled}
    */
   Session rotate(String token) {
     byte[] hash = OpaqueToken.hash(token);
@@ -65,6 +68,10 @@ final class RefreshTokens {
       sessions.close(t, known.sessionId, known.userId);
       return Optional.empty();
     }
+    if (known.isDisabled) {
+      // It stays unused: once the account is enabled again, its people are still signed in.
+      throw AccountStates.disabled();
+    }
     return Optional.of(next(t, hash, known));
   }
 
@@ -85,6 +92,7 @@ final class RefreshTokens {
         row.uuid("session_id"),
         row.uuid("user_id"),
         row.instant("expires_at"),
-        row.instant("used_at"));
+        row.instant("used_at"),
+        row.truth("is_disabled"));
   }
 }

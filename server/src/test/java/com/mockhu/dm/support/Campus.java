@@ -225,6 +225,11 @@ public final class Campus implements AutoCloseable {
     }
   }
 
+  /** The address of its database, for another server. */
+  public String database() {
+    return database;
+  }
+
   public Http http() {
     return http;
   }
