@@ -1,5 +1,6 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.password.GuessLimit;
 import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.account.token.TokenIssuer;
 import com.mockhu.dm.account.token.TokenVerifier;
@@ -26,12 +27,21 @@ public final class AccountFeature {
   private final PersonWriter writer;
   private final TokenAuthenticator authenticator;
   private final SignIn signIn;
+  private final PasswordChange passwordChange;
+  private final AccountStates states;
+  private final AccessCheck access;
   private final RateLimits limits;
 
   /** Makes the signing secret in the data folder when it is needed and not there. */
   public AccountFeature(
       Database database, AccountSettings settings, RateLimits limits, Clock clock) {
-    this(database, settings, limits, clock, new Passwords(HASHES_AT_ONCE, Passwords.MEMORY_KIB));
+    this(
+        database,
+        settings,
+        limits,
+        clock,
+        new Passwords(HASHES_AT_ONCE, Passwords.MEMORY_KIB),
+        GuessLimit.system(limits));
   }
 
   /** As the other one, where passwords cost what they are said to. */
@@ -40,7 +50,8 @@ public final class AccountFeature {
       AccountSettings settings,
       RateLimits limits,
       Clock clock,
-      Passwords passwords) {
+      Passwords passwords,
+      GuessLimit guesses) {
     LongSupplier nanos = System::nanoTime;
     this.database = database;
     this.settings = settings;
@@ -52,7 +63,10 @@ public final class AccountFeature {
     this.sessions = new Sessions(database, clock, settings.refreshLifetime(), listeners, nanos);
     this.authenticator =
         new TokenAuthenticator(settings.identity(), verifier(clock), accounts, sessions);
-    this.signIn = signIn(clock, passwords);
+    this.signIn = signIn(clock, passwords, guesses);
+    this.passwordChange = new PasswordChange(database, passwords, sessions, accounts, guesses);
+    this.states = new AccountStates(database, accounts, listeners, clock);
+    this.access = new AccessCheck(database);
   }
 
   public Accounts accounts() {
@@ -71,6 +85,10 @@ public final class AccountFeature {
     return tickets;
   }
 
+  public AccessCheck access() {
+    return access;
+  }
+
   public AccountListeners listeners() {
     return listeners;
   }
@@ -78,16 +96,21 @@ public final class AccountFeature {
   public void addRoutes(
       Routes routes, Visibility visibility, PresenceView presence, AvatarPictures pictures) {
     new AccountRoutes(
-            new AuthEndpoints(settings.identity(), signIn, tickets),
+            new AuthEndpoints(settings.identity(), signIn, passwordChange, tickets),
             new ProfileEndpoints(
-                accounts, new Profiles(database, accounts, writer, listeners), pictures),
+                accounts,
+                new Profiles(database, accounts, writer, listeners),
+                pictures,
+                settings.names().profiles(),
+                limits),
             new PeopleEndpoints(
                 accounts, new PeopleSearch(database, accounts, visibility), follows, presence),
             new DirectoryEndpoints(
-                new Directory(database, writer),
+                new Directory(database, writer, settings.names().usernames()),
                 new AccountDeletion(database, accounts, listeners),
                 follows,
-                accounts))
+                accounts),
+            new AdminEndpoints(settings.identity(), database, states, sessions, passwordChange))
         .addTo(routes);
   }
 
@@ -95,9 +118,10 @@ public final class AccountFeature {
     return new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
   }
 
-  private SignIn signIn(Clock clock, Passwords passwords) {
+  private SignIn signIn(Clock clock, Passwords passwords, GuessLimit guesses) {
     return new SignIn(
         database,
+        settings.names(),
         passwords,
         new TokenIssuer(
             // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
@@ -109,6 +133,7 @@ public final class AccountFeature {
         new RefreshTokens(database, clock, sessions, limits),
         writer,
         accounts,
-        limits);
+        limits,
+        guesses);
   }
 }

@@ -12,17 +12,21 @@ import com.mockhu.dm.platform.limit.Limit;
 final class AuthEndpoints {
   private final Identity identity;
   private final SignIn signIn;
+  private final PasswordChange passwords;
   private final Tickets tickets;
 
-  AuthEndpoints(Identity identity, SignIn signIn, Tickets tickets) {
+  AuthEndpoints(Identity identity, SignIn signIn, PasswordChange passwords, Tickets tickets) {
     this.identity = identity;
     this.signIn = signIn;
+    this.passwords = passwords;
     this.tickets = tickets;
   }
 
   private record Registration(String username, String fullName, String password) {}
 
   private record Login(String username, String password) {}
+
+  private record NewPassword(String currentPassword, String newPassword) {}
 
   private record Refresh(String refreshToken) {}
 
@@ -39,6 +43,7 @@ final class AuthEndpoints {
         this::login);
     routes.open("POST", "/v1/auth/refresh", this::refresh);
     routes.person("POST", "/v1/auth/logout", this::logout);
+    routes.person("PUT", "/v1/users/me/password", this::changePassword);
     routes.person("POST", "/v1/ws/ticket", request -> Reply.ok(tickets.issue(request.caller())));
   }
 
@@ -69,6 +74,17 @@ final class AuthEndpoints {
     String token = request.optionalBody(Refresh.class).map(Refresh::refreshToken).orElse(null);
     signIn.logout(request.userId(), request.caller().sessionId(), token);
     return Reply.done("Signed out");
+  }
+
+  private Reply changePassword(Request request) {
+    requireBuiltIn();
+    NewPassword body = request.body(NewPassword.class);
+    passwords.change(
+        request.caller(),
+        required(body.currentPassword, "current_password"),
+        required(body.newPassword, "new_password"),
+        request.address());
+    return Reply.done("Password changed successfully");
   }
 
   private void requireBuiltIn() {

@@ -118,6 +118,7 @@ final class Features implements AutoCloseable {
   @Override
   public void close() {
     presence.close();
+    conversation.close();
     message.close();
     attachment.close();
     feed.close();

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,7 +67,8 @@ public final class AttachmentFeature implements AutoCloseable {
     upload = new UploadEndpoint(receiving, uploads, admission, meters);
     avatars = new Avatars(receiving, admission, account.accounts(), clock);
     files =
-        new FileEndpoints(database, storage, conversations, account.authenticator(), links, limits);
+        new FileEndpoints(
+            database, storage, conversations, account.authenticator(), links, limits, clock);
     housekeeping = new Housekeeping(jobs(database, settings, clock, cleaning, quarantine));
     housekeeping.start();
   }
@@ -144,8 +146,9 @@ public final class AttachmentFeature implements AutoCloseable {
   public AccountListener accountFiles() {
     return new AccountListener() {
       @Override
-      public void profileChanged(Transaction transaction, UUID userId) throws SQLException {
-        avatars.settle(transaction, userId);
+      public void profilesChanged(Transaction transaction, Collection<UUID> userIds)
+          throws SQLException {
+        avatars.settle(transaction, userIds);
       }
 
       @Override

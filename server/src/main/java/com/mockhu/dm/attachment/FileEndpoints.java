@@ -15,6 +15,7 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +27,7 @@ final class FileEndpoints {
   private final Authenticator authenticator;
   private final Links links;
   private final RateLimits limits;
+  private final Clock clock;
 
   FileEndpoints(
       Database database,
@@ -33,7 +35,9 @@ final class FileEndpoints {
       Conversations conversations,
       Authenticator authenticator,
       Links links,
-      RateLimits limits) {
+      RateLimits limits,
+      Clock clock) {
+    this.clock = clock;
     this.database = database;
     this.storage = storage;
     this.conversations = conversations;
@@ -89,13 +93,18 @@ final class FileEndpoints {
         database.read(
             transaction ->
                 UploadSql.byKey(transaction, key)
-                    .filter(found -> found.removedAt() == null)
+                    .filter(this::isServed)
                     .orElseThrow(FileEndpoints::missing));
     // A new picture has a new name, so this one may be kept; not for long, should its person go.
     return reply(request, upload, false)
         .with("Content-Disposition", "inline")
         .with("Cross-Origin-Resource-Policy", "cross-origin")
         .with("Cache-Control", "private, max-age=86400, immutable");
+  }
+
+  /** One that was replaced stays for a while, for those who do not know yet. */
+  private boolean isServed(Upload picture) {
+    return picture.removedAt() == null || picture.removedAt().isAfter(clock.instant());
   }
 
   private interface Finding {

@@ -40,7 +40,7 @@ public final class FeedFeature implements AutoCloseable {
         new Sockets(threads, subscribers, replay, router, limits, scheduler, listeners, backlog);
     endpoint =
         new SocketEndpoint(account.authenticator(), account.tickets(), sockets, limits, threads);
-    heartbeat = new Heartbeat(database, feed.sql(), sockets, clock, scheduler);
+    heartbeat = new Heartbeat(database, feed.sql(), sockets, account.access(), clock, scheduler);
     heartbeat.start();
     retention = new Retention(database, clock);
     router.add("ping", new Ping());
@@ -48,6 +48,7 @@ public final class FeedFeature implements AutoCloseable {
     router.add("auth", new Renewal(account.authenticator()));
     accountEvents = new AccountEvents(feed, sockets, account.accounts());
     addSource(accountEvents);
+    listeners.add(accountEvents);
     addSnapshot(accountEvents);
   }
 

@@ -38,6 +38,10 @@ final class MessageViews {
     accounts.all(people);
   }
 
+  boolean isDisabled(UUID userId) {
+    return accounts.find(userId).map(Account::isDisabled).orElse(false);
+  }
+
   List<MessageView> all(UUID viewer, Conversation conversation, List<MessageRow> rows) {
     return rows.stream().map(row -> one(viewer, conversation, row)).toList();
   }

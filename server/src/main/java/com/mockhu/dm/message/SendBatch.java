@@ -142,9 +142,15 @@ final class SendBatch {
     return conversation != null
         && conversation.has(command.senderId())
         && conversation.lastSeq() > 0
+        && !isAnyDisabled(conversation)
         && !conversation.one().isBlocked()
         && !conversation.other().isBlocked()
         && command.content().attachments().isEmpty();
+  }
+
+  private boolean isAnyDisabled(Conversation conversation) {
+    return views.isDisabled(conversation.one().userId())
+        || views.isDisabled(conversation.other().userId());
   }
 
   private SendOutcome decide(SendCommand command) throws SQLException {
@@ -164,6 +170,10 @@ final class SendBatch {
     MessageRow earlier = command.clientMessageId() == null ? null : known.get(command.key());
     if (earlier != null) {
       return replay(command, conversation, earlier);
+    }
+    if (views.isDisabled(command.senderId())) {
+      // Another server let them in, and has not heard of it yet.
+      return refused(new ApiException(ErrorCode.ACCOUNT_DISABLED, "This account is disabled."));
     }
     Optional<Refusal> refusal = refusal(command, conversation);
     return refusal.isPresent() ? refused(refusal.get().exception()) : accept(command, conversation);
@@ -200,6 +210,9 @@ final class SendBatch {
     }
     if (conversation.peer(command.senderId()).isBlocked()) {
       return Optional.of(Refusal.RECIPIENT_BLOCKED);
+    }
+    if (views.isDisabled(conversation.peer(command.senderId()).userId())) {
+      return Optional.of(Refusal.RECIPIENT_DISABLED);
     }
     Addition addition = additions.get(command.conversationId());
     boolean isFirst = conversation.lastSeq() == 0 && addition == null;

@@ -7,6 +7,7 @@ import com.mockhu.dm.platform.error.ErrorCode;
 public enum Refusal {
   BLOCKED_BY_RECIPIENT(ErrorCode.BLOCKED, "User has blocked you"),
   RECIPIENT_BLOCKED(ErrorCode.BLOCKED, "You have blocked this user"),
+  RECIPIENT_DISABLED(ErrorCode.MESSAGING_NOT_ALLOWED, "This account is disabled"),
   FOLLOWERS_ONLY(ErrorCode.MESSAGING_NOT_ALLOWED, "User only accepts messages from followers"),
   NOBODY(ErrorCode.MESSAGING_NOT_ALLOWED, "User does not accept messages");
 

@@ -1,5 +1,6 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.password.GuessLimit;
 import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
@@ -17,12 +18,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +41,10 @@ final class TestNode implements AutoCloseable {
 
   final MovableClock clock = new MovableClock();
   final AtomicLong nanos = new AtomicLong();
+
+  /** How long answers to sign-ins were put off, in milliseconds. */
+  final List<Long> pauses = new CopyOnWriteArrayList<>();
+
   final RecordingListener listener = new RecordingListener();
   final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
   final Map<UUID, PresenceView.Presence> online = new ConcurrentHashMap<>();
@@ -66,7 +74,13 @@ final class TestNode implements AutoCloseable {
     Environment environment = Environment.of(all);
     RateLimits limits = new RateLimits(LimitSettings.from(environment), nanos::get);
     this.feature =
-        new AccountFeature(database, AccountSettings.from(environment), limits, clock, PASSWORDS);
+        new AccountFeature(
+            database,
+            AccountSettings.from(environment),
+            limits,
+            clock,
+            PASSWORDS,
+            new GuessLimit(limits, pauses::add));
     feature.listeners().add(listener);
     this.wire = new Wire(listen(limits));
   }
@@ -137,11 +151,23 @@ final class TestNode implements AutoCloseable {
   }
 
   Wire.Answer login(String username, String password) {
-    return wire.send(
+    return login(wire, username, password);
+  }
+
+  /** From another address, perhaps. */
+  Wire.Answer login(Wire from, String username, String password) {
+    return from.send(
         "POST",
         "/v1/auth/login",
         null,
         "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+  }
+
+  /** A request of the host application. */
+  Wire.Answer admin(String method, String path, String json) {
+    return json == null
+        ? wire.send(method, "/v1/admin" + path, service(), BodyPublishers.noBody())
+        : wire.send(method, "/v1/admin" + path, service(), json);
   }
 
   Wire.Answer refresh(String token) {

@@ -226,6 +226,11 @@ public final class Campus implements AutoCloseable {
     }
   }
 
+  /** The address of its database, for another server. */
+  public String database() {
+    return database;
+  }
+
   public Http http() {
     return http;
   }

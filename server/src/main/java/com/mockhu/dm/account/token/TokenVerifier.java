@@ -77,13 +77,10 @@ public final class TokenVerifier {
   }
 
   private void checkOrigin(Claims claims) {
-    rules
-        .issuer()
-        .filter(issuer -> !claims.text("iss").equals(Optional.of(issuer)))
-        .ifPresent(
-            issuer -> {
-              throw ApiException.unauthorized("The token is of another issuer.");
-            });
+    boolean isKnown = claims.text("iss").filter(rules.issuers()::contains).isPresent();
+    if (!rules.issuers().isEmpty() && !isKnown) {
+      throw ApiException.unauthorized("The token is of another issuer.");
+    }
     rules
         .audience()
         .filter(audience -> !claims.audience().contains(audience))

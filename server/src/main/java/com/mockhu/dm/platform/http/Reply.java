@@ -100,7 +100,7 @@ public record Reply(
   }
 
   private static Map<String, String> headers(ApiException failure) {
-    if (failure.code() == ErrorCode.UNAUTHORIZED) {
+    if (failure.code().status() == 401) {
       return Map.of("WWW-Authenticate", "Bearer");
     }
     if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {

@@ -12,6 +12,7 @@ public enum Limit {
   SIGN_INS_PER_MINUTE(10),
   SIGN_INS_PER_ADDRESS_PER_MINUTE(30),
   REGISTRATIONS_PER_ADDRESS_PER_MINUTE(60),
+  PROFILE_CHANGES_PER_MINUTE(20),
 
   /** For every route without a limit of its own. The web client needs less than 100. */
   REQUESTS_PER_MINUTE(600),

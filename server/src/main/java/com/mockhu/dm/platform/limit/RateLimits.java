@@ -72,6 +72,11 @@ public final class RateLimits {
     };
   }
 
+  /** False when rates are not limited at all. */
+  public boolean isOn() {
+    return settings.on();
+  }
+
   public void addMeters(Meters meters) {
     meters.counter(
         "dm_rate_limited",
