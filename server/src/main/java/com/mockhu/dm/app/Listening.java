@@ -1,7 +1,7 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.app.start.ListenFailure;
 import com.mockhu.dm.feed.SocketEndpoint;
-import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.HttpLimits;
@@ -40,12 +40,9 @@ final class Listening implements AutoCloseable {
       String deployment =
           vertx.deployVerticle(() -> new Listener(settings, front, sockets, port), options).await();
       return new Listening(vertx, deployment, port.get());
-    } catch (RuntimeException e) {
-      vertx.close();
-      throw new StartupException(
-          "Cannot listen on %s port %d: %s"
-              .formatted(settings.host(), settings.port(), e.getMessage()),
-          e);
+    } catch (Exception e) {
+      // A refusal of the network is a checked exception, thrown by a method that declares none.
+      throw ListenFailure.of(settings.host(), settings.port(), e);
     }
   }
 

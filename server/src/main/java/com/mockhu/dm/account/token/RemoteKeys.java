@@ -27,11 +27,17 @@ final class RemoteKeys implements TokenKeys {
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
+  /** Probes must not use up the fetches that people's tokens need. */
+  private static final Duration RETRY = Duration.ofSeconds(15);
+
   private final JwksDocument document;
   private final Clock clock;
   private final ReentrantLock fetching = new ReentrantLock();
   private final ArrayDeque<Instant> fetches = new ArrayDeque<>();
   private volatile Fetched latest = new Fetched(null, Instant.MIN);
+
+  /** Null when the last try worked. */
+  private volatile Instant failedAt;
 
   private record Fetched(KeySet keys, Instant at) {}
 
@@ -71,6 +77,17 @@ final class RemoteKeys implements TokenKeys {
     return isOld && isWorthIt ? newerThan(known) : known;
   }
 
+  /** Whether the host's keys could be read when that was last tried. */
+  boolean areThere() {
+    Instant failed = failedAt;
+    if (failed == null) {
+      refreshed();
+    } else if (failed.isBefore(clock.instant().minus(RETRY))) {
+      newerThan(latest);
+    }
+    return failedAt == null;
+  }
+
   private Fetched newerThan(Fetched known) {
     fetching.lock();
     try {
@@ -92,7 +109,9 @@ final class RemoteKeys implements TokenKeys {
   private void fetch() {
     try {
       latest = new Fetched(document.fetch(), clock.instant());
+      failedAt = null;
     } catch (IOException e) {
+      failedAt = clock.instant();
       LOG.warn("The keys at DM_JWKS_URL cannot be read: {}", e.toString());
     }
   }

@@ -1,6 +1,5 @@
 package com.mockhu.dm.platform.database;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -20,12 +19,18 @@ public final class Database {
   private static final String SERIALIZATION = "40001";
 
   private final DataSource source;
+  private final DatabaseFaults faults;
 
   /** What this thread is in already; see {@link #read}. */
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
   public Database(DataSource source) {
+    this(source, new DatabaseFaults());
+  }
+
+  public Database(DataSource source, DatabaseFaults faults) {
     this.source = source;
+    this.faults = faults;
   }
 
   /** Work to do inside one transaction; may run again from its start after a deadlock. */
@@ -46,7 +51,7 @@ public final class Database {
         return attempt(work);
       } catch (SQLException e) {
         if (attempt == ATTEMPTS || !isWorthRepeating(e)) {
-          throw ErrorMapper.isDatabaseAway(e) ? ErrorMapper.databaseAway() : new DatabaseFault(e);
+          throw faults.refusal(e);
         }
         pauseBefore(attempt);
       }
@@ -75,7 +80,7 @@ public final class Database {
       Transaction outer = current.get();
       return outer == null ? readApart(work) : work.in(outer);
     } catch (SQLException e) {
-      throw ErrorMapper.isDatabaseAway(e) ? ErrorMapper.databaseAway() : new DatabaseFault(e);
+      throw faults.refusal(e);
     }
   }
 

@@ -85,10 +85,12 @@ public final class HttpFront {
     long timer =
         vertx.setTimer(millis, ignored -> answer.send(Reply.failure(ErrorMapper.databaseAway())));
     threads.execute(
-        () -> {
-          answer.send(reply(request, answer, match, body, null));
-          vertx.cancelTimer(timer);
-        });
+        traced(
+            answer,
+            () -> {
+              answer.send(reply(request, answer, match, body, null));
+              vertx.cancelTimer(timer);
+            }));
   }
 
   /** What the caller itself asked to be kept waiting. */
@@ -106,11 +108,22 @@ public final class HttpFront {
     request.pause();
     BodyStream body = new BodyStream(request);
     threads.execute(
-        () -> {
-          Reply reply = reply(request, answer, match, null, body);
-          streams.giveBack(1);
-          answer.refuseUnread(reply);
-        });
+        traced(
+            answer,
+            () -> {
+              Reply reply = reply(request, answer, match, null, body);
+              streams.giveBack(1);
+              answer.refuseUnread(reply);
+            }));
+  }
+
+  /** Whatever is logged meanwhile can be found by the id that the client was told. */
+  private static Runnable traced(Answer answer, Runnable work) {
+    return () -> {
+      try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
+        work.run();
+      }
+    };
   }
 
   private Reply reply(
@@ -119,8 +132,9 @@ public final class HttpFront {
       Routes.Match match,
       byte[] body,
       BodyStream stream) {
-    // What the endpoint logs can be found by the id that the client was told.
-    try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
+    try {
+      Caller caller = caller(match.route(), request);
+      answer.calledBy(caller);
       Request whole =
           new Request(
               match.variables(),
@@ -129,7 +143,7 @@ public final class HttpFront {
               request.remoteAddress().hostAddress(),
               body,
               stream,
-              caller(match.route(), request));
+              caller);
       return match.route().endpoint().answer(whole);
     } catch (RuntimeException | Error e) {
       return failure(ErrorMapper.map(e));

@@ -1,4 +1,4 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.app.metric;
 
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
@@ -10,19 +10,19 @@ import java.util.Optional;
  *
  * @param token needed when there is one; without it they are for this machine alone
  */
-record MetricsSettings(boolean on, Optional<Secret> token) {
+public record MetricsSettings(boolean on, Optional<Secret> token) {
   private static final int LEAST_LENGTH = 16;
 
-  static MetricsSettings from(Environment environment) {
+  public static MetricsSettings from(Environment environment) {
     return new MetricsSettings(
         environment.flag("DM_METRICS", true),
-        environment.text("DM_METRICS_TOKEN").map(MetricsSettings::checked));
+        environment.secret("DM_METRICS_TOKEN").map(MetricsSettings::checked));
   }
 
-  private static Secret checked(String token) {
-    if (token.length() < LEAST_LENGTH) {
+  private static Secret checked(Secret token) {
+    if (token.value().length() < LEAST_LENGTH) {
       throw new StartupException("DM_METRICS_TOKEN is shorter than 16 characters.");
     }
-    return new Secret(token);
+    return token;
   }
 }

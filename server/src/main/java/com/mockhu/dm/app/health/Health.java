@@ -1,4 +1,4 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.app.health;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
@@ -10,13 +10,13 @@ import com.mockhu.dm.platform.http.Routes;
 import java.util.Map;
 
 /** Answers probes: whether the server can serve, and why not (behaviour §1). */
-final class Health {
+public final class Health {
   private static final long RETRY_SECONDS = 5;
 
   private final Dependencies dependencies;
   private volatile boolean isStopping;
 
-  Health(Dependencies dependencies) {
+  public Health(Dependencies dependencies) {
     this.dependencies = dependencies;
   }
 
@@ -24,7 +24,7 @@ final class Health {
 
   private record Readiness(String status, Map<String, String> checks) {}
 
-  void addTo(Routes routes) {
+  public void addTo(Routes routes) {
     routes.open("GET", "/health", this::plain);
     // Whoever restarts what does not live must not do so because a database is away.
     routes.open("GET", "/health/live", request -> Reply.bare(200, new Status("ok")));
@@ -32,7 +32,7 @@ final class Health {
   }
 
   /** From now on whoever spreads requests over servers should leave this one out. */
-  void stop() {
+  public void stop() {
     isStopping = true;
   }
 
