@@ -5,10 +5,14 @@ import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.account.token.TokenIssuer;
 import com.mockhu.dm.account.token.TokenVerifier;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.health.Dependencies;
+import com.mockhu.dm.platform.health.Dependency;
+import com.mockhu.dm.platform.health.Look;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Secret;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** The feature, put together. */
@@ -17,8 +21,11 @@ public final class AccountFeature {
   private static final int HASHES_AT_ONCE =
       Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private final Database database;
   private final AccountSettings settings;
+  private final TokenVerifier verifier;
   private final AccountListeners listeners = new AccountListeners();
   private final Accounts accounts;
   private final Follows follows;
@@ -61,8 +68,9 @@ public final class AccountFeature {
     this.tickets = new Tickets(database, clock);
     this.writer = new PersonWriter(accounts, listeners);
     this.sessions = new Sessions(database, clock, settings.refreshLifetime(), listeners, nanos);
-    this.authenticator =
-        new TokenAuthenticator(settings.identity(), verifier(clock), accounts, sessions);
+    this.verifier =
+        new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
+    this.authenticator = new TokenAuthenticator(settings.identity(), verifier, accounts, sessions);
     this.signIn = signIn(clock, passwords, guesses);
     this.passwordChange = new PasswordChange(database, passwords, sessions, accounts, guesses);
     this.states = new AccountStates(database, accounts, listeners, clock);
@@ -114,8 +122,14 @@ public final class AccountFeature {
         .addTo(routes);
   }
 
-  private TokenVerifier verifier(Clock clock) {
-    return new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
+  /** In the external mode: the keys that the host application signs with. */
+  public void addDependencies(Dependencies dependencies) {
+    if (settings.isWithoutKeys()) {
+      dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
+    } else if (settings.jwks().isPresent()) {
+      Look look = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
+      dependencies.add(new Dependency("keys", false, FRESH, look));
+    }
   }
 
   private SignIn signIn(Clock clock, Passwords passwords, GuessLimit guesses) {

@@ -44,13 +44,18 @@ public record AccountSettings(
     Optional<URI> jwks = environment.text("DM_JWKS_URL").map(AccountSettings::address);
     return new AccountSettings(
         identity,
-        environment.text("DM_JWT_SECRET").map(AccountSettings::secret),
+        environment.secret("DM_JWT_SECRET").map(AccountSettings::checked),
         new TokenRules(issuers(environment, identity), environment.text("DM_JWT_AUDIENCE")),
         identity == Identity.EXTERNAL ? jwks : Optional.empty(),
         Duration.ofSeconds(environment.number("DM_ACCESS_TOKEN_SECONDS", 900, 60, 86_400)),
         Duration.ofDays(environment.number("DM_REFRESH_TOKEN_DAYS", 30, 1, 365)),
         Path.of(environment.text("DM_DATA_DIR", "./data")),
         NameSettings.from(environment, usualOwner(identity)));
+  }
+
+  /** Whether the host application has no key to sign with but the generated secret. */
+  public boolean isWithoutKeys() {
+    return identity == Identity.EXTERNAL && secret.isEmpty() && jwks.isEmpty();
   }
 
   /** Empty when only remote keys count. */
@@ -89,8 +94,7 @@ public record AccountSettings(
     return words;
   }
 
-  private static Secret secret(String text) {
-    Secret secret = new Secret(text);
+  private static Secret checked(Secret secret) {
     if (secret.bytes().length < LEAST_SECRET_BYTES) {
       throw new StartupException("DM_JWT_SECRET must have at least 32 bytes.");
     }

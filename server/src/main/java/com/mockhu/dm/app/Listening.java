@@ -1,7 +1,7 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.app.start.ListenFailure;
 import com.mockhu.dm.feed.SocketEndpoint;
-import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
@@ -51,14 +51,9 @@ final class Listening implements AutoCloseable {
                   () -> new Listener(settings, front, clients, sockets, connections, port), options)
               .await();
       return new Listening(vertx, deployment, port.get());
-    } catch (RuntimeException e) {
-      vertx.close();
-      throw new StartupException(
-          "Cannot listen on "
-              + settings.host()
-              + (" port " + settings.port())
-              + (": " + e.getMessage()),
-          e);
+    } catch (Exception e) {
+      // A refusal of the network is a checked exception, thrown by a method that declares none.
+      throw ListenFailure.of(settings.host(), settings.port(), e);
     }
   }
 

@@ -40,7 +40,7 @@ final class StorageFault {
         ErrorCode.UNAVAILABLE, "The file storage is away; try again soon.", RETRY_SECONDS);
   }
 
-  private static boolean isFullDisk(IOException fault) {
+  static boolean isFullDisk(IOException fault) {
     String message = String.valueOf(fault.getMessage());
     return message.contains("No space left")
         || message.toLowerCase(Locale.ROOT).contains("quota exceeded");

@@ -3,6 +3,7 @@ package com.mockhu.dm.attachment;
 import com.mockhu.dm.attachment.storage.S3Settings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record StorageSettings(Optional<S3Settings> s3, Optional<Cold> cold) {
    * @param storageClass null for the bucket's own
    */
   public record Cold(Duration age, String folder, String bucket, String storageClass) {}
+
+  /** Where old files are, on a disk of this machine. */
+  public Optional<Path> coldFolder() {
+    return cold.map(Cold::folder).map(Path::of);
+  }
 
   static StorageSettings from(Environment environment) {
     boolean isS3 = environment.choice("DM_STORAGE", Kind.LOCAL) == Kind.S3;

@@ -5,9 +5,11 @@ import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.json.Json;
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.slf4j.MDC;
 
 /**
  * One open socket as features see it.
@@ -17,6 +19,7 @@ import java.util.concurrent.Executor;
 public final class Connection implements Subscriber {
   private final UUID id;
   private final UUID userId;
+  private final long openedAt = System.nanoTime();
   private final Wire wire;
   private final Greeting greeting;
   private final Awaited awaited = new Awaited();
@@ -42,6 +45,11 @@ public final class Connection implements Subscriber {
   @Override
   public UUID userId() {
     return userId;
+  }
+
+  /** How long it has been open. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - openedAt);
   }
 
   Caller caller() {
@@ -78,9 +86,12 @@ public final class Connection implements Subscriber {
 
   /** Answers a frame that failed. */
   public void fail(String ref, Throwable failure) {
-    ApiException known = ErrorMapper.map(failure);
-    wire.failed(known.code());
-    greeting.write(Frames.error(ref, known));
+    // By this id, which the client knows from its hello, what is logged can be found.
+    try (var _ = MDC.putCloseable("connection_id", id.toString())) {
+      ApiException known = ErrorMapper.map(failure);
+      wire.failed(known.code());
+      greeting.write(Frames.error(ref, known));
+    }
   }
 
   /** Shows something that is not kept in the feed, and is not worth waiting for a slow reader. */

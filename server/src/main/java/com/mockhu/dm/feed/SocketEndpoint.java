@@ -8,16 +8,21 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.RequestId;
 import com.mockhu.dm.platform.http.client.ClientAddress;
 import com.mockhu.dm.platform.http.syntax.Handshake;
 import com.mockhu.dm.platform.http.syntax.HeaderList;
 import com.mockhu.dm.platform.http.syntax.RequestPath;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.MDC;
 
 /** {@code GET /v1/ws/messages}: proves the caller, and only then upgrades (behaviour §7). */
 public final class SocketEndpoint {
@@ -61,9 +66,8 @@ public final class SocketEndpoint {
   /**
    * On the event loop, for a request to upgrade. {@code answer} sends a reply and ends the request.
    */
-  public void receive(
-      HttpServerRequest request, ClientAddress client, java.util.function.Consumer<Reply> answer) {
-    java.util.function.Consumer<Reply> refuse =
+  public void receive(HttpServerRequest request, ClientAddress client, Consumer<Reply> answer) {
+    Consumer<Reply> refuse =
         reply -> {
           sockets.meters().refused();
           answer.accept(reply);
@@ -75,16 +79,22 @@ public final class SocketEndpoint {
       return;
     }
     request.pause();
-    var context = io.vertx.core.Vertx.currentContext();
+    Context context = Vertx.currentContext();
     threads.execute(
         () -> {
-          try {
-            Caller caller = authenticate(request);
-            context.runOnContext(ignored -> upgrade(request, caller));
-          } catch (RuntimeException e) {
-            refuse.accept(Reply.failure(ErrorMapper.map(e)));
+          try (var _ = MDC.putCloseable(RequestId.IN_LOG, RequestId.of(request))) {
+            arrive(request, refuse, context);
           }
         });
+  }
+
+  private void arrive(HttpServerRequest request, Consumer<Reply> refuse, Context context) {
+    try {
+      Caller caller = authenticate(request);
+      context.runOnContext(ignored -> upgrade(request, caller));
+    } catch (RuntimeException e) {
+      refuse.accept(Reply.failure(ErrorMapper.map(e)));
+    }
   }
 
   /** Whoever comes too often, or too late, is sent away before anything is looked up. */

@@ -21,9 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open sockets of this node: their opening, their watching, their end. */
 final class Sockets {
+  private static final Logger ACCESS = LoggerFactory.getLogger("com.mockhu.dm.access");
+
   private final Executor threads;
   private final Subscribers subscribers;
   private final Replay replay;
@@ -137,8 +141,17 @@ final class Sockets {
 
   private void closed(Session session) {
     forget(session);
+    note(session.connection());
     if (subscribers.remove(session.connection()) || isAway(session.connection().userId())) {
       threads.execute(() -> listeners.lastClosed(session.connection().userId()));
+    }
+  }
+
+  /** The socket's line of the log, with {@code DM_LOG_REQUESTS}. */
+  private static void note(Connection gone) {
+    if (ACCESS.isInfoEnabled()) {
+      ACCESS.info(
+          "socket {} closed after {} s user {}", gone.id(), gone.age().toSeconds(), gone.userId());
     }
   }
 

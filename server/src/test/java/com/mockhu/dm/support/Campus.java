@@ -192,7 +192,7 @@ public final class Campus implements AutoCloseable {
   }
 
   /** What no request can do. */
-  private void changes(String statement) {
+  public void changes(String statement) {
     try (var connection = TestCluster.dataSource(database).getConnection();
         var sql = connection.createStatement()) {
       sql.execute(statement);

@@ -30,6 +30,9 @@ final class RemoteKeys implements TokenKeys {
 
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
+  /** Probes must not use up the fetches that people's tokens need. */
+  private static final Duration RETRY = Duration.ofSeconds(15);
+
   private final JwksDocument document;
   private final Clock clock;
   private final ReentrantLock fetching = new ReentrantLock();
@@ -39,6 +42,9 @@ final class RemoteKeys implements TokenKeys {
 
   private List<String> unread = List.of();
   private volatile Fetched latest = new Fetched(null, Instant.MIN);
+
+  /** Null when the last try worked. */
+  private volatile Instant failedAt;
 
   private record Fetched(KeySet keys, Instant at) {}
 
@@ -78,6 +84,17 @@ final class RemoteKeys implements TokenKeys {
     return isOld && isWorthIt ? newerThan(known) : known;
   }
 
+  /** Whether the host's keys could be read when that was last tried. */
+  boolean areThere() {
+    Instant failed = failedAt;
+    if (failed == null) {
+      refreshed();
+    } else if (failed.isBefore(clock.instant().minus(RETRY))) {
+      newerThan(latest);
+    }
+    return failedAt == null;
+  }
+
   private Fetched newerThan(Fetched known) {
     fetching.lock();
     try {
@@ -102,8 +119,10 @@ final class RemoteKeys implements TokenKeys {
     try {
       KeySet keys = document.fetch();
       latest = new Fetched(keys, clock.instant());
+      failedAt = null;
       tell(keys.unread());
     } catch (IOException e) {
+      failedAt = clock.instant();
       LOG.warn("The keys at DM_JWKS_URL cannot be read: {}", e.toString());
     }
   }

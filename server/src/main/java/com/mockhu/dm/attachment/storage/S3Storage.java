@@ -75,6 +75,16 @@ public final class S3Storage implements Storage, AutoCloseable {
     }
   }
 
+  /** Whether the store answers for the bucket. */
+  public boolean isThere() {
+    try {
+      client.headBucket(request -> request.bucket(bucket));
+      return true;
+    } catch (SdkException e) {
+      return false;
+    }
+  }
+
   @Override
   public void keep(String key, Path file) throws IOException {
     String name = name(key);

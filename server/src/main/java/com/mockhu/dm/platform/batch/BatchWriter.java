@@ -161,9 +161,16 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     return hopeless == null ? store(rest) : fail(rest, hopeless);
   }
 
-  private static <C, R> Throwable fail(List<Pending<C, R>> batch, Throwable failure) {
-    batch.forEach(pending -> pending.result.completeExceptionally(failure));
-    return isHopeless(failure) ? failure : null;
+  private Throwable fail(List<Pending<C, R>> batch, Throwable failure) {
+    boolean isHopeless = isHopeless(failure);
+    batch.forEach(pending -> fail(pending, failure, isHopeless));
+    return isHopeless ? failure : null;
+  }
+
+  private void fail(Pending<C, R> pending, Throwable failure, boolean isRefusal) {
+    if (pending.result.completeExceptionally(failure) && isRefusal) {
+      meters.refused();
+    }
   }
 
   /** Those who waited behind a hopeless batch must not wait out another time-out each. */
@@ -174,7 +181,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
       if (pending == end) {
         queue.add(end);
       } else {
-        pending.result.completeExceptionally(failure);
+        fail(pending, failure, true);
       }
     }
   }

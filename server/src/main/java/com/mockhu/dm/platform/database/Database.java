@@ -1,6 +1,5 @@
 package com.mockhu.dm.platform.database;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -32,15 +31,20 @@ public final class Database {
 
   private final DataSource source;
   private final CallerShares shares;
+  private final DatabaseFaults faults;
 
   public Database(DataSource source) {
-    this(source, Integer.MAX_VALUE);
+    this(source, Integer.MAX_VALUE, new DatabaseFaults());
   }
 
-  /** {@code mostPerCaller}: connections that the work of one person may use at a time. */
-  public Database(DataSource source, int mostPerCaller) {
+  /**
+   * @param mostPerCaller connections that the work of one person may use at a time
+   * @param faults what becomes of errors of the database
+   */
+  public Database(DataSource source, int mostPerCaller, DatabaseFaults faults) {
     this.source = source;
     this.shares = new CallerShares(mostPerCaller);
+    this.faults = faults;
   }
 
   /**
@@ -80,7 +84,7 @@ public final class Database {
         return attempt(work);
       } catch (SQLException e) {
         if (attempt == ATTEMPTS || !isWorthRepeating(e)) {
-          throw ErrorMapper.isDatabaseAway(e) ? ErrorMapper.databaseAway() : new DatabaseFault(e);
+          throw faults.refusal(e);
         }
         pauseBefore(attempt);
       }
@@ -121,7 +125,7 @@ public final class Database {
       Transaction outer = CURRENT.get();
       return outer == null ? readApart(work) : work.in(outer);
     } catch (SQLException e) {
-      throw ErrorMapper.isDatabaseAway(e) ? ErrorMapper.databaseAway() : new DatabaseFault(e);
+      throw faults.refusal(e);
     }
   }
 

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Sends the reply of one request; from whichever thread it was made on. */
 final class Answer {
   private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
+  private static final Logger ACCESS = LoggerFactory.getLogger(AccessLine.LOGGER);
   private static final long LINGER_MILLIS = 5_000;
 
   private final Vertx vertx;
@@ -26,6 +27,7 @@ final class Answer {
   private final long begun = System.nanoTime();
   private final AtomicBoolean sent = new AtomicBoolean();
   private volatile Route route;
+  private volatile Caller caller;
   private volatile Runnable after = () -> {};
 
   Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters, ClientAddresses clients) {
@@ -43,6 +45,11 @@ final class Answer {
   /** Which route it is an answer of. */
   void found(Route found) {
     route = found;
+  }
+
+  /** Who asks; null for nobody. */
+  void calledBy(Caller known) {
+    caller = known;
   }
 
   /** {@code work} is done when the answer goes out; set it before anybody may answer. */
@@ -85,6 +92,9 @@ final class Answer {
   private void note(Reply reply) {
     String method = request.method().name();
     meters.answered(method, route, reply, begun);
+    if (ACCESS.isInfoEnabled()) {
+      AccessLine.of(method, route, reply.status(), caller, begun).log(ACCESS, id);
+    }
     if (LOG.isDebugEnabled()) {
       LOG.atDebug()
           .addKeyValue(RequestId.IN_LOG, id)

@@ -146,10 +146,12 @@ public final class HttpFront {
     long timer =
         vertx.setTimer(millis, ignored -> answer.send(Reply.failure(ErrorMapper.databaseAway())));
     threads.execute(
-        () -> {
-          answer.send(reply(request, answer, match, body, null));
-          vertx.cancelTimer(timer);
-        });
+        traced(
+            answer,
+            () -> {
+              answer.send(reply(request, answer, match, body, null));
+              vertx.cancelTimer(timer);
+            }));
   }
 
   /** What the caller itself asked to be kept waiting. */
@@ -167,11 +169,22 @@ public final class HttpFront {
     request.pause();
     BodyStream body = new BodyStream(request);
     threads.execute(
-        () -> {
-          Reply reply = reply(request, answer, match, null, body);
-          streams.giveBack(1, false);
-          answer.refuseUnread(reply);
-        });
+        traced(
+            answer,
+            () -> {
+              Reply reply = reply(request, answer, match, null, body);
+              streams.giveBack(1, false);
+              answer.refuseUnread(reply);
+            }));
+  }
+
+  /** Whatever is logged meanwhile can be found by the id that the client was told. */
+  private static Runnable traced(Answer answer, Runnable work) {
+    return () -> {
+      try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
+        work.run();
+      }
+    };
   }
 
   private Reply reply(
@@ -180,12 +193,13 @@ public final class HttpFront {
       Routes.Match match,
       byte[] body,
       BodyStream stream) {
-    // What the endpoint logs can be found by the id that the client was told.
-    try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
+    try {
       if (!request.method().name().equals("GET")) {
         // Ranges are defined for GET alone (RFC 9110 §14.2): HEAD tells the whole length.
         request.headers().remove("Range");
       }
+      Caller caller = caller(match.route(), request);
+      answer.calledBy(caller);
       Request whole =
           new Request(
               match.variables(),
@@ -194,8 +208,8 @@ public final class HttpFront {
               new Request.Origin(clients.of(request), clients.isDirectlyLocal(request)),
               body,
               stream,
-              caller(match.route(), request));
-      UUID person = whole.caller() == null ? null : whole.userId();
+              caller);
+      UUID person = caller == null ? null : caller.userId();
       return CurrentCaller.call(person, () -> limits.answer(match.route(), whole));
     } catch (RuntimeException | Error e) {
       return failure(ErrorMapper.map(e));

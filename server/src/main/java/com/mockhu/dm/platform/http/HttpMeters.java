@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What is counted of requests; by route, for a path would hold ids and have no end. */
 final class HttpMeters {
-  private static final Set<String> METHODS =
+  static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
   private final Map<Kind, Distribution> durations = new ConcurrentHashMap<>();

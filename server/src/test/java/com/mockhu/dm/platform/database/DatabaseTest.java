@@ -21,7 +21,7 @@ class DatabaseTest {
   private final String url = TestCluster.createDatabase();
   private final HikariDataSource pool = Pool.open(url, 2);
   private final HikariDataSource otherPool = Pool.open(url, 1);
-  private final Database database = new Database(pool, 1);
+  private final Database database = new Database(pool, 1, new DatabaseFaults());
   private final Database other = new Database(otherPool);
 
   @AfterEach

@@ -1,4 +1,4 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.app.metric;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.HttpFront;
@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /** {@code GET /metrics}: what Prometheus reads, to whom the settings let it. */
-final class MetricsEndpoint {
+public final class MetricsEndpoint {
   /** What a proxy adds: then the client is another machine than the peer. */
   private static final List<String> FORWARDED =
       List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
@@ -21,12 +21,12 @@ final class MetricsEndpoint {
   private final MetricsSettings settings;
   private final Meters meters;
 
-  MetricsEndpoint(MetricsSettings settings, Meters meters) {
+  public MetricsEndpoint(MetricsSettings settings, Meters meters) {
     this.settings = settings;
     this.meters = meters;
   }
 
-  void addTo(Routes routes) {
+  public void addTo(Routes routes) {
     routes.open("GET", "/metrics", new RouteLimit.Unlimited("guarded by its token"), this::answer);
   }
 

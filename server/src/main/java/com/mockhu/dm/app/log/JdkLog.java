@@ -1,4 +1,4 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.app.log;
 
 import java.util.logging.Handler;
 import java.util.logging.Level;

@@ -1,4 +1,4 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.app.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,15 +9,17 @@ import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.LoggerFactory;
 
 /** Brings the log into the form that the settings want; it begins as {@code logback.xml} says. */
-final class Logging {
+public final class Logging {
   private static final String OURS = "com.mockhu.dm";
+  private static final String ACCESS = "com.mockhu.dm.access";
 
   private Logging() {}
 
-  static void apply(LogSettings settings) {
+  public static void apply(LogSettings settings) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     Level level = Level.valueOf(settings.level().name());
     context.getLogger(OURS).setLevel(level);
+    context.getLogger(ACCESS).setLevel(settings.isOfRequests() ? Level.INFO : Level.OFF);
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     // Libraries say more than we can vouch for when they are let: never below what they had.
     root.setLevel(level.isGreaterOrEqual(Level.INFO) ? level : Level.INFO);

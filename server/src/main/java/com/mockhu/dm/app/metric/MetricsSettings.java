@@ -1,4 +1,4 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.app.metric;
 
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
@@ -12,23 +12,23 @@ import java.nio.file.Path;
  * @param token what a reader must bring
  * @param isLocalFree also without it from this machine: the operator says that no proxy runs on it
  */
-record MetricsSettings(boolean on, Secret token, boolean isLocalFree) {
+public record MetricsSettings(boolean on, Secret token, boolean isLocalFree) {
   private static final int LEAST_LENGTH = 16;
 
-  static MetricsSettings from(Environment environment, Path dataFolder) {
+  public static MetricsSettings from(Environment environment, Path dataFolder) {
     return new MetricsSettings(
         environment.flag("DM_METRICS", true),
         environment
-            .text("DM_METRICS_TOKEN")
+            .secret("DM_METRICS_TOKEN")
             .map(MetricsSettings::checked)
             .orElseGet(() -> GeneratedSecret.in(dataFolder.resolve("secrets"), "metrics")),
         environment.flag("DM_METRICS_LOCAL", false));
   }
 
-  private static Secret checked(String token) {
-    if (token.length() < LEAST_LENGTH) {
+  private static Secret checked(Secret token) {
+    if (token.value().length() < LEAST_LENGTH) {
       throw new StartupException("DM_METRICS_TOKEN is shorter than 16 characters.");
     }
-    return new Secret(token);
+    return token;
   }
 }

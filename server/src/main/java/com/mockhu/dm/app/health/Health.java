@@ -1,4 +1,4 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.app.health;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
@@ -11,13 +11,13 @@ import com.mockhu.dm.platform.http.Routes;
 import java.util.Map;
 
 /** Answers probes: whether the server can serve, and why not (behaviour §1). */
-final class Health {
+public final class Health {
   private static final long RETRY_SECONDS = 5;
 
   private final Dependencies dependencies;
   private volatile boolean isStopping;
 
-  Health(Dependencies dependencies) {
+  public Health(Dependencies dependencies) {
     this.dependencies = dependencies;
   }
 
@@ -25,7 +25,7 @@ final class Health {
 
   private record Readiness(String status, Map<String, String> checks) {}
 
-  void addTo(Routes routes) {
+  public void addTo(Routes routes) {
     RouteLimit limit = new RouteLimit.Unlimited("probes cost the database little, however many");
     routes.open("GET", "/health", limit, this::plain);
     // Whoever restarts what does not live must not do so because a database is away.
@@ -34,7 +34,7 @@ final class Health {
   }
 
   /** From now on whoever spreads requests over servers should leave this one out. */
-  void stop() {
+  public void stop() {
     isStopping = true;
   }
 

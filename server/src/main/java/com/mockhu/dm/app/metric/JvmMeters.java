@@ -1,4 +1,4 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.app.metric;
 
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.metric.Samples;
@@ -13,13 +13,13 @@ import java.util.function.ToLongFunction;
  * The process itself, by the names that dashboards know. The beans are asked for as they are read:
  * the first of them takes a tenth of a second, which a start need not pay.
  */
-final class JvmMeters {
+public final class JvmMeters {
   private static final double NANOS = 1e9;
   private static final double MILLIS = 1e3;
 
   private JvmMeters() {}
 
-  static void addTo(Meters meters) {
+  public static void addTo(Meters meters) {
     memory(meters);
     collections(meters);
     process(meters);
