@@ -52,7 +52,7 @@ final class PasswordChange {
     PasswordRules.check(chosen, "new_password");
     guesses.admit(name, address);
     String known = database.read(t -> t.first(HASH, row -> row.text("h"), userId)).orElse("");
-    if (!passwords.matches(current, known.isEmpty() ? null : known)) {
+    if (!passwords.isCorrect(current, known.isEmpty() ? null : known)) {
       guesses.failed(name);
       throw wrong();
     }

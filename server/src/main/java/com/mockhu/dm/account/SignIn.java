@@ -99,7 +99,7 @@ final class SignIn {
     guesses.admit(key, address);
     Optional<Credentials> found = database.read(t -> credentials(t, key));
     boolean isRight =
-        passwords.matches(password, found.map(Credentials::passwordHash).orElse(null));
+        passwords.isCorrect(password, found.map(Credentials::passwordHash).orElse(null));
     if (!isRight || found.isEmpty()) {
       guesses.failed(key);
       throw wrong();

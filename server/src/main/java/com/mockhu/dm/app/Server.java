@@ -85,17 +85,22 @@ public final class Server implements AutoCloseable {
             settings.bounds(),
             new HttpFront.Admission(features.limits(), clients));
     disks.addTo(meters);
-    watch.addTo(meters);
     BackupMeters.addTo(meters, settings.dataFolder());
     addMeters(meters, front);
-    Connections connections = new Connections(settings.network(), settings.proxies()::contains);
-    connections.addMeters(meters);
+    Connections connections = connections(settings, meters);
     this.listening =
         Listening.start(vertx, settings, front, clients, features.sockets(), connections);
   }
 
+  private static Connections connections(ServerSettings settings, Meters meters) {
+    Connections connections = new Connections(settings.network(), settings.proxies()::contains);
+    connections.addMeters(meters);
+    return connections;
+  }
+
   private void addMeters(Meters meters, HttpFront front) {
     JvmMeters.addTo(meters);
+    watch.addTo(meters);
     persistence.addMeters(meters);
     front.addMeters(meters);
     features.addMeters(meters);

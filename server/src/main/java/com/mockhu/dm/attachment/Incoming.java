@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -133,11 +134,11 @@ final class Incoming {
   private String missing() {
     return otherField == null
         ? "files is missing: send each file in a field of this name, with a filename."
-        : "files is missing: the form has a file in the field \"%s\"; call that field files."
-            .formatted(
-                Characters.beginning(
-                    Characters.without(otherField, Characters::isControlOrDirection),
-                    LONGEST_FIELD));
+        : String.format(
+            Locale.ROOT,
+            "files is missing: the form has a file in the field \"%s\"; call that field files.",
+            Characters.beginning(
+                Characters.without(otherField, Characters::isControlOrDirection), LONGEST_FIELD));
   }
 
   /** Ends the upload where it grows too large. */

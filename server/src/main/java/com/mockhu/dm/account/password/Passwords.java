@@ -45,7 +45,7 @@ public final class Passwords {
   }
 
   /** False also when {@code hash} is null, after the same work. */
-  public boolean matches(String password, String hash) {
+  public boolean isCorrect(String password, String hash) {
     String against = hash == null ? hashOfNobody : hash;
     boolean isEqual = inTurn(() -> check(password, against));
     return isEqual && hash != null;

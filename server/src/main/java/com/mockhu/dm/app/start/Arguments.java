@@ -1,6 +1,7 @@
 package com.mockhu.dm.app.start;
 
 import com.mockhu.dm.platform.StartupException;
+import java.util.Locale;
 
 /** What the command line asks for. */
 public enum Arguments {
@@ -31,15 +32,19 @@ public enum Arguments {
       }
     }
     throw new StartupException(
-        "The arguments \"%s\" are not understood: one of --demo, --print-config, --version, --help, or none; settings are variables."
-            .formatted(String.join(" ", words)));
+        String.format(
+            Locale.ROOT,
+            "The arguments \"%s\" are not understood: one of --demo, --print-config, --version, --help, or none; settings are variables.",
+            String.join(" ", words)));
   }
 
   /** What {@code --help} prints. */
   public static String help() {
     StringBuilder text = new StringBuilder("Mockhu DM, a server for direct messages\n\n");
     for (Arguments each : values()) {
-      text.append("  %-15s %s%n".formatted(each == SERVE ? "(none)" : each.word, each.meaning));
+      text.append(
+          String.format(
+              Locale.ROOT, "  %-15s %s%n", each == SERVE ? "(none)" : each.word, each.meaning));
     }
     return text.append("\nSettings are variables that begin with DM_, such as DM_PORT (8080),\n")
         .append("DM_HOST, DM_DATA_DIR and DM_DATABASE_URL, or lines of the file that\n")

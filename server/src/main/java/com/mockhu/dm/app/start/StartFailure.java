@@ -5,6 +5,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Locale;
 
 /** One sentence for the person who started the server, whatever was thrown. */
 public final class StartFailure {
@@ -30,8 +31,10 @@ public final class StartFailure {
       case AccessDeniedException e -> "The server may not use " + e.getFile() + ".";
       case FileSystemException e -> "The file " + e.getFile() + " cannot be used: " + reason(e);
       case OutOfMemoryError e ->
-          "The server ran out of memory during the start (%s); see -Xmx in DM_JAVA_OPTIONS."
-              .formatted(e.getMessage());
+          String.format(
+              Locale.ROOT,
+              "The server ran out of memory during the start (%s); see -Xmx in DM_JAVA_OPTIONS.",
+              e.getMessage());
       default -> null;
     };
   }

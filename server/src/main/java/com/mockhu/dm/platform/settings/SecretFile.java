@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A secret that stands in a file of its own, as orchestrators hand them to containers. */
@@ -19,7 +20,8 @@ final class SecretFile {
   static Optional<String> value(String name, Optional<String> plain, Optional<String> file) {
     if (plain.isPresent() && file.isPresent()) {
       throw new StartupException(
-          "Both %1$s and %1$s%2$s are set: remove one of them.".formatted(name, ENDING));
+          String.format(
+              Locale.ROOT, "Both %1$s and %1$s%2$s are set: remove one of them.", name, ENDING));
     }
     return file.isPresent() ? Optional.of(read(name + ENDING, file.get())) : plain;
   }

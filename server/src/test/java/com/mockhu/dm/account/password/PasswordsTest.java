@@ -19,9 +19,9 @@ class PasswordsTest {
   @Test
   void a_password_matches_its_hash_and_no_other() {
     String hash = passwords.hash("correct horse 🐎");
-    assertTrue(passwords.matches("correct horse 🐎", hash));
-    assertFalse(passwords.matches("correct horse 🐴", hash));
-    assertFalse(passwords.matches("", hash));
+    assertTrue(passwords.isCorrect("correct horse 🐎", hash));
+    assertFalse(passwords.isCorrect("correct horse 🐴", hash));
+    assertFalse(passwords.isCorrect("", hash));
   }
 
   @Test
@@ -37,19 +37,19 @@ class PasswordsTest {
 
   @Test
   void nobody_has_no_password_that_matches() {
-    assertFalse(passwords.matches("the password of nobody", null));
+    assertFalse(passwords.isCorrect("the password of nobody", null));
   }
 
   @Test
   void a_hash_of_other_parameters_is_still_understood() {
     Argon2Function weak = Argon2Function.getInstance(64, 1, 1, 16, Argon2.ID);
     String weaker = EncodedHash.of(weak, weak.hash("password", "somesalt")).text();
-    assertTrue(passwords.matches("password", weaker));
+    assertTrue(passwords.isCorrect("password", weaker));
   }
 
   @Test
   void all_who_wait_for_their_turn_get_it() throws Exception {
-    Callable<Boolean> check = () -> passwords.matches("wrong", null);
+    Callable<Boolean> check = () -> passwords.isCorrect("wrong", null);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers = threads.invokeAll(Collections.nCopies(8, check));
       assertEquals(

@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** Why a database does not let this server in, in one sentence that names what to change. */
@@ -22,31 +23,51 @@ final class DatabaseRefusal {
   private static String cause(DatabaseUrl url, SQLException failure) {
     return switch (String.valueOf(failure.getSQLState())) {
       case "28P01" ->
-          "%s refuses the password of the role \"%s\".".formatted(url.place(), url.user());
+          String.format(
+              Locale.ROOT, "%s refuses the password of the role \"%s\".", url.place(), url.user());
       case "28000" ->
-          "%s does not let the role \"%s\" in (%s)."
-              .formatted(url.place(), url.user(), said(failure));
+          String.format(
+              Locale.ROOT,
+              "%s does not let the role \"%s\" in (%s).",
+              url.place(),
+              url.user(),
+              said(failure));
       case "3D000" ->
-          "%s has no database \"%s\"; create it, owned by the role \"%s\"."
-              .formatted(url.place(), url.name(), url.user());
+          String.format(
+              Locale.ROOT,
+              "%s has no database \"%s\"; create it, owned by the role \"%s\".",
+              url.place(),
+              url.name(),
+              url.user());
       case "42501" ->
-          "the role \"%s\" may not use the database \"%s\" (%s)."
-              .formatted(url.user(), url.name(), said(failure));
-      case "53300" -> "%s has no connection to spare (max_connections).".formatted(url.place());
+          String.format(
+              Locale.ROOT,
+              "the role \"%s\" may not use the database \"%s\" (%s).",
+              url.user(),
+              url.name(),
+              said(failure));
+      case "53300" ->
+          String.format(
+              Locale.ROOT, "%s has no connection to spare (max_connections).", url.place());
       default -> network(url, failure);
     };
   }
 
   private static String network(DatabaseUrl url, SQLException failure) {
     if (isAboutTls(failure)) {
-      return "%s and this server do not agree on TLS (sslmode): %s."
-          .formatted(url.place(), said(deepest(failure)));
+      return String.format(
+          Locale.ROOT,
+          "%s and this server do not agree on TLS (sslmode): %s.",
+          url.place(),
+          said(deepest(failure)));
     }
     return switch (deepest(failure)) {
-      case UnknownHostException _ -> "the host of %s is unknown.".formatted(url.place());
-      case ConnectException _ -> "nothing listens at %s.".formatted(url.place());
-      case SocketTimeoutException _ -> "%s does not answer.".formatted(url.place());
-      default -> "%s: %s.".formatted(url.place(), said(deepest(failure)));
+      case UnknownHostException _ ->
+          String.format(Locale.ROOT, "the host of %s is unknown.", url.place());
+      case ConnectException _ -> String.format(Locale.ROOT, "nothing listens at %s.", url.place());
+      case SocketTimeoutException _ ->
+          String.format(Locale.ROOT, "%s does not answer.", url.place());
+      default -> String.format(Locale.ROOT, "%s: %s.", url.place(), said(deepest(failure)));
     };
   }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -85,14 +86,19 @@ public final class FirstContact {
     int version = Integer.parseInt(shown(statement, "server_version_num")) / 10_000;
     if (version < OLDEST_VERSION) {
       throw new StartupException(
-          "The database (DM_DATABASE_URL) is PostgreSQL %d, and this server needs %d or newer."
-              .formatted(version, OLDEST_VERSION));
+          String.format(
+              Locale.ROOT,
+              "The database (DM_DATABASE_URL) is PostgreSQL %d, and this server needs %d or newer.",
+              version,
+              OLDEST_VERSION));
     }
     String encoding = shown(statement, "server_encoding");
     if (!encoding.equals("UTF8")) {
       throw new StartupException(
-          "The database (DM_DATABASE_URL) has the encoding %s, in which not every message can be kept: create it with UTF8."
-              .formatted(encoding));
+          String.format(
+              Locale.ROOT,
+              "The database (DM_DATABASE_URL) has the encoding %s, in which not every message can be kept: create it with UTF8.",
+              encoding));
     }
     if (shown(statement, "transaction_read_only").equals("on")) {
       throw new SQLException("it is read-only, as a standby is", READ_ONLY);

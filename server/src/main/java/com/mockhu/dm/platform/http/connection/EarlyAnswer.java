@@ -10,6 +10,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -78,7 +79,7 @@ public enum EarlyAnswer {
   private byte[] head() {
     boolean isRepeatable = code == ErrorCode.UNAVAILABLE || code == ErrorCode.RATE_LIMITED;
     String retry = isRepeatable ? "Retry-After: " + RETRY_SECONDS + "\r\n" : "";
-    return HEAD.formatted(code.status(), phrase, body.length, Ids.next(), retry)
+    return String.format(Locale.ROOT, HEAD, code.status(), phrase, body.length, Ids.next(), retry)
         .getBytes(StandardCharsets.US_ASCII);
   }
 
