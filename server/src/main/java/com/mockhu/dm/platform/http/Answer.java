@@ -21,7 +21,7 @@ final class Answer {
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpMeters meters;
-  private final ClientAddresses clients;
+  private final Request.Origin origin;
   private final String id;
   private final long begun = System.nanoTime();
   private final AtomicBoolean sent = new AtomicBoolean();
@@ -29,7 +29,8 @@ final class Answer {
   private volatile Runnable after = () -> {};
 
   Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters, ClientAddresses clients) {
-    this.clients = clients;
+    // Looked up now: a connection that has ended has no address any more.
+    this.origin = new Request.Origin(clients.of(request), clients.isDirectlyLocal(request));
     this.vertx = vertx;
     this.request = request;
     this.meters = meters;
@@ -38,6 +39,10 @@ final class Answer {
 
   String id() {
     return id;
+  }
+
+  Request.Origin origin() {
+    return origin;
   }
 
   /** Which route it is an answer of. */
@@ -94,7 +99,7 @@ final class Answer {
               route == null ? "unmatched" : route.template(),
               reply.status(),
               TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
-              clients.of(request).text());
+              origin.client().text());
     }
   }
 
