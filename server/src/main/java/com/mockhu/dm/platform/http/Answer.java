@@ -22,7 +22,7 @@ final class Answer {
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpMeters meters;
-  private final ClientAddresses clients;
+  private final Request.Origin origin;
   private final String id;
   private final long begun = System.nanoTime();
   private final AtomicBoolean sent = new AtomicBoolean();
@@ -31,7 +31,8 @@ final class Answer {
   private volatile Runnable after = () -> {};
 
   Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters, ClientAddresses clients) {
-    this.clients = clients;
+    // Looked up now: a connection that has ended has no address any more.
+    this.origin = new Request.Origin(clients.of(request), clients.isDirectlyLocal(request));
     this.vertx = vertx;
     this.request = request;
     this.meters = meters;
@@ -40,6 +41,10 @@ final class Answer {
 
   String id() {
     return id;
+  }
+
+  Request.Origin origin() {
+    return origin;
   }
 
   /** Which route it is an answer of. */
@@ -104,7 +109,7 @@ final class Answer {
               route == null ? "unmatched" : route.template(),
               reply.status(),
               TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
-              clients.of(request).text());
+              origin.client().text());
     }
   }
 

@@ -205,7 +205,7 @@ public final class HttpFront {
               match.variables(),
               params(request),
               request.headers(),
-              new Request.Origin(clients.of(request), clients.isDirectlyLocal(request)),
+              answer.origin(),
               body,
               stream,
               caller);
