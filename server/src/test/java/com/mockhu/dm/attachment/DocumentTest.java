@@ -224,6 +224,7 @@ class DocumentTest extends CampusTest {
         pdf(PdfFile.withForm("<xdp xmlns:t='t'><t:submit/></xdp>"), ACTIVE_CONTENT),
         pdf(Papers.pdfWithFile("invoice.lnk"), CARRIES_PROGRAM),
         pdf(Papers.pdfWithFile("marks.xlsm"), CARRIES_PROGRAM),
+        pdf(Papers.joined(Papers.text("\n"), Papers.pdfWithScript()), ACTIVE_CONTENT),
         pdf(Papers.joined(Papers.text("MZ\u0000 \r\n"), Papers.pdf()), TWO_KINDS),
         pdf(Papers.joined(Papers.text("\n<html>"), Papers.pdf()), TWO_KINDS));
   }

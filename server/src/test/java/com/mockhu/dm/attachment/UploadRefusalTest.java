@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused, in which words, and that nothing of it stays anywhere. */
 class UploadRefusalTest extends CampusTest {
+  private static final Map<String, Pattern> SAYINGS =
+      Map.of(
+          "macros.docx", Pattern.compile("^The file contains macros. Save it without macros.$"),
+          "marks.json", Pattern.compile("not valid JSON at line 3, column \\d. Correct it"),
+          "marks.xml", Pattern.compile("not valid XML at line 2, column \\d. Correct it"),
+          "setup.exe", Pattern.compile("^File type not supported. Allowed: JPEG, PNG, PDF, DOCX"));
+
   private static final int MEGABYTE = 1 << 20;
 
   @TempDir static Path folder;
@@ -164,10 +172,30 @@ class UploadRefusalTest extends CampusTest {
   void a_bad_file_refuses_the_whole_upload(String name, byte[] content, FileReason reason) {
     Form form = Form.files().file("good.txt", Papers.text("good")).file(name, content);
     Answer answer = alice.triesToUpload(form);
-    answer.isRefusedBecause(400, "file_refused", reason.sentence());
-    JsonNode details = answer.json().path("error").path("details");
+    JsonNode error = answer.isRefused(400, "file_refused");
+    JsonNode details = error.path("details");
+    assertEquals(error.path("message"), details.path("reason"));
     assertEquals(reason.code(), details.path("reason_code").asText());
     assertEquals(name.replace("\u202E", ""), details.path("filename").asText());
+  }
+
+  @Test
+  void a_refusal_says_what_to_do_and_in_data_where() {
+    Map.of(
+            "macros.docx", Papers.docxWithMacros(),
+            "marks.json", Papers.text("{\n  \"a\": [1\n}"),
+            "marks.xml", Papers.text("<a>\n<b></a>"),
+            "setup.exe", Papers.text("MZ"))
+        .forEach(
+            (name, content) -> {
+              String message =
+                  alice
+                      .triesToUpload(Form.files().file(name, content))
+                      .isRefused(400, "file_refused")
+                      .path("message")
+                      .asText();
+              assertTrue(SAYINGS.get(name).matcher(message).find(), message);
+            });
   }
 
   @Test

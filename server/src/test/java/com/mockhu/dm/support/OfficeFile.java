@@ -69,7 +69,7 @@ public final class OfficeFile {
             .mapToObj(i -> Long.toString(i * 0x9E3779B97F4A7C15L, 36))
             .collect(
                 Collectors.joining(
-                    "&amp;b=1'/><Relationship TargetMode='External' Type='http://x/hyperlink'"
+                    "&amp;b=1&amp;c=2'/><Relationship TargetMode='External' Type='http://x/hyperlink'"
                         + " Target='https://example.org/?a="));
     return with(
         "word/_rels/document.xml.rels",

@@ -71,8 +71,8 @@ final class ContentTypes implements XmlFile.Visitor {
     }
   }
 
-  boolean has(String ending) {
-    return all.stream().anyMatch(type -> type.endsWith(ending));
+  boolean has(String words) {
+    return all.stream().anyMatch(type -> type.contains(words));
   }
 
   /** Text with fields, or a link to other data: what may hold DDE. */

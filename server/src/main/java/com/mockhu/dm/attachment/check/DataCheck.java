@@ -1,13 +1,16 @@
 package com.mockhu.dm.attachment.check;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.mockhu.dm.attachment.format.MalformedXmlException;
 import com.mockhu.dm.attachment.format.TooComplexException;
 import com.mockhu.dm.attachment.format.XmlFile;
+import com.mockhu.dm.platform.error.ApiException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,13 +58,25 @@ final class DataCheck {
       }
     } catch (StreamConstraintsException e) {
       throw new TooComplexException(e.getMessage());
+    } catch (JsonParseException e) {
+      throw damaged("JSON", e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
   }
 
   static void xml(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       XmlFile.read(in, new Root());
+    } catch (MalformedXmlException e) {
+      throw damaged("XML", e.line(), e.column());
     }
+  }
+
+  /** Only the place: what stands there may be long, and of the file alone. */
+  private static ApiException damaged(String format, int line, int column) {
+    return FileRefusal.because(
+        FileReason.DAMAGED,
+        "The file is not valid %s at line %d, column %d. Correct it and retry."
+            .formatted(format, line, column));
   }
 
   /** Pages and drawings are kinds of their own, and not on the list. */

@@ -15,10 +15,13 @@ public final class FileRefusal {
   private FileRefusal() {}
 
   public static ApiException because(FileReason reason) {
+    return because(reason, reason.sentence());
+  }
+
+  /** {@code sentence}: what was found and what to do, where more is known than the reason says. */
+  public static ApiException because(FileReason reason, String sentence) {
     return new ApiException(
-        code(reason),
-        reason.sentence(),
-        Map.of(REASON_CODE, reason.code(), "reason", reason.sentence()));
+        code(reason), sentence, Map.of(REASON_CODE, reason.code(), "reason", sentence));
   }
 
   private static ErrorCode code(FileReason reason) {

@@ -51,7 +51,7 @@ public final class XmlFile {
   /**
    * @throws DocumentTypeException for a document type, before anything of it is read
    * @throws TooComplexException for elements nested too deep
-   * @throws IOException for what is not well-formed
+   * @throws MalformedXmlException for what is not well-formed
    */
   public static void read(InputStream in, Visitor visitor) throws IOException {
     try {
@@ -67,7 +67,7 @@ public final class XmlFile {
         tell(visitor, reader, event);
       }
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw new MalformedXmlException(e.getLocation());
     }
   }
 

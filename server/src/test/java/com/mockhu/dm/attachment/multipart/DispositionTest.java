@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -147,6 +148,41 @@ class DispositionTest {
     assertEquals(new Part("type", Optional.empty()), reader.next().orElseThrow());
     assertEquals("", reader.text(9));
     assertTrue(reader.next().isEmpty());
+  }
+
+  @Test
+  void whatever_body_comes_is_read_or_refused() throws IOException {
+    Random random = new Random(20);
+    String[] pieces = {
+      "--x",
+      "\r\n",
+      "--",
+      "Content-Disposition: form-data; name=files",
+      "; filename=a.txt",
+      " ",
+      "\r\n\r\n",
+      "content",
+      ":",
+      "\u00FF",
+      "\n",
+      "\r\n--x\r\n",
+      "\r\n--x--\r\n"
+    };
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder body = new StringBuilder("--x\r\n");
+      for (int length = random.nextInt(20); length > 0; length--) {
+        body.append(pieces[random.nextInt(pieces.length)]);
+      }
+      try {
+        MultipartReader reader =
+            MultipartReader.of("multipart/form-data; boundary=x", slow(body.toString()), 9_999);
+        while (reader.next().isPresent()) {
+          reader.copy(OutputStream.nullOutputStream());
+        }
+      } catch (ApiException refused) {
+        assertEquals(400, refused.code().status());
+      }
+    }
   }
 
   private static InputStream slow(String body) {
