@@ -32,6 +32,7 @@
  *   `expired`: what is kept is still shown, but someone has to sign in again (the same person: their
  *   drafts and unsent messages stay)
  * @property {User | null} user
+ * @property {boolean} disabled  `expired` because the operator disabled the account
  * @property {'builtin' | 'host'} tokens  `host`: a page around this one brings the tokens, so there is
  *   nothing to sign in or out of
  */

@@ -14,7 +14,7 @@ import java.util.Map;
 public final class AccessCheck {
   private static final String ENDED =
       """
-      SELECT c.place, u.id IS NULL AS is_gone, u.disabled_at IS NOT NULL AS is_disabled
+      SELECT c.place, u.id IS NULL OR u.disabled_at IS NOT NULL AS is_gone
         FROM unnest(?::uuid[], ?::uuid[]) WITH ORDINALITY AS c (user_id, session_id, place)
         LEFT JOIN users u ON u.id = c.user_id
         LEFT JOIN sessions s ON s.id = c.session_id
@@ -30,8 +30,8 @@ public final class AccessCheck {
 
   /** Why somebody may not be here any more. */
   public enum Ending {
-    DELETED,
-    DISABLED,
+    /** Deleted or disabled. */
+    GONE,
     SIGNED_OUT
   }
 
@@ -45,9 +45,7 @@ public final class AccessCheck {
                 row ->
                     ended.put(
                         row.integer("place") - 1,
-                        row.truth("is_gone")
-                            ? Ending.DELETED
-                            : row.truth("is_disabled") ? Ending.DISABLED : Ending.SIGNED_OUT),
+                        row.truth("is_gone") ? Ending.GONE : Ending.SIGNED_OUT),
                 Column.uuids(callers, Caller::userId),
                 Column.uuids(callers, Caller::sessionId)));
     return ended;

@@ -46,7 +46,7 @@ final class AccountEvents
 
   @Override
   public void deleted(UUID userId) {
-    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_DELETED));
+    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_GONE));
   }
 
   @Override
@@ -72,7 +72,7 @@ final class AccountEvents
 
   @Override
   public void disabled(UUID userId) {
-    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_DISABLED));
+    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_GONE));
   }
 
   /** A socket that was proved before the account was disabled, and opened after. */

@@ -17,8 +17,7 @@ public enum CloseCode {
   UNAVAILABLE(4412, "the server could not read what is needed; come back and resume"),
   ABUSE(4429, "too many frames; come back later"),
   GOING_AWAY(4403, "the server is restarting; come back and resume"),
-  ACCOUNT_DELETED(4501, "the account is gone"),
-  ACCOUNT_DISABLED(4501, "the account is disabled"),
+  ACCOUNT_GONE(4501, "the account was deleted or disabled"),
 
   /** Were it to come back, it would push out the next, and that one the next, without end. */
   REPLACED(4502, "too many connections; newer ones have taken this place");

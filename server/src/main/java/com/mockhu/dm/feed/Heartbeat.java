@@ -96,8 +96,7 @@ final class Heartbeat implements AutoCloseable {
 
   private static CloseCode code(AccessCheck.Ending ending) {
     return switch (ending) {
-      case DELETED -> CloseCode.ACCOUNT_DELETED;
-      case DISABLED -> CloseCode.ACCOUNT_DISABLED;
+      case GONE -> CloseCode.ACCOUNT_GONE;
       case SIGNED_OUT -> CloseCode.TOKEN_ENDED;
     };
   }
