@@ -132,11 +132,11 @@ final class Sockets {
     }
   }
 
-  /** The account may have been deleted after its token was checked. */
+  /** The account may have been deleted or disabled after its token was checked. */
   private static CloseCode endOf(ApiException failure) {
-    return failure.code() == ErrorCode.UNAUTHORIZED
-        ? CloseCode.ACCOUNT_DELETED
-        : CloseCode.UNAVAILABLE;
+    boolean isGone =
+        failure.code() == ErrorCode.UNAUTHORIZED || failure.code() == ErrorCode.ACCOUNT_DISABLED;
+    return isGone ? CloseCode.ACCOUNT_GONE : CloseCode.UNAVAILABLE;
   }
 
   private void closed(Session session) {
