@@ -139,6 +139,13 @@ class AvatarTest extends CampusTest {
   }
 
   @Test
+  void pages_of_other_sites_may_show_it() {
+    String policy = "Cross-Origin-Resource-Policy";
+    var picture = seen(sets(alice, Pixels.png(50, 50)));
+    assertEquals("cross-origin", picture.headers().firstValue(policy).orElse(""));
+  }
+
+  @Test
   void it_goes_with_the_account() {
     String before = sets(carol, Pixels.png(60, 60));
     String url = sets(carol, Pixels.png(50, 50));

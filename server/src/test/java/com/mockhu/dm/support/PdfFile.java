@@ -67,4 +67,36 @@ public final class PdfFile {
     }
     return stream;
   }
+
+  /**
+   * Two PDFs in one: the second is found by those who count from the header behind {@code before},
+   * the first by those who count from the first byte. Both have their objects in the same places.
+   */
+  public static byte[] twofold(String before, String first, String second) {
+    int step = before.length();
+    StringBuilder file = new StringBuilder(before + "%PDF-1.4\n");
+    int[] places = new int[3];
+    String[] objects = {"<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R>>"};
+    for (int i = 0; i < 2; i++) {
+      // Whoever counts from the header finds the same object as far behind.
+      places[i + 1] = file.length();
+      String object = (i + 2) + " 0 obj" + objects[i] + "endobj\n";
+      file.append(padded(object, step)).append(object);
+    }
+    places[0] = file.length();
+    file.append(padded("1 0 obj<</Type/Catalog/Pages 2 0 R" + first + ">>endobj\n", step));
+    file.append("1 0 obj<</Type/Catalog/Pages 2 0 R").append(second).append(">>endobj\n");
+    int table = file.length();
+    StringBuilder end = new StringBuilder("xref\n0 4\n0000000000 65535 f \n");
+    for (int place : places) {
+      end.append("%010d 00000 n \n".formatted(place));
+    }
+    end.append("trailer<</Size 4/Root 1 0 R>>\n");
+    file.append(padded(end.toString(), step)).append(end);
+    return (file + "startxref\n" + table + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String padded(String text, int length) {
+    return text + " ".repeat(length - text.length());
+  }
 }

@@ -33,7 +33,7 @@ public final class FileCheck {
 
   private static Optional<Signature> signature(Path file, Kind kind) throws IOException {
     Optional<Signature> first = Signature.of(head(file));
-    boolean isLater = first.isEmpty() && kind == Kind.PDF && PdfHeader.isIn(file);
+    boolean isLater = first.isEmpty() && kind == Kind.PDF && PdfHeader.offset(file) >= 0;
     return isLater ? Optional.of(Signature.PDF) : first;
   }
 

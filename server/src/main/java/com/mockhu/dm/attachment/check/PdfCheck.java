@@ -1,7 +1,10 @@
 package com.mockhu.dm.attachment.check;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -23,7 +26,26 @@ final class PdfCheck {
 
   private PdfCheck() {}
 
+  /**
+   * With bytes before its header a PDF is read twice: some readers count the places of its objects
+   * from the header, others from the first byte, and so could find different ones.
+   */
   static void check(Path file) throws IOException {
+    checkWhole(file);
+    int offset = PdfHeader.offset(file);
+    if (offset > 0) {
+      Path rest = Files.createTempFile(file.toAbsolutePath().getParent(), "inner", null);
+      try (InputStream in = Files.newInputStream(file)) {
+        in.skipNBytes(offset);
+        Files.copy(in, rest, StandardCopyOption.REPLACE_EXISTING);
+        checkWhole(rest);
+      } finally {
+        Files.delete(rest);
+      }
+    }
+  }
+
+  private static void checkWhole(Path file) throws IOException {
     try (var source = new RandomAccessReadBufferedFile(file.toFile());
         PDDocument document =
             Loader.loadPDF(source, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {

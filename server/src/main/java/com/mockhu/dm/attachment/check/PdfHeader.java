@@ -18,23 +18,28 @@ final class PdfHeader {
   private PdfHeader() {}
 
   /**
-   * Whether a PDF begins in the first 1,024 bytes. Newlines and the commands of printers stand
-   * before it in real files.
+   * Where a PDF begins in the first 1,024 bytes; -1 where none does. Newlines and the commands of
+   * printers stand before it in real files.
    */
-  static boolean isIn(Path file) throws IOException {
+  static int offset(Path file) throws IOException {
     String head = head(file);
     int mark = head.indexOf(MARK);
-    if (mark > 0 && OTHERS.stream().anyMatch(head.strip()::startsWith)) {
+    if (mark > 0 && OTHERS.stream().anyMatch(withoutMark(head).strip()::startsWith)) {
       throw FileRefusal.because(FileReason.TWO_KINDS);
     }
-    return mark >= 0;
+    return mark;
   }
 
-  /** One character for each byte, without the mark of UTF-8. */
+  /** Of UTF-8, as it looks byte by byte. */
+  private static String withoutMark(String head) {
+    return head.replace("\u00EF\u00BB\u00BF", "");
+  }
+
+  /** One character for each byte. */
   private static String head(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LONGEST);
-      return new String(bytes, StandardCharsets.ISO_8859_1).replace("\u00EF\u00BB\u00BF", "");
+      return new String(bytes, StandardCharsets.ISO_8859_1);
     }
   }
 }

@@ -18,6 +18,10 @@ final class Relationships implements XmlFile.Visitor {
   private static final Set<String> CONTROLS =
       Set.of("control", "activexcontrol", "activexcontrolbinary");
 
+  /** Followed when the reader says so; pictures and all others are loaded at once. */
+  private static final Set<String> ASKED_FOR =
+      Set.of("hyperlink", "externallinkpath", "externallinklongpath");
+
   private static final Set<String> MACROS =
       Set.of("vbaproject", "wordvbadata", "xlmacrosheet", "xlintlmacrosheet");
 
@@ -42,7 +46,7 @@ final class Relationships implements XmlFile.Visitor {
       throw FileRefusal.because(FileReason.ACTIVE_CONTENT);
     }
     String target = element.getAttributeValue(null, "Target");
-    if (isOutside(element) && LOADED.contains(last) && !isHarmless(target)) {
+    if (isOutside(element) && target != null && isDangerous(last, target)) {
       throw FileRefusal.because(FileReason.REMOTE_CONTENT);
     }
   }
@@ -52,8 +56,10 @@ final class Relationships implements XmlFile.Visitor {
     return mode != null && mode.strip().equalsIgnoreCase("External");
   }
 
-  /** The author's own template, or the workbook behind a chart: not there for any other reader. */
-  private static boolean isHarmless(String target) {
-    return target != null && LinkTarget.isLocal(target) && !FileName.isDangerous(target);
+  /** A target on the author's own disk is not there for any other reader. */
+  private static boolean isDangerous(String type, String target) {
+    return LOADED.contains(type)
+        ? !LinkTarget.isLocal(target) || FileName.isDangerous(target)
+        : !ASKED_FOR.contains(type) && LinkTarget.isShare(target);
   }
 }
