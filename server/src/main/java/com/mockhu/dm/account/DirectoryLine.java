@@ -1,10 +1,12 @@
 package com.mockhu.dm.account;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.mockhu.dm.account.name.AvatarUrls;
 import com.mockhu.dm.account.name.FullNames;
 import com.mockhu.dm.account.name.Usernames;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.json.Json;
+import com.mockhu.dm.platform.json.NullableText;
 import java.util.List;
 
 /** One person as the host application writes them, in a body or on a line. */
@@ -12,7 +14,7 @@ record DirectoryLine(
     String id,
     String username,
     String fullName,
-    String avatarUrl,
+    @JsonDeserialize(using = NullableText.class) String avatarUrl,
     List<String> followers,
     Boolean replaceFollowers) {
 

@@ -121,7 +121,9 @@ final class Listening implements AutoCloseable {
 
     private void receive(HttpServerRequest request) {
       if (SocketEndpoint.isFor(request)) {
-        sockets.receive(request, clients.of(request), reply -> front.answer(request, reply));
+        if (front.isReadable(request)) {
+          sockets.receive(request, clients.of(request), reply -> front.answer(request, reply));
+        }
       } else {
         front.receive(request);
       }

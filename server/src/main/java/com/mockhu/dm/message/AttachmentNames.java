@@ -47,7 +47,7 @@ final class AttachmentNames {
   }
 
   private static String text(JsonNode value) {
-    if (value != null && !value.isTextual() && !value.isNull()) {
+    if (value != null && !value.isTextual()) {
       throw ApiException.invalid("attachments has the wrong type.");
     }
     return value == null ? null : value.textValue();

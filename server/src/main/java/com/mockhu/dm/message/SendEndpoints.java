@@ -1,6 +1,7 @@
 package com.mockhu.dm.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.mockhu.dm.conversation.Opening;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
@@ -10,6 +11,7 @@ import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.syntax.StructuredString;
+import com.mockhu.dm.platform.json.NullableText;
 import com.mockhu.dm.platform.limit.Limit;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +30,9 @@ final class SendEndpoints {
   private record Body(
       String recipientId,
       String messageType,
-      String content,
+      @JsonDeserialize(using = NullableText.class) String content,
       JsonNode attachments,
-      String clientMessageId) {
+      @JsonDeserialize(using = NullableText.class) String clientMessageId) {
 
     Content checked() {
       return Content.of(messageType, content, AttachmentNames.parse(attachments));

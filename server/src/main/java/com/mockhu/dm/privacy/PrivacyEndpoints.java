@@ -1,5 +1,6 @@
 package com.mockhu.dm.privacy;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.mockhu.dm.account.Account;
 import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.platform.database.Database;
@@ -7,6 +8,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.json.NullableText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ final class PrivacyEndpoints {
     this.accounts = accounts;
   }
 
-  private record BlockBody(String reason) {}
+  private record BlockBody(@JsonDeserialize(using = NullableText.class) String reason) {}
 
   private record BlockedUser(UUID id, String username, String fullName, Instant blockedAt) {}
 

@@ -12,6 +12,7 @@ import com.mockhu.dm.platform.http.syntax.RequestPath;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
+import io.netty.channel.Channel;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.MultiMap;
@@ -93,9 +94,12 @@ public final class HttpFront {
   }
 
   public void receive(HttpServerRequest request) {
+    if (!isReadable(request)) {
+      return;
+    }
     Answer answer = new Answer(vertx, request, meters, clients);
     try {
-      RequestHead.check(request);
+      RequestHead.checkPacking(request);
       Routes.Match match = routes.match(request.method().name(), path(request));
       answer.found(match.route());
       switch (match.route().body()) {
@@ -123,8 +127,23 @@ public final class HttpFront {
           case null, default -> EarlyAnswer.NOT_HTTP;
         };
     meters.refused(answer.code());
-    HttpServerConnection connection = (HttpServerConnection) request.connection();
-    answer.sendAndClose(connection.channelHandlerContext().channel());
+    answer.sendAndClose(channel(request));
+  }
+
+  /** Whether the head leaves no doubt where the request ends; if not, it was refused. */
+  public boolean isReadable(HttpServerRequest request) {
+    try {
+      RequestHead.checkFraming(request);
+      return true;
+    } catch (ApiException e) {
+      meters.refused(e.code());
+      EarlyAnswer.NOT_HTTP.sendAndClose(channel(request), e.getMessage());
+      return false;
+    }
+  }
+
+  private static Channel channel(HttpServerRequest request) {
+    return ((HttpServerConnection) request.connection()).channelHandlerContext().channel();
   }
 
   /** Answers a request that found no route of ours. */

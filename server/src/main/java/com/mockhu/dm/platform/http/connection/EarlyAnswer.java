@@ -43,14 +43,12 @@ public enum EarlyAnswer {
 
   private final ErrorCode code;
   private final String phrase;
-  private final byte[] body;
+  private final String message;
 
   EarlyAnswer(ErrorCode code, String phrase, String message) {
     this.code = code;
     this.phrase = phrase;
-    this.body =
-        Json.bytes(
-            Map.of("success", false, "error", Map.of("code", code.code(), "message", message)));
+    this.message = message;
   }
 
   public ErrorCode code() {
@@ -62,13 +60,20 @@ public enum EarlyAnswer {
    * closing at once would make its kernel drop the answer unread.
    */
   public void sendAndClose(Channel channel) {
+    sendAndClose(channel, message);
+  }
+
+  /** As the other one, where there is more to say. */
+  public void sendAndClose(Channel channel, String said) {
     if (channel.pipeline().get(Dropping.class) != null) {
       // One answer was the last already; the end of the input looks like a broken request.
       return;
     }
     channel.pipeline().addFirst("dropping", new Dropping());
     ChannelHandlerContext context = channel.pipeline().context(Dropping.class);
-    context.write(Unpooled.wrappedBuffer(head()));
+    byte[] body =
+        Json.bytes(Map.of("success", false, "error", Map.of("code", code.code(), "message", said)));
+    context.write(Unpooled.wrappedBuffer(head(body.length)));
     context
         .writeAndFlush(Unpooled.wrappedBuffer(body))
         .addListener(sent -> ((DuplexChannel) channel).shutdownOutput());
@@ -76,10 +81,10 @@ public enum EarlyAnswer {
     channel.eventLoop().schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
   }
 
-  private byte[] head() {
+  private byte[] head(int length) {
     boolean isRepeatable = code == ErrorCode.UNAVAILABLE || code == ErrorCode.RATE_LIMITED;
     String retry = isRepeatable ? "Retry-After: " + RETRY_SECONDS + "\r\n" : "";
-    return String.format(Locale.ROOT, HEAD, code.status(), phrase, body.length, Ids.next(), retry)
+    return String.format(Locale.ROOT, HEAD, code.status(), phrase, length, Ids.next(), retry)
         .getBytes(StandardCharsets.US_ASCII);
   }
 

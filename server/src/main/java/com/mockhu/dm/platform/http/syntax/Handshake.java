@@ -36,7 +36,6 @@ public final class Handshake {
    *     a handshake that breaks the RFC
    */
   public static void check(HttpServerRequest request) {
-    RequestHead.check(request);
     if (!VERSION.equals(request.getHeader("Sec-WebSocket-Version"))) {
       throw new ApiException(
           ErrorCode.UPGRADE_REQUIRED, "Sec-WebSocket-Version must be " + VERSION + ".");

@@ -12,9 +12,9 @@ public final class RequestHead {
 
   /**
    * @throws ApiException {@code invalid_request} where two readers might understand the request
-   *     differently, {@code unsupported_media_type} for a body that is packed
+   *     differently; nothing behind it can be trusted to be a request
    */
-  public static void check(HttpServerRequest request) {
+  public static void checkFraming(HttpServerRequest request) {
     MultiMap headers = request.headers();
     checkHost(request.version(), headers);
     String coding = headers.get("Transfer-Encoding");
@@ -24,7 +24,13 @@ public final class RequestHead {
     if (coding != null && request.version() == HttpVersion.HTTP_1_0) {
       throw ApiException.invalid("HTTP/1.0 has no Transfer-Encoding.");
     }
-    String packing = headers.get("Content-Encoding");
+  }
+
+  /**
+   * @throws ApiException {@code unsupported_media_type} for a body that is packed
+   */
+  public static void checkPacking(HttpServerRequest request) {
+    String packing = request.getHeader("Content-Encoding");
     if (packing != null && !packing.isBlank() && !packing.strip().equalsIgnoreCase("identity")) {
       throw new ApiException(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE,
