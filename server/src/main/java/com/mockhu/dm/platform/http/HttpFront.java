@@ -6,19 +6,14 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
-import com.mockhu.dm.platform.http.connection.EarlyAnswer;
 import com.mockhu.dm.platform.http.syntax.RequestHead;
 import com.mockhu.dm.platform.http.syntax.RequestPath;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
-import io.netty.channel.Channel;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.impl.HttpServerConnection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -45,6 +40,7 @@ public final class HttpFront {
   private final RequestLimits limits;
   private final ClientAddresses clients;
   private final HttpMeters meters = new HttpMeters();
+  private final UnreadableRequests unreadable = new UnreadableRequests(meters);
 
   public HttpFront(Vertx vertx, Routes routes, Authenticator authenticator, Executor threads) {
     this(vertx, routes, authenticator, threads, HttpBounds.STANDARD);
@@ -94,7 +90,7 @@ public final class HttpFront {
   }
 
   public void receive(HttpServerRequest request) {
-    if (!isReadable(request)) {
+    if (!unreadable.passes(request)) {
       return;
     }
     Answer answer = new Answer(vertx, request, meters, clients);
@@ -120,30 +116,12 @@ public final class HttpFront {
 
   /** A request that cannot be read as one; the connection ends with the answer. */
   public void refuseInvalid(HttpServerRequest request) {
-    EarlyAnswer answer =
-        switch (request.decoderResult().cause()) {
-          case TooLongHttpLineException _ -> EarlyAnswer.URI_TOO_LONG;
-          case TooLongHttpHeaderException _ -> EarlyAnswer.HEADERS_TOO_LARGE;
-          case null, default -> EarlyAnswer.NOT_HTTP;
-        };
-    meters.refused(answer.code());
-    answer.sendAndClose(channel(request));
+    unreadable.refuse(request);
   }
 
   /** Whether the head leaves no doubt where the request ends; if not, it was refused. */
   public boolean isReadable(HttpServerRequest request) {
-    try {
-      RequestHead.checkFraming(request);
-      return true;
-    } catch (ApiException e) {
-      meters.refused(e.code());
-      EarlyAnswer.NOT_HTTP.sendAndClose(channel(request), e.getMessage());
-      return false;
-    }
-  }
-
-  private static Channel channel(HttpServerRequest request) {
-    return ((HttpServerConnection) request.connection()).channelHandlerContext().channel();
+    return unreadable.passes(request);
   }
 
   /** Answers a request that found no route of ours. */
