@@ -76,6 +76,7 @@ public final class Abuse implements Scenario {
 
   private static Outcome measure(
       Bench bench, ProcessFamily family, OtherPeople others, Attack attack) {
+    attack.prepare();
     Target.Scene scene = scene(bench);
     double processor = family.processorSeconds();
     others.cut();

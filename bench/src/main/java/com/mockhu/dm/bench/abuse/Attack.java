@@ -4,6 +4,9 @@ package com.mockhu.dm.bench.abuse;
 interface Attack {
   String name();
 
+  /** Makes what takes long, before the time begins. */
+  default void prepare() {}
+
   /**
    * Attacks until the target's time is over, on threads of its own, and leaves nothing open. What
    * the server answers does not matter, nor whether it does.

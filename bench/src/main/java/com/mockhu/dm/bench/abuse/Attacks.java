@@ -56,15 +56,17 @@ final class Attacks {
 
   private static Attack file(
       String name, int most, String filename, String type, Supplier<byte[]> content) {
-    // Made once, when it is first needed: it takes seconds.
-    Once bytes = new Once(content);
-    return new Repeated(
+    return new FileUploads(
         name,
-        most,
-        2 * OF_ONE,
-        0,
-        (line, target, number) ->
-            upload(line, target.attacker(number % 2), part(filename, type), bytes.get()));
+        content,
+        bytes ->
+            new Repeated(
+                name,
+                most,
+                2 * OF_ONE,
+                0,
+                (line, target, number) ->
+                    upload(line, target.attacker(number % 2), part(filename, type), bytes)));
   }
 
   private static void upload(HostileLine line, Person person, String part, byte[] content)
