@@ -121,7 +121,11 @@ public final class Environment {
   }
 
   private Optional<String> value(String name, String fallback) {
-    known.put(name, new Known(name, fallback, false));
+    // A further look, at whether it is set, has no default to tell.
+    known.merge(
+        name,
+        new Known(name, fallback, false),
+        (first, again) -> again.fallback.isEmpty() ? first : again);
     return plain(name);
   }
 
