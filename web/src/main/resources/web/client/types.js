@@ -19,7 +19,7 @@
  */
 
 /** @typedef {User & {canMessage: boolean | null, reason: string | null}} FoundUser
- *   `canMessage` is null until it has been asked; `reason` holds the server's words. */
+ *   `canMessage` is null until it has been asked; `reason` holds the server's `reason_code`. */
 
 /** @typedef {{id: string, username: string, full_name: string, blocked_at: string}} BlockedUser */
 
@@ -138,7 +138,7 @@
  * @property {boolean} loading  nothing is known yet: time for a skeleton
  * @property {() => Promise<void>} loadMore
  * @property {(recipientId: string) => Promise<string>} open  the conversation's id; rejects with a
- *   Failure (`blocked`, `messaging_not_allowed`: `details.reason`)
+ *   Failure (`blocked`, `messaging_not_allowed`: `details.reason_code`)
  * @property {(id: string) => Removal} remove  gone from the list at once
  */
 
@@ -164,7 +164,7 @@
  * @property {Presence} presence
  * @property {boolean} blocked  this person blocked the other
  * @property {boolean} canWrite
- * @property {string | null} reason  why not, in the server's words
+ * @property {string | null} reason  why not: the server's `reason_code`, or its error code where there is none
  * @property {number} unread
  * @property {number | null} firstUnreadSeq  for the divider
  * @property {Message[]} messages  oldest first, unsent ones last

@@ -2,6 +2,7 @@ package com.mockhu.dm.account;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
@@ -89,8 +90,10 @@ final class AuthEndpoints {
 
   private void requireBuiltIn() {
     if (identity == Identity.EXTERNAL) {
-      throw new ApiException(
-          ErrorCode.FORBIDDEN, "People sign in at the host application, not here.");
+      throw ApiException.refused(
+          ErrorCode.FORBIDDEN,
+          Reason.SIGN_IN_ELSEWHERE,
+          "People sign in at the host application, not here.");
     }
   }
 

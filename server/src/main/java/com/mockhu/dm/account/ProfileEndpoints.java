@@ -6,6 +6,7 @@ import com.mockhu.dm.account.name.FullNames;
 import com.mockhu.dm.account.name.ProfileOwner;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Access;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
@@ -77,8 +78,10 @@ final class ProfileEndpoints {
     switch (owner) {
       case OWN -> {}
       case HOST ->
-          throw new ApiException(
-              ErrorCode.FORBIDDEN, "Names and pictures are changed in the host application.");
+          throw ApiException.refused(
+              ErrorCode.FORBIDDEN,
+              Reason.PROFILE_ELSEWHERE,
+              "Names and pictures are changed in the host application.");
     }
   }
 

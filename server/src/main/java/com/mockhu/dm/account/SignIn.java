@@ -13,6 +13,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
@@ -75,7 +76,8 @@ final class SignIn {
     Person person = new Person(Ids.next(), name, FullNames.check(fullName), null, List.of(), false);
     String checked = PasswordRules.check(password, "password");
     if (names.reserved().has(name)) {
-      throw new ApiException(ErrorCode.USERNAME_TAKEN, "This username is reserved.");
+      throw ApiException.refused(
+          ErrorCode.USERNAME_TAKEN, Reason.USERNAME_RESERVED, "This username is reserved.");
     }
     limits.charge(Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE, address);
     String hash = passwords.hash(checked);

@@ -8,6 +8,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,8 +60,10 @@ final class Reading {
           Conversation conversation =
               conversations.lockOwn(transaction, row.conversationId(), reader);
           if (row.senderId().equals(reader)) {
-            throw new ApiException(
-                ErrorCode.FORBIDDEN, "Only the recipient can mark a message as read.");
+            throw ApiException.refused(
+                ErrorCode.FORBIDDEN,
+                Reason.RECIPIENT_ONLY,
+                "Only the recipient can mark a message as read.");
           }
           if (!MessageViews.isVisible(reader, conversation, row)) {
             throw ApiException.notFound("Message not found");

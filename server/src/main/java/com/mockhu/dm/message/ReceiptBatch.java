@@ -8,6 +8,7 @@ import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +92,10 @@ final class ReceiptBatch {
       throw ApiException.notFound("Message not found");
     }
     if (row.senderId().equals(recipient)) {
-      throw new ApiException(ErrorCode.FORBIDDEN, "Only the recipient can acknowledge a message.");
+      throw ApiException.refused(
+          ErrorCode.FORBIDDEN,
+          Reason.RECIPIENT_ONLY,
+          "Only the recipient can acknowledge a message.");
     }
   }
 

@@ -59,6 +59,10 @@ public final class ApiDocument {
     return type.isArray() && type.valueStream().anyMatch(each -> each.asText().equals("null"));
   }
 
+  public static Set<String> reasons() {
+    return DOCUMENT.words("/components/schemas/Reason/enum");
+  }
+
   /** The answer has a status that the document names for the route, and the shape it gives it. */
   static void check(String method, String path, Answer answer) {
     JsonNode operation = operation(method, path.replaceAll("\\?.*", ""));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The catalogues know everything the server may say about what it refuses. */
 class ReasonsTest {
-  private static final Pattern FILE_REASON = Pattern.compile("(?m)^  (\\w+): '([\\w.]+)',$");
+  private static final Pattern CODE = Pattern.compile("(?m)^  (\\w+): '([\\w.]+)',$");
   private static final Pattern KEY = Pattern.compile("(?m)^  '?([\\w.]+)'?: ");
-  private static final Pattern KNOWN = Pattern.compile("'([^']+)': '((?:refused|reason)\\.\\w+)'");
 
   @Test
   void every_reason_against_a_file_is_told_in_the_readers_language() {
@@ -26,14 +26,24 @@ class ReasonsTest {
         Arrays.stream(FileReason.values())
             .map(FileReason::code)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(reasons, found(FILE_REASON, text("view/parts/file-reasons.js"), 1));
+    assertEquals(reasons, found(CODE, text("view/parts/file-reasons.js"), 1));
+  }
+
+  @Test
+  void every_reason_code_has_a_sentence_and_no_other_has() {
+    Set<String> codes =
+        Arrays.stream(Reason.values())
+            .map(Reason::code)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(codes, found(CODE, text("view/parts/reason-codes.js"), 1));
   }
 
   @Test
   void both_languages_have_a_sentence_for_each_key_each_code_and_each_reason() {
     Set<String> english = found(KEY, text("language/en.js"), 1);
-    Set<String> needed = found(KNOWN, text("view/parts/reasons.js"), 2);
-    needed.addAll(found(FILE_REASON, text("view/parts/file-reasons.js"), 2));
+    Set<String> needed = new TreeSet<>();
+    needed.addAll(found(CODE, text("view/parts/file-reasons.js"), 2));
+    needed.addAll(found(CODE, text("view/parts/reason-codes.js"), 2));
     Arrays.stream(ErrorCode.values()).forEach(each -> needed.add("error." + each.code()));
     needed.removeAll(english);
     assertEquals(Set.of(), needed);

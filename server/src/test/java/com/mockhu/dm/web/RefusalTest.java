@@ -67,7 +67,11 @@ class RefusalTest extends MessengerTest {
   void a_refused_message_says_why_in_german_and_the_servers_words_where_there_are_no_others() {
     Member lena = lena(new NewContextOptions().setLocale("de-DE"));
     refuses(
-        lena, MESSAGES, 400, "invalid_request", "content has characters that no text can have.");
+        lena,
+        MESSAGES,
+        400,
+        "invalid_request",
+        "Any sentence.\",\"details\":{\"reason_code\":\"content_characters\"},\"x\":\"");
     lena.sends("Erste");
     seesAt(lena.message("Erste"), "Nicht gesendet.");
     seesAt(lena.message("Erste"), "Darin sind Zeichen, die kein Text sind.");

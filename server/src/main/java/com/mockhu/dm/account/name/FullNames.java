@@ -1,6 +1,7 @@
 package com.mockhu.dm.account.name;
 
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.Reason;
 
 /** What people may be called. */
 public final class FullNames {
@@ -21,6 +22,7 @@ public final class FullNames {
             && text.codePoints().anyMatch(FullNames::isBase);
     if (!isGood) {
       throw ApiException.invalid(
+          Reason.FULL_NAME_INVALID,
           "full_name must be 1 to 300 characters, some of them visible, and none of them controls"
               + " or marks of direction.");
     }

@@ -1,6 +1,7 @@
 package com.mockhu.dm.account.name;
 
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.Reason;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -11,7 +12,8 @@ public enum Usernames {
     @Override
     public Username check(String text) {
       if (text == null || text.length() < 3 || text.length() > 32 || !allPlain(text)) {
-        throw ApiException.invalid("username must be 3 to 32 of a-z, 0-9, _ and dot.");
+        throw ApiException.invalid(
+            Reason.USERNAME_INVALID, "username must be 3 to 32 of a-z, 0-9, _ and dot.");
       }
       String lower = text.toLowerCase(Locale.ROOT);
       return new Username(lower, lower);
@@ -25,6 +27,7 @@ public enum Usernames {
       int length = text == null ? 0 : text.codePointCount(0, text.length());
       if (length < 1 || length > 64 || !text.codePoints().allMatch(Usernames::isWide)) {
         throw ApiException.invalid(
+            Reason.USERNAME_CHARACTERS,
             "username must be 1 to 64 letters, digits and the signs _ . - @ +");
       }
       return new Username(key(text), text);
