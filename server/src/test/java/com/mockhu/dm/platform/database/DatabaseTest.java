@@ -2,6 +2,7 @@ package com.mockhu.dm.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.CurrentCaller;
 import com.mockhu.dm.platform.error.ApiException;
@@ -78,6 +79,38 @@ class DatabaseTest {
                   Database.requireNoConnection("Waiting");
                   return 1;
                 }));
+  }
+
+  @Test
+  void in_production_it_is_counted_and_goes_on() {
+    String strict = System.clearProperty(WaitGuard.STRICT);
+    long before = WaitGuard.count();
+    try {
+      database.read(
+          t -> {
+            Database.requireNoConnection("Waiting");
+            return 1;
+          });
+    } finally {
+      System.setProperty(WaitGuard.STRICT, strict);
+    }
+    assertEquals(before + 1, WaitGuard.count());
+  }
+
+  @Test
+  void what_is_looked_up_inside_a_snapshot_is_as_old_as_the_snapshot() {
+    long now = System.nanoTime();
+    long since =
+        database.snapshot(
+            t -> {
+              people(t);
+              long taken = Database.readingSince();
+              long nested = database.read(inner -> Database.readingSince());
+              assertEquals(taken, nested);
+              return taken;
+            });
+    assertTrue(since - now >= 0 && System.nanoTime() - since > 0);
+    assertTrue(Database.readingSince() - since > 0);
   }
 
   @Test
