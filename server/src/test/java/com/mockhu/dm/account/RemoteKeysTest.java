@@ -1,8 +1,10 @@
 package com.mockhu.dm.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mockhu.dm.platform.health.Dependencies;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -62,6 +64,26 @@ class RemoteKeysTest {
                 "DM_JWKS_URL", host.url(),
                 "DM_JWT_ISSUER", "mockhu"));
     alice = node.person("alice", "Alice");
+  }
+
+  private boolean areKeysThere() throws Exception {
+    Dependencies dependencies = new Dependencies();
+    node.feature.addDependencies(dependencies);
+    return dependencies.state().isWhole();
+  }
+
+  @Test
+  void keys_that_cannot_be_read_are_told_and_asked_for_again_after_a_while() throws Exception {
+    host.answer(500);
+    assertFalse(areKeysThere());
+    int fetches = host.fetches.get();
+    host.answer(200);
+    host.serve(jwk(rsa, "r").build());
+    // However often a probe asks, it takes no fetch from people's tokens.
+    assertFalse(areKeysThere());
+    assertEquals(fetches, host.fetches.get());
+    node.clock.advance(Duration.ofSeconds(16));
+    assertTrue(areKeysThere());
   }
 
   @AfterEach

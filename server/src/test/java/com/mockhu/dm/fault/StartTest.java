@@ -15,6 +15,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,31 @@ class StartTest {
     process.getInputStream().readAllBytes();
     assertEquals(143, process.waitFor());
     assertFalse(Files.exists(pid));
+  }
+
+  @Test
+  void a_start_that_fails_at_its_end_leaves_no_connection_to_the_database() throws Exception {
+    String url = TestCluster.createDatabase();
+    Map<String, String> settings = Map.of("DM_HOST", "192.0.2.1");
+    assertThrows(StartupException.class, () -> Campus.on(url, settings).close());
+    try (var connection = TestCluster.dataSource(url).getConnection();
+        var statement = connection.createStatement()) {
+      Patience.until("the connections are gone", () -> others(statement) == 0);
+    }
+  }
+
+  private static long others(Statement statement) {
+    String query =
+        """
+        SELECT count(*) FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid()
+        """;
+    try (ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

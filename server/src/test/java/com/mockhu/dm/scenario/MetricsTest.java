@@ -17,9 +17,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MetricsTest extends CampusTest {
 
@@ -101,6 +103,16 @@ class MetricsTest extends CampusTest {
     grows(before, 1, "dm_files_stored_total");
     grows(before, 5, "dm_files_stored_bytes_total");
     grows(before, 1, "dm_upload_rejected_total", "file_refused");
+  }
+
+  @Test
+  void the_time_of_the_last_backup_is_that_of_its_note(@TempDir Path data) throws IOException {
+    try (Campus noting = Campus.start(Map.of("DM_DATA_DIR", data.toString()))) {
+      assertEquals(0, Metrics.of(noting).sum("dm_backup_timestamp_seconds"));
+      Path note = Files.createFile(data.resolve("backup-made"));
+      Files.setLastModifiedTime(note, FileTime.fromMillis(1_700_000_000_000L));
+      assertEquals(1_700_000_000, Metrics.of(noting).sum("dm_backup_timestamp_seconds"));
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.mockhu.dm.support.FrameDocument;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,25 @@ class ApiTruthTest {
     }
     String word = cell.contains(", else ") ? cell.split(", else ")[1] : cell.split("[:; ]")[0];
     return Set.of("none", "generated").contains(word) ? "" : word;
+  }
+
+  @Test
+  void every_secret_may_stand_in_a_file_and_is_named_there() {
+    Environment environment = Environment.of(Campus.settings());
+    Server.start(environment).close();
+    Set<String> secrets = new TreeSet<>();
+    environment.known().stream()
+        .filter(Environment.Known::isSecret)
+        .forEach(each -> secrets.add(each.name()));
+    String section =
+        DocumentTable.read("settings.md")
+            .replaceFirst("(?s).*## Secrets in files(.*?)\n## .*", "$1");
+    Set<String> told = new TreeSet<>();
+    Pattern.compile("`(DM_[A-Z0-9_]+)`")
+        .matcher(section)
+        .results()
+        .forEach(f -> told.add(f.group(1)));
+    assertEquals(lines(secrets), lines(told));
   }
 
   @Test
