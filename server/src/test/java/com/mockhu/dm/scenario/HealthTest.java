@@ -89,7 +89,7 @@ class HealthTest {
   @Test
   void a_full_disk_of_the_database_is_logged_counted_and_told() {
     try (Campus campus = Campus.start(Map.of());
-        LogLines log = LogLines.of("com.mockhu.dm.platform.database")) {
+        LogLines log = LogLines.of("com.mockhu.dm.platform")) {
       var alice = campus.welcomes("alice");
       var bob = campus.welcomes("bob");
       campus.changes(
@@ -102,6 +102,8 @@ class HealthTest {
       double before = Metrics.of(campus).sum("dm_batch_refused_total");
       alice.triesToSend("hi").to(bob).isRefused(503, "unavailable");
       assertEquals(1, log.matching("ERROR.*disk_full.*could not extend file").size(), log::text);
+      assertEquals(1, log.matching("WARN Refused POST /v1/messages with 503").size(), log::text);
+      assertEquals(1, log.matching("WARN message-writer.* refuses").size(), log::text);
       assertTrue(Metrics.of(campus).sum("dm_db_failures_total", "disk_full") >= 1);
       assertTrue(Metrics.of(campus).sum("dm_batch_refused_total") > before);
       assertEquals(503, asks(campus, "/health").status());

@@ -1,13 +1,12 @@
 package com.mockhu.dm.platform.database;
 
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.LogThrottle;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.metric.Tally;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,14 +14,11 @@ import org.slf4j.LoggerFactory;
 public final class DatabaseFaults {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseFaults.class);
 
-  /** While a database is away every request fails: a line each would bury all else. */
-  private static final Duration QUIET = Duration.ofSeconds(10);
-
   /** Small changes may still fit on a full disk, so one that worked does not take it back. */
   private static final Duration FULL = Duration.ofSeconds(30);
 
   private final Tally<Reason> counts = new Tally<>(Reason.class);
-  private final Map<Reason, Long> told = new ConcurrentHashMap<>();
+  private final LogThrottle<Reason> throttle = new LogThrottle<>();
   private volatile Long fullAt;
 
   /** Why a statement was not carried out. */
@@ -67,16 +63,14 @@ public final class DatabaseFaults {
   }
 
   private void tell(Reason reason, SQLException failure) {
-    long now = System.nanoTime();
-    long last = told.merge(reason, now, (old, at) -> at - old < QUIET.toNanos() ? old : at);
-    if (last != now) {
+    if (!throttle.allows(reason)) {
       return;
     }
     String line = "The database refuses requests ({}): {}; further ones are not logged for {} s";
     if (reason == Reason.DISK_FULL) {
-      LOG.error(line, reason.word(), failure.getMessage(), QUIET.toSeconds());
+      LOG.error(line, reason.word(), failure.getMessage(), LogThrottle.QUIET.toSeconds());
     } else {
-      LOG.warn(line, reason.word(), failure.getMessage(), QUIET.toSeconds());
+      LOG.warn(line, reason.word(), failure.getMessage(), LogThrottle.QUIET.toSeconds());
     }
   }
 

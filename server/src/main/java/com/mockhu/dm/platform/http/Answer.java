@@ -1,5 +1,6 @@
 package com.mockhu.dm.platform.http;
 
+import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import io.vertx.core.Vertx;
@@ -97,6 +98,9 @@ final class Answer {
   private void note(Reply reply) {
     String method = request.method().name();
     meters.answered(method, route, reply, begun);
+    if (reply.failure() == ErrorCode.UNAVAILABLE) {
+      meters.refusals().note(method, route, id);
+    }
     if (ACCESS.isInfoEnabled()) {
       AccessLine.of(method, route, reply.status(), caller, begun).log(ACCESS, id);
     }

@@ -18,6 +18,8 @@ final class HttpMeters {
   private final Map<Kind, Distribution> durations = new ConcurrentHashMap<>();
   private final Tally<ErrorCode> errors = new Tally<>(ErrorCode.class);
 
+  private final RefusalLog refusals = new RefusalLog();
+
   private record Kind(String method, String route, int status) {}
 
   /** {@code route}: null when none was found. */
@@ -39,6 +41,10 @@ final class HttpMeters {
   /** Before there was a request to count. */
   void refused(ErrorCode code) {
     errors.add(code);
+  }
+
+  RefusalLog refusals() {
+    return refusals;
   }
 
   void addTo(Meters meters, Room bodies, Room streams) {
