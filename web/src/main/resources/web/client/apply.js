@@ -272,7 +272,10 @@ export async function applyUser(draft, wire) {
   }
   const known = [...(await draft.allConversations()), ...draft.touched()];
   for (const { id } of known.filter(({ other }) => other?.id === user.id)) {
-    (await draft.conversation(id)).other = user;
+    const conversation = await draft.conversation(id);
+    conversation.other = user;
+    // The account may have been enabled again.
+    conversation.refusal = null;
   }
 }
 

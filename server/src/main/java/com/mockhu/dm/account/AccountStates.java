@@ -4,6 +4,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 /** Disables and enables accounts (behaviour §2.18). Twice is as good as once. */
@@ -46,13 +47,22 @@ final class AccountStates {
   }
 
   /**
+   * Told like a change of the profile: clients that were refused may try again.
+   *
    * @throws ApiException {@code not_found}
    */
   void enable(UUID userId) {
+    accounts.require(userId);
     database.transaction(
         t -> {
-          requireOne(t.update("UPDATE users SET disabled_at = NULL WHERE id = ?", userId));
+          int enabled =
+              t.update(
+                  "UPDATE users SET disabled_at = NULL WHERE id = ? AND disabled_at IS NOT NULL",
+                  userId);
           t.afterCommit(() -> accounts.changed(userId));
+          if (enabled > 0) {
+            listeners.profilesChanged(t, Set.of(userId));
+          }
           return null;
         });
   }

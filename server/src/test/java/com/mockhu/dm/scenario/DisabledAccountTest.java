@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.app.Timers;
 import com.mockhu.dm.platform.time.Scheduler;
+import com.mockhu.dm.support.Answer;
 import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Dial;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Socket;
 import com.mockhu.dm.support.SteppedTime;
+import com.mockhu.dm.support.Together;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The operator shuts somebody out, and lets them in again (behaviour §2.18). */
@@ -93,6 +98,31 @@ class DisabledAccountTest extends CampusTest {
         () -> !alice.gets("/v1/users/" + bob.id()).isOk().path("is_online").asBoolean());
     enables(bob);
     assertEquals("from before", bob.historyWith(alice).contents().getFirst());
+  }
+
+  @Test
+  void those_who_were_refused_are_told_when_they_may_write_again() {
+    alice.sends("hi").to(bob);
+    Socket alices = alice.connects();
+    disables(bob);
+    alice.triesToSend("there?").to(bob).isRefused(403, "messaging_not_allowed");
+    enables(bob);
+    JsonNode frame = alices.awaits("user_updated");
+    assertEquals(bob.id(), frame.at("/data/id").asText());
+    enables(bob);
+    alices.hasNo("user_updated");
+  }
+
+  @Test
+  void a_request_that_waits_for_news_gives_none_to_a_disabled_account() {
+    String cursor = bob.syncs(null).cursor();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> waiting = threads.submit(() -> bob.gets("/v1/sync?wait=25&cursor=" + cursor));
+      disables(bob);
+      // His own devices would be told of it.
+      campus.pushes("PATCH", "/users/" + bob.id(), Map.of("full_name", "Bob Anew")).isOk();
+      assertEquals(401, Together.result(waiting).status());
+    }
   }
 
   @Test

@@ -64,6 +64,19 @@ class RefusalTest extends MessengerTest {
   }
 
   @Test
+  void who_was_disabled_can_be_written_to_as_soon_as_they_are_enabled() {
+    Member lena = lena(new NewContextOptions());
+    campus.pushes("POST", "/users/" + alice.id() + "/disable", null).isOk();
+    lena.sends("Are you there?");
+    assertThat(lena.page().getByText("This account is disabled.").first()).isVisible();
+    campus.pushes("POST", "/users/" + alice.id() + "/enable", null).isOk();
+    button(lena.message("Are you there?"), "Retry").click();
+    assertThat(lena.page().getByText("This account is disabled.")).hasCount(0);
+    assertThat(lena.message("Are you there?").getByRole(AriaRole.IMG, Member.named("Sent")))
+        .isVisible();
+  }
+
+  @Test
   void a_refused_message_says_why_in_german_and_the_servers_words_where_there_are_no_others() {
     Member lena = lena(new NewContextOptions().setLocale("de-DE"));
     refuses(
