@@ -3,6 +3,7 @@ package com.mockhu.dm.attachment;
 import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.AvatarPictures;
+import com.mockhu.dm.attachment.inspect.Inspection;
 import com.mockhu.dm.attachment.scan.VirusScanner;
 import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.conversation.Conversations;
@@ -36,6 +37,7 @@ public final class AttachmentFeature implements AutoCloseable {
   private final FileEndpoints files;
   private final Avatars avatars;
   private final Housekeeping housekeeping;
+  private final Inspection inspection;
   private final FileMeters meters = new FileMeters();
 
   /**
@@ -55,6 +57,7 @@ public final class AttachmentFeature implements AutoCloseable {
     Links links =
         new Links(GeneratedSecret.in(settings.dataFolder().resolve("secrets"), "files"), clock);
     places = Places.open(settings);
+    inspection = new Inspection(settings.inspection());
     scanner = settings.scan().map(VirusScanner::new);
     Storage storage = places.all();
     Quota quota = new Quota(settings.userQuota(), settings.storeQuota());
@@ -67,7 +70,7 @@ public final class AttachmentFeature implements AutoCloseable {
             places.temporary(),
             storage,
             new Screening(settings.scan(), quarantine),
-            new Inspection(),
+            inspection,
             quota,
             cleaning,
             clock);
@@ -126,6 +129,7 @@ public final class AttachmentFeature implements AutoCloseable {
   public void addMeters(Meters all) {
     meters.addTo(all);
     housekeeping.addMeters(all);
+    inspection.addMeters(all);
   }
 
   /** Without them messages still go; only files do not. */
@@ -168,6 +172,7 @@ public final class AttachmentFeature implements AutoCloseable {
   @Override
   public void close() {
     housekeeping.close();
+    inspection.close();
     places.close();
   }
 }

@@ -1,10 +1,8 @@
 package com.mockhu.dm.attachment;
 
-import com.mockhu.dm.attachment.check.FileCheck;
 import com.mockhu.dm.attachment.check.FileRefusal;
-import com.mockhu.dm.attachment.check.Kind;
 import com.mockhu.dm.attachment.image.Picture;
-import com.mockhu.dm.attachment.image.Pictures;
+import com.mockhu.dm.attachment.inspect.Inspection;
 import com.mockhu.dm.attachment.multipart.MultipartReader;
 import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.attachment.storage.TemporaryFolders;
@@ -88,8 +86,7 @@ final class Receiving {
       screening.require(uploader, files);
       List<Ready> ready = new ArrayList<>();
       for (Incoming.File file : files) {
-        ready.add(
-            FileRefusal.naming(file.name().shown(), () -> inspection.run(() -> making.of(file))));
+        ready.add(FileRefusal.naming(file.name().shown(), () -> making.of(file)));
       }
       keep(uploader, ready);
       return ready.stream().map(Ready::upload).toList();
@@ -115,13 +112,13 @@ final class Receiving {
   }
 
   private Ready inspect(UUID uploader, Incoming.File file) {
-    Kind kind = file.name().kind();
-    FileCheck.check(file.path(), kind);
-    return kind.isImage() ? picture(uploader, file) : document(uploader, file);
+    return inspection
+        .inspect(uploader, file.name().kind(), file.path())
+        .map(picture -> picture(uploader, file, picture))
+        .orElseGet(() -> document(uploader, file));
   }
 
-  private Ready picture(UUID uploader, Incoming.File file) {
-    Picture picture = Pictures.prepare(file.path(), file.name().kind());
+  private Ready picture(UUID uploader, Incoming.File file, Picture picture) {
     UUID name = UUID.randomUUID();
     Instant now = now();
     Upload upload =
@@ -144,9 +141,7 @@ final class Receiving {
   }
 
   private Ready portrait(UUID person, Incoming.File file) {
-    Kind kind = file.name().kind();
-    FileCheck.check(file.path(), kind);
-    Path portrait = Pictures.portrait(file.path(), kind);
+    Path portrait = inspection.portrait(person, file.name().kind(), file.path());
     return Ready.avatar(person, file.name(), portrait, size(portrait), now());
   }
 

@@ -80,4 +80,16 @@ public final class FileRefusal {
     details.put("filename", FileName.harmless(filename));
     return new ApiException(fault.code(), fault.getMessage(), details);
   }
+
+  static ApiException unknownMethod() {
+    return because(
+        FileReason.CANNOT_BE_CHECKED,
+        "The archive is packed by a method that cannot be checked. Pack it as an ordinary ZIP.");
+  }
+
+  static ApiException largeDictionary() {
+    return because(
+        FileReason.TOO_MUCH_MEMORY,
+        "The archive needs too much memory to be checked. Pack it as an ordinary ZIP.");
+  }
 }

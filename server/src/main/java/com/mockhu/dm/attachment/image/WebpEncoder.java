@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes WebP by libwebp, which the library brings along for the usual systems. It gets pixels that
- * we have decoded ourselves and no foreign bytes: a crash in it would be the server's.
+ * Writes WebP by libwebp, which the library brings along for the usual systems. A crash in it is
+ * that of an inspection process alone.
  */
 final class WebpEncoder {
   private static final Logger LOG = LoggerFactory.getLogger(WebpEncoder.class);
