@@ -43,6 +43,7 @@ class DocumentTest extends CampusTest {
         Papers.joined(Papers.text("\u001B%-12345X@PJL JOB\r\n".repeat(20)), Papers.pdf()));
     files.put("part.pdf", PdfFile.withAction("GoToR", "F", text("chapter2.pdf")));
     files.put("link.pdf", PdfFile.withAction("URI", "URI", text("https://example.org/")));
+    files.put("host.pdf", PdfFile.withAction("URI", "URI", text("//example.org/a")));
     files.put("form.pdf", PdfFile.withForm("<xdp><field name='a'/>", "</xdp>"));
     for (String target :
         List.of(
@@ -225,6 +226,7 @@ class DocumentTest extends CampusTest {
         pdf(PdfFile.withAction("GoToR", "F", text("//evil/a.pdf")), ACTIVE_CONTENT),
         pdf(PdfFile.withAction("GoToR", "F", share), ACTIVE_CONTENT),
         pdf(PdfFile.withAction("URI", "URI", text("file://evil/a")), ACTIVE_CONTENT),
+        pdf(PdfFile.withAction("URI", "URI", text("\\\\evil\\a")), ACTIVE_CONTENT),
         pdf(PdfFile.withAction("Rendition", "JS", text("app.alert(1)")), ACTIVE_CONTENT),
         pdf(PdfFile.withEntry("Extra", media), ACTIVE_CONTENT),
         pdf(PdfFile.withEntry("Extra", drawing), ACTIVE_CONTENT),

@@ -69,8 +69,9 @@ public final class PdfFile {
   }
 
   /**
-   * Two PDFs in one: the second is found by those who count from the header behind {@code before},
-   * the first by those who count from the first byte. Both have their objects in the same places.
+   * Two PDFs in one: readers that count from the header behind {@code before} find the second,
+   * those that count from the first byte find the first. Both have their objects in the same
+   * places.
    */
   public static byte[] twofold(String before, String first, String second) {
     int step = before.length();
@@ -78,7 +79,7 @@ public final class PdfFile {
     int[] places = new int[3];
     String[] objects = {"<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R>>"};
     for (int i = 0; i < 2; i++) {
-      // Whoever counts from the header finds the same object as far behind.
+      // A reader that counts from the header finds the same object that much later.
       places[i + 1] = file.length();
       String object = (i + 2) + " 0 obj" + objects[i] + "endobj\n";
       file.append(padded(object, step)).append(object);

@@ -41,7 +41,7 @@ final class PdfRules {
             || isOneOf(dictionary, COSName.SUBTYPE, Set.of("RichMedia"))
             || ACTIVE.stream().anyMatch(dictionary::containsKey);
     String address = dictionary.getString(ADDRESS);
-    if (isActive || address != null && LinkTarget.isShare(address)) {
+    if (isActive || address != null && isShare(address)) {
       throw FileRefusal.because(FileReason.ACTIVE_CONTENT);
     }
     boolean isCarried = dictionary.containsKey(COSName.EF);
@@ -51,6 +51,11 @@ final class PdfRules {
     if (dictionary.containsKey(FORM)) {
       XfaCheck.check(dictionary.getDictionaryObject(FORM));
     }
+  }
+
+  /** In an address, unlike in a path, two slashes begin a host of the web (RFC 3986 §4.2). */
+  private static boolean isShare(String address) {
+    return LinkTarget.isShare(address) && !address.startsWith("//");
   }
 
   /** A file that is not carried is opened from where its name says, by GoToR and others. */

@@ -22,7 +22,7 @@ public final class XmlFile {
 
   private XmlFile() {}
 
-  /** Is told what the file contains, in its order. */
+  /** Receives the content of the file in its order. */
   public interface Visitor {
     default void start(XMLStreamReader element) {}
 
