@@ -26,8 +26,8 @@ final class Persistence implements AutoCloseable {
   /** Two for sends, one for receipts, one to spare while a broken one is replaced. */
   private static final int WRITERS = 4;
 
-  /** One person may use a quarter of the requests' connections at a time. */
-  private static final int SHARE = 4;
+  /** One person may use half of the requests' connections at a time. */
+  private static final int SHARE = 2;
 
   private static final Duration MOMENT = Duration.ofMillis(250);
   private static final String IS_READ_ONLY =

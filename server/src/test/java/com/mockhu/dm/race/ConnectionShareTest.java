@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** The requests' connections, four of them, so that one person may use a single one. */
+/** The requests' connections, four of them, so that one person may use two. */
 class ConnectionShareTest extends CampusTest {
   private static final int CONNECTIONS = 4;
   private static final String WAITING =

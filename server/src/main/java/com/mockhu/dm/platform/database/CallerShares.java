@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  * would take the whole pool, and everybody else would be answered 503.
  */
 final class CallerShares {
-  /** With the pool's own wait this stays below the longest time a request may take. */
-  private static final long LONGEST_WAIT_MILLIS = 2_000;
+  /** Below the longest time a request may take; a connection is then mostly free at once. */
+  private static final long LONGEST_WAIT_MILLIS = 3_500;
 
   private static final Place UNBOUNDED = () -> {};
 
@@ -41,7 +41,7 @@ final class CallerShares {
   /**
    * Waits for a place of the current caller; work for no person is not bounded.
    *
-   * @throws ApiException {@code rate_limited} when there is none within 2 seconds
+   * @throws ApiException {@code rate_limited} when there is none within 3.5 seconds
    */
   Place take() {
     Optional<UUID> caller = CurrentCaller.id();
