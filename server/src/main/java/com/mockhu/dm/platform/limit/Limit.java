@@ -14,7 +14,7 @@ public enum Limit {
   REGISTRATIONS_PER_ADDRESS_PER_MINUTE(60),
   PROFILE_CHANGES_PER_MINUTE(20),
 
-  /** For every route without a limit of its own. The web client needs less than 100. */
+  /** For every route without a limit of its own: ten a second, more than a person can cause. */
   REQUESTS_PER_MINUTE(600),
 
   /** As the one above, where nobody is signed in; high, because a school may share one address. */
