@@ -75,8 +75,10 @@ final class DataCheck {
   private static ApiException damaged(String format, int line, int column) {
     return FileRefusal.because(
         FileReason.DAMAGED,
-        "The file is not valid %s at line %d, column %d. Correct it and retry."
-            .formatted(format, line, column));
+        "The file is not valid "
+            + format
+            + (" at line " + line + ", column " + column)
+            + ". Correct it and retry.");
   }
 
   /** Pages and drawings are kinds of their own, and not on the list. */
