@@ -3,8 +3,10 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 CREATE TABLE users (
     id uuid PRIMARY KEY,
-    -- In lower case always, so that plain uniqueness is uniqueness whatever the case.
-    username text COLLATE "C" NOT NULL UNIQUE CHECK (username ~ '^[a-z0-9_.]{3,32}$'),
+    -- Folded by the server, so that plain uniqueness is uniqueness whatever the case.
+    username text COLLATE "C" NOT NULL UNIQUE,
+    -- As its owner writes it; null where that is the same.
+    username_shown text,
     full_name text NOT NULL,
     avatar_url text,
     -- Null for people whom the host application signs in.
@@ -14,7 +16,9 @@ CREATE TABLE users (
     read_receipts boolean NOT NULL DEFAULT true,
     show_online boolean NOT NULL DEFAULT true,
     created_at timestamptz NOT NULL DEFAULT now(),
-    updated_at timestamptz NOT NULL DEFAULT now()
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    -- Tokens are refused and nobody can write to the person; nothing is removed.
+    disabled_at timestamptz
 ) WITH (fillfactor = 90);
 
 -- What people are found by: cut, folded and put in lower case by the server, so that prefixes of

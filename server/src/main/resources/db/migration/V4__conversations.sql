@@ -50,6 +50,12 @@ CREATE TABLE participants (
     CHECK (unread_count >= 0)
 ) WITH (fillfactor = 60);
 
+-- Whose new name or picture is still to be told, and up to which of their conversations it was.
+CREATE TABLE profile_changes (
+    user_id uuid PRIMARY KEY,
+    told_up_to uuid
+);
+
 CREATE INDEX participants_inbox ON participants (user_id, rank DESC) WHERE listed;
 CREATE INDEX participants_unread ON participants (user_id, rank DESC) WHERE unread;
 

@@ -22,11 +22,13 @@ export class Account {
   #session;
   /** @type {Session['state']} */
   state = 'unknown';
+  /** The operator has shut this person out. */
+  #isDisabled = false;
 
   /** @param {AccountParts} parts */
   constructor(parts) {
     this.#parts = parts;
-    const ended = () => this.expire();
+    const ended = (/** @type {string} */ code) => this.expire(code);
     this.#session = parts.bring
       ? new HostSession(parts.bring)
       : new KeptSession(parts.database, parts.locks, parts.base, ended);
@@ -36,7 +38,8 @@ export class Account {
   /** @returns {Session} */
   get session() {
     const tokens = this.#parts.bring ? 'host' : 'builtin';
-    return { state: this.state, user: this.#parts.replica.meta.user ?? null, tokens };
+    const disabled = this.state === 'expired' && this.#isDisabled;
+    return { state: this.state, user: this.#parts.replica.meta.user ?? null, tokens, disabled };
   }
 
   /** @param {string | null} stale */
@@ -106,9 +109,10 @@ export class Account {
     return tellServer;
   }
 
-  /** The session cannot be continued; what is kept waits for the same person. */
-  expire() {
+  /** The session cannot be continued; what is kept waits for the same person. @param {string} code */
+  expire(code) {
     if (this.state === 'in') {
+      this.#isDisabled = code === 'account_disabled';
       this.#set('expired');
       this.#parts.tabs.tell('session', 'expired');
     }

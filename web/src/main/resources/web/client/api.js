@@ -3,8 +3,8 @@ import { DmFailure, parsed } from './failure.js';
 /**
  * Calls of the REST API. A token that has run out is replaced without anybody noticing.
  *
- * @typedef {{keepalive?: boolean, signal?: AbortSignal, open?: boolean}} CallOptions
- *   `open`: without a token
+ * @typedef {{keepalive?: boolean, signal?: AbortSignal, open?: boolean, once?: boolean}} CallOptions
+ *   `open`: without a token; `once`: a 401 is about what was sent, and no reason for a fresh token
  */
 export class Api {
   #base;
@@ -45,8 +45,9 @@ export class Api {
     if (options.open) {
       return unwrapped(await this.#fetch(method, path, body, null, options));
     }
-    const answer = await this.withToken((token) => this.#fetch(method, path, body, token, options));
-    return unwrapped(answer);
+    /** @param {string} token */
+    const attempt = (token) => this.#fetch(method, path, body, token, options);
+    return unwrapped(options.once ? await attempt(await this.#tokens(null)) : await this.withToken(attempt));
   }
 
   /**

@@ -255,10 +255,27 @@ export async function applyFrame(draft, frame) {
       return applyConversation(draft, data);
     case 'blocked':
       return applyBlock(draft, data);
+    case 'user_updated':
+      return applyUser(draft, data);
     case 'settings_updated':
       return draft.saveMeta('settings', data);
     default:
       return undefined;
+  }
+}
+
+/** Somebody as they are called and look now, wherever they stand. @param {Draft} draft @param {any} wire */
+export async function applyUser(draft, wire) {
+  const user = userOf(wire);
+  if (user.id === draft.me) {
+    draft.saveMeta('user', user);
+  }
+  const known = [...(await draft.allConversations()), ...draft.touched()];
+  for (const { id } of known.filter(({ other }) => other?.id === user.id)) {
+    const conversation = await draft.conversation(id);
+    conversation.other = user;
+    // The account may have been enabled again.
+    conversation.refusal = null;
   }
 }
 

@@ -5,7 +5,7 @@ import { Pause } from './pause.js';
 import { Socket } from './socket.js';
 
 const FIRST_PERMANENT = 4500;
-const DELETED = 4501;
+const GONE = 4501;
 const TOO_MANY = 4429;
 const A_MINUTE = 60_000;
 const RENEW_EVERY = 15_000;
@@ -40,8 +40,8 @@ export class Connection {
    * @param {import('./api.js').Api} api
    * @param {(stale: string | null) => Promise<string>} tokens
    * @param {import('./sync.js').Sync} sync
-   * @param {{state: (state: Partial<State>) => void, live: (frame: any) => void, online: () => void, deleted: () => void, unauthorized: () => void}} events
-   *   `online`: caught up; again after each interruption
+   * @param {{state: (state: Partial<State>) => void, live: (frame: any) => void, online: () => void, gone: () => void, unauthorized: (code: string) => void}} events
+   *   `online`: caught up; again after each interruption. `gone`: the account was deleted or disabled
    */
   constructor(api, tokens, sync, events) {
     this.#api = api;
@@ -88,12 +88,12 @@ export class Connection {
           await this.#rest(millis);
         }
       } catch (error) {
-        const { status, retryAfter } = DmFailure.from(error);
+        const { code, status, retryAfter } = DmFailure.from(error);
         if (!isCurrent()) {
           return;
         }
         if (status === 401) {
-          this.#events.unauthorized();
+          this.#events.unauthorized(code);
           return;
         }
         await this.#rest(retryAfter ? retryAfter * 1000 : this.#backoff.next());
@@ -132,10 +132,10 @@ export class Connection {
   #pauseAfter({ code, retryAfter }, isCurrent) {
     if (code >= FIRST_PERMANENT && isCurrent()) {
       this.#run += 1;
-      const reason = code === DELETED ? 'deleted' : 'replaced';
+      const reason = code === GONE ? 'deleted' : 'replaced';
       this.#events.state({ state: 'offline', reason, retryAt: null });
-      if (code === DELETED) {
-        this.#events.deleted();
+      if (code === GONE) {
+        this.#events.gone();
       }
     }
     this.#isBarred = code === TOO_MANY;

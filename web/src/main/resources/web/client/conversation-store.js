@@ -63,9 +63,9 @@ export class ConversationStore {
   /** @returns {string | null} */
   get reason() {
     if (this.state === 'denied') {
-      return String(this.#failure?.details.reason ?? this.#failure?.message);
+      return String(this.#failure?.details.reason_code ?? this.#failure?.code);
     }
-    return this.blocked ? 'You have blocked this user' : this.#record?.refusal ?? null;
+    return this.blocked ? 'recipient_blocked' : this.#record?.refusal ?? null;
   }
 
   get unread() {

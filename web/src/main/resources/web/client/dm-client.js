@@ -6,6 +6,7 @@ import { Connection } from './connection.js';
 import { ConversationStore } from './conversation-store.js';
 import { BrowserDatabase } from './database.js';
 import { Drafts } from './drafts.js';
+import { DmFailure } from './failure.js';
 import { Files } from './files.js';
 import { History } from './history.js';
 import { Inbox } from './inbox.js';
@@ -71,8 +72,8 @@ export class DmClient extends EventTarget {
       state: (state) => this.#setState(state),
       live: (frame) => live.receive(frame),
       online: () => this.#leader.online(),
-      deleted: () => this.#account.leave(),
-      unauthorized: () => this.#account.expire(),
+      gone: () => this.#gone(api),
+      unauthorized: (code) => this.#account.expire(code),
     }));
     const transfers = new Transfers(api, tabs, changes);
     this.#lateness = new Lateness(replica, transfers, changes);
@@ -201,6 +202,16 @@ export class DmClient extends EventTarget {
 
   signOut() {
     return this.#account.leave();
+  }
+
+  /** What was written waits for an account that is only disabled, and goes with one that was deleted. @param {Api} api */
+  async #gone(api) {
+    const failure = await api.get('/v1/users/me').then(() => null, DmFailure.from);
+    if (failure?.code === 'unauthorized') {
+      await this.#account.leave();
+    } else {
+      this.#account.expire(failure?.code ?? 'unauthorized');
+    }
   }
 
   /** @param {Watching} watching */

@@ -51,7 +51,7 @@ export class DmFailure extends Error {
 
   /** Whether the same request may succeed later without anybody changing it. */
   get isPassing() {
-    return this.status === 0 || this.status === 429 || this.status >= 500 && this.status !== 507;
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500 && this.status !== 507;
   }
 
   /** As it can be kept and sent to other tabs. @returns {Failure} */

@@ -1,7 +1,7 @@
 /** Frames that are kept; the others live for the moment. */
 const LASTING = new Set([
   'new_message', 'ack', 'message_status', 'message_read', 'conversation_read', 'message_deleted',
-  'conversation_updated', 'blocked', 'settings_updated', 'heartbeat', 'caught_up',
+  'conversation_updated', 'blocked', 'settings_updated', 'user_updated', 'heartbeat', 'caught_up',
 ]);
 const MOST_AT_ONCE = 250;
 const ACKNOWLEDGE_EVERY = 300;

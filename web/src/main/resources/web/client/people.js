@@ -61,7 +61,7 @@ export class People {
   /** @param {string} id @param {AbortSignal} [signal] */
   async canMessage(id, signal) {
     const answer = await this.#api.get(`/v1/users/${id}/can-message`, { signal });
-    return { canMessage: answer.can_message, reason: answer.reason };
+    return { canMessage: answer.can_message, reason: answer.reason_code };
   }
 
   /** @param {string} id */

@@ -174,7 +174,7 @@ export class Sender {
         draft.saveUnsent(change(item));
         if (failure?.status === 403) {
           const conversation = await draft.conversation(item.conversationId);
-          conversation.refusal = String(failure.details.reason ?? failure.message);
+          conversation.refusal = String(failure.details.reason_code ?? failure.code);
         }
       }
     });

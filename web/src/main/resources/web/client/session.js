@@ -23,7 +23,7 @@ export class KeptSession {
    * @param {import('./database.js').Database} database
    * @param {import('./locks.js').Locks} locks
    * @param {string} base
-   * @param {() => void} ended  the session cannot be continued
+   * @param {(code: string) => void} ended  the session cannot be continued, and why
    */
   constructor(database, locks, base, ended) {
     this.#database = database;
@@ -59,7 +59,7 @@ export class KeptSession {
       return known;
     }
     if (!kept?.refreshToken) {
-      this.#ended();
+      this.#ended('unauthorized');
       throw new DmFailure({ code: 'unauthorized', status: 401, message: 'Nobody is signed in.' });
     }
     try {
@@ -68,8 +68,11 @@ export class KeptSession {
       return fresh.accessToken;
     } catch (error) {
       if (error instanceof DmFailure && error.status === 401) {
-        await this.#replace(kept, { ...kept, refreshToken: null, expiresAt: 0 });
-        this.#ended();
+        // Of a disabled account the token is not used up: it serves again once that is enabled.
+        if (error.code !== 'account_disabled') {
+          await this.#replace(kept, { ...kept, refreshToken: null, expiresAt: 0 });
+        }
+        this.#ended(error.code);
       }
       throw error;
     }

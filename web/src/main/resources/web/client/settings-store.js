@@ -71,6 +71,17 @@ export class SettingsStore {
     await this.#keep('user', await this.#api.upload('/v1/users/me/avatar', 'file', file));
   }
 
+  /**
+   * Ends all other sessions. A wrong current one is `unauthorized`.
+   *
+   * @param {string} current
+   * @param {string} chosen
+   */
+  changePassword(current, chosen) {
+    const body = { current_password: current, new_password: chosen };
+    return this.#api.call('PUT', '/v1/users/me/password', body, { once: true });
+  }
+
   /** As the server has them now; other devices may have changed them. */
   async refresh() {
     await this.#keep('user', await this.#api.get('/v1/users/me'));

@@ -1,5 +1,5 @@
 import {
-  applyBlock, applyConversation, applyFrame, applyMessage, applyReceipt, empty,
+  applyBlock, applyConversation, applyFrame, applyMessage, applyReceipt, applyUser, empty,
 } from './apply.js';
 
 /**
@@ -89,6 +89,9 @@ export class Sync {
     }
     for (const block of page.blocks) {
       await applyBlock(draft, block);
+    }
+    for (const user of page.users) {
+      await applyUser(draft, user);
     }
     if (page.settings) {
       draft.saveMeta('settings', page.settings);

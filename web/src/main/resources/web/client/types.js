@@ -19,7 +19,7 @@
  */
 
 /** @typedef {User & {canMessage: boolean | null, reason: string | null}} FoundUser
- *   `canMessage` is null until it has been asked; `reason` holds the server's words. */
+ *   `canMessage` is null until it has been asked; `reason` holds the server's `reason_code`. */
 
 /** @typedef {{id: string, username: string, full_name: string, blocked_at: string}} BlockedUser */
 
@@ -32,6 +32,7 @@
  *   `expired`: what is kept is still shown, but someone has to sign in again (the same person: their
  *   drafts and unsent messages stay)
  * @property {User | null} user
+ * @property {boolean} disabled  `expired` because the operator disabled the account
  * @property {'builtin' | 'host'} tokens  `host`: a page around this one brings the tokens, so there is
  *   nothing to sign in or out of
  */
@@ -137,7 +138,7 @@
  * @property {boolean} loading  nothing is known yet: time for a skeleton
  * @property {() => Promise<void>} loadMore
  * @property {(recipientId: string) => Promise<string>} open  the conversation's id; rejects with a
- *   Failure (`blocked`, `messaging_not_allowed`: `details.reason`)
+ *   Failure (`blocked`, `messaging_not_allowed`: `details.reason_code`)
  * @property {(id: string) => Removal} remove  gone from the list at once
  */
 
@@ -163,7 +164,7 @@
  * @property {Presence} presence
  * @property {boolean} blocked  this person blocked the other
  * @property {boolean} canWrite
- * @property {string | null} reason  why not, in the server's words
+ * @property {string | null} reason  why not: the server's `reason_code`, or its error code where there is none
  * @property {number} unread
  * @property {number | null} firstUnreadSeq  for the divider
  * @property {Message[]} messages  oldest first, unsent ones last

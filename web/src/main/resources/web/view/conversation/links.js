@@ -4,17 +4,32 @@ import { html } from '../lit.js';
 const address = /(?:https?:\/\/|www\.)[^\s<>"'`]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/giu;
 const ending = /[.,;:!?)\]}»”’…*_~]/u;
 
-/** @param {string} text @param {string} letter */
-const count = (text, letter) => text.split(letter).length - 1;
+/** How often a letter stands in a text. @param {string} text @param {string} letter */
+function count(text, letter) {
+  let times = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) times++;
+  return times;
+}
 
-/** What ends a sentence does not belong to the address before it; a bracket does when it was opened inside. @param {string} found */
-function trim(found) {
-  let shown = found;
-  while (ending.test(shown.at(-1) ?? '')) {
-    if (shown.endsWith(')') && count(shown, '(') >= count(shown, ')')) break;
-    shown = shown.slice(0, -1);
+/**
+ * What ends a sentence does not belong to the address before it; a bracket does when it was opened inside.
+ * Counts the brackets once: counting them anew for each one taken away would let a message of ten thousand
+ * brackets hold up whoever looks at it.
+ *
+ * @param {string} found
+ */
+export function trim(found) {
+  let closed = count(found, ')');
+  const opened = count(found, '(');
+  let end = found.length;
+  while (end > 0 && ending.test(found[end - 1] ?? '')) {
+    if (found[end - 1] === ')') {
+      if (opened >= closed) break;
+      closed--;
+    }
+    end--;
   }
-  return shown;
+  return found.slice(0, end);
 }
 
 /** @param {string} text */

@@ -6,7 +6,7 @@ export const limits = { count: 5, total: 100 * megabyte, letters: 10_000 };
 
 /** Largest sizes in bytes by the ending of the name. */
 const sizes = {
-  ...of(['jpg', 'jpeg', 'png', 'gif', 'webp'], 10),
+  ...of(['jpg', 'jpeg', 'jfif', 'jpe', 'png', 'gif', 'webp'], 10),
   ...of(['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'txt'], 25),
   ...of(['zip', 'rar', '7z'], 50),
   ...of(['csv', 'json', 'xml'], 10),

@@ -1,13 +1,22 @@
 import { has, t } from '../language.js';
 import { copy } from './copy.js';
 import { secondsLeft } from './countdown.js';
-import { reasons } from './reasons.js';
+import { fileReasons } from './file-reasons.js';
+import { reasonCodes } from './reason-codes.js';
 import { toast } from './toast.js';
 
 /** @typedef {import('../../client/types.js').Failure} Problem */
 
-/** @param {string | null | undefined} reason */
-export const reasonText = (reason) => (reason && reasons[reason] ? t(reasons[reason]) : (reason ?? ''));
+/**
+ * Why one person cannot write to another. A newer server may have a code that is not known here.
+ *
+ * @param {string | null | undefined} code  a reason code, or an error code where there is none
+ */
+export function reasonText(code) {
+  if (!code) return '';
+  const key = reasonCodes[code] ?? `error.${code}`;
+  return has(key) ? t(key) : t('error.messaging_not_allowed');
+}
 
 /** What only the server knows, in its own words. @param {Problem} problem */
 const quoted = ({ message }) => (message ? t('error.said', { words: message }) : t('error.invalid_request'));
@@ -15,11 +24,12 @@ const quoted = ({ message }) => (message ? t('error.said', { words: message }) :
 /** What went wrong, for people: the code decides, and the server's sentence stands in where we have none. @param {Problem | null | undefined} problem */
 export function explain(problem) {
   if (!problem) return '';
-  const reason = String(problem.details?.['reason'] ?? problem.message);
-  if (reasons[reason]) return reasonText(reason);
+  const code = String(problem.details?.['reason_code']);
+  const reason = reasonCodes[code] ?? fileReasons[code];
+  if (reason) return t(reason);
   const seconds = problem.code === 'rate_limited' ? secondsLeft(problem) : 0;
   if (seconds) return t('error.rate_limited_in', { count: seconds });
-  if (problem.code === 'invalid_request') return quoted(problem);
+  if (problem.code === 'invalid_request' || problem.code === 'file_refused') return quoted(problem);
   const key = `error.${problem.code}`;
   return has(key) ? t(key) : t('error.unknown');
 }

@@ -9,6 +9,7 @@ import { attempt } from '../parts/problem.js';
 import { appearance } from './appearance.js';
 import { blockedList } from './blocked.js';
 import { notificationSettings } from './notifications.js';
+import { password } from './password.js';
 import { privacy } from './privacy.js';
 import { profile } from './profile.js';
 import { section } from './rows.js';
@@ -37,7 +38,9 @@ export function settingsPage() {
       <div class="settings__column">
         ${section(t('settings.profile'), profile())} ${section(t('settings.privacy'), privacy())}
         ${section(t('settings.blocked'), blockedList())} ${section(t('settings.alerts'), notificationSettings())}
-        ${section(t('settings.appearance'), appearance())} ${section(t('settings.account'), account())}
+        ${section(t('settings.appearance'), appearance())}
+        ${client.session.tokens === 'host' ? nothing : section(t('settings.password'), password())}
+        ${section(t('settings.account'), account())}
       </div>
     </div>
   </main>`;

@@ -8,10 +8,10 @@ import { signForm } from './sign.js';
 /** What was written and where one was stays behind it; after signing in one goes on there. */
 export function expiredDialog() {
   return dialog({
-    title: t('expired.title'),
+    title: t(client.session.disabled ? 'expired.title_disabled' : 'expired.title'),
     locked: true,
     kind: 'dialog--expired',
-    body: html`<p>${t('expired.text')}</p>
+    body: html`<p>${t(client.session.disabled ? 'expired.disabled' : 'expired.text')}</p>
       ${signForm({ username: client.session.user?.username ?? '', again: true })}
       <button class="link" type="button" @click=${() => attempt(client.signOut())}>${t('expired.other')}</button>`,
   });

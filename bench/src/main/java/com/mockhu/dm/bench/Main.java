@@ -12,6 +12,7 @@ import com.mockhu.dm.bench.scenario.Scenarios;
 import com.mockhu.dm.bench.wire.WireException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /** Runs one scenario; exits with 1 when the server broke a promise, 2 when it can't be run. */
@@ -22,6 +23,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // Requests and figures must not depend on the machine's language.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(arguments));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /** Runs rounds; exits with 1 when a promise was broken, 2 when nothing could be tried. */
 public final class Main {
@@ -16,6 +17,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // Requests and figures must not depend on the machine's language.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(arguments));
   }
 

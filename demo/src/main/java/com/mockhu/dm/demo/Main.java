@@ -3,6 +3,7 @@ package com.mockhu.dm.demo;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Plays the story against a server; status 1 when something is not as it should be. */
 public final class Main {
@@ -11,6 +12,7 @@ public final class Main {
   private Main() {}
 
   static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
     // Whatever the locale says: names and quotation marks must arrive whole.
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {

@@ -1,13 +1,18 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.password.GuessLimit;
 import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.account.token.TokenIssuer;
 import com.mockhu.dm.account.token.TokenVerifier;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.health.Dependencies;
+import com.mockhu.dm.platform.health.Dependency;
+import com.mockhu.dm.platform.health.Look;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Secret;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** The feature, put together. */
@@ -16,8 +21,11 @@ public final class AccountFeature {
   private static final int HASHES_AT_ONCE =
       Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private final Database database;
   private final AccountSettings settings;
+  private final TokenVerifier verifier;
   private final AccountListeners listeners = new AccountListeners();
   private final Accounts accounts;
   private final Follows follows;
@@ -26,12 +34,21 @@ public final class AccountFeature {
   private final PersonWriter writer;
   private final TokenAuthenticator authenticator;
   private final SignIn signIn;
+  private final PasswordChange passwordChange;
+  private final AccountStates states;
+  private final AccessCheck access;
   private final RateLimits limits;
 
   /** Makes the signing secret in the data folder when it is needed and not there. */
   public AccountFeature(
       Database database, AccountSettings settings, RateLimits limits, Clock clock) {
-    this(database, settings, limits, clock, new Passwords(HASHES_AT_ONCE, Passwords.MEMORY_KIB));
+    this(
+        database,
+        settings,
+        limits,
+        clock,
+        new Passwords(HASHES_AT_ONCE, Passwords.MEMORY_KIB),
+        GuessLimit.system(limits));
   }
 
   /** As the other one, where passwords cost what they are said to. */
@@ -40,7 +57,8 @@ public final class AccountFeature {
       AccountSettings settings,
       RateLimits limits,
       Clock clock,
-      Passwords passwords) {
+      Passwords passwords,
+      GuessLimit guesses) {
     LongSupplier nanos = System::nanoTime;
     this.database = database;
     this.settings = settings;
@@ -50,9 +68,13 @@ public final class AccountFeature {
     this.tickets = new Tickets(database, clock);
     this.writer = new PersonWriter(accounts, listeners);
     this.sessions = new Sessions(database, clock, settings.refreshLifetime(), listeners, nanos);
-    this.authenticator =
-        new TokenAuthenticator(settings.identity(), verifier(clock), accounts, sessions);
-    this.signIn = signIn(clock, passwords);
+    this.verifier =
+        new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
+    this.authenticator = new TokenAuthenticator(settings.identity(), verifier, accounts, sessions);
+    this.signIn = signIn(clock, passwords, guesses);
+    this.passwordChange = new PasswordChange(database, passwords, sessions, accounts, guesses);
+    this.states = new AccountStates(database, accounts, listeners, clock);
+    this.access = new AccessCheck(database);
   }
 
   public Accounts accounts() {
@@ -71,6 +93,10 @@ public final class AccountFeature {
     return tickets;
   }
 
+  public AccessCheck access() {
+    return access;
+  }
+
   public AccountListeners listeners() {
     return listeners;
   }
@@ -78,26 +104,38 @@ public final class AccountFeature {
   public void addRoutes(
       Routes routes, Visibility visibility, PresenceView presence, AvatarPictures pictures) {
     new AccountRoutes(
-            new AuthEndpoints(settings.identity(), signIn, tickets, limits),
+            new AuthEndpoints(settings.identity(), signIn, passwordChange, tickets),
             new ProfileEndpoints(
-                accounts, new Profiles(database, accounts, writer, listeners), pictures),
+                accounts,
+                new Profiles(database, accounts, writer, listeners),
+                pictures,
+                settings.names().profiles(),
+                limits),
             new PeopleEndpoints(
                 accounts, new PeopleSearch(database, accounts, visibility), follows, presence),
             new DirectoryEndpoints(
-                new Directory(database, writer),
+                new Directory(database, writer, settings.names().usernames()),
                 new AccountDeletion(database, accounts, listeners),
                 follows,
-                accounts))
+                accounts),
+            new AdminEndpoints(settings.identity(), database, states, sessions, passwordChange))
         .addTo(routes);
   }
 
-  private TokenVerifier verifier(Clock clock) {
-    return new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
+  /** In the external mode: the keys that the host application signs with. */
+  public void addDependencies(Dependencies dependencies) {
+    if (settings.isWithoutKeys()) {
+      dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
+    } else if (settings.jwks().isPresent()) {
+      Look look = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
+      dependencies.add(new Dependency("keys", false, FRESH, look));
+    }
   }
 
-  private SignIn signIn(Clock clock, Passwords passwords) {
+  private SignIn signIn(Clock clock, Passwords passwords, GuessLimit guesses) {
     return new SignIn(
         database,
+        settings.names(),
         passwords,
         new TokenIssuer(
             // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
@@ -106,9 +144,10 @@ public final class AccountFeature {
             clock,
             settings.accessLifetime()),
         sessions,
-        new RefreshTokens(database, clock, sessions),
+        new RefreshTokens(database, clock, sessions, limits),
         writer,
         accounts,
-        limits);
+        limits,
+        guesses);
   }
 }

@@ -14,8 +14,9 @@ public interface AccountListener {
 
   default void created(Transaction transaction, Collection<UUID> userIds) throws SQLException {}
 
-  /** The name or the avatar. */
-  default void profileChanged(Transaction transaction, UUID userId) throws SQLException {}
+  /** The name or the avatar of each. */
+  default void profilesChanged(Transaction transaction, Collection<UUID> userIds)
+      throws SQLException {}
 
   default void preferencesChanged(Transaction transaction, UUID userId) throws SQLException {}
 
@@ -29,4 +30,14 @@ public interface AccountListener {
 
   /** The session's tokens are good no longer. */
   default void signedOut(UUID userId, UUID sessionId) {}
+
+  /**
+   * All sessions of the person have ended.
+   *
+   * @param kept the only one that has not; null for none
+   */
+  default void signedOutElsewhere(UUID userId, UUID kept) {}
+
+  /** The operator has disabled the account: its tokens are good no longer. */
+  default void disabled(UUID userId) {}
 }

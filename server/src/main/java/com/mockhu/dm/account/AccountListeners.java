@@ -23,9 +23,10 @@ public final class AccountListeners implements AccountListener {
   }
 
   @Override
-  public void profileChanged(Transaction transaction, UUID userId) throws SQLException {
+  public void profilesChanged(Transaction transaction, Collection<UUID> userIds)
+      throws SQLException {
     for (AccountListener listener : all) {
-      listener.profileChanged(transaction, userId);
+      listener.profilesChanged(transaction, userIds);
     }
   }
 
@@ -58,5 +59,15 @@ public final class AccountListeners implements AccountListener {
   @Override
   public void signedOut(UUID userId, UUID sessionId) {
     all.forEach(listener -> listener.signedOut(userId, sessionId));
+  }
+
+  @Override
+  public void signedOutElsewhere(UUID userId, UUID kept) {
+    all.forEach(listener -> listener.signedOutElsewhere(userId, kept));
+  }
+
+  @Override
+  public void disabled(UUID userId) {
+    all.forEach(listener -> listener.disabled(userId));
   }
 }

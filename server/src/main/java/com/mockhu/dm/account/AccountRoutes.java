@@ -8,16 +8,19 @@ final class AccountRoutes {
   private final ProfileEndpoints profile;
   private final PeopleEndpoints people;
   private final DirectoryEndpoints directory;
+  private final AdminEndpoints admin;
 
   AccountRoutes(
       AuthEndpoints auth,
       ProfileEndpoints profile,
       PeopleEndpoints people,
-      DirectoryEndpoints directory) {
+      DirectoryEndpoints directory,
+      AdminEndpoints admin) {
     this.auth = auth;
     this.profile = profile;
     this.people = people;
     this.directory = directory;
+    this.admin = admin;
   }
 
   void addTo(Routes routes) {
@@ -25,5 +28,6 @@ final class AccountRoutes {
     profile.addTo(routes);
     people.addTo(routes);
     directory.addTo(routes);
+    admin.addTo(routes);
   }
 }

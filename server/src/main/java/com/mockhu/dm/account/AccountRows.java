@@ -6,7 +6,10 @@ import java.sql.SQLException;
 /** Reads rows of {@code users}. */
 final class AccountRows {
   static final String COLUMNS =
-      " id, username, full_name, avatar_url, who_can_message, read_receipts, show_online ";
+      """
+       id, coalesce(username_shown, username) AS username, full_name, avatar_url, who_can_message,
+      read_receipts, show_online, disabled_at IS NOT NULL AS is_disabled
+      """;
 
   private AccountRows() {}
 
@@ -19,6 +22,7 @@ final class AccountRows {
         new AccountPreferences(
             WhoCanMessage.parse(row.text("who_can_message")),
             row.truth("read_receipts"),
-            row.truth("show_online")));
+            row.truth("show_online")),
+        row.truth("is_disabled"));
   }
 }

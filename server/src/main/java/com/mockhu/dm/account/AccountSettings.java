@@ -1,5 +1,7 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.name.NameSettings;
+import com.mockhu.dm.account.name.ProfileOwner;
 import com.mockhu.dm.account.token.TokenRules;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
@@ -8,6 +10,8 @@ import com.mockhu.dm.platform.settings.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +24,7 @@ import java.util.Set;
  * @param accessLifetime 1 minute to 1 day
  * @param refreshLifetime 1 day to 1 year, from the last refresh
  * @param dataFolder where a generated secret is kept
+ * @param names what people may be called, and who may change that
  */
 public record AccountSettings(
     Identity identity,
@@ -28,7 +33,8 @@ public record AccountSettings(
     Optional<URI> jwks,
     Duration accessLifetime,
     Duration refreshLifetime,
-    Path dataFolder) {
+    Path dataFolder,
+    NameSettings names) {
   private static final String ISSUER = "mockhu";
   private static final int LEAST_SECRET_BYTES = 32;
   private static final Set<String> WEB = Set.of("http", "https");
@@ -38,12 +44,18 @@ public record AccountSettings(
     Optional<URI> jwks = environment.text("DM_JWKS_URL").map(AccountSettings::address);
     return new AccountSettings(
         identity,
-        environment.text("DM_JWT_SECRET").map(AccountSettings::secret),
-        new TokenRules(issuer(environment, identity), environment.text("DM_JWT_AUDIENCE")),
+        environment.secret("DM_JWT_SECRET").map(AccountSettings::checked),
+        new TokenRules(issuers(environment, identity), environment.text("DM_JWT_AUDIENCE")),
         identity == Identity.EXTERNAL ? jwks : Optional.empty(),
         Duration.ofSeconds(environment.number("DM_ACCESS_TOKEN_SECONDS", 900, 60, 86_400)),
         Duration.ofDays(environment.number("DM_REFRESH_TOKEN_DAYS", 30, 1, 365)),
-        Path.of(environment.text("DM_DATA_DIR", "./data")));
+        Path.of(environment.text("DM_DATA_DIR", "./data")),
+        NameSettings.from(environment, usualOwner(identity)));
+  }
+
+  /** Whether the host application has no key to sign with but the generated secret. */
+  public boolean isWithoutKeys() {
+    return identity == Identity.EXTERNAL && secret.isEmpty() && jwks.isEmpty();
   }
 
   /** Empty when only remote keys count. */
@@ -57,16 +69,32 @@ public record AccountSettings(
     return secret.orElseGet(() -> GeneratedSecret.in(dataFolder.resolve("secrets"), "jwt"));
   }
 
-  private static Optional<String> issuer(Environment environment, Identity identity) {
-    Optional<String> chosen = environment.text("DM_JWT_ISSUER");
+  /** The host application's names are its own: here they would be undone by its next push. */
+  private static ProfileOwner usualOwner(Identity identity) {
     return switch (identity) {
-      case BUILTIN -> Optional.of(chosen.orElse(ISSUER));
-      case EXTERNAL -> chosen;
+      case BUILTIN -> ProfileOwner.OWN;
+      case EXTERNAL -> ProfileOwner.HOST;
     };
   }
 
-  private static Secret secret(String text) {
-    Secret secret = new Secret(text);
+  private static List<String> issuers(Environment environment, Identity identity) {
+    Optional<List<String>> chosen = environment.text("DM_JWT_ISSUER").map(AccountSettings::words);
+    return switch (identity) {
+      case BUILTIN -> chosen.orElse(List.of(ISSUER));
+      case EXTERNAL -> chosen.orElse(List.of());
+    };
+  }
+
+  private static List<String> words(String list) {
+    List<String> words =
+        Arrays.stream(list.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    if (words.isEmpty()) {
+      throw new StartupException("DM_JWT_ISSUER names no issuer.");
+    }
+    return words;
+  }
+
+  private static Secret checked(Secret secret) {
     if (secret.bytes().length < LEAST_SECRET_BYTES) {
       throw new StartupException("DM_JWT_SECRET must have at least 32 bytes.");
     }

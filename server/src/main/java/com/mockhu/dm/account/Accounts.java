@@ -29,7 +29,7 @@ public final class Accounts {
 
   Accounts(Database database, LongSupplier nanos) {
     this.database = database;
-    this.cache = new FreshCache<>(nanos);
+    this.cache = new FreshCache<>(nanos, Database::readingSince);
   }
 
   public Optional<Account> find(UUID id) {
@@ -37,7 +37,7 @@ public final class Accounts {
   }
 
   /** As {@link #find}, for those who may come in thousands; not inside other work. */
-  Optional<Account> findArrival(UUID id) {
+  public Optional<Account> findArrival(UUID id) {
     return cache.find(id, arrivals::find);
   }
 
@@ -53,12 +53,17 @@ public final class Accounts {
     return cache.all(ids, this::read);
   }
 
-  /** Inside the caller's transaction, so what it has just changed counts. */
-  public Optional<String> avatarUrl(Transaction transaction, UUID id) throws SQLException {
-    return transaction.first(
-        "SELECT coalesce(avatar_url, '') AS url FROM users WHERE id = ?",
-        row -> row.text("url"),
-        id);
+  /**
+   * As they stand in the database now, whichever node changed them. For what is told once and never
+   * corrected.
+   */
+  public Map<UUID, UserView> present(Transaction transaction, Collection<UUID> ids)
+      throws SQLException {
+    Map<UUID, UserView> found = new HashMap<>();
+    for (Account account : transaction.list(BY_ID, AccountRows::read, Column.uuids(ids))) {
+      found.put(account.id(), account.view());
+    }
+    return found;
   }
 
   /** True while nobody has signed up or been brought by the host application. */

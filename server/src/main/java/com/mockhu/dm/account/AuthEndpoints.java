@@ -2,30 +2,32 @@ package com.mockhu.dm.account;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.http.Limited;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.Limit;
-import com.mockhu.dm.platform.limit.RateLimits;
 
 /** {@code /v1/auth} and the tickets for sockets. */
 final class AuthEndpoints {
   private final Identity identity;
   private final SignIn signIn;
+  private final PasswordChange passwords;
   private final Tickets tickets;
-  private final RateLimits limits;
 
-  AuthEndpoints(Identity identity, SignIn signIn, Tickets tickets, RateLimits limits) {
+  AuthEndpoints(Identity identity, SignIn signIn, PasswordChange passwords, Tickets tickets) {
     this.identity = identity;
     this.signIn = signIn;
+    this.passwords = passwords;
     this.tickets = tickets;
-    this.limits = limits;
   }
 
   private record Registration(String username, String fullName, String password) {}
 
   private record Login(String username, String password) {}
+
+  private record NewPassword(String currentPassword, String newPassword) {}
 
   private record Refresh(String refreshToken) {}
 
@@ -33,13 +35,16 @@ final class AuthEndpoints {
     routes.open(
         "POST",
         "/v1/auth/register",
-        Limited.perAddress(limits, Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE, this::register));
+        new RouteLimit.Own(Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE),
+        this::register);
     routes.open(
         "POST",
         "/v1/auth/login",
-        Limited.perAddress(limits, Limit.SIGN_INS_PER_ADDRESS_PER_MINUTE, this::login));
+        new RouteLimit.Own(Limit.SIGN_INS_PER_ADDRESS_PER_MINUTE),
+        this::login);
     routes.open("POST", "/v1/auth/refresh", this::refresh);
     routes.person("POST", "/v1/auth/logout", this::logout);
+    routes.person("PUT", "/v1/users/me/password", this::changePassword);
     routes.person("POST", "/v1/ws/ticket", request -> Reply.ok(tickets.issue(request.caller())));
   }
 
@@ -72,10 +77,23 @@ final class AuthEndpoints {
     return Reply.done("Signed out");
   }
 
+  private Reply changePassword(Request request) {
+    requireBuiltIn();
+    NewPassword body = request.body(NewPassword.class);
+    passwords.change(
+        request.caller(),
+        required(body.currentPassword, "current_password"),
+        required(body.newPassword, "new_password"),
+        request.address());
+    return Reply.done("Password changed successfully");
+  }
+
   private void requireBuiltIn() {
     if (identity == Identity.EXTERNAL) {
-      throw new ApiException(
-          ErrorCode.FORBIDDEN, "People sign in at the host application, not here.");
+      throw ApiException.refused(
+          ErrorCode.FORBIDDEN,
+          Reason.SIGN_IN_ELSEWHERE,
+          "People sign in at the host application, not here.");
     }
   }
 

@@ -2,6 +2,7 @@ package com.mockhu.dm.account;
 
 import com.mockhu.dm.platform.error.ApiException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Counts what became of the lines of a bulk push. */
@@ -41,6 +42,10 @@ final class BatchReport {
   }
 
   View view() {
-    return new View(created, updated, List.copyOf(failed), failedTotal);
+    return new View(
+        created,
+        updated,
+        failed.stream().sorted(Comparator.comparing(Failure::line)).toList(),
+        failedTotal);
   }
 }

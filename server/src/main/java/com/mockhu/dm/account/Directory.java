@@ -1,5 +1,6 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.name.Usernames;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.DatabaseFault;
 import com.mockhu.dm.platform.error.ApiException;
@@ -12,10 +13,16 @@ import java.util.UUID;
 final class Directory {
   private final Database database;
   private final PersonWriter writer;
+  private final Usernames usernames;
 
-  Directory(Database database, PersonWriter writer) {
+  Directory(Database database, PersonWriter writer, Usernames usernames) {
     this.database = database;
     this.writer = writer;
+    this.usernames = usernames;
+  }
+
+  Usernames usernames() {
+    return usernames;
   }
 
   /**
@@ -36,10 +43,42 @@ final class Directory {
     try {
       return database.transaction(t -> writer.put(t, people));
     } catch (DatabaseFault e) {
-      if (e.isDuplicate()) {
-        throw PersonWriter.usernameTaken();
-      }
-      throw e;
+      throw taken(e);
     }
+  }
+
+  /**
+   * Changes what the body names; the rest stays.
+   *
+   * @throws ApiException {@code not_found}, {@code username_taken}
+   */
+  void patch(UUID userId, DirectoryLine body, boolean hasAvatarUrl) {
+    try {
+      database.transaction(
+          t -> {
+            // Under the lock, or a change of another field made meanwhile would be undone.
+            Account present =
+                t.first(
+                        "SELECT"
+                            + AccountRows.COLUMNS
+                            + "FROM users WHERE id = ? FOR NO KEY UPDATE",
+                        AccountRows::read,
+                        userId)
+                    .orElseThrow(Accounts::unknown);
+            DirectoryLine whole = body.over(present, hasAvatarUrl);
+            return writer.put(t, List.of(whole.person(userId.toString(), usernames)));
+          });
+    } catch (DatabaseFault e) {
+      throw taken(e);
+    }
+  }
+
+  /** Which of them cannot have the name they want. */
+  Set<UUID> clashes(List<Person> people) {
+    return database.read(t -> NameClashes.find(t, people));
+  }
+
+  private static RuntimeException taken(DatabaseFault fault) {
+    return fault.isDuplicate() ? PersonWriter.usernameTaken() : fault;
   }
 }

@@ -5,14 +5,18 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One bulk push. Lines are stored about a thousand at a time, in their order; a bad one fails
  * alone, and what was stored stays when the push breaks off, because to push again changes nothing.
+ * A line whose username is taken is tried once more at the end, when a later line may have freed
+ * it.
  */
 final class DirectoryBatch {
   private static final int MOST_PEOPLE = 1_000;
@@ -20,9 +24,10 @@ final class DirectoryBatch {
 
   private final Directory directory;
   private final BatchReport report = new BatchReport();
-  private final List<Numbered> pending = new ArrayList<>();
-  private final Set<UUID> pendingIds = new HashSet<>();
+  private final Map<UUID, Numbered> pending = new LinkedHashMap<>();
+  private final Map<UUID, Numbered> postponed = new LinkedHashMap<>();
   private int pendingFollowers;
+  private int postponedFollowers;
 
   private record Numbered(int line, Person person) {}
 
@@ -40,6 +45,7 @@ final class DirectoryBatch {
       throw ApiException.invalid("The body broke off.");
     }
     flush();
+    store(List.copyOf(postponed.values()), this::fail);
     return report.view();
   }
 
@@ -54,33 +60,55 @@ final class DirectoryBatch {
     }
   }
 
-  private static Person parsed(Lines.Line line) {
+  private Person parsed(Lines.Line line) {
     if (line.json() == null) {
       throw new ApiException(
           ErrorCode.PAYLOAD_TOO_LARGE, "The line is longer than " + Lines.LONGEST + " bytes.");
     }
-    return DirectoryLine.parse(line.json());
+    return DirectoryLine.parse(line.json(), directory.usernames());
   }
 
   private void add(Numbered numbered) {
-    boolean isFull = pending.size() == MOST_PEOPLE || pendingFollowers >= MOST_FOLLOWERS;
+    UUID id = numbered.person.id();
     // One statement cannot write a row twice, and the later line has to win.
-    if (isFull || pendingIds.contains(numbered.person.id())) {
+    if (pending.size() == MOST_PEOPLE
+        || pendingFollowers >= MOST_FOLLOWERS
+        || pending.containsKey(id)) {
       flush();
     }
-    pending.add(numbered);
-    pendingIds.add(numbered.person.id());
+    Numbered earlier = postponed.remove(id);
+    if (earlier != null) {
+      fail(earlier);
+    }
+    pending.put(id, numbered);
     pendingFollowers += numbered.person.followers().size();
   }
 
   private void flush() {
-    store(pending);
+    store(List.copyOf(pending.values()), this::postpone);
     pending.clear();
-    pendingIds.clear();
     pendingFollowers = 0;
   }
 
-  private void store(List<Numbered> lines) {
+  private void postpone(Numbered numbered) {
+    postponedFollowers += numbered.person.followers().size();
+    if (postponed.size() < MOST_PEOPLE && postponedFollowers < MOST_FOLLOWERS) {
+      postponed.put(numbered.person.id(), numbered);
+    } else {
+      fail(numbered);
+    }
+  }
+
+  private void fail(Numbered numbered) {
+    report.failed(numbered.line, PersonWriter.usernameTaken());
+  }
+
+  /** What becomes of a line whose username is somebody else's. */
+  private interface Taken {
+    void take(Numbered numbered);
+  }
+
+  private void store(List<Numbered> lines, Taken taken) {
     if (lines.isEmpty()) {
       return;
     }
@@ -88,21 +116,34 @@ final class DirectoryBatch {
       Set<UUID> created = directory.putAll(lines.stream().map(Numbered::person).toList());
       lines.forEach(line -> report.stored(created.contains(line.person.id())));
     } catch (ApiException e) {
-      settle(lines, e);
+      settle(lines, taken, e);
     }
   }
 
-  /** Halves, in their order, until the one with the taken username stands alone. */
-  private void settle(List<Numbered> lines, ApiException reason) {
-    if (lines.size() == 1) {
-      failUnlessAway(lines.getFirst().line, reason);
-      return;
-    }
+  private void settle(List<Numbered> lines, Taken taken, ApiException reason) {
     if (reason.code() != ErrorCode.USERNAME_TAKEN) {
       throw reason;
     }
-    store(lines.subList(0, lines.size() / 2));
-    store(lines.subList(lines.size() / 2, lines.size()));
+    Set<UUID> clashes = directory.clashes(lines.stream().map(Numbered::person).toList());
+    if (clashes.isEmpty()) {
+      halve(lines, taken);
+      return;
+    }
+    Map<Boolean, List<Numbered>> parts =
+        lines.stream().collect(Collectors.partitioningBy(l -> clashes.contains(l.person.id())));
+    parts.get(true).forEach(taken::take);
+    store(parts.get(false), taken);
+  }
+
+  /** Another push took a name meanwhile: in their order, until that line stands alone. */
+  private void halve(List<Numbered> lines, Taken taken) {
+    if (lines.size() == 1) {
+      taken.take(lines.getFirst());
+      return;
+    }
+    List<Numbered> copy = new ArrayList<>(lines);
+    store(copy.subList(0, lines.size() / 2), taken);
+    store(copy.subList(lines.size() / 2, lines.size()), taken);
   }
 
   private void failUnlessAway(int line, ApiException reason) {

@@ -1,10 +1,12 @@
 package com.mockhu.dm.account;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.platform.http.Access;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
+import java.util.UUID;
 
 /** {@code /v1/admin}: the host application pushes its people. */
 final class DirectoryEndpoints {
@@ -23,6 +25,7 @@ final class DirectoryEndpoints {
 
   void addTo(Routes routes) {
     routes.service("PUT", "/v1/admin/users/{userId}", this::put);
+    routes.service("PATCH", "/v1/admin/users/{userId}", this::patch);
     routes.service("DELETE", "/v1/admin/users/{userId}", this::delete);
     routes.service("PUT", "/v1/admin/users/{userId}/followers/{followerId}", this::follow);
     routes.service("DELETE", "/v1/admin/users/{userId}/followers/{followerId}", this::unfollow);
@@ -37,10 +40,18 @@ final class DirectoryEndpoints {
 
   private Reply put(Request request) {
     DirectoryLine body = request.body(DirectoryLine.class);
-    Person person = body.person(request.path("userId"));
+    Person person = body.person(request.path("userId"), directory.usernames());
     boolean isNew = directory.put(person);
     UserView view = accounts.require(person.id()).view();
     return isNew ? Reply.created(view) : Reply.ok(view);
+  }
+
+  private Reply patch(Request request) {
+    UUID id = request.pathId("userId");
+    // Null takes the avatar away, so a field left out must not be read as null.
+    boolean hasAvatarUrl = request.body(JsonNode.class).has("avatar_url");
+    directory.patch(id, request.body(DirectoryLine.class), hasAvatarUrl);
+    return Reply.ok(accounts.require(id).view());
   }
 
   private Reply delete(Request request) {

@@ -1,26 +1,48 @@
 package com.mockhu.dm.account;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.mockhu.dm.account.name.AvatarUrls;
+import com.mockhu.dm.account.name.FullNames;
+import com.mockhu.dm.account.name.Usernames;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.json.Json;
+import com.mockhu.dm.platform.json.NullableText;
 import java.util.List;
 
 /** One person as the host application writes them, in a body or on a line. */
 record DirectoryLine(
-    String id, String username, String fullName, String avatarUrl, List<String> followers) {
+    String id,
+    String username,
+    String fullName,
+    @JsonDeserialize(using = NullableText.class) String avatarUrl,
+    List<String> followers,
+    Boolean replaceFollowers) {
 
-  static Person parse(byte[] json) {
+  static Person parse(byte[] json, Usernames usernames) {
     DirectoryLine line = Json.read(json, DirectoryLine.class);
-    return line.person(line.id);
+    return line.person(line.id, usernames);
   }
 
   /** Checked; the id may come from elsewhere than the body. */
-  Person person(String userId) {
+  Person person(String userId, Usernames usernames) {
     List<String> ids = followers == null ? List.of() : followers;
     return new Person(
         Ids.parse(userId, "id"),
-        ProfileRules.username(username),
-        ProfileRules.fullName(fullName),
-        ProfileRules.avatarUrl(avatarUrl),
-        ids.stream().map(id -> Ids.parse(id, "followers")).distinct().toList());
+        usernames.check(username),
+        FullNames.check(fullName),
+        AvatarUrls.check(avatarUrl),
+        ids.stream().map(id -> Ids.parse(id, "followers")).distinct().toList(),
+        Boolean.TRUE.equals(replaceFollowers));
+  }
+
+  /** With what is there already in place of what was left out. */
+  DirectoryLine over(Account present, boolean hasAvatarUrl) {
+    return new DirectoryLine(
+        id,
+        username == null ? present.username() : username,
+        fullName == null ? present.fullName() : fullName,
+        hasAvatarUrl ? avatarUrl : present.avatarUrl(),
+        followers,
+        replaceFollowers);
   }
 }

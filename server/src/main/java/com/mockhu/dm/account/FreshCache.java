@@ -22,6 +22,7 @@ final class FreshCache<K, V> {
   private static final Duration LIFETIME = Duration.ofSeconds(2);
 
   private final LongSupplier nanos;
+  private final LongSupplier readingSince;
   private final Cache<K, Entry<V>> entries =
       Caffeine.newBuilder().maximumSize(LARGEST).expireAfterWrite(LIFETIME).build();
 
@@ -29,7 +30,15 @@ final class FreshCache<K, V> {
   private record Entry<V>(V value, long time) {}
 
   FreshCache(LongSupplier nanos) {
+    this(nanos, nanos);
+  }
+
+  /**
+   * @param readingSince when what is read next was true, for readers that may see an older moment
+   */
+  FreshCache(LongSupplier nanos, LongSupplier readingSince) {
     this.nanos = nanos;
+    this.readingSince = readingSince;
   }
 
   Optional<V> find(K key, Function<K, Optional<V>> reader) {
@@ -37,7 +46,7 @@ final class FreshCache<K, V> {
     if (kept != null) {
       return Optional.of(kept);
     }
-    long start = nanos.getAsLong();
+    long start = readingSince.getAsLong();
     Optional<V> read = reader.apply(key);
     read.ifPresent(value -> keep(key, value, start));
     return read;
@@ -72,7 +81,7 @@ final class FreshCache<K, V> {
   }
 
   private Map<K, V> read(List<K> keys, Function<Collection<K>, Map<K, V>> reader) {
-    long start = nanos.getAsLong();
+    long start = readingSince.getAsLong();
     Map<K, V> read = reader.apply(keys);
     read.forEach((key, value) -> keep(key, value, start));
     return read;

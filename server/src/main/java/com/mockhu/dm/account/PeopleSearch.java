@@ -63,7 +63,7 @@ final class PeopleSearch {
       database.read(t -> found.addAll(byLikeness(t, words, limit * AHEAD)));
     }
     found.removeAll(visibility.hiddenFrom(viewer, found));
-    return views(found.stream().limit(limit).toList());
+    return views(found).stream().limit(limit).toList();
   }
 
   private static List<String> words(String query) {
@@ -128,12 +128,13 @@ final class PeopleSearch {
     return row.uuid("id");
   }
 
-  private List<UserView> views(List<UUID> ids) {
+  private List<UserView> views(Collection<UUID> ids) {
     var people = accounts.all(ids);
     List<UserView> views = new ArrayList<>();
     for (UUID id : ids) {
-      if (people.containsKey(id)) {
-        views.add(people.get(id).view());
+      Account person = people.get(id);
+      if (person != null && !person.isDisabled()) {
+        views.add(person.view());
       }
     }
     return views;

@@ -1,11 +1,19 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.name.Username;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * What the host application, or a sign-up, says of a person; checked.
  *
- * @param followers added to those there are
+ * @param followers added to those there are, or in their place
+ * @param replacesFollowers whether {@code followers} are all there are from now on
  */
-record Person(UUID id, String username, String fullName, String avatarUrl, List<UUID> followers) {}
+record Person(
+    UUID id,
+    Username username,
+    String fullName,
+    String avatarUrl,
+    List<UUID> followers,
+    boolean replacesFollowers) {}

@@ -1,5 +1,6 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.name.Usernames;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
@@ -18,26 +19,36 @@ import java.util.UUID;
 final class PersonWriter {
   private static final String SIGN_UP =
       """
-      INSERT INTO users (id, username, full_name, avatar_url, password_hash)
-      VALUES (?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING
+      INSERT INTO users (id, username, username_shown, full_name, avatar_url, password_hash)
+      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING
+      """;
+
+  /**
+   * Frees the names of those who change theirs, so that two can swap: the unique index is checked
+   * row by row. Nobody can have a name that begins with a tilde.
+   */
+  private static final String FREE =
+      """
+      UPDATE users SET username = '~' || users.id
+        FROM (SELECT u.id FROM users u JOIN unnest(?::uuid[], ?::text[]) AS n (id, username)
+                  ON u.id = n.id AND u.username <> n.username
+               ORDER BY u.id FOR NO KEY UPDATE OF u) moved
+       WHERE users.id = moved.id
+      RETURNING users.id
       """;
 
   /** Returns those it made or changed; whoever was the same already is left alone. */
   private static final String PUT =
       """
-      INSERT INTO users (id, username, full_name, avatar_url)
-      SELECT * FROM unnest(?, ?, ?, ?)
+      INSERT INTO users (id, username, username_shown, full_name, avatar_url)
+      SELECT * FROM unnest(?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET username = excluded.username,
-        full_name = excluded.full_name, avatar_url = excluded.avatar_url, updated_at = now()
-      WHERE (users.username, users.full_name, users.avatar_url)
-        IS DISTINCT FROM (excluded.username, excluded.full_name, excluded.avatar_url)
+        username_shown = excluded.username_shown, full_name = excluded.full_name,
+        avatar_url = excluded.avatar_url, updated_at = now()
+      WHERE (users.username, users.username_shown, users.full_name, users.avatar_url)
+        IS DISTINCT FROM (excluded.username, excluded.username_shown, excluded.full_name,
+          excluded.avatar_url)
       RETURNING id, xmax = 0 AS is_new
-      """;
-
-  private static final String ADD_FOLLOWERS =
-      """
-      INSERT INTO follows (follower_id, followee_id)
-      SELECT * FROM unnest(?, ?) ON CONFLICT DO NOTHING
       """;
 
   private final Accounts accounts;
@@ -52,8 +63,6 @@ final class PersonWriter {
 
   private record Word(UUID userId, String word) {}
 
-  private record Follow(UUID follower, UUID followee) {}
-
   static ApiException usernameTaken() {
     return new ApiException(ErrorCode.USERNAME_TAKEN, "This username is taken.");
   }
@@ -66,7 +75,8 @@ final class PersonWriter {
         t.update(
             SIGN_UP,
             person.id(),
-            person.username(),
+            person.username().key(),
+            shown(person),
             person.fullName(),
             person.avatarUrl(),
             passwordHash);
@@ -82,34 +92,52 @@ final class PersonWriter {
    * has a username of somebody else.
    */
   Set<UUID> put(Transaction t, Collection<Person> people) throws SQLException {
+    List<Person> sorted = new ArrayList<>(people);
+    // In the order of ids, so that two pushes that meet wait for each other instead of locking.
+    sorted.sort(Comparator.comparing(Person::id));
+    Set<UUID> freed = people.size() > 1 ? freed(t, sorted) : Set.of();
     Set<UUID> created = new HashSet<>();
     Set<UUID> updated = new HashSet<>();
-    for (Written row : t.list(PUT, PersonWriter::written, columns(people))) {
-      (row.isNew ? created : updated).add(row.id);
+    for (Written row : t.list(PUT, PersonWriter::written, columns(sorted))) {
+      (row.isNew && !freed.contains(row.id) ? created : updated).add(row.id);
     }
     renameWords(t, people, updated);
     addWords(t, people.stream().filter(person -> created.contains(person.id())).toList());
-    addFollowers(t, people);
+    FollowerSql.write(t, people);
     tell(t, created, updated);
     return created;
   }
 
-  /** The person's row has a new name already. */
-  void renamed(Transaction t, Person person) throws SQLException {
-    renameWords(t, List.of(person), Set.of(person.id()));
-    tell(t, Set.of(), Set.of(person.id()));
+  private static Set<UUID> freed(Transaction t, List<Person> sorted) throws SQLException {
+    return Set.copyOf(
+        t.list(
+            FREE,
+            row -> row.uuid("id"),
+            Column.uuids(sorted, Person::id),
+            Column.texts(sorted, person -> person.username().key())));
   }
 
-  /** In the order of ids, so that two pushes that meet wait for each other instead of locking. */
-  private static Object[] columns(Collection<Person> people) {
-    List<Person> sorted = new ArrayList<>(people);
-    sorted.sort(Comparator.comparing(Person::id));
+  /** The person's row has the new name or picture already. */
+  void changed(Transaction t, Account now) throws SQLException {
+    t.update("DELETE FROM user_words WHERE user_id = ?", now.id());
+    write(t, words(now.id(), Usernames.key(now.username()), now.fullName()));
+    tell(t, Set.of(), Set.of(now.id()));
+  }
+
+  private static Object[] columns(List<Person> sorted) {
     return new Object[] {
       Column.uuids(sorted, Person::id),
-      Column.texts(sorted, Person::username),
+      Column.texts(sorted, person -> person.username().key()),
+      Column.texts(sorted, PersonWriter::shown),
       Column.texts(sorted, Person::fullName),
       Column.texts(sorted, Person::avatarUrl)
     };
+  }
+
+  /** Null where it is the key. */
+  private static String shown(Person person) {
+    String shown = person.username().shown();
+    return shown.equals(person.username().key()) ? null : shown;
   }
 
   private static Written written(Row row) throws SQLException {
@@ -127,9 +155,16 @@ final class PersonWriter {
   private static void addWords(Transaction t, Collection<Person> people) throws SQLException {
     List<Word> words = new ArrayList<>();
     for (Person person : people) {
-      SearchWords.of(person.username(), person.fullName())
-          .forEach(word -> words.add(new Word(person.id(), word)));
+      words.addAll(words(person.id(), person.username().key(), person.fullName()));
     }
+    write(t, words);
+  }
+
+  private static List<Word> words(UUID userId, String username, String fullName) {
+    return SearchWords.of(username, fullName).stream().map(word -> new Word(userId, word)).toList();
+  }
+
+  private static void write(Transaction t, List<Word> words) throws SQLException {
     if (!words.isEmpty()) {
       t.update(
           "INSERT INTO user_words (word, user_id) SELECT * FROM unnest(?, ?)",
@@ -138,28 +173,14 @@ final class PersonWriter {
     }
   }
 
-  private static void addFollowers(Transaction t, Collection<Person> people) throws SQLException {
-    List<Follow> follows = new ArrayList<>();
-    for (Person person : people) {
-      person.followers().stream()
-          .filter(follower -> !follower.equals(person.id()))
-          .forEach(follower -> follows.add(new Follow(follower, person.id())));
-    }
-    if (!follows.isEmpty()) {
-      t.update(
-          ADD_FOLLOWERS,
-          Column.uuids(follows, Follow::follower),
-          Column.uuids(follows, Follow::followee));
-    }
-  }
-
   private void tell(Transaction t, Set<UUID> created, Set<UUID> updated) throws SQLException {
     if (!created.isEmpty()) {
       listeners.created(t, created);
     }
-    for (UUID id : updated) {
-      listeners.profileChanged(t, id);
-    }
+    // First of all: what listeners do after the commit must find the new state.
     t.afterCommit(() -> updated.forEach(accounts::changed));
+    if (!updated.isEmpty()) {
+      listeners.profilesChanged(t, updated);
+    }
   }
 }

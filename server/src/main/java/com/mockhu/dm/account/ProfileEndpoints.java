@@ -1,12 +1,20 @@
 package com.mockhu.dm.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.account.name.AvatarUrls;
+import com.mockhu.dm.account.name.FullNames;
+import com.mockhu.dm.account.name.ProfileOwner;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Access;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
 
 /** {@code /v1/users/me}. */
 final class ProfileEndpoints {
@@ -16,11 +24,20 @@ final class ProfileEndpoints {
   private final Accounts accounts;
   private final Profiles profiles;
   private final AvatarPictures pictures;
+  private final ProfileOwner owner;
+  private final RateLimits limits;
 
-  ProfileEndpoints(Accounts accounts, Profiles profiles, AvatarPictures pictures) {
+  ProfileEndpoints(
+      Accounts accounts,
+      Profiles profiles,
+      AvatarPictures pictures,
+      ProfileOwner owner,
+      RateLimits limits) {
     this.accounts = accounts;
     this.profiles = profiles;
     this.pictures = pictures;
+    this.owner = owner;
+    this.limits = limits;
   }
 
   private record Profile(String fullName) {}
@@ -29,12 +46,8 @@ final class ProfileEndpoints {
     routes.person("GET", "/v1/users/me", request -> Reply.ok(me(request).view()));
     routes.person("PATCH", "/v1/users/me", this::rename);
     routes.add(
-        new Route(
-            "PUT",
-            "/v1/users/me/avatar",
-            Access.PERSON,
-            Route.BodyKind.STREAMED,
-            request -> Reply.ok(profiles.setAvatar(request.userId(), avatar(request)))));
+        new Route("PUT", "/v1/users/me/avatar", Access.PERSON, Route.BodyKind.STREAMED, this::show)
+            .limitedBy(new RouteLimit.Own(Limit.UPLOADS_PER_MINUTE)));
     routes.person("GET", "/v1/users/me/settings", request -> Reply.ok(me(request).preferences()));
     routes.person("PATCH", "/v1/users/me/settings", this::choose);
   }
@@ -44,11 +57,32 @@ final class ProfileEndpoints {
   }
 
   private Reply rename(Request request) {
+    requireOwner();
     Profile body = request.body(Profile.class);
     if (body.fullName == null) {
       return Reply.ok(me(request).view());
     }
-    return Reply.ok(profiles.rename(request.userId(), ProfileRules.fullName(body.fullName)));
+    String fullName = FullNames.check(body.fullName);
+    limits.charge(Limit.PROFILE_CHANGES_PER_MINUTE, request.userId());
+    return Reply.ok(profiles.rename(request.userId(), fullName));
+  }
+
+  private Reply show(Request request) {
+    requireOwner();
+    String url = avatar(request);
+    limits.charge(Limit.PROFILE_CHANGES_PER_MINUTE, request.userId());
+    return Reply.ok(profiles.setAvatar(request.userId(), url));
+  }
+
+  private void requireOwner() {
+    switch (owner) {
+      case OWN -> {}
+      case HOST ->
+          throw ApiException.refused(
+              ErrorCode.FORBIDDEN,
+              Reason.PROFILE_ELSEWHERE,
+              "Names and pictures are changed in the host application.");
+    }
   }
 
   /** A form brings the picture itself, JSON its address. */
@@ -64,7 +98,7 @@ final class ProfileEndpoints {
     if (url == null || !(url.isTextual() || url.isNull())) {
       throw ApiException.invalid("avatar_url must be a text or null.");
     }
-    return ProfileRules.avatarUrl(url.textValue());
+    return AvatarUrls.check(url.textValue());
   }
 
   private Reply choose(Request request) {

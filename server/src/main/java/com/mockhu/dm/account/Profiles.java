@@ -3,11 +3,23 @@ package com.mockhu.dm.account;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 
 /** What people change about themselves. */
 final class Profiles {
+  /** What is the same already is no change, of which nobody has to learn. */
+  private static final String RENAME =
+      """
+      UPDATE users SET full_name = ?, updated_at = now()
+       WHERE id = ? AND full_name IS DISTINCT FROM ?::text
+      """;
+
+  private static final String SHOW =
+      """
+      UPDATE users SET avatar_url = ?, updated_at = now()
+       WHERE id = ? AND avatar_url IS DISTINCT FROM ?::text
+      """;
+
   private final Database database;
   private final Accounts accounts;
   private final PersonWriter writer;
@@ -24,14 +36,12 @@ final class Profiles {
   record Choice(String whoCanMessage, Boolean readReceipts, Boolean showOnline) {}
 
   UserView rename(UUID userId, String fullName) {
-    return change(
-        userId, "UPDATE users SET full_name = ?, updated_at = now() WHERE id = ?", fullName);
+    return change(userId, RENAME, fullName);
   }
 
   /** Null takes the avatar away. */
   UserView setAvatar(UUID userId, String avatarUrl) {
-    return change(
-        userId, "UPDATE users SET avatar_url = ?, updated_at = now() WHERE id = ?", avatarUrl);
+    return change(userId, SHOW, avatarUrl);
   }
 
   AccountPreferences choose(UUID userId, Choice choice) {
@@ -63,10 +73,11 @@ final class Profiles {
   private UserView change(UUID userId, String sql, String value) {
     return database.transaction(
         t -> {
-          t.update(sql, value, userId);
+          int changed = t.update(sql, value, userId, value);
           Account now = present(t, userId);
-          writer.renamed(
-              t, new Person(userId, now.username(), now.fullName(), now.avatarUrl(), List.of()));
+          if (changed > 0) {
+            writer.changed(t, now);
+          }
           return now.view();
         });
   }

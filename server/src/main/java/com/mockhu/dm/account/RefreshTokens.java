@@ -4,6 +4,8 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +21,8 @@ final class RefreshTokens {
   /** The locks make two that race come one after the other, and the later see the earlier's use. */
   private static final String FIND =
       """
-      SELECT r.session_id, s.user_id, r.expires_at, r.used_at
+      SELECT r.session_id, s.user_id, r.expires_at, r.used_at,
+             (SELECT disabled_at IS NOT NULL FROM users WHERE id = s.user_id) AS is_disabled
       FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id
       WHERE r.hash = ? FOR UPDATE
       """;
@@ -27,17 +30,21 @@ final class RefreshTokens {
   private final Database database;
   private final Clock clock;
   private final Sessions sessions;
+  private final RateLimits limits;
 
-  RefreshTokens(Database database, Clock clock, Sessions sessions) {
+  RefreshTokens(Database database, Clock clock, Sessions sessions, RateLimits limits) {
+    this.limits = limits;
     this.database = database;
     this.clock = clock;
     this.sessions = sessions;
   }
 
-  private record Found(UUID sessionId, UUID userId, Instant expiresAt, Instant usedAt) {}
+  private record Found(
+      UUID sessionId, UUID userId, Instant expiresAt, Instant usedAt, boolean isDisabled) {}
 
   /**
-   * @throws ApiException {@code unauthorized} for a token that is unknown, expired or used before
+   * @throws ApiException {@code unauthorized} for a token that is unknown, expired or used before;
+   *     {@code account_disabled}; {@code rate_limited}
    */
   Session rotate(String token) {
     byte[] hash = OpaqueToken.hash(token);
@@ -65,6 +72,12 @@ final class RefreshTokens {
       sessions.close(t, known.sessionId, known.userId);
       return Optional.empty();
     }
+    if (known.isDisabled) {
+      // It stays unused: once the account is enabled again, its people are still signed in.
+      throw AccountStates.disabled();
+    }
+    // Before the token is used up: a person who came too often tries again with the same one.
+    limits.charge(Limit.REQUESTS_PER_MINUTE, known.userId);
     return Optional.of(next(t, hash, known));
   }
 
@@ -85,6 +98,7 @@ final class RefreshTokens {
         row.uuid("session_id"),
         row.uuid("user_id"),
         row.instant("expires_at"),
-        row.instant("used_at"));
+        row.instant("used_at"),
+        row.truth("is_disabled"));
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -90,6 +91,25 @@ final class Sessions {
             listeners.signedOut(userId, sessionId);
           });
     }
+  }
+
+  /**
+   * Ends all sessions of the person but one, on this node at once.
+   *
+   * @param kept null for none
+   */
+  void closeAll(Transaction t, UUID userId, UUID kept) throws SQLException {
+    List<UUID> closed =
+        t.list(
+            "DELETE FROM sessions WHERE user_id = ? AND id IS DISTINCT FROM ?::uuid RETURNING id",
+            row -> row.uuid("id"),
+            userId,
+            kept);
+    t.afterCommit(
+        () -> {
+          closed.forEach(owners::changed);
+          listeners.signedOutElsewhere(userId, kept);
+        });
   }
 
   boolean isOpen(UUID sessionId, UUID userId) {

@@ -29,7 +29,8 @@ public final class Tickets {
   private static final String REDEEM =
       """
       DELETE FROM socket_tickets WHERE hash = ?
-      RETURNING user_id, session_id, is_service, token_expires_at, expires_at
+      RETURNING user_id, session_id, is_service, token_expires_at, expires_at,
+                (SELECT disabled_at IS NOT NULL FROM users WHERE id = user_id) AS is_disabled
       """;
 
   private static final String SWEEP =
@@ -50,7 +51,7 @@ public final class Tickets {
   /** What a client gets; {@code expiresIn} in seconds. */
   record Ticket(String ticket, long expiresIn) {}
 
-  private record Stored(Caller caller, Instant expiresAt) {}
+  private record Stored(Caller caller, Instant expiresAt, boolean isDisabled) {}
 
   Ticket issue(Caller caller) {
     String ticket = OpaqueToken.next();
@@ -77,15 +78,20 @@ public final class Tickets {
   /**
    * Who the ticket was made for; uses it up.
    *
-   * @throws ApiException {@code unauthorized} when it is missing (null), unknown, used or too old
+   * @throws ApiException {@code unauthorized} when it is missing (null), unknown, used or too old;
+   *     {@code account_disabled}
    */
   public Caller redeem(String ticket) {
     byte[] hash = OpaqueToken.hash(ticket == null ? "" : ticket);
-    return database
-        .transaction(t -> t.first(REDEEM, Tickets::stored, hash))
-        .filter(stored -> stored.expiresAt.isAfter(clock.instant()))
-        .map(Stored::caller)
-        .orElseThrow(() -> ApiException.unauthorized("The ticket is not valid."));
+    Stored stored =
+        database
+            .transaction(t -> t.first(REDEEM, Tickets::stored, hash))
+            .filter(found -> found.expiresAt.isAfter(clock.instant()))
+            .orElseThrow(() -> ApiException.unauthorized("The ticket is not valid."));
+    if (stored.isDisabled) {
+      throw AccountStates.disabled();
+    }
+    return stored.caller;
   }
 
   private static Stored stored(Row row) throws SQLException {
@@ -95,6 +101,6 @@ public final class Tickets {
             row.truth("is_service"),
             row.uuid("session_id"),
             row.instant("token_expires_at"));
-    return new Stored(caller, row.instant("expires_at"));
+    return new Stored(caller, row.instant("expires_at"), row.truth("is_disabled"));
   }
 }

@@ -26,7 +26,12 @@ public final class TokenAuthenticator implements Authenticator {
   @Override
   public Caller authenticate(String token) {
     TokenClaims claims = verifier.verify(token);
-    UUID userId = Optional.ofNullable(claims.subject()).filter(this::isKnown).orElse(null);
+    Optional<Account> account =
+        Optional.ofNullable(claims.subject()).flatMap(accounts::findArrival);
+    if (account.map(Account::isDisabled).orElse(false)) {
+      throw AccountStates.disabled();
+    }
+    UUID userId = account.map(Account::id).orElse(null);
     if (userId == null && !claims.isService()) {
       throw ApiException.unauthorized("The token belongs to nobody here.");
     }
@@ -35,10 +40,6 @@ public final class TokenAuthenticator implements Authenticator {
       throw ApiException.unauthorized("The token's session has ended.");
     }
     return new Caller(userId, claims.isService(), sessionId, claims.expiresAt());
-  }
-
-  private boolean isKnown(UUID userId) {
-    return accounts.findArrival(userId).isPresent();
   }
 
   /** Other issuers use {@code sid} for sessions of their own, which say nothing here. */

@@ -2,6 +2,7 @@ package com.mockhu.dm.app;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.json.Json;
 import java.io.IOException;
@@ -28,17 +29,18 @@ final class ApiDocuments {
   private record Page(String title, String name, String source) {}
 
   void addTo(Routes routes) {
+    RouteLimit limit = new RouteLimit.Unlimited("a copy of bytes in memory");
     for (String name : new String[] {"openapi", "asyncapi"}) {
       byte[] yaml = resource(name + ".yaml");
       Reply source = Reply.document("application/yaml", yaml);
       Reply converted = Reply.document("application/json", json(yaml));
-      routes.open("GET", "/" + name + ".yaml", request -> source);
-      routes.open("GET", "/" + name + ".json", request -> converted);
+      routes.open("GET", "/" + name + ".yaml", limit, request -> source);
+      routes.open("GET", "/" + name + ".json", limit, request -> converted);
     }
     Reply rest = filled(new Page("REST API", "rest", "openapi"));
     Reply socket = filled(new Page("Socket", "socket", "asyncapi"));
-    routes.open("GET", "/docs", request -> rest);
-    routes.open("GET", "/docs/{page}", request -> part(request.path("page"), rest, socket));
+    routes.open("GET", "/docs", limit, request -> rest);
+    routes.open("GET", "/docs/{page}", limit, request -> part(request.path("page"), rest, socket));
   }
 
   private static Reply part(String name, Reply rest, Reply socket) {

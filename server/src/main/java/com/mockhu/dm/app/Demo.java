@@ -2,6 +2,7 @@ package com.mockhu.dm.app;
 
 import com.mockhu.dm.app.campus.Campus;
 import com.mockhu.dm.app.campus.StoryClock;
+import com.mockhu.dm.app.start.Started;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
 import java.time.Duration;
@@ -26,19 +27,19 @@ final class Demo {
    *
    * @throws StartupException when people come from a host application: then they are its to make
    */
-  static void prepare(Environment environment) {
+  static void prepare(Environment environment, Started started) {
     Instant now = Instant.now();
     StoryClock clock = new StoryClock(now.minus(STORY));
-    Server backstage = Server.start(environment.with(BACKSTAGE), Timers.system(), clock);
-    try {
+    Started stage = new Started();
+    started.add("the server behind the scenes", stage);
+    try (Server backstage =
+        Server.start(environment.with(BACKSTAGE), Timers.system(), clock, stage)) {
       if (backstage.hasPeople()) {
         LOG.info("There are people here already, so --demo adds nobody.");
       } else {
         new Campus(backstage.port(), clock, now).fill();
         tell();
       }
-    } finally {
-      backstage.close();
     }
   }
 

@@ -1,6 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.app.start.Started;
 import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
@@ -34,21 +35,25 @@ final class Features implements AutoCloseable {
       Executor threads,
       Clock clock,
       ServerSettings settings,
-      Timers timers) {
+      Timers timers,
+      Started started) {
     Database database = persistence.database();
     limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
     feed =
         new FeedFeature(
             database, settings.feed(), threads, limits, clock, timers.heartbeat(), account);
+    started.add("the feed", feed);
     privacy = new PrivacyFeature(database, account, feed);
     presence =
         new PresenceFeature(database, threads, account, feed, privacy, clock, timers.presence());
+    started.add("presence", presence);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
     attachment =
         new AttachmentFeature(
             database, settings.attachment(), limits, clock, account, conversation.conversations());
+    started.add("files", attachment);
     message =
         new MessageFeature(
             database,
@@ -61,6 +66,7 @@ final class Features implements AutoCloseable {
             privacy,
             conversation,
             attachment.uploads());
+    started.add("messages", message);
     presence.start(conversation.conversations());
     message.whenSent(presence::sent);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
@@ -86,7 +92,12 @@ final class Features implements AutoCloseable {
   }
 
   void addDependencies(Dependencies dependencies) {
-    dependencies.add(attachment.dependency());
+    attachment.addDependencies(dependencies);
+    account.addDependencies(dependencies);
+  }
+
+  RateLimits limits() {
+    return limits;
   }
 
   Authenticator authenticator() {
@@ -114,6 +125,7 @@ final class Features implements AutoCloseable {
   @Override
   public void close() {
     presence.close();
+    conversation.close();
     message.close();
     attachment.close();
     feed.close();

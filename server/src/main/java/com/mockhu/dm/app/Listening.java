@@ -1,18 +1,21 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.app.start.ListenFailure;
 import com.mockhu.dm.feed.SocketEndpoint;
-import com.mockhu.dm.platform.StartupException;
-import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.HttpLimits;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
+import com.mockhu.dm.platform.http.connection.Connections;
+import io.netty.channel.Channel;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,19 +36,24 @@ final class Listening implements AutoCloseable {
   }
 
   static Listening start(
-      Vertx vertx, ServerSettings settings, HttpFront front, SocketEndpoint sockets) {
+      Vertx vertx,
+      ServerSettings settings,
+      HttpFront front,
+      ClientAddresses clients,
+      SocketEndpoint sockets,
+      Connections connections) {
     AtomicInteger port = new AtomicInteger();
     DeploymentOptions options = new DeploymentOptions().setInstances(EVENT_LOOPS);
     try {
       String deployment =
-          vertx.deployVerticle(() -> new Listener(settings, front, sockets, port), options).await();
+          vertx
+              .deployVerticle(
+                  () -> new Listener(settings, front, clients, sockets, connections, port), options)
+              .await();
       return new Listening(vertx, deployment, port.get());
-    } catch (RuntimeException e) {
-      vertx.close();
-      throw new StartupException(
-          "Cannot listen on %s port %d: %s"
-              .formatted(settings.host(), settings.port(), e.getMessage()),
-          e);
+    } catch (Exception e) {
+      // A refusal of the network is a checked exception, thrown by a method that declares none.
+      throw ListenFailure.of(settings.host(), settings.port(), e);
     }
   }
 
@@ -53,11 +61,23 @@ final class Listening implements AutoCloseable {
   private static final class Listener extends VerticleBase {
     private final ServerSettings settings;
     private final HttpFront front;
+    private final ClientAddresses clients;
     private final SocketEndpoint sockets;
+    private final Connections connections;
+    private final HttpServerOptions options;
     private final AtomicInteger port;
 
-    Listener(ServerSettings settings, HttpFront front, SocketEndpoint sockets, AtomicInteger port) {
+    Listener(
+        ServerSettings settings,
+        HttpFront front,
+        ClientAddresses clients,
+        SocketEndpoint sockets,
+        Connections connections,
+        AtomicInteger port) {
+      this.clients = clients;
+      this.connections = connections;
       this.settings = settings;
+      this.options = options(settings);
       this.front = front;
       this.sockets = sockets;
       this.port = port;
@@ -65,19 +85,14 @@ final class Listening implements AutoCloseable {
 
     @Override
     public Future<?> start() {
-      HttpServer server = vertx.createHttpServer(options());
+      HttpServer server = vertx.createHttpServer(options);
       server.requestHandler(this::receive);
-      if (settings.isSocketCompressed()) {
-        server.connectionHandler(connection -> Compression.bound(connection, FRAME));
-      }
-      server.invalidRequestHandler(
-          request ->
-              front.answer(
-                  request, Reply.failure(ApiException.invalid("This is no valid request."))));
+      server.connectionHandler(this::open);
+      server.invalidRequestHandler(front::refuseInvalid);
       return server.listen().onSuccess(listening -> port.set(listening.actualPort()));
     }
 
-    private HttpServerOptions options() {
+    private static HttpServerOptions options(ServerSettings settings) {
       return new HttpServerOptions()
           .setHost(settings.host())
           // Minus one: any free port, but the same for all listeners.
@@ -96,10 +111,19 @@ final class Listening implements AutoCloseable {
           .setWebSocketSubProtocols(List.of(SocketEndpoint.SUBPROTOCOL));
     }
 
+    private void open(HttpConnection connection) {
+      clients.watch(connection);
+      Channel channel = ((HttpServerConnection) connection).channelHandlerContext().channel();
+      if (connections.open(channel, options) && settings.isSocketCompressed()) {
+        Compression.bound(connection, FRAME);
+      }
+    }
+
     private void receive(HttpServerRequest request) {
-      boolean isUpgrade = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
-      if (isUpgrade && SocketEndpoint.PATH.equals(request.path())) {
-        sockets.receive(request, reply -> front.answer(request, reply));
+      if (SocketEndpoint.isFor(request)) {
+        if (front.isReadable(request)) {
+          sockets.receive(request, clients.of(request), reply -> front.answer(request, reply));
+        }
       } else {
         front.receive(request);
       }

@@ -1,56 +1,50 @@
 package com.mockhu.dm.app;
 
-import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.app.start.Arguments;
+import com.mockhu.dm.app.start.StartFailure;
+import com.mockhu.dm.app.start.Version;
 import com.mockhu.dm.platform.settings.Environment;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.io.PrintStream;
+import java.util.Locale;
 
-/**
- * Starts the server from the environment, and stops it in order when the process is told to end.
- */
+/** The command line: runs the server, or prints what it is asked for. */
 public final class Main {
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
   private Main() {}
 
-  static void main(String[] arguments) {
-    try {
-      Environment environment = Environment.of(System.getenv());
-      Logging.apply(LogSettings.from(environment));
-      if (isDemo(arguments)) {
-        Demo.prepare(environment);
-      }
-      Server server = Server.start(environment);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "shutdown"));
-      String host = environment.text("DM_HOST", "127.0.0.1");
-      LOG.info("Mockhu DM is ready at http://{}:{}", host, server.port());
-    } catch (StartupException e) {
-      LOG.error("{}", e.getMessage());
-      LOG.debug("Because of", e);
-      System.exit(1);
+  static void main(String[] words) {
+    // No output of the server depends on the machine's language, and no library's may either.
+    Locale.setDefault(Locale.ROOT);
+    int status = run(words, System.out);
+    if (status != 0) {
+      // Whatever thread a failed start may have left: the process ends.
+      System.exit(status);
     }
   }
 
-  /** Whether to fill an empty server first. */
-  static boolean isDemo(String[] arguments) {
-    if (arguments.length == 0) {
-      return false;
+  /** The exit status; with 0 a server that was started goes on. */
+  private static int run(String[] words, PrintStream out) {
+    try {
+      return switch (Arguments.of(words)) {
+        case SERVE -> new Launch().serve(false) ? 0 : 1;
+        case DEMO -> new Launch().serve(true) ? 0 : 1;
+        case PRINT_CONFIG -> print(out, config());
+        case VERSION -> print(out, "Mockhu DM " + Version.text());
+        case HELP -> print(out, Arguments.help());
+      };
+    } catch (Throwable e) {
+      System.err.println(StartFailure.sentence(e));
+      return 1;
     }
-    if (arguments.length > 1 || !arguments[0].equals("--demo")) {
-      throw new StartupException("The only argument there is is --demo; settings are variables.");
-    }
-    return true;
   }
 
-  /** The process ends when this returns, whether or not the server was done by then. */
-  private static void stop(Server server) {
-    Thread closing = Thread.ofPlatform().daemon().name("closing").start(server::close);
-    try {
-      if (!closing.join(server.longestStop())) {
-        LOG.error("Not done stopping after {}; ending nevertheless", server.longestStop());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private static String config() {
+    Environment environment = Environment.of(System.getenv());
+    ServerSettings.from(environment);
+    return String.join(System.lineSeparator(), environment.lines());
+  }
+
+  private static int print(PrintStream out, String text) {
+    out.println(text);
+    return 0;
   }
 }

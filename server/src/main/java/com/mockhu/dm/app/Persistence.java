@@ -1,17 +1,21 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.app.start.Started;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.database.DatabaseFaults;
 import com.mockhu.dm.platform.database.Durability;
 import com.mockhu.dm.platform.database.EmbeddedDatabase;
-import com.mockhu.dm.platform.database.FirstContact;
 import com.mockhu.dm.platform.database.Migrations;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.database.PoolMeters;
+import com.mockhu.dm.platform.database.contact.DatabaseUrl;
+import com.mockhu.dm.platform.database.contact.FirstContact;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.metric.Meters;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +26,14 @@ final class Persistence implements AutoCloseable {
   /** Three for sends, one for receipts, one to spare while a broken one is replaced. */
   private static final int WRITERS = 5;
 
+  /** One person may use half of the requests' connections at a time. */
+  private static final int SHARE = 2;
+
+  private static final Duration MOMENT = Duration.ofMillis(250);
+  private static final String IS_READ_ONLY =
+      "SELECT 1 WHERE current_setting('transaction_read_only') = 'on'";
+
+  private final DatabaseFaults faults = new DatabaseFaults();
   private final HikariDataSource pool;
   private final HikariDataSource writers;
 
@@ -32,28 +44,25 @@ final class Persistence implements AutoCloseable {
     this.writers = writers;
   }
 
-  static Persistence open(ServerSettings settings) {
+  static Persistence open(ServerSettings settings, Started started) {
     Optional<EmbeddedDatabase> embedded =
         settings.databaseUrl().isPresent()
             ? Optional.empty()
             : Optional.of(EmbeddedDatabase.start(settings.dataFolder()));
+    embedded.ifPresent(each -> started.add("the embedded PostgreSQL", each));
     String url =
         settings.databaseUrl().map(secret -> secret.value()).orElseGet(() -> embedded.get().url());
-    try {
-      prepare(url, settings.isUnsafeDatabaseAllowed());
-      return new Persistence(
-          embedded,
-          Pool.open(url, settings.databaseConnections()),
-          Pool.openForBatches(url, WRITERS));
-    } catch (RuntimeException e) {
-      embedded.ifPresent(EmbeddedDatabase::close);
-      throw e;
-    }
+    FirstContact.await(DatabaseUrl.parse(url), FirstContact.PATIENCE, started::isClosed);
+    prepare(url, settings.isUnsafeDatabaseAllowed());
+    HikariDataSource pool = Pool.open(url, settings.databaseConnections());
+    started.add("the connections of requests", pool);
+    HikariDataSource writers = Pool.openForBatches(url, WRITERS);
+    started.add("the connections of writers", writers);
+    return new Persistence(embedded, pool, writers);
   }
 
   private static void prepare(String url, boolean isUnsafeAllowed) {
     try (HikariDataSource patient = Pool.openPatiently(url, 2)) {
-      FirstContact.await(patient, FirstContact.PATIENCE);
       Durability.require(patient, isUnsafeAllowed);
       Migrations.apply(patient);
     } catch (SQLException e) {
@@ -63,21 +72,34 @@ final class Persistence implements AutoCloseable {
   }
 
   Database database() {
-    return new Database(pool);
+    return new Database(pool, Math.max(1, pool.getMaximumPoolSize() / SHARE), faults);
   }
 
   /** For the group commit alone: however busy readers are, sends never wait for a connection. */
   Database writing() {
-    return new Database(writers);
+    return new Database(writers, Integer.MAX_VALUE, faults);
   }
 
   /** Asks over the requests' connections: when those are used up, nobody can be served either. */
   Dependency dependency() {
     Database database = database();
-    return new Dependency("database", true, () -> database.read(t -> t.exists("SELECT 1")));
+    return new Dependency("database", true, MOMENT, () -> word(database));
+  }
+
+  /** Where no message can be stored, the server cannot serve. */
+  private String word(Database database) {
+    if (database.read(t -> t.exists(IS_READ_ONLY))) {
+      return "read-only";
+    }
+    return faults.isDiskFull() ? "full" : Dependency.OK;
+  }
+
+  boolean isEmbedded() {
+    return embedded.isPresent();
   }
 
   void addMeters(Meters meters) {
+    faults.addTo(meters);
     PoolMeters.add(meters, Map.of("requests", pool, "writers", writers));
   }
 

@@ -1,22 +1,37 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.app.health.ClockCheck;
+import com.mockhu.dm.app.health.DiskCheck;
+import com.mockhu.dm.app.health.Health;
+import com.mockhu.dm.app.health.HealthWatch;
+import com.mockhu.dm.app.health.Nodes;
+import com.mockhu.dm.app.metric.BackupMeters;
+import com.mockhu.dm.app.metric.JvmMeters;
+import com.mockhu.dm.app.metric.MetricsEndpoint;
+import com.mockhu.dm.app.start.Started;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
+import com.mockhu.dm.platform.http.connection.Connections;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.web.WebFeature;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,36 +42,65 @@ public final class Server implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Routes routes = new Routes();
+  private final AtomicBoolean isClosed = new AtomicBoolean();
   private final Duration longestStop;
   private final Vertx vertx;
   private final Persistence persistence;
   private final Features features;
   private final Listening listening;
   private final Health health;
+  private final HealthWatch watch;
 
-  private Server(ServerSettings settings, Persistence persistence, Timers timers, Clock clock) {
-    this.persistence = persistence;
+  private Server(ServerSettings settings, Timers timers, Clock clock, Started started) {
+    started.add("presence's timer", timers.presence());
+    started.add("the heartbeat", timers.heartbeat());
+    this.persistence = Persistence.open(settings, started);
     this.longestStop = settings.longestStop();
+    started.add("threads", threads::shutdownNow);
     this.vertx = vertx();
-    this.features = new Features(persistence, threads, clock, settings, timers);
+    started.add("the network", this::closeNetwork);
+    // As PostgreSQL keeps times: one that is answered at once reads the same later.
+    Clock micros = Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
+    this.features = new Features(persistence, threads, micros, settings, timers, started);
     features.addRoutes(routes);
-    Dependencies dependencies = new Dependencies();
-    dependencies.add(persistence.dependency());
-    features.addDependencies(dependencies);
+    DiskCheck disks = new DiskCheck(folders(settings), settings.diskLow());
+    Nodes nodes = new Nodes(persistence.database());
+    Dependencies dependencies = dependencies(disks, nodes);
     this.health = new Health(dependencies);
     health.addTo(routes);
+    this.watch = new HealthWatch(dependencies, nodes);
+    started.add("the watch over health", watch);
+    watch.start();
     Meters meters = new Meters();
     new MetricsEndpoint(settings.metrics(), meters).addTo(routes);
     new ApiDocuments().addTo(routes);
     new WebFeature(settings.web()).addRoutes(routes);
+    ClientAddresses clients = new ClientAddresses(settings.proxies());
     HttpFront front =
-        new HttpFront(vertx, routes, features.authenticator(), threads, settings.bounds());
+        new HttpFront(
+            vertx,
+            routes,
+            features.authenticator(),
+            threads,
+            settings.bounds(),
+            new HttpFront.Admission(features.limits(), clients));
+    disks.addTo(meters);
+    BackupMeters.addTo(meters, settings.dataFolder());
     addMeters(meters, front);
-    this.listening = Listening.start(vertx, settings, front, features.sockets());
+    Connections connections = connections(settings, meters);
+    this.listening =
+        Listening.start(vertx, settings, front, clients, features.sockets(), connections);
+  }
+
+  private static Connections connections(ServerSettings settings, Meters meters) {
+    Connections connections = new Connections(settings.network(), settings.proxies()::contains);
+    connections.addMeters(meters);
+    return connections;
   }
 
   private void addMeters(Meters meters, HttpFront front) {
     JvmMeters.addTo(meters);
+    watch.addTo(meters);
     persistence.addMeters(meters);
     front.addMeters(meters);
     features.addMeters(meters);
@@ -73,20 +117,47 @@ public final class Server implements AutoCloseable {
 
   /** As the other one, where time passes as {@code timers} let it for what waits by them. */
   public static Server start(Environment environment, Timers timers) {
-    return start(environment, timers, Clock.systemUTC());
+    return start(environment, timers, Clock.systemUTC(), new Started());
   }
 
-  /** As the other ones, at the time that {@code clock} tells. */
-  static Server start(Environment environment, Timers timers, Clock clock) {
-    ServerSettings settings = ServerSettings.from(environment);
-    Warnings.tell(settings);
-    Persistence persistence = Persistence.open(settings);
+  /**
+   * As the other ones, at the time that {@code clock} tells.
+   *
+   * @param started told of each part; whoever closes it ends the start, or the running server
+   */
+  static Server start(Environment environment, Timers timers, Clock clock, Started started) {
     try {
-      return new Server(settings, persistence, timers, clock);
-    } catch (RuntimeException e) {
-      persistence.close();
+      ServerSettings settings = ServerSettings.from(environment);
+      Warnings.tell(settings);
+      Server server = new Server(settings, timers, clock, started);
+      started.handOver("the server", server);
+      return server;
+    } catch (Throwable e) {
+      // Errors too: whatever ends the start, nothing of it may stay.
+      started.close();
       throw e;
     }
+  }
+
+  private Dependencies dependencies(DiskCheck disks, Nodes nodes) {
+    Dependencies dependencies = new Dependencies();
+    dependencies.add(persistence.dependency());
+    features.addDependencies(dependencies);
+    dependencies.add(disks.dependency());
+    // Not the clock that a demonstration is told by.
+    dependencies.add(new ClockCheck(persistence.database(), Clock.systemUTC()).dependency());
+    dependencies.add(nodes.dependency());
+    return dependencies;
+  }
+
+  private Map<String, Path> folders(ServerSettings settings) {
+    Map<String, Path> folders = new TreeMap<>(Map.of("data", settings.dataFolder()));
+    if (persistence.isEmbedded()) {
+      // It may be a disk of its own.
+      folders.put("database", settings.dataFolder().resolve("postgres"));
+    }
+    settings.attachment().storage().coldFolder().ifPresent(cold -> folders.put("cold", cold));
+    return folders;
   }
 
   private static Vertx vertx() {
@@ -123,8 +194,15 @@ public final class Server implements AutoCloseable {
   /** Takes nothing new, finishes what is in flight, and tells sockets to come back. */
   @Override
   public void close() {
+    if (isClosed.compareAndSet(false, true)) {
+      stop();
+    }
+  }
+
+  private void stop() {
     LOG.info("Stopping");
     health.stop();
+    watch.close();
     features.stopWelcoming();
     features.close();
     listening.close();
@@ -136,8 +214,8 @@ public final class Server implements AutoCloseable {
   private void closeNetwork() {
     try {
       vertx.close().await(DRAIN_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      LOG.warn("Connections did not close in {} seconds", DRAIN_SECONDS);
+    } catch (Exception e) {
+      LOG.warn("Connections did not close in {} seconds: {}", DRAIN_SECONDS, e.toString());
     }
   }
 }

@@ -1,10 +1,14 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.account.AccountSettings;
+import com.mockhu.dm.app.log.LogSettings;
+import com.mockhu.dm.app.metric.MetricsSettings;
 import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.feed.FeedSettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.HttpBounds;
+import com.mockhu.dm.platform.http.client.TrustedProxies;
+import com.mockhu.dm.platform.http.connection.NetworkBounds;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
@@ -19,6 +23,7 @@ import java.util.Optional;
  *
  * @param databaseUrl empty means the embedded database
  * @param databaseConnections most at once
+ * @param diskLow free bytes below which a disk counts as low
  * @param longestStop after which the process ends, finished or not
  * @param isSocketCompressed offers {@code permessage-deflate} (RFC 7692)
  * @param isUnsafeDatabaseAllowed run on a database that may forget what it confirmed
@@ -30,6 +35,7 @@ record ServerSettings(
     Optional<Secret> databaseUrl,
     int databaseConnections,
     boolean isUnsafeDatabaseAllowed,
+    long diskLow,
     Duration longestStop,
     boolean isSocketCompressed,
     AccountSettings account,
@@ -37,6 +43,8 @@ record ServerSettings(
     AttachmentSettings attachment,
     FeedSettings feed,
     HttpBounds bounds,
+    NetworkBounds network,
+    TrustedProxies proxies,
     MetricsSettings metrics,
     LogSettings log,
     WebSettings web) {
@@ -49,9 +57,10 @@ record ServerSettings(
             environment.text("DM_HOST", "127.0.0.1"),
             (int) environment.number("DM_PORT", 8080, 0, 65_535),
             Path.of(environment.text("DM_DATA_DIR", "./data")),
-            environment.text("DM_DATABASE_URL").map(Secret::new),
+            environment.secret("DM_DATABASE_URL"),
             (int) environment.number("DM_DATABASE_CONNECTIONS", 16, 4, 500),
             environment.flag("DM_DATABASE_UNSAFE", false),
+            environment.number("DM_DISK_LOW_MEGABYTES", 1_024, 0, 1L << 40) << 20,
             Duration.ofSeconds(environment.number("DM_SHUTDOWN_SECONDS", 30, 1, 600)),
             environment.flag("DM_SOCKET_COMPRESSION", false),
             AccountSettings.from(environment),
@@ -59,7 +68,9 @@ record ServerSettings(
             AttachmentSettings.from(environment),
             FeedSettings.from(environment),
             HttpBounds.from(environment),
-            MetricsSettings.from(environment),
+            NetworkBounds.from(environment),
+            TrustedProxies.from(environment),
+            MetricsSettings.from(environment, Path.of(environment.text("DM_DATA_DIR", "./data"))),
             LogSettings.from(environment),
             WebSettings.from(environment));
     refuseComing(environment);
@@ -70,7 +81,7 @@ record ServerSettings(
   /** Silence would let an operator believe that what they set is at work. */
   private static void refuseComing(Environment environment) {
     for (String name : COMING) {
-      if (environment.text(name).isPresent()) {
+      if (environment.secret(name).isPresent()) {
         throw new StartupException(name + " is set, but this version cannot use it yet.");
       }
     }

@@ -19,6 +19,11 @@ final class Warnings {
               + " with the generated secret in the data folder.",
           settings.host());
     }
+    if (settings.account().isWithoutKeys()) {
+      LOG.warn(
+          "DM_IDENTITY is external, but neither DM_JWKS_URL nor DM_JWT_SECRET is set: only tokens"
+              + " signed with the generated secret in the data folder are good.");
+    }
     if (settings.isUnsafeDatabaseAllowed()) {
       LOG.warn("DM_DATABASE_UNSAFE is on: acknowledged messages may be lost in a crash.");
     }

@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.multipart.MultipartReader;
 import com.mockhu.dm.platform.error.ApiException;
@@ -43,7 +44,7 @@ final class Admission {
             request.header("Content-Type").orElse(null), request.stream(), largest + FORM);
     long length = request.header("Content-Length").map(Long::parseLong).orElse(0L);
     if (length > largest + FORM) {
-      throw FileRefusal.tooLarge();
+      throw FileRefusal.because(FileReason.TOO_LARGE);
     }
     UUID user = request.userId();
     begin(user);

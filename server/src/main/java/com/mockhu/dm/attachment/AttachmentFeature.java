@@ -3,33 +3,41 @@ package com.mockhu.dm.attachment;
 import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.AvatarPictures;
+import com.mockhu.dm.attachment.inspect.Inspection;
+import com.mockhu.dm.attachment.scan.VirusScanner;
 import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.GeneratedSecret;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The feature, put together. */
 public final class AttachmentFeature implements AutoCloseable {
+  /** Looking costs a disk, a store or a scanner something. */
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
   private final Places places;
+  private final Optional<VirusScanner> scanner;
   private final Uploads uploads;
   private final UploadEndpoint upload;
   private final FileEndpoints files;
   private final Avatars avatars;
   private final Housekeeping housekeeping;
+  private final Inspection inspection;
   private final FileMeters meters = new FileMeters();
 
   /**
@@ -44,10 +52,14 @@ public final class AttachmentFeature implements AutoCloseable {
       Clock clock,
       AccountFeature account,
       Conversations conversations) {
-    places = Places.open(settings);
-    Storage storage = places.all();
+    // What may fail comes before what would have to be closed again.
+    refuseLost(database, settings.storage());
     Links links =
         new Links(GeneratedSecret.in(settings.dataFolder().resolve("secrets"), "files"), clock);
+    places = Places.open(settings);
+    inspection = new Inspection(settings.inspection());
+    scanner = settings.scan().map(VirusScanner::new);
+    Storage storage = places.all();
     Quota quota = new Quota(settings.userQuota(), settings.storeQuota());
     Quarantine quarantine = new Quarantine(database, clock);
     Cleaning cleaning = new Cleaning(database, storage, quota, clock);
@@ -58,7 +70,7 @@ public final class AttachmentFeature implements AutoCloseable {
             places.temporary(),
             storage,
             new Screening(settings.scan(), quarantine),
-            new Inspection(),
+            inspection,
             quota,
             cleaning,
             clock);
@@ -66,7 +78,8 @@ public final class AttachmentFeature implements AutoCloseable {
     upload = new UploadEndpoint(receiving, uploads, admission, meters);
     avatars = new Avatars(receiving, admission, account.accounts(), clock);
     files =
-        new FileEndpoints(database, storage, conversations, account.authenticator(), links, limits);
+        new FileEndpoints(
+            database, storage, conversations, account.authenticator(), links, limits, clock);
     housekeeping = new Housekeeping(jobs(database, settings, clock, cleaning, quarantine));
     housekeeping.start();
   }
@@ -83,11 +96,7 @@ public final class AttachmentFeature implements AutoCloseable {
     jobs.add(new FileJob("cleaning", "removed because nobody needs them", cleaning::run));
     jobs.add(new FileJob("sweep", "removed because no row has them", leftovers::sweepDaily));
     jobs.add(new FileJob("quarantine", "forgotten from quarantine", quarantine::forgetOld));
-    settings
-        .storage()
-        .cold()
-        .ifPresentOrElse(
-            cold -> addArchiving(jobs, database, cold.age(), clock), () -> refuseLost(database));
+    settings.storage().cold().ifPresent(cold -> addArchiving(jobs, database, cold.age(), clock));
     return jobs;
   }
 
@@ -100,8 +109,8 @@ public final class AttachmentFeature implements AutoCloseable {
     }
   }
 
-  private static void refuseLost(Database database) {
-    if (database.read(UploadSql::hasCold)) {
+  private static void refuseLost(Database database, StorageSettings settings) {
+    if (settings.cold().isEmpty() && database.read(UploadSql::hasCold)) {
       throw new StartupException(
           "Old files were moved to a cold place, and the DM_STORAGE_COLD_ settings do not say any"
               + " more where that is. DM_STORAGE_COLD_DAYS=0 stops the moving.");
@@ -120,16 +129,20 @@ public final class AttachmentFeature implements AutoCloseable {
   public void addMeters(Meters all) {
     meters.addTo(all);
     housekeeping.addMeters(all);
+    inspection.addMeters(all);
   }
 
-  /** Without it messages still go; only files do not. */
-  public Dependency dependency() {
-    return new Dependency("storage", false, this::isWritable);
-  }
-
-  private boolean isWritable() throws IOException {
-    Files.delete(places.temporary().make());
-    return true;
+  /** Without them messages still go; only files do not. */
+  public void addDependencies(Dependencies dependencies) {
+    dependencies.add(new Dependency("storage", false, FRESH, places::word));
+    scanner.ifPresent(
+        each ->
+            dependencies.add(
+                new Dependency(
+                    "scanner",
+                    false,
+                    FRESH,
+                    () -> each.answers() ? Dependency.OK : Dependency.DOWN)));
   }
 
   public void addRoutes(Routes routes) {
@@ -144,8 +157,9 @@ public final class AttachmentFeature implements AutoCloseable {
   public AccountListener accountFiles() {
     return new AccountListener() {
       @Override
-      public void profileChanged(Transaction transaction, UUID userId) throws SQLException {
-        avatars.settle(transaction, userId);
+      public void profilesChanged(Transaction transaction, Collection<UUID> userIds)
+          throws SQLException {
+        avatars.settle(transaction, userIds);
       }
 
       @Override
@@ -158,6 +172,7 @@ public final class AttachmentFeature implements AutoCloseable {
   @Override
   public void close() {
     housekeeping.close();
+    inspection.close();
     places.close();
   }
 }

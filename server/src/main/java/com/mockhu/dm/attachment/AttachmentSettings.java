@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment;
 
+import com.mockhu.dm.attachment.inspect.InspectionSettings;
 import com.mockhu.dm.attachment.scan.ScanSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ public record AttachmentSettings(
     long userQuota,
     long storeQuota,
     StorageSettings storage,
-    Optional<ScanSettings> scan) {
+    Optional<ScanSettings> scan,
+    InspectionSettings inspection) {
   private static final long MEGABYTE = 1 << 20;
   private static final long MOST_MEGABYTES = 1L << 40;
 
@@ -27,6 +29,7 @@ public record AttachmentSettings(
         environment.number("DM_STORAGE_USER_MEGABYTES", 2_048, 1, MOST_MEGABYTES) * MEGABYTE,
         environment.number("DM_STORAGE_MEGABYTES", 51_200, 1, MOST_MEGABYTES) * MEGABYTE,
         StorageSettings.from(environment),
-        ScanSettings.from(environment));
+        ScanSettings.from(environment),
+        InspectionSettings.from(environment));
   }
 }

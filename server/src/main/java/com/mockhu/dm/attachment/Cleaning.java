@@ -48,7 +48,8 @@ final class Cleaning {
   private List<Upload> removeSome(Transaction transaction) throws SQLException {
     return remove(
         transaction,
-        UploadSql.lockUnneeded(transaction, clock.instant().minus(Uploads.UNSENT), AT_ONCE));
+        UploadSql.lockUnneeded(
+            transaction, clock.instant(), clock.instant().minus(Uploads.UNSENT), AT_ONCE));
   }
 
   /** At once, for an upload that could not be kept whole; the rows must not be known to anybody. */

@@ -10,10 +10,12 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,7 @@ final class FileEndpoints {
   private final Authenticator authenticator;
   private final Links links;
   private final RateLimits limits;
+  private final Clock clock;
 
   FileEndpoints(
       Database database,
@@ -32,7 +35,9 @@ final class FileEndpoints {
       Conversations conversations,
       Authenticator authenticator,
       Links links,
-      RateLimits limits) {
+      RateLimits limits,
+      Clock clock) {
+    this.clock = clock;
     this.database = database;
     this.storage = storage;
     this.conversations = conversations;
@@ -43,17 +48,20 @@ final class FileEndpoints {
 
   void addTo(Routes routes) {
     String byId = "/v1/messages/files/{fileId}";
-    routes.open("GET", byId, request -> byId(request, false));
-    routes.open("GET", byId + "/thumbnail", request -> byId(request, true));
+    RouteLimit limit = new RouteLimit.Own(Limit.DOWNLOADS_PER_MINUTE);
+    routes.open("GET", byId, limit, request -> byId(request, false));
+    routes.open("GET", byId + "/thumbnail", limit, request -> byId(request, true));
     routes.open(
         "GET",
         "/uploads/messages/images/thumbnails/{name}",
+        limit,
         request -> byKey(request, "images/thumbnails/" + request.path("name")));
     routes.open("GET", Avatars.ROOT + Avatars.FOLDER + "{name}", this::avatar);
     for (String folder : new String[] {"images", "files"}) {
       routes.open(
           "GET",
           "/uploads/messages/" + folder + "/{year}/{month}/{name}",
+          limit,
           request ->
               byKey(
                   request,
@@ -85,12 +93,18 @@ final class FileEndpoints {
         database.read(
             transaction ->
                 UploadSql.byKey(transaction, key)
-                    .filter(found -> found.removedAt() == null)
+                    .filter(this::isServed)
                     .orElseThrow(FileEndpoints::missing));
     // A new picture has a new name, so this one may be kept; not for long, should its person go.
     return reply(request, upload, false)
         .with("Content-Disposition", "inline")
+        .with("Cross-Origin-Resource-Policy", "cross-origin")
         .with("Cache-Control", "private, max-age=86400, immutable");
+  }
+
+  /** One that was replaced stays for a while, for those who do not know yet. */
+  private boolean isServed(Upload picture) {
+    return picture.removedAt() == null || picture.removedAt().isAfter(clock.instant());
   }
 
   private interface Finding {
@@ -101,13 +115,16 @@ final class FileEndpoints {
   private Upload opened(Request request, Finding finding, boolean isThumbnail) {
     Optional<String> signature = request.query("signature");
     UUID viewer = signature.isPresent() ? null : viewer(request);
-    limits.charge(Limit.DOWNLOADS_PER_MINUTE, signature.isPresent() ? request.address() : viewer);
+    if (viewer != null) {
+      limits.charge(Limit.DOWNLOADS_PER_MINUTE, links.tag(viewer));
+    }
     return database.read(
         transaction -> {
           Upload upload = finding.in(transaction).orElseThrow(FileEndpoints::missing);
           if (signature.isPresent()) {
             String expires = request.query("expires").orElse(null);
-            links.check(upload.id(), isThumbnail, expires, signature.get());
+            String tag = links.check(upload.id(), isThumbnail, expires, signature.get());
+            limits.charge(Limit.DOWNLOADS_PER_MINUTE, tag);
           } else {
             requireReader(transaction, upload, viewer);
           }

@@ -7,6 +7,8 @@ import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.metric.Samples;
 import com.mockhu.dm.platform.metric.Tally;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
@@ -14,17 +16,31 @@ import java.util.function.Supplier;
 final class FileMeters {
   private final LongAdder stored = new LongAdder();
   private final LongAdder storedBytes = new LongAdder();
+
+  /** When each upload under way began. */
+  private final Map<Object, Long> running = new ConcurrentHashMap<>();
+
   private final Tally<ErrorCode> refusals = new Tally<>(ErrorCode.class);
 
   /** Counts why {@code upload} is refused, if it is. */
   <T> T watch(Supplier<T> upload) {
+    Object run = new Object();
+    running.put(run, System.nanoTime());
     try {
       return upload.get();
     } catch (RuntimeException e) {
       ApiException known = ErrorMapper.map(e);
       refusals.add(known.code());
       throw known;
+    } finally {
+      running.remove(run);
     }
+  }
+
+  private double oldestSeconds() {
+    long now = System.nanoTime();
+    long longest = running.values().stream().mapToLong(begun -> now - begun).max().orElse(0);
+    return longest / 1e9;
   }
 
   void stored(List<Upload> uploads) {
@@ -42,6 +58,10 @@ final class FileMeters {
         "dm_files_stored_bytes",
         "Bytes of the files that were taken, thumbnails included",
         Samples.of(storedBytes::sum));
+    meters.gauge(
+        "dm_upload_oldest_seconds",
+        "How long the oldest of the uploads under way has run",
+        Samples.of(this::oldestSeconds));
     meters.counter(
         "dm_upload_rejected",
         "Uploads that were refused, by error code",

@@ -1,6 +1,8 @@
 package com.mockhu.dm.attachment;
 
 import com.mockhu.dm.attachment.storage.Storage;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import java.io.IOException;
@@ -15,7 +17,11 @@ import java.util.Optional;
 record FileReply(Upload upload, boolean isThumbnail) {
 
   Reply to(Request request, String key, Storage storage) {
-    if (request.header("If-None-Match").filter(this::isKnown).isPresent()) {
+    if (request.header("If-Match").filter(tags -> !isNamed(tags, false)).isPresent()) {
+      throw new ApiException(
+          ErrorCode.PRECONDITION_FAILED, "The file is not the one that If-Match names.");
+    }
+    if (request.header("If-None-Match").filter(tags -> isNamed(tags, true)).isPresent()) {
       return Reply.empty(304).withAll(headers());
     }
     long size = isThumbnail ? upload.thumbnailSize() : upload.size();
@@ -29,7 +35,7 @@ record FileReply(Upload upload, boolean isThumbnail) {
     }
     ByteRange part = range.get();
     return content(206, key, part, storage)
-        .with("Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), size));
+        .with("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
   }
 
   private Reply content(int status, String key, ByteRange part, Storage storage) {
@@ -53,9 +59,11 @@ record FileReply(Upload upload, boolean isThumbnail) {
     return "\"" + upload.id() + (isThumbnail ? "-thumbnail" : "") + "\"";
   }
 
-  private boolean isKnown(String tags) {
-    for (String tag : tags.split(",")) {
-      String plain = tag.strip().replaceFirst("^W/", "");
+  /** {@code isWeak}: whether a weak tag counts, as it does for caches alone (RFC 9110 §8.8.3.2). */
+  private boolean isNamed(String tags, boolean isWeak) {
+    for (String each : tags.split(",")) {
+      String tag = each.strip();
+      String plain = isWeak && tag.startsWith("W/") ? tag.substring(2) : tag;
       if (plain.equals("*") || plain.equals(etag())) {
         return true;
       }
@@ -65,19 +73,16 @@ record FileReply(Upload upload, boolean isThumbnail) {
 
   private Map<String, String> headers() {
     Map<String, String> headers = new HashMap<>();
-    headers.put("Content-Type", isThumbnail ? "image/jpeg" : type());
+    headers.put("Content-Type", isThumbnail ? "image/jpeg" : upload.mimeType());
     headers.put("Content-Disposition", disposition());
     headers.put("ETag", etag());
     headers.put("Accept-Ranges", "bytes");
     // To be asked about again each time: a block or a deletion counts from its moment on.
     headers.put("Cache-Control", "private, no-cache");
     headers.put("Content-Security-Policy", "sandbox; default-src 'none'");
+    // Pages of other sites may not load it; the host's own, on another name, may.
+    headers.put("Cross-Origin-Resource-Policy", "same-site");
     return headers;
-  }
-
-  private String type() {
-    boolean isText = upload.mimeType().startsWith("text/");
-    return isText ? upload.mimeType() + "; charset=utf-8" : upload.mimeType();
   }
 
   /** RFC 6266: a name that every client reads, and the true one. */
@@ -86,7 +91,7 @@ record FileReply(Upload upload, boolean isThumbnail) {
     String plain = name.replaceAll("[^\\x20-\\x7E]|[\"\\\\%]", "_");
     String exact =
         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
-    return "%s; filename=\"%s\"; filename*=UTF-8''%s"
-        .formatted(upload.isImage() ? "inline" : "attachment", plain, exact);
+    String shown = upload.isImage() ? "inline" : "attachment";
+    return shown + "; filename=\"" + plain + "\"; filename*=UTF-8''" + exact;
   }
 }

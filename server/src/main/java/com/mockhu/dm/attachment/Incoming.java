@@ -2,7 +2,9 @@ package com.mockhu.dm.attachment;
 
 import com.mockhu.dm.attachment.check.Category;
 import com.mockhu.dm.attachment.check.FileName;
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
+import com.mockhu.dm.attachment.format.Characters;
 import com.mockhu.dm.attachment.multipart.MultipartReader;
 import com.mockhu.dm.attachment.multipart.Part;
 import com.mockhu.dm.platform.error.ApiException;
@@ -12,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What one upload holds, written to a folder of its own as it comes. */
 final class Incoming {
@@ -25,10 +29,14 @@ final class Incoming {
 
   private static final int LONGEST_FIELD = 64;
 
+  /** PHP and Rails write brackets behind the name of a field that repeats. */
+  private static final Pattern FIELD = Pattern.compile("files(\\[\\d{0,4}])?");
+
   private final Path folder;
   private final boolean isAvatar;
   private final List<File> files = new ArrayList<>();
   private String type;
+  private String otherField;
   private long total;
 
   /** A file on its way in. */
@@ -66,26 +74,43 @@ final class Incoming {
   }
 
   private void take(Part part, MultipartReader reader) throws IOException {
-    boolean isFile = (isAvatar || part.name().equals("files")) && part.filename().isPresent();
-    if (isFile) {
+    boolean isOurs = isAvatar || FIELD.matcher(part.name()).matches();
+    if (isOurs && part.filename().isPresent()) {
       receive(part.filename().get(), reader);
     } else if (part.name().equals("type") && !isAvatar) {
       type = reader.text(LONGEST_FIELD);
     } else {
+      otherField =
+          part.filename().filter(name -> !name.isEmpty()).map(n -> part.name()).orElse(otherField);
       reader.copy(new Limited(OutputStream.nullOutputStream(), LARGEST));
     }
   }
 
   private void receive(String filename, MultipartReader reader) throws IOException {
+    try {
+      receiveNamed(filename, reader);
+    } catch (ApiException e) {
+      throw FileRefusal.named(filename, e);
+    }
+  }
+
+  private void receiveNamed(String filename, MultipartReader reader) throws IOException {
+    if (filename.isEmpty()) {
+      // A file input in which nothing was chosen.
+      reader.copy(new Limited(OutputStream.nullOutputStream(), 0, FileReason.UNSUPPORTED_TYPE));
+      return;
+    }
     if (files.size() == (isAvatar ? 1 : MOST_FILES)) {
-      throw ApiException.invalid(isAvatar ? "One picture only." : "Maximum 5 files per message");
+      throw isAvatar
+          ? ApiException.invalid("One picture only.")
+          : FileRefusal.because(FileReason.TOO_MANY_FILES);
     }
     FileName name = FileName.of(filename);
     Path path = folder.resolve(Integer.toString(files.size()));
     try (Limited out = new Limited(Files.newOutputStream(path), name.kind().category().largest())) {
       reader.copy(out);
       if (out.count == 0) {
-        throw ApiException.invalid("A file is empty.");
+        throw FileRefusal.because(FileReason.EMPTY);
       }
     }
     files.add(new File(name, path));
@@ -97,22 +122,40 @@ final class Incoming {
       throw ApiException.invalid("type must be image or file.");
     }
     if (files.isEmpty()) {
-      throw ApiException.invalid(isAvatar ? "The picture is missing." : "files is missing.");
+      throw ApiException.invalid(isAvatar ? "The picture is missing." : missing());
     }
-    if (isImages && !files.stream().allMatch(file -> file.name.kind().isImage())) {
-      throw FileRefusal.unsupported();
+    for (File file : files) {
+      if (isImages && !file.name.kind().isImage()) {
+        throw FileRefusal.named(file.name.shown(), FileRefusal.because(FileReason.NOT_AN_IMAGE));
+      }
     }
+  }
+
+  private String missing() {
+    return otherField == null
+        ? "files is missing: send each file in a field of this name, with a filename."
+        : String.format(
+            Locale.ROOT,
+            "files is missing: the form has a file in the field \"%s\"; call that field files.",
+            Characters.beginning(
+                Characters.without(otherField, Characters::isControlOrDirection), LONGEST_FIELD));
   }
 
   /** Ends the upload where it grows too large. */
   private final class Limited extends OutputStream {
     private final OutputStream out;
     private final long limit;
+    private final FileReason beyond;
     private long count;
 
     Limited(OutputStream out, long limit) {
+      this(out, limit, FileReason.TOO_LARGE);
+    }
+
+    Limited(OutputStream out, long limit, FileReason beyond) {
       this.out = out;
       this.limit = limit;
+      this.beyond = beyond;
     }
 
     @Override
@@ -125,7 +168,7 @@ final class Incoming {
       count += length;
       total += length;
       if (count > limit || total > LARGEST) {
-        throw FileRefusal.tooLarge();
+        throw FileRefusal.because(beyond);
       }
       try {
         out.write(bytes, offset, length);

@@ -6,6 +6,9 @@ import com.mockhu.dm.attachment.storage.S3Storage;
 import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.attachment.storage.TemporaryFolders;
 import com.mockhu.dm.attachment.storage.TieredStorage;
+import com.mockhu.dm.platform.health.Dependency;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,9 @@ import java.util.List;
 record Places(
     TemporaryFolders temporary, Storage warm, Storage cold, TemporaryFolders coldTemporary)
     implements AutoCloseable {
+  /** Bytes of a file that a full disk has no room for. */
+  private static final int PROBE = 4_096;
+
   private static final String COLD_PREFIX = "cold/";
 
   /**
@@ -48,7 +54,18 @@ record Places(
   private static Places inStore(
       TemporaryFolders temporary, S3Settings settings, StorageSettings.Cold cold) {
     S3Storage warm = S3Storage.open(settings);
-    warm.check();
+    try {
+      warm.check();
+      return inStore(temporary, warm, settings, cold);
+    } catch (Throwable e) {
+      warm.close();
+      temporary.close();
+      throw e;
+    }
+  }
+
+  private static Places inStore(
+      TemporaryFolders temporary, S3Storage warm, S3Settings settings, StorageSettings.Cold cold) {
     if (cold == null) {
       return new Places(temporary, warm, null, null);
     }
@@ -75,6 +92,20 @@ record Places(
       places.add(new Leftovers.Place(cold, true));
     }
     return places;
+  }
+
+  /** How they are: a store must answer, and the place for uploads take a file. */
+  String word() throws IOException {
+    Path probe = temporary.make();
+    try {
+      Files.write(probe.resolve("probe"), new byte[PROBE]);
+    } catch (IOException e) {
+      return StorageFault.isFullDisk(e) ? "full" : Dependency.DOWN;
+    } finally {
+      TemporaryFolders.delete(probe);
+    }
+    boolean isThere = !(warm instanceof S3Storage store) || store.isThere();
+    return isThere ? Dependency.OK : Dependency.DOWN;
   }
 
   @Override

@@ -1,9 +1,8 @@
 package com.mockhu.dm.attachment;
 
-import com.mockhu.dm.attachment.check.FileCheck;
-import com.mockhu.dm.attachment.check.Kind;
+import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.image.Picture;
-import com.mockhu.dm.attachment.image.Pictures;
+import com.mockhu.dm.attachment.inspect.Inspection;
 import com.mockhu.dm.attachment.multipart.MultipartReader;
 import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.attachment.storage.TemporaryFolders;
@@ -20,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Takes uploads in: all files of one, or none (behaviour §9). */
 final class Receiving {
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy/MM/").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy/MM/", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
 
@@ -86,7 +86,7 @@ final class Receiving {
       screening.require(uploader, files);
       List<Ready> ready = new ArrayList<>();
       for (Incoming.File file : files) {
-        ready.add(inspection.run(() -> making.of(file)));
+        ready.add(FileRefusal.naming(file.name().shown(), () -> making.of(file)));
       }
       keep(uploader, ready);
       return ready.stream().map(Ready::upload).toList();
@@ -112,13 +112,13 @@ final class Receiving {
   }
 
   private Ready inspect(UUID uploader, Incoming.File file) {
-    Kind kind = file.name().kind();
-    FileCheck.check(file.path(), kind);
-    return kind.isImage() ? picture(uploader, file) : document(uploader, file);
+    return inspection
+        .inspect(uploader, file.name().kind(), file.path())
+        .map(picture -> picture(uploader, file, picture))
+        .orElseGet(() -> document(uploader, file));
   }
 
-  private Ready picture(UUID uploader, Incoming.File file) {
-    Picture picture = Pictures.prepare(file.path(), file.name().kind());
+  private Ready picture(UUID uploader, Incoming.File file, Picture picture) {
     UUID name = UUID.randomUUID();
     Instant now = now();
     Upload upload =
@@ -141,9 +141,7 @@ final class Receiving {
   }
 
   private Ready portrait(UUID person, Incoming.File file) {
-    Kind kind = file.name().kind();
-    FileCheck.check(file.path(), kind);
-    Path portrait = Pictures.portrait(file.path(), kind);
+    Path portrait = inspection.portrait(person, file.name().kind(), file.path());
     return Ready.avatar(person, file.name(), portrait, size(portrait), now());
   }
 
@@ -159,7 +157,7 @@ final class Receiving {
             file.name().original(),
             size(file.path()),
             0,
-            file.name().kind().mimeType(),
+            MediaType.of(file.name().kind(), file.path()),
             null,
             null,
             now,

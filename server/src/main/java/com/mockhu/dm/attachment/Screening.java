@@ -1,5 +1,7 @@
 package com.mockhu.dm.attachment;
 
+import com.mockhu.dm.attachment.check.FileReason;
+import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.scan.ScanSettings;
 import com.mockhu.dm.attachment.scan.Verdict;
 import com.mockhu.dm.attachment.scan.VirusScanner;
@@ -38,7 +40,7 @@ final class Screening {
       case Verdict.Clean() -> {}
       case Verdict.Infected(String signature) -> {
         quarantine.record(uploader, file, signature);
-        throw new ApiException(ErrorCode.FILE_INFECTED, "File rejected: Security scan failed");
+        throw FileRefusal.named(file.name().shown(), FileRefusal.because(FileReason.INFECTED));
       }
       case Verdict.Unknown(String reason) -> doWithout(reason);
     }

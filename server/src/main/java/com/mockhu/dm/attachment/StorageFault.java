@@ -7,6 +7,7 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +40,9 @@ final class StorageFault {
         ErrorCode.UNAVAILABLE, "The file storage is away; try again soon.", RETRY_SECONDS);
   }
 
-  private static boolean isFullDisk(IOException fault) {
+  static boolean isFullDisk(IOException fault) {
     String message = String.valueOf(fault.getMessage());
-    return message.contains("No space left") || message.toLowerCase().contains("quota exceeded");
+    return message.contains("No space left")
+        || message.toLowerCase(Locale.ROOT).contains("quota exceeded");
   }
 }

@@ -3,6 +3,7 @@ package com.mockhu.dm.attachment;
 import com.mockhu.dm.attachment.storage.S3Settings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public record StorageSettings(Optional<S3Settings> s3, Optional<Cold> cold) {
    */
   public record Cold(Duration age, String folder, String bucket, String storageClass) {}
 
+  /** Where old files are, on a disk of this machine. */
+  public Optional<Path> coldFolder() {
+    return cold.map(Cold::folder).map(Path::of);
+  }
+
   static StorageSettings from(Environment environment) {
     boolean isS3 = environment.choice("DM_STORAGE", Kind.LOCAL) == Kind.S3;
     return new StorageSettings(S3Settings.from(environment, isS3), cold(environment, isS3));
@@ -73,8 +79,9 @@ public record StorageSettings(Optional<S3Settings> s3, Optional<Cold> cold) {
     }
     if (cold.storageClass != null && !CLASSES.contains(cold.storageClass)) {
       throw new StartupException(
-          "DM_STORAGE_COLD_CLASS is \"%s\" but must be one of %s, whose files can be read at once."
-              .formatted(cold.storageClass, String.join(", ", CLASSES)));
+          ("DM_STORAGE_COLD_CLASS is \"" + cold.storageClass + "\" but must be one of ")
+              + String.join(", ", CLASSES)
+              + ", whose files can be read at once.");
     }
   }
 

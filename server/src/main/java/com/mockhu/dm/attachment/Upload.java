@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param thumbnailKey null, as are width and height, for what is no picture
  * @param thumbnailSize in bytes; 0 without one
+ * @param mimeType as it is served, with the charset of a text
  * @param conversationId null until it is sent
  * @param removedAt when the last reason to keep it went; null while there is one
  */
@@ -50,7 +51,7 @@ record Upload(
         filename,
         originalFilename,
         size,
-        mimeType,
+        MediaType.bare(mimeType),
         width,
         height,
         uploadedAt,

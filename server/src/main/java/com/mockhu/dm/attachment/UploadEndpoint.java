@@ -4,7 +4,9 @@ import com.mockhu.dm.platform.http.Access;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.Limit;
 import java.util.List;
 
 /** {@code POST /v1/messages/upload}. */
@@ -26,7 +28,12 @@ final class UploadEndpoint {
   void addTo(Routes routes) {
     routes.add(
         new Route(
-            "POST", "/v1/messages/upload", Access.PERSON, Route.BodyKind.STREAMED, this::receive));
+                "POST",
+                "/v1/messages/upload",
+                Access.PERSON,
+                Route.BodyKind.STREAMED,
+                this::receive)
+            .limitedBy(new RouteLimit.Own(Limit.UPLOADS_PER_MINUTE)));
   }
 
   private Reply receive(Request request) {
@@ -35,6 +42,10 @@ final class UploadEndpoint {
             request, Incoming.LARGEST, reader -> receiving.receive(request.userId(), reader));
     meters.stored(received);
     return Reply.ok(
-        new Received(received.stream().map(Upload::attachment).map(uploads::signed).toList()));
+        new Received(
+            received.stream()
+                .map(Upload::attachment)
+                .map(each -> uploads.signed(each, request.userId()))
+                .toList()));
   }
 }

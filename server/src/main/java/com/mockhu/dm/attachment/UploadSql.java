@@ -125,23 +125,26 @@ final class UploadSql {
     transaction.update(
         """
         UPDATE uploads SET removed_at = ?
-         WHERE (uploader_id = ? OR conversation_id = ANY (?)) AND removed_at IS NULL
+         WHERE (uploader_id = ? OR conversation_id = ANY (?))
+           AND (removed_at IS NULL OR removed_at > ?)
         """,
         now,
         userId,
-        Column.uuids(conversations));
+        Column.uuids(conversations),
+        now);
   }
 
   /** Those nobody needs; locked, without those that another node has just taken. */
-  static List<Upload> lockUnneeded(Transaction transaction, Instant unsentBefore, int most)
-      throws SQLException {
+  static List<Upload> lockUnneeded(
+      Transaction transaction, Instant now, Instant unsentBefore, int most) throws SQLException {
     return transaction.list(
         SELECT
             + """
-               WHERE removed_at IS NOT NULL OR holder_id IS NULL AND uploaded_at <= ?
+               WHERE removed_at <= ? OR holder_id IS NULL AND uploaded_at <= ?
                LIMIT ? FOR UPDATE SKIP LOCKED
               """,
         UploadSql::upload,
+        now,
         unsentBefore,
         most);
   }

@@ -68,8 +68,8 @@ public final class Uploads {
     UploadSql.releaseAll(transaction, userId, all, clock.instant());
   }
 
-  /** With addresses that are good for an hour, for whoever may see it now. */
-  public Attachment signed(Attachment attachment) {
-    return links.sign(attachment);
+  /** With addresses that are good for an hour; downloads by them count as the viewer's. */
+  public Attachment signed(Attachment attachment, UUID viewer) {
+    return links.sign(attachment, viewer);
   }
 }

@@ -6,7 +6,7 @@
  * there; it belongs to its uploader until it is sent, and to a conversation from then on; what a
  * message refers to is never removed.
  *
- * <p>Threads: virtual ones; looking into files and pictures happens on a few threads of its own, so
+ * <p>Threads: virtual ones; looking into files and pictures happens in processes of their own, so
  * that however many come, messages go on.
  *
  * <p>May use: conversation, account, platform. Knows nothing of messages.

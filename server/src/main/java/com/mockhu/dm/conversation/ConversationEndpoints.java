@@ -5,12 +5,11 @@ import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.http.Limited;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.Limit;
-import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,21 +24,18 @@ final class ConversationEndpoints {
   private final Deleting deleting;
   private final Conversations conversations;
   private final Inbox inbox;
-  private final RateLimits limits;
 
   ConversationEndpoints(
       Database database,
       Opening opening,
       Deleting deleting,
       Conversations conversations,
-      Inbox inbox,
-      RateLimits limits) {
+      Inbox inbox) {
     this.database = database;
     this.opening = opening;
     this.deleting = deleting;
     this.conversations = conversations;
     this.inbox = inbox;
-    this.limits = limits;
   }
 
   private record OpenBody(String recipientId) {}
@@ -55,7 +51,8 @@ final class ConversationEndpoints {
     routes.person(
         "POST",
         "/v1/conversations",
-        Limited.perPerson(limits, Limit.CONVERSATIONS_PER_MINUTE, this::open));
+        new RouteLimit.Own(Limit.CONVERSATIONS_PER_MINUTE),
+        this::open);
     routes.person("GET", "/v1/conversations", this::list);
     routes.person("GET", "/v1/conversations/unread-count", this::unreadCount);
     routes.person("GET", "/v1/conversations/{conversationId}", this::get);

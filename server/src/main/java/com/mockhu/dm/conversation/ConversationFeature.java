@@ -3,6 +3,7 @@ package com.mockhu.dm.conversation;
 import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.PresenceView;
+import com.mockhu.dm.conversation.profile.ProfileChanges;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SyncPage;
 import com.mockhu.dm.platform.database.Database;
@@ -16,12 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Builds conversations and the inbox. */
-public final class ConversationFeature {
+public final class ConversationFeature implements AutoCloseable {
   private final Conversations conversations;
   private final Opening opening;
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
   private final ConversationCleaning cleaning;
+  private final ProfileChanges profiles;
 
   public ConversationFeature(
       Database database,
@@ -39,11 +41,13 @@ public final class ConversationFeature {
     Inbox inbox = new Inbox(database, feed.feed(), account.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     Deleting deleting = new Deleting(database, feed.feed(), conversations);
-    endpoints =
-        new ConversationEndpoints(database, opening, deleting, conversations, inbox, limits);
+    endpoints = new ConversationEndpoints(database, opening, deleting, conversations, inbox);
     cleaning = new ConversationCleaning(reader, feed.feed());
     privacy.blocks().add(new BlockedConversations(reader));
     privacy.know(ConversationFeature::haveTalked);
+    profiles = new ProfileChanges(database, feed.feed(), account.accounts(), privacy.blocks());
+    account.listeners().add(profiles);
+    feed.addSource(profiles.events());
     feed.addSource(events);
     feed.addSnapshot(events);
   }
@@ -70,6 +74,11 @@ public final class ConversationFeature {
   public void sync(Transaction transaction, UUID viewer, Set<UUID> ids, SyncPage page)
       throws SQLException {
     events.states(transaction, viewer, ids).forEach(page::conversation);
+  }
+
+  @Override
+  public void close() {
+    profiles.close();
   }
 
   public void addRoutes(Routes routes) {

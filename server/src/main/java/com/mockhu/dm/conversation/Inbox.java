@@ -20,9 +20,6 @@ import java.util.UUID;
 
 /** A person's conversations, with the people in them as this person may see them. */
 final class Inbox {
-  /** Page numbers are a convenience; a reader that far down should use the cursor. */
-  private static final int DEEPEST_OFFSET = 10_000;
-
   private final Database database;
   private final Feed feed;
   private final Accounts accounts;
@@ -40,21 +37,35 @@ final class Inbox {
   /** A page, the counts of all, and the rank to go on below; null at the end. */
   record Page(List<ConversationView> conversations, Badge badge, Long nextRank) {}
 
+  /** Page and counts are of one moment, so that they add up (behaviour §3). */
   Page page(UUID viewer, boolean isUnreadOnly, long belowRank, int page, int limit) {
-    int offset = (int) Math.min(DEEPEST_OFFSET, (page - 1L) * limit);
-    return database.read(
+    long offset = (page - 1L) * limit;
+    return database.snapshot(
         transaction -> {
+          Badge badge = feed.badge(transaction, viewer);
+          int all = isUnreadOnly ? badge.unreadConversations() : badge.conversations();
           List<InboxSql.Item> items =
-              isUnreadOnly
-                  ? InboxSql.unreadPage(transaction, viewer, belowRank, offset, limit + 1)
-                  : InboxSql.page(transaction, viewer, belowRank, offset, limit + 1);
+              offset >= all
+                  ? List.of()
+                  : items(transaction, viewer, isUnreadOnly, belowRank, offset, limit + 1);
           boolean hasMore = items.size() > limit;
           List<InboxSql.Item> shown = hasMore ? items.subList(0, limit) : items;
           return new Page(
-              views(transaction, viewer, shown),
-              feed.badge(transaction, viewer),
-              hasMore ? shown.getLast().rank() : null);
+              views(transaction, viewer, shown), badge, hasMore ? shown.getLast().rank() : null);
         });
+  }
+
+  private static List<InboxSql.Item> items(
+      Transaction transaction,
+      UUID viewer,
+      boolean isUnreadOnly,
+      long belowRank,
+      long offset,
+      int most)
+      throws SQLException {
+    return isUnreadOnly
+        ? InboxSql.unreadPage(transaction, viewer, belowRank, offset, most)
+        : InboxSql.page(transaction, viewer, belowRank, offset, most);
   }
 
   List<ConversationView> some(Transaction transaction, UUID viewer, Collection<UUID> ids)

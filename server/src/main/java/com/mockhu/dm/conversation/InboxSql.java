@@ -40,7 +40,7 @@ final class InboxSql {
       Instant updatedAt) {}
 
   static List<Item> page(
-      Transaction transaction, UUID userId, long belowRank, int offset, int limit)
+      Transaction transaction, UUID userId, long belowRank, long offset, int limit)
       throws SQLException {
     return transaction.list(
         ITEM
@@ -54,7 +54,7 @@ final class InboxSql {
   }
 
   static List<Item> unreadPage(
-      Transaction transaction, UUID userId, long belowRank, int offset, int limit)
+      Transaction transaction, UUID userId, long belowRank, long offset, int limit)
       throws SQLException {
     return transaction.list(
         ITEM

@@ -9,6 +9,7 @@ import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.MessagingPolicy;
@@ -68,7 +69,7 @@ public final class Opening {
 
   private Opened opened(UUID caller, UUID recipient, boolean isShown, Runnable beforeMaking) {
     if (caller.equals(recipient)) {
-      throw ApiException.invalid("You cannot have a conversation with yourself.");
+      throw ApiException.invalid(Reason.YOURSELF, "You cannot have a conversation with yourself.");
     }
     accounts.require(recipient);
     Pair pair = Pair.of(caller, recipient);

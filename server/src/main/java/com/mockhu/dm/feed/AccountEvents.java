@@ -1,5 +1,6 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.account.Account;
 import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.platform.database.Transaction;
@@ -12,7 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What happens to an account itself: its feed opens and ends with it, its settings are told. */
-final class AccountEvents implements AccountListener, EventSource, Snapshot {
+final class AccountEvents
+    implements AccountListener, EventSource, Snapshot, SocketListeners.Listener {
   private static final short SETTINGS = 1;
 
   private final Feed feed;
@@ -38,16 +40,13 @@ final class AccountEvents implements AccountListener, EventSource, Snapshot {
   }
 
   @Override
-  public void profileChanged(Transaction transaction, UUID userId) {}
-
-  @Override
   public void deleting(Transaction transaction, UUID userId) throws SQLException {
     feed.sql().remove(transaction, userId);
   }
 
   @Override
   public void deleted(UUID userId) {
-    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_DELETED));
+    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_GONE));
   }
 
   @Override
@@ -58,6 +57,34 @@ final class AccountEvents implements AccountListener, EventSource, Snapshot {
       }
     }
   }
+
+  @Override
+  public void signedOutElsewhere(UUID userId, UUID kept) {
+    for (Connection connection : feed.connections(userId)) {
+      UUID sessionId = connection.caller().sessionId();
+      // A token without a session outlives the change of a password, and so does its socket.
+      boolean isKept = kept != null && (sessionId == null || sessionId.equals(kept));
+      if (!isKept) {
+        connection.close(CloseCode.TOKEN_ENDED);
+      }
+    }
+  }
+
+  @Override
+  public void disabled(UUID userId) {
+    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_GONE));
+  }
+
+  /** A socket that was proved before the account was disabled, and opened after. */
+  @Override
+  public void opened(UUID userId) {
+    if (accounts.findArrival(userId).map(Account::isDisabled).orElse(false)) {
+      disabled(userId);
+    }
+  }
+
+  @Override
+  public void lastClosed(UUID userId) {}
 
   @Override
   public Set<Short> kinds() {

@@ -1,10 +1,8 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.platform.json.Utf8;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A text message that comes in several frames (RFC 6455 §5.4), bounded in bytes and in frames. */
@@ -36,18 +34,6 @@ final class Assembly {
   static Optional<String> text(ByteBuf content) {
     byte[] bytes = new byte[content.readableBytes()];
     content.getBytes(content.readerIndex(), bytes);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    // Decoding puts this character in the place of what it cannot read: rare enough to look twice.
-    boolean isSuspect = text.indexOf('\uFFFD') >= 0;
-    return isSuspect && !isUtf8(bytes) ? Optional.empty() : Optional.of(text);
-  }
-
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+    return Utf8.text(bytes);
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,7 @@ public final class ClientFrame {
 
   /** Throws {@code malformed_json} or {@code invalid_request}. */
   static ClientFrame parse(String text) {
-    JsonNode json = Json.read(text.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+    JsonNode json = Json.read(text, JsonNode.class);
     if (!json.isObject()) {
       throw ApiException.invalid("A frame must be a JSON object.");
     }

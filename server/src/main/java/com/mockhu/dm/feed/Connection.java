@@ -5,9 +5,11 @@ import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.json.Json;
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.slf4j.MDC;
 
 /**
  * One open socket as features see it.
@@ -17,7 +19,9 @@ import java.util.concurrent.Executor;
 public final class Connection implements Subscriber {
   private final UUID id;
   private final UUID userId;
+  private final long openedAt = System.nanoTime();
   private final Wire wire;
+  private final Greeting greeting;
   private final Awaited awaited = new Awaited();
   private final Following following;
   private volatile Caller caller;
@@ -30,6 +34,7 @@ public final class Connection implements Subscriber {
     this.userId = caller.userId();
     this.caller = caller;
     this.wire = wire;
+    this.greeting = new Greeting(wire);
     this.following = new Following(userId, wire, replay, threads, awaited);
   }
 
@@ -40,6 +45,11 @@ public final class Connection implements Subscriber {
   @Override
   public UUID userId() {
     return userId;
+  }
+
+  /** How long it has been open. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - openedAt);
   }
 
   Caller caller() {
@@ -64,25 +74,30 @@ public final class Connection implements Subscriber {
 
   /** Answers with the state of a message that was stored before. */
   public void acknowledge(String ref, String message) {
-    wire.write(Frames.ack(ref, null, message));
+    greeting.write(Frames.ack(ref, null, message));
   }
 
   /** Confirms a frame whose effect is not a message, to a client that asked by a {@code ref}. */
   public void confirm(String ref) {
     if (ref != null) {
-      wire.write(Frames.done(ref));
+      greeting.write(Frames.done(ref));
     }
   }
 
   /** Answers a frame that failed. */
   public void fail(String ref, Throwable failure) {
-    wire.fail(ref, ErrorMapper.map(failure));
+    // By this id, which the client knows from its hello, what is logged can be found.
+    try (var _ = MDC.putCloseable("connection_id", id.toString())) {
+      ApiException known = ErrorMapper.map(failure);
+      wire.failed(known.code());
+      greeting.write(Frames.error(ref, known));
+    }
   }
 
   /** Shows something that is not kept in the feed, and is not worth waiting for a slow reader. */
   public void show(Frame frame) {
     if (!wire.isFull()) {
-      wire.write(frame.withoutCursor());
+      greeting.write(frame.withoutCursor());
     }
   }
 
@@ -104,7 +119,7 @@ public final class Connection implements Subscriber {
 
   /** {@code json} is a whole frame. */
   void answer(String json) {
-    wire.write(json);
+    greeting.write(json);
   }
 
   /** Notes that it came with a cursor, and whether that could be taken up. */
@@ -112,8 +127,9 @@ public final class Connection implements Subscriber {
     wire.resumed(isPossible);
   }
 
-  void write(Object plain) {
-    wire.write(Json.text(plain));
+  /** Writes the first frame, and then what waited for it. */
+  void greet(Frames.Hello hello) {
+    greeting.greet(Json.text(hello));
   }
 
   boolean isOpen() {
@@ -132,6 +148,11 @@ public final class Connection implements Subscriber {
   /** As {@link Following#reach}. */
   void reach(long head) {
     following.reach(head);
+  }
+
+  /** False until the client was given a position in the feed. */
+  boolean hasBegun() {
+    return following.hasBegun();
   }
 
   String cursor() {

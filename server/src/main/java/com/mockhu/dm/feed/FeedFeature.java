@@ -1,5 +1,6 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.account.AccessCheck;
 import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
@@ -24,6 +25,7 @@ public final class FeedFeature implements AutoCloseable {
   private final Heartbeat heartbeat;
   private final Retention retention;
   private final AccountEvents accountEvents;
+  private final AccessCheck access;
 
   public FeedFeature(
       Database database,
@@ -33,6 +35,7 @@ public final class FeedFeature implements AutoCloseable {
       Clock clock,
       Scheduler scheduler,
       AccountFeature account) {
+    access = account.access();
     replay = new Replay(database, feed.sql());
     sync = new Sync(database, feed.sql(), replay);
     Backlog backlog = new Backlog(settings.waitingBytes());
@@ -40,7 +43,7 @@ public final class FeedFeature implements AutoCloseable {
         new Sockets(threads, subscribers, replay, router, limits, scheduler, listeners, backlog);
     endpoint =
         new SocketEndpoint(account.authenticator(), account.tickets(), sockets, limits, threads);
-    heartbeat = new Heartbeat(database, feed.sql(), sockets, clock, scheduler);
+    heartbeat = new Heartbeat(database, feed.sql(), sockets, access, clock, scheduler);
     heartbeat.start();
     retention = new Retention(database, clock);
     router.add("ping", new Ping());
@@ -48,6 +51,7 @@ public final class FeedFeature implements AutoCloseable {
     router.add("auth", new Renewal(account.authenticator()));
     accountEvents = new AccountEvents(feed, sockets, account.accounts());
     addSource(accountEvents);
+    listeners.add(accountEvents);
     addSnapshot(accountEvents);
   }
 
@@ -87,7 +91,7 @@ public final class FeedFeature implements AutoCloseable {
 
   public void addRoutes(Routes routes) {
     routes.open("GET", SocketEndpoint.PATH, request -> SocketEndpoint.requireUpgrade());
-    routes.held("GET", "/v1/sync", new SyncEndpoint(sync, subscribers)::answer);
+    routes.held("GET", "/v1/sync", new SyncEndpoint(sync, subscribers, access)::answer);
   }
 
   public void addMeters(Meters meters) {

@@ -94,6 +94,10 @@ final class Following {
     }
   }
 
+  synchronized boolean hasBegun() {
+    return beginnings > 0;
+  }
+
   synchronized String cursor() {
     return Cursor.at(epoch, position).text();
   }
@@ -165,7 +169,7 @@ final class Following {
     } catch (RuntimeException e) {
       // Without the database nothing can be read back; the client resumes when it is there again.
       ErrorMapper.map(e);
-      wire.close(CloseCode.SLOW_READER);
+      wire.close(CloseCode.UNAVAILABLE);
     }
   }
 

@@ -22,6 +22,10 @@ import io.netty.util.ReferenceCountUtil;
  * <p>Threads: the connection's event loop.
  */
 final class FrameReader extends ChannelInboundHandlerAdapter {
+  private static final int NO_CLOSE_CODE = -1;
+  private static final int LEAST_CLOSE_CODE = 1_000;
+  private static final int LARGEST_CLOSE_CODE = 4_999;
+
   private final Session session;
   private final Wire wire;
   private final Runnable gone;
@@ -53,13 +57,28 @@ final class FrameReader extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext context, Object message) {
     try {
       if (message instanceof CloseWebSocketFrame farewell) {
-        wire.closedByPeer(farewell);
+        leave(farewell);
       } else if (message instanceof WebSocketFrame frame && !wire.isClosed()) {
         receive(frame);
       }
     } finally {
       ReferenceCountUtil.release(message);
     }
+  }
+
+  private void leave(CloseWebSocketFrame farewell) {
+    if (isCloseCode(farewell.statusCode())) {
+      wire.closedByPeer(farewell);
+    } else {
+      wire.close(CloseCode.BAD_FRAME);
+    }
+  }
+
+  /**
+   * None at all, or one that may stand in a frame (RFC 6455 §7.4); the decoder has seen to 1xxx.
+   */
+  private static boolean isCloseCode(int code) {
+    return code < LEAST_CLOSE_CODE ? code == NO_CLOSE_CODE : code <= LARGEST_CLOSE_CODE;
   }
 
   private void receive(WebSocketFrame frame) {
@@ -139,6 +158,10 @@ final class FrameReader extends ChannelInboundHandlerAdapter {
 
   private static CloseCode code(CorruptedWebSocketFrameException broken) {
     WebSocketCloseStatus status = broken.closeStatus();
+    if (String.valueOf(broken.getMessage()).startsWith("Invalid close frame")) {
+      // Netty says of half a code that it is bad text.
+      return CloseCode.BAD_FRAME;
+    }
     return status == WebSocketCloseStatus.MESSAGE_TOO_BIG
         ? CloseCode.TOO_BIG
         : status == WebSocketCloseStatus.INVALID_PAYLOAD_DATA

@@ -1,5 +1,6 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.account.AccessCheck;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.time.Scheduler;
@@ -24,10 +25,18 @@ final class Heartbeat implements AutoCloseable {
   private final Database database;
   private final FeedSql sql;
   private final Sockets sockets;
+  private final AccessCheck access;
   private final Clock clock;
   private final Scheduler scheduler;
 
-  Heartbeat(Database database, FeedSql sql, Sockets sockets, Clock clock, Scheduler scheduler) {
+  Heartbeat(
+      Database database,
+      FeedSql sql,
+      Sockets sockets,
+      AccessCheck access,
+      Clock clock,
+      Scheduler scheduler) {
+    this.access = access;
     this.clock = clock;
     this.scheduler = scheduler;
     this.database = database;
@@ -67,6 +76,7 @@ final class Heartbeat implements AutoCloseable {
     Map<UUID, Long> heads = new HashMap<>();
     try {
       heads = database.read(transaction -> sql.heads(transaction, users));
+      endAccess(sessions);
     } catch (RuntimeException e) {
       // Pings must go on while the database is away: sockets are no less alive.
       ErrorMapper.map(e);
@@ -74,6 +84,21 @@ final class Heartbeat implements AutoCloseable {
     for (Session session : sessions) {
       session.beat(heads.getOrDefault(session.connection().userId(), 0L));
     }
+  }
+
+  /** Of those whose account or sign-in another node has ended. */
+  private void endAccess(List<Session> sessions) {
+    List<Connection> connections = sessions.stream().map(Session::connection).toList();
+    access
+        .ended(connections.stream().map(Connection::caller).toList())
+        .forEach((place, ending) -> connections.get(place).close(code(ending)));
+  }
+
+  private static CloseCode code(AccessCheck.Ending ending) {
+    return switch (ending) {
+      case GONE -> CloseCode.ACCOUNT_GONE;
+      case SIGNED_OUT -> CloseCode.TOKEN_ENDED;
+    };
   }
 
   @Override

@@ -15,7 +15,7 @@ final class Resume implements FrameHandler {
     FeedSql.Head head = found(replay.headOfArrival(connection.userId()));
     String now = Cursor.at(head.epoch(), head.head()).text();
     int seconds = (int) Session.HEARTBEAT.toSeconds();
-    connection.write(new Frames.Hello("hello", connection.id().toString(), seconds, now));
+    connection.greet(new Frames.Hello("hello", connection.id().toString(), seconds, now));
     Optional<Cursor> known = cursor.flatMap(text -> usable(text, head));
     cursor.ifPresent(text -> connection.resumed(known.isPresent()));
     if (cursor.isPresent() && known.isEmpty()) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -61,8 +62,10 @@ final class Retention implements AutoCloseable {
       if (!exists(transaction, name(from)) && isFree(transaction, from)) {
         // Dates and names here come from the calendar, never from outside.
         transaction.update(
-            "CREATE TABLE %s PARTITION OF account_events FOR VALUES FROM ('%s') TO ('%s')"
-                .formatted(name(from), from + "T00:00:00Z", from.plusWeeks(1) + "T00:00:00Z"));
+            "CREATE TABLE "
+                + name(from)
+                + (" PARTITION OF account_events FOR VALUES FROM ('" + from)
+                + ("T00:00:00Z') TO ('" + from.plusWeeks(1) + "T00:00:00Z')"));
       }
     }
   }
@@ -85,7 +88,7 @@ final class Retention implements AutoCloseable {
    * for that would wait for senders who wait for the accounts.
    */
   private void drop(String name) {
-    database.longTransaction(t -> t.update(RAISE_FLOORS.formatted(name)));
+    database.longTransaction(t -> t.update(RAISE_FLOORS.replace("%s", name)));
     database.longTransaction(t -> t.update("DROP TABLE IF EXISTS " + name));
   }
 
@@ -115,10 +118,11 @@ final class Retention implements AutoCloseable {
 
   private static String name(LocalDate monday) {
     return PREFIX
-        + "%dw%02d"
-            .formatted(
-                monday.get(IsoFields.WEEK_BASED_YEAR),
-                monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        + String.format(
+            Locale.ROOT,
+            "%dw%02d",
+            monday.get(IsoFields.WEEK_BASED_YEAR),
+            monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.platform.CurrentCaller;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.limit.Limit;
@@ -7,6 +8,7 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The reading side of a socket: takes its frames, bounds them, and hands each to its feature. */
@@ -81,7 +83,8 @@ final class Session {
     if (lane.isIdle() && handler.isImmediate(frame)) {
       handler.handle(connection, frame);
     } else {
-      lane.run(() -> handle(frame, handler));
+      UUID person = connection.userId();
+      lane.run(() -> CurrentCaller.run(person, () -> handle(frame, handler)));
     }
   }
 
@@ -129,7 +132,9 @@ final class Session {
     } else {
       connection.reach(head);
       wire.ping();
-      connection.answer(Frames.at("heartbeat", null, connection.cursor()));
+      if (connection.hasBegun()) {
+        connection.answer(Frames.at("heartbeat", null, connection.cursor()));
+      }
     }
   }
 }

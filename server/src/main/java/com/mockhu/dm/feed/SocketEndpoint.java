@@ -8,11 +8,21 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.RequestId;
+import com.mockhu.dm.platform.http.client.ClientAddress;
+import com.mockhu.dm.platform.http.syntax.Handshake;
+import com.mockhu.dm.platform.http.syntax.HeaderList;
+import com.mockhu.dm.platform.http.syntax.RequestPath;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.MDC;
 
 /** {@code GET /v1/ws/messages}: proves the caller, and only then upgrades (behaviour §7). */
 public final class SocketEndpoint {
@@ -45,50 +55,65 @@ public final class SocketEndpoint {
     throw new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.");
   }
 
+  /** Whether the request is for here: an upgrade is asked for, at this path however encoded. */
+  public static boolean isFor(HttpServerRequest request) {
+    return Handshake.isAsked(request)
+        && request.path() != null
+        && request.path().startsWith("/")
+        && RequestPath.isSame(request.path(), PATH);
+  }
+
   /**
    * On the event loop, for a request to upgrade. {@code answer} sends a reply and ends the request.
    */
-  public void receive(HttpServerRequest request, java.util.function.Consumer<Reply> answer) {
-    java.util.function.Consumer<Reply> refuse =
+  public void receive(HttpServerRequest request, ClientAddress client, Consumer<Reply> answer) {
+    Consumer<Reply> refuse =
         reply -> {
           sockets.meters().refused();
           answer.accept(reply);
         };
     try {
-      admit(request);
+      admit(request, client);
     } catch (ApiException e) {
       refuse.accept(Reply.failure(e));
       return;
     }
     request.pause();
-    var context = io.vertx.core.Vertx.currentContext();
+    Context context = Vertx.currentContext();
     threads.execute(
         () -> {
-          try {
-            Caller caller = authenticate(request);
-            context.runOnContext(ignored -> upgrade(request, caller));
-          } catch (RuntimeException e) {
-            refuse.accept(Reply.failure(ErrorMapper.map(e)));
+          try (var _ = MDC.putCloseable(RequestId.IN_LOG, RequestId.of(request))) {
+            arrive(request, refuse, context);
           }
         });
   }
 
+  private void arrive(HttpServerRequest request, Consumer<Reply> refuse, Context context) {
+    try {
+      Caller caller = authenticate(request);
+      context.runOnContext(ignored -> upgrade(request, caller));
+    } catch (RuntimeException e) {
+      refuse.accept(Reply.failure(ErrorMapper.map(e)));
+    }
+  }
+
   /** Whoever comes too often, or too late, is sent away before anything is looked up. */
-  private void admit(HttpServerRequest request) {
+  private void admit(HttpServerRequest request, ClientAddress client) {
     if (sockets.isStopping()) {
       throw ApiException.retryLater(
           ErrorCode.UNAVAILABLE, "The server is restarting; come back soon.", RESTART_SECONDS);
     }
-    limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, request.remoteAddress().hostAddress());
+    Handshake.check(request);
+    limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, client.network());
   }
 
   private void upgrade(HttpServerRequest request, Caller caller) {
-    Optional<String> cursor = Optional.ofNullable(request.getParam("cursor"));
+    Optional<String> cursor = Optional.ofNullable(parameter(request, "cursor"));
     request.toWebSocket().onSuccess(socket -> sockets.open(socket, caller, cursor));
   }
 
   private Caller authenticate(HttpServerRequest request) {
-    String ticket = request.getParam("ticket");
+    String ticket = parameter(request, "ticket");
     Caller caller =
         ticket == null
             ? authenticator.authenticate(token(request))
@@ -99,18 +124,25 @@ public final class SocketEndpoint {
     return caller;
   }
 
+  /** Null also for an empty one, which counts as absent. */
+  private static String parameter(HttpServerRequest request, String name) {
+    String value = request.getParam(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
   private static String token(HttpServerRequest request) {
     String header = HttpFront.bearer(request);
     if (header != null) {
       return header;
     }
-    String query = request.getParam("token");
-    return query != null ? query : offered(request.getHeader("Sec-WebSocket-Protocol"));
+    String query = parameter(request, "token");
+    return query != null ? query : offered(request.headers().getAll("Sec-WebSocket-Protocol"));
   }
 
   /** Browsers cannot set headers: the token may stand as a second subprotocol. */
-  private static String offered(String protocols) {
-    String[] words = protocols == null ? new String[0] : protocols.split("\\s*,\\s*");
-    return words.length == 2 && words[0].strip().equals(SUBPROTOCOL) ? words[1].strip() : null;
+  private static String offered(List<String> lines) {
+    List<String> protocols = HeaderList.of(lines);
+    boolean isPair = protocols.size() == 2 && protocols.getFirst().equals(SUBPROTOCOL);
+    return isPair ? protocols.getLast() : null;
   }
 }

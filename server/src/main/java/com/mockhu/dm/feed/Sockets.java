@@ -1,6 +1,9 @@
 package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.Ids;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
@@ -18,9 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open sockets of this node: their opening, their watching, their end. */
 final class Sockets {
+  private static final Logger ACCESS = LoggerFactory.getLogger("com.mockhu.dm.access");
+
   private final Executor threads;
   private final Subscribers subscribers;
   private final Replay replay;
@@ -121,15 +128,30 @@ final class Sockets {
     try {
       welcome(connection, cursor);
     } catch (RuntimeException e) {
-      connection.fail(null, e);
-      connection.close(CloseCode.GOING_AWAY);
+      connection.close(endOf(ErrorMapper.map(e)));
     }
+  }
+
+  /** The account may have been deleted or disabled after its token was checked. */
+  private static CloseCode endOf(ApiException failure) {
+    boolean isGone =
+        failure.code() == ErrorCode.UNAUTHORIZED || failure.code() == ErrorCode.ACCOUNT_DISABLED;
+    return isGone ? CloseCode.ACCOUNT_GONE : CloseCode.UNAVAILABLE;
   }
 
   private void closed(Session session) {
     forget(session);
+    note(session.connection());
     if (subscribers.remove(session.connection()) || isAway(session.connection().userId())) {
       threads.execute(() -> listeners.lastClosed(session.connection().userId()));
+    }
+  }
+
+  /** The socket's line of the log, with {@code DM_LOG_REQUESTS}. */
+  private static void note(Connection gone) {
+    if (ACCESS.isInfoEnabled()) {
+      ACCESS.info(
+          "socket {} closed after {} s user {}", gone.id(), gone.age().toSeconds(), gone.userId());
     }
   }
 

@@ -2,7 +2,6 @@ package com.mockhu.dm.feed;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,10 +21,6 @@ final class Subscribers {
 
   List<Subscriber> of(UUID userId) {
     return byUser.getOrDefault(userId, List.of());
-  }
-
-  Set<UUID> users() {
-    return Set.copyOf(byUser.keySet());
   }
 
   Collection<List<Subscriber>> all() {

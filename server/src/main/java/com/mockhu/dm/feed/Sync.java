@@ -29,14 +29,15 @@ final class Sync {
   }
 
   SyncPage.Answer page(UUID viewer, Optional<String> cursor) {
-    return database.read(
+    // One moment for the whole page: unread counts are those of the messages in it.
+    return database.snapshot(
         transaction -> {
           FeedSql.Head head = head(transaction, viewer);
           Optional<Cursor> known = cursor.flatMap(text -> Resume.usable(text, head));
           if (known.isPresent() && known.get().after() == null) {
             return changes(transaction, viewer, known.get());
           }
-          // The cursor of a fresh start is read before its state: what changes meanwhile comes
+          // A later page of a fresh start sees later states; the changes since the first come
           // again.
           Cursor from = known.orElse(Cursor.at(head.epoch(), head.head()));
           return fresh(transaction, viewer, from, cursor.isPresent() && known.isEmpty());

@@ -1,10 +1,13 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.account.AccessCheck;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import io.netty.channel.EventLoop;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -16,8 +19,10 @@ final class SyncEndpoint {
 
   private final Sync sync;
   private final Subscribers subscribers;
+  private final AccessCheck access;
 
-  SyncEndpoint(Sync sync, Subscribers subscribers) {
+  SyncEndpoint(Sync sync, Subscribers subscribers, AccessCheck access) {
+    this.access = access;
     this.sync = sync;
     this.subscribers = subscribers;
   }
@@ -36,10 +41,18 @@ final class SyncEndpoint {
     return Reply.ok(
         seconds == 0
             ? sync.page(request.userId(), cursor)
-            : awaited(request.userId(), cursor, seconds));
+            : awaited(request.caller(), cursor, seconds));
   }
 
-  private SyncPage.Answer awaited(UUID userId, Optional<String> cursor, int seconds) {
+  /** The token was good when the wait began, which may be a minute ago. */
+  private void requireAccess(Caller caller) {
+    if (!access.ended(List.of(caller)).isEmpty()) {
+      throw ApiException.unauthorized("The account or the session has ended meanwhile.");
+    }
+  }
+
+  private SyncPage.Answer awaited(Caller caller, Optional<String> cursor, int seconds) {
+    UUID userId = caller.userId();
     Waiter waiter = new Waiter(userId, new CountDownLatch(1));
     // Listening starts before the first look, so that nothing can slip in between.
     subscribers.add(waiter);
@@ -49,6 +62,7 @@ final class SyncEndpoint {
       if (isNews || !waiter.news.await(seconds, TimeUnit.SECONDS)) {
         return first;
       }
+      requireAccess(caller);
       return sync.page(userId, cursor);
     } catch (InterruptedException e) {
       // Only a stop interrupts requests, and it takes the database away next.

@@ -12,6 +12,7 @@ public final class SyncPage {
   private final Map<UUID, Object> messages = new LinkedHashMap<>();
   private final List<Object> receipts = new ArrayList<>();
   private final Map<UUID, Object> blocks = new LinkedHashMap<>();
+  private final Map<UUID, Object> users = new LinkedHashMap<>();
   private Object settings;
 
   /** The answer as clients see it. */
@@ -20,6 +21,7 @@ public final class SyncPage {
       List<Object> messages,
       List<Object> receipts,
       List<Object> blocks,
+      List<Object> users,
       Object settings,
       String cursor,
       boolean hasMore,
@@ -41,6 +43,11 @@ public final class SyncPage {
     blocks.put(userId, state);
   }
 
+  /** Somebody whose name or picture has changed. */
+  public void user(UUID userId, Object state) {
+    users.put(userId, state);
+  }
+
   public void settings(Object state) {
     settings = state;
   }
@@ -51,6 +58,7 @@ public final class SyncPage {
         List.copyOf(messages.values()),
         List.copyOf(receipts),
         List.copyOf(blocks.values()),
+        List.copyOf(users.values()),
         settings,
         cursor.text(),
         hasMore,

@@ -1,6 +1,6 @@
 package com.mockhu.dm.feed;
 
-import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -53,10 +53,9 @@ final class Wire {
     send(new TextWebSocketFrame(Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8))));
   }
 
-  /** Answers a frame that failed. */
-  void fail(String ref, ApiException failure) {
-    meters.failed(failure.code());
-    write(Frames.error(ref, failure));
+  /** Counts a frame that is answered with an error. */
+  void failed(ErrorCode code) {
+    meters.failed(code);
   }
 
   void resumed(boolean isPossible) {

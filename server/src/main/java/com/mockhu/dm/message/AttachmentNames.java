@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.Reason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class AttachmentNames {
       throw ApiException.invalid("attachments has the wrong type.");
     }
     if (json.size() > MOST) {
-      throw ApiException.invalid("Maximum 5 files per message");
+      throw ApiException.invalid(Reason.TOO_MANY_ATTACHMENTS, "Maximum 5 files per message");
     }
     List<Uploads.Reference> named = new ArrayList<>();
     json.forEach(each -> named.add(one(each)));
@@ -47,7 +48,7 @@ final class AttachmentNames {
   }
 
   private static String text(JsonNode value) {
-    if (value != null && !value.isTextual() && !value.isNull()) {
+    if (value != null && !value.isTextual()) {
       throw ApiException.invalid("attachments has the wrong type.");
     }
     return value == null ? null : value.textValue();
@@ -68,6 +69,7 @@ final class AttachmentNames {
   /** For what is not there, another's, sent before, or of the wrong kind. */
   static ApiException unknown() {
     return ApiException.invalid(
+        Reason.ATTACHMENTS_UNAVAILABLE,
         "attachments must name uploads of yours that were not sent yet; images in an image message.");
   }
 }

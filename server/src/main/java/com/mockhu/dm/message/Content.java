@@ -2,6 +2,7 @@ package com.mockhu.dm.message;
 
 import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.Reason;
 import java.util.List;
 
 /** What somebody wrote, checked; it comes back exactly as it was typed (behaviour §4). */
@@ -27,7 +28,7 @@ record Content(MessageType type, String text, List<Uploads.Reference> attachment
       throw ApiException.invalid("A text message has no attachments.");
     }
     if (text == null || text.codePoints().allMatch(Content::isBlank)) {
-      throw ApiException.invalid("content must not be empty.");
+      throw ApiException.invalid(Reason.CONTENT_EMPTY, "content must not be empty.");
     }
     checkCharacters(text);
   }
@@ -43,10 +44,12 @@ record Content(MessageType type, String text, List<Uploads.Reference> attachment
 
   private static void checkCharacters(String text) {
     if (text.codePointCount(0, text.length()) > LONGEST) {
-      throw ApiException.invalid("content must have at most 10,000 characters.");
+      throw ApiException.invalid(
+          Reason.CONTENT_TOO_LONG, "content must have at most 10,000 characters.");
     }
     if (text.codePoints().anyMatch(Content::isImpossible)) {
-      throw ApiException.invalid("content has characters that no text can have.");
+      throw ApiException.invalid(
+          Reason.CONTENT_CHARACTERS, "content contains U+0000 or an unpaired surrogate.");
     }
   }
 

@@ -17,9 +17,6 @@ import java.util.UUID;
 
 /** Pages of a conversation; what is fetched counts as delivered, and by default as read. */
 final class History {
-  /** Page numbers are a convenience; a reader that far back should use the cursor. */
-  private static final int DEEPEST_OFFSET = 10_000;
-
   private final Database database;
   private final Conversations conversations;
   private final MarkRead reading;
@@ -47,7 +44,13 @@ final class History {
       UUID afterId,
       int page,
       int limit,
-      boolean isReading) {}
+      boolean isReading) {
+
+    /** How many messages the pages before this one hold; a cursor has none before it. */
+    long offset() {
+      return beforeId == null && afterId == null ? (page - 1L) * limit : 0;
+    }
+  }
 
   record Page(List<MessageView> messages, boolean hasMore) {}
 
@@ -87,6 +90,9 @@ final class History {
   private Found find(Transaction transaction, Asked asked) throws SQLException {
     Conversation conversation = conversations.open(transaction, asked.conversationId, asked.viewer);
     Paging paging = paging(transaction, asked, conversation);
+    if (paging.isBeyond(asked)) {
+      return new Found(conversation, List.of(), ReceiptRanges.NONE, false);
+    }
     // The numbers on the page are nearly always these; if so, its ranges cost no round trip.
     SeqRange likely = paging.likely(asked.limit);
     ReceiptSql.Asked ranges =
@@ -106,7 +112,13 @@ final class History {
   }
 
   /** From where to read, and in which direction. */
-  private record Paging(Conversation conversation, long from, int offset, boolean isForward) {
+  private record Paging(Conversation conversation, long from, long offset, boolean isForward) {
+
+    /** Messages are numbered without gaps: more than that many there cannot be. */
+    boolean isBeyond(Asked asked) {
+      long most = conversation.lastSeq() - conversation.participant(asked.viewer).clearedSeq();
+      return offset > 0 && offset >= most;
+    }
 
     SeqRange likely(int limit) {
       return isForward
@@ -132,9 +144,8 @@ final class History {
     if (asked.beforeId != null) {
       return new Paging(conversation, seq(transaction, asked, asked.beforeId), 0, false);
     }
-    int offset = (int) Math.min(DEEPEST_OFFSET, (asked.page - 1L) * asked.limit);
     // One that was committed since belongs to no page that began before it.
-    return new Paging(conversation, conversation.lastSeq() + 1, offset, false);
+    return new Paging(conversation, conversation.lastSeq() + 1, asked.offset(), false);
   }
 
   private static long seq(Transaction transaction, Asked asked, UUID messageId)

@@ -1,6 +1,7 @@
 package com.mockhu.dm.message;
 
 import com.mockhu.dm.conversation.receipt.SeqRange;
+import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ final class MarkRead {
    * @throws com.mockhu.dm.platform.error.ApiException why it is refused, or {@code unavailable}
    */
   static Receipt.Outcome.Stored await(CompletableFuture<Receipt.Outcome> outcome) {
+    Database.requireNoConnection("Waiting for receipts");
     try {
       return switch (outcome.join()) {
         case Receipt.Outcome.Stored stored -> stored;

@@ -123,14 +123,15 @@ final class MessageEvents implements EventSource, Snapshot {
         conversationIds(events.stream().filter(e -> e.kind() == RESTORED).toList());
     arrived.addAll(latest(transaction, viewer, restored, page));
     inbox.sync(transaction, viewer, conversationIds(events), page);
-    deliveries.await(viewer, arrived);
+    transaction.afterCommit(() -> deliveries.await(viewer, arrived));
   }
 
   @Override
   public UUID page(Transaction transaction, UUID viewer, UUID after, SyncPage page)
       throws SQLException {
     List<UUID> ids = conversations.snapshotPage(transaction, viewer, after);
-    deliveries.await(viewer, latest(transaction, viewer, ids, page));
+    List<MessageRow> arrived = latest(transaction, viewer, ids, page);
+    transaction.afterCommit(() -> deliveries.await(viewer, arrived));
     return null;
   }
 

@@ -47,7 +47,7 @@ public final class MessageFeature implements AutoCloseable {
     MarkRead reading = new MarkRead(receipts);
     Removing removing = new Removing(database, feed.feed(), conversations, uploads, clock);
     History history = new History(database, conversations, reading, deliveries, views);
-    sendEndpoints = new SendEndpoints(sending, conversation.opening(), limits);
+    sendEndpoints = new SendEndpoints(sending, conversation.opening());
     endpoints = new MessageEndpoints(history, reading, removing);
     MessageEvents events =
         new MessageEvents(conversations, conversation, deliveries, changes, views);

@@ -143,7 +143,8 @@ final class MessageSql {
 
   /** Newest first, below {@code beforeSeq}, without what the viewer must not see. */
   static List<MessageRow> before(
-      Transaction transaction, HistoryQuery query, long beforeSeq, int offset) throws SQLException {
+      Transaction transaction, HistoryQuery query, long beforeSeq, long offset)
+      throws SQLException {
     return transaction.list(
         SELECT
             + " WHERE m.conversation_id = ? AND m.seq < ? AND "

@@ -10,6 +10,7 @@ import java.util.UUID;
 /** A message as clients see it, on every surface (behaviour §4). */
 record MessageView(
     @JsonUnwrapped Shared shared,
+    List<Attachment> attachments,
     String status,
     boolean isRead,
     Instant readAt,
@@ -24,7 +25,6 @@ record MessageView(
       long seq,
       String messageType,
       String content,
-      List<Attachment> attachments,
       boolean isDeleted,
       Instant createdAt) {}
 

@@ -35,6 +35,10 @@ final class MessageViews {
     accounts.all(people);
   }
 
+  boolean isDisabled(UUID userId) {
+    return accounts.find(userId).map(Account::isDisabled).orElse(false);
+  }
+
   List<MessageView> all(
       UUID viewer, Conversation conversation, List<MessageRow> rows, ReceiptRanges ranges) {
     return rows.stream().map(row -> one(viewer, conversation, row, ranges)).toList();
@@ -44,6 +48,7 @@ final class MessageViews {
     MessageStatus status = status(viewer, conversation, row.ref(), ranges);
     return new MessageView(
         shared(row),
+        attachments(viewer, row),
         status.word(),
         status.isRead(),
         status.readAt(),
@@ -60,15 +65,15 @@ final class MessageViews {
         row.seq(),
         row.type(),
         row.content(),
-        attachments(row),
         row.isDeleted(),
         row.createdAt());
   }
 
-  private List<Attachment> attachments(MessageRow row) {
+  /** With addresses of the viewer's own; null for none. */
+  List<Attachment> attachments(UUID viewer, MessageRow row) {
     return row.attachments().isEmpty()
         ? null
-        : row.attachments().stream().map(uploads::signed).toList();
+        : row.attachments().stream().map(each -> uploads.signed(each, viewer)).toList();
   }
 
   /** How far the message came, as this viewer may know it. */

@@ -65,21 +65,22 @@ final class NewMessages {
   }
 
   /** The frame that brings a message to a recipient. */
-  private record Arriving(SharedMessage message, long since) implements TimedFrame {
+  private record Arriving(Supplier<Frame> frame, long since) implements TimedFrame {
     @Override
     public Frame get() {
-      return message.frame(null);
+      return frame.get();
     }
   }
 
   private void tell(Conversation conversation, Accepted accepted) {
     MessageRow row = accepted.row;
     SharedMessage message = SharedMessage.of(() -> views.shared(row));
-    Arriving arriving = new Arriving(message, accepted.takenAt);
     for (Participant each : conversation.participants()) {
       UUID viewer = each.userId();
-      Supplier<Frame> live =
-          viewer.equals(row.senderId()) ? () -> message.frame(row.clientMessageId()) : arriving;
+      boolean isSender = viewer.equals(row.senderId());
+      UUID key = isSender ? row.clientMessageId() : null;
+      Supplier<Frame> frame = () -> message.frame(views.attachments(viewer, row), key);
+      Supplier<Frame> live = isSender ? frame : new Arriving(frame, accepted.takenAt);
       int place = batch.add(viewer, MessageEvents.NEW, conversation.id(), row.id(), live);
       batch.top(viewer, conversation.id());
       places.put(new ConversationSide(conversation.id(), viewer), place);

@@ -10,6 +10,7 @@ import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,7 +154,7 @@ final class ReceiptBatch {
 
   private static void requireIncoming(MessageRow row, UUID person, String refusal) {
     if (row.senderId().equals(person)) {
-      throw new ApiException(ErrorCode.FORBIDDEN, refusal);
+      throw ApiException.refused(ErrorCode.FORBIDDEN, Reason.RECIPIENT_ONLY, refusal);
     }
   }
 

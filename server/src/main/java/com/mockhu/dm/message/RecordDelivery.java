@@ -1,6 +1,7 @@
 package com.mockhu.dm.message;
 
 import com.mockhu.dm.conversation.receipt.MessageRef;
+import com.mockhu.dm.platform.database.Database;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class RecordDelivery {
    * receipt that cannot be stored is no reason to keep them back.
    */
   void await(UUID recipient, Collection<MessageRow> rows) {
+    Database.requireNoConnection("Waiting for receipts");
     arrived(recipient, rows).exceptionally(failure -> null).join();
   }
 

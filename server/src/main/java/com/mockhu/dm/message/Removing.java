@@ -15,6 +15,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class Removing {
           // Read again: only under the lock is it certain what it looks like.
           MessageRow row = found(transaction, messageId);
           if (!row.senderId().equals(sender)) {
-            throw new ApiException(ErrorCode.FORBIDDEN, "Only the sender can delete a message.");
+            throw ApiException.refused(
+                ErrorCode.FORBIDDEN, Reason.SENDER_ONLY, "Only the sender can delete a message.");
           }
           if (isForEveryone) {
             forEveryone(transaction, conversation, row);

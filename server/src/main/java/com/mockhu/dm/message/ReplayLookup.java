@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,12 +31,13 @@ record ReplayLookup(Map<SendCommand.Key, MessageRow> byKey, Map<UUID, MessageRow
       Transaction transaction,
       List<SendCommand> commands,
       Map<UUID, Conversation> conversations,
+      Set<UUID> disabled,
       Doubt doubt)
       throws SQLException {
     List<SendCommand> keyed =
         commands.stream()
             .filter(command -> command.clientMessageId() != null)
-            .filter(command -> doubt != Doubt.NONE || !isPlain(command, conversations))
+            .filter(command -> doubt != Doubt.NONE || !isPlain(command, conversations, disabled))
             .toList();
     Map<SendCommand.Key, MessageRow> byKey = new HashMap<>();
     if (!keyed.isEmpty()) {
@@ -55,12 +57,14 @@ record ReplayLookup(Map<SendCommand.Key, MessageRow> byKey, Map<UUID, MessageRow
    * Whether the insert finds out if the message was stored before. It cannot where the message may
    * be refused: a repetition must not be.
    */
-  private static boolean isPlain(SendCommand command, Map<UUID, Conversation> conversations) {
+  private static boolean isPlain(
+      SendCommand command, Map<UUID, Conversation> conversations, Set<UUID> disabled) {
     Conversation conversation = conversations.get(command.conversationId());
     return conversation != null
         && conversation.has(command.senderId())
         && conversation.lastSeq() > 0
-        && conversation.participants().stream().noneMatch(each -> each.isBlocked())
+        && conversation.participants().stream()
+            .noneMatch(each -> each.isBlocked() || disabled.contains(each.userId()))
         && command.content().attachments().isEmpty();
   }
 

@@ -5,6 +5,7 @@ import com.mockhu.dm.attachment.Unsent;
 import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.Participant;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.privacy.MessagingPolicy;
@@ -60,7 +61,8 @@ final class SendBatch {
     commands.forEach(command -> ids.add(command.conversationId()));
     Map<UUID, Conversation> locked = conversations.lock(transaction, ids);
     views.prepare(locked.values());
-    ReplayLookup earlier = ReplayLookup.of(transaction, commands, locked, doubt);
+    Set<UUID> disabled = disabled(locked);
+    ReplayLookup earlier = ReplayLookup.of(transaction, commands, locked, disabled, doubt);
     if (!earlier.byId().isEmpty()) {
       // The lost answer was also the sign to tell the sockets.
       conversations.remind(transaction, locked.values());
@@ -68,8 +70,21 @@ final class SendBatch {
     return new SendFacts(
         locked,
         earlier,
+        disabled,
         firstRefusals(transaction, commands, locked),
         lockUploads(transaction, commands));
+  }
+
+  private Set<UUID> disabled(Map<UUID, Conversation> locked) {
+    Set<UUID> disabled = new HashSet<>();
+    for (Conversation conversation : locked.values()) {
+      for (Participant each : conversation.participants()) {
+        if (views.isDisabled(each.userId())) {
+          disabled.add(each.userId());
+        }
+      }
+    }
+    return disabled;
   }
 
   private Map<SendFacts.Opener, Refusal> firstRefusals(

@@ -55,6 +55,11 @@ final class SendDecisions {
     if (earlier != null) {
       return repeated(command, earlier);
     }
+    if (facts.disabled().contains(command.senderId())) {
+      // Another server let them in, and has not heard of it yet.
+      return new SendDecision.Refused(
+          new ApiException(ErrorCode.ACCOUNT_DISABLED, "This account is disabled."));
+    }
     Optional<Refusal> refusal = refusal(command, conversation);
     return refusal.isPresent()
         ? new SendDecision.Refused(refusal.get().exception())
@@ -92,8 +97,12 @@ final class SendDecisions {
     if (sender.isBlocked()) {
       return Optional.of(Refusal.BLOCKED_BY_RECIPIENT);
     }
-    if (conversation.peer(command.senderId()).isBlocked()) {
+    Participant recipient = conversation.peer(command.senderId());
+    if (recipient.isBlocked()) {
       return Optional.of(Refusal.RECIPIENT_BLOCKED);
+    }
+    if (facts.disabled().contains(recipient.userId())) {
+      return Optional.of(Refusal.RECIPIENT_DISABLED);
     }
     boolean isFirst = conversation.lastSeq() == 0 && !pending.containsKey(conversation.id());
     return isFirst

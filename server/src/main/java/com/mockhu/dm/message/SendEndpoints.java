@@ -1,17 +1,18 @@
 package com.mockhu.dm.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.mockhu.dm.conversation.Opening;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorMapper;
-import com.mockhu.dm.platform.http.Endpoint;
-import com.mockhu.dm.platform.http.Limited;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.syntax.StructuredString;
+import com.mockhu.dm.platform.json.NullableText;
 import com.mockhu.dm.platform.limit.Limit;
-import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -20,20 +21,18 @@ import java.util.concurrent.CompletionException;
 final class SendEndpoints {
   private final Sending sending;
   private final Opening opening;
-  private final RateLimits limits;
 
-  SendEndpoints(Sending sending, Opening opening, RateLimits limits) {
+  SendEndpoints(Sending sending, Opening opening) {
     this.sending = sending;
     this.opening = opening;
-    this.limits = limits;
   }
 
   private record Body(
       String recipientId,
       String messageType,
-      String content,
+      @JsonDeserialize(using = NullableText.class) String content,
       JsonNode attachments,
-      String clientMessageId) {
+      @JsonDeserialize(using = NullableText.class) String clientMessageId) {
 
     Content checked() {
       return Content.of(messageType, content, AttachmentNames.parse(attachments));
@@ -41,13 +40,10 @@ final class SendEndpoints {
   }
 
   void addTo(Routes routes) {
+    RouteLimit limit = new RouteLimit.Own(Limit.MESSAGES_PER_MINUTE);
     routes.person(
-        "POST", "/v1/conversations/{conversationId}/messages", limited(this::sendToConversation));
-    routes.person("POST", "/v1/messages", limited(this::sendToPerson));
-  }
-
-  private Endpoint limited(Endpoint endpoint) {
-    return Limited.perPerson(limits, Limit.MESSAGES_PER_MINUTE, endpoint);
+        "POST", "/v1/conversations/{conversationId}/messages", limit, this::sendToConversation);
+    routes.person("POST", "/v1/messages", limit, this::sendToPerson);
   }
 
   private Reply sendToConversation(Request request) {
@@ -90,7 +86,10 @@ final class SendEndpoints {
 
   private static UUID key(Request request, Body body) {
     Optional<UUID> header =
-        request.header("Idempotency-Key").map(text -> Ids.parse(text, "Idempotency-Key"));
+        request
+            .header("Idempotency-Key")
+            .map(StructuredString::unquoted)
+            .map(text -> Ids.parse(text, "Idempotency-Key"));
     Optional<UUID> field =
         Optional.ofNullable(body.clientMessageId())
             .map(text -> Ids.parse(text, "client_message_id"));

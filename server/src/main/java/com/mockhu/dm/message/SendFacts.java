@@ -6,6 +6,7 @@ import com.mockhu.dm.privacy.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,12 +14,14 @@ import java.util.UUID;
  *
  * @param conversations those that exist, by id
  * @param earlier what was stored before
+ * @param disabled participants whose account is disabled
  * @param firstRefusals why somebody may not send the first message of an empty conversation, where
  *     they may not
  */
 record SendFacts(
     Map<UUID, Conversation> conversations,
     ReplayLookup earlier,
+    Set<UUID> disabled,
     Map<Opener, Refusal> firstRefusals,
     TakeUploads uploads) {
 

@@ -1,7 +1,9 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.attachment.Attachment;
 import com.mockhu.dm.feed.Frame;
 import com.mockhu.dm.platform.json.Json;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,13 +23,18 @@ final class SharedMessage {
     this.encoder = encoder;
   }
 
+  static SharedMessage of(Supplier<MessageView.Shared> view) {
+    return new SharedMessage(view, Json::text);
+  }
+
   /**
    * The frame of somebody for whom it is neither read nor delivered yet, as it is for all when it
    * is new.
    *
+   * @param attachments as this viewer may fetch them; null for none
    * @param clientMessageId for its sender alone; null for others
    */
-  Frame frame(UUID clientMessageId) {
+  Frame frame(List<Attachment> attachments, UUID clientMessageId) {
     if (json == null) {
       String whole = encoder.apply(view.get());
       json = whole.substring(0, whole.length() - 1);
@@ -36,12 +43,10 @@ final class SharedMessage {
     return new Frame(
         "new_message",
         json
+            + ",\"attachments\":"
+            + (attachments == null ? "null" : encoder.apply(attachments))
             + ",\"status\":\"sent\",\"is_read\":false,\"read_at\":null,\"client_message_id\":"
             + key
             + '}');
-  }
-
-  static SharedMessage of(Supplier<MessageView.Shared> view) {
-    return new SharedMessage(view, Json::text);
   }
 }

@@ -5,7 +5,8 @@
  * conversation messages are numbered 1, 2, 3 … in the order of commits; one client key makes one
  * message.
  *
- * <p>Threads: one writer for sends and one for receipts; everything else on virtual threads.
+ * <p>Threads: two writers for sends, of which a sender always has the same one, and one for
+ * receipts; everything else on virtual threads.
  *
  * <p>May use: attachment, conversation, privacy, feed, account, platform.
  */

@@ -144,7 +144,10 @@ public final class PresenceFeature implements AutoCloseable {
 
   @Override
   public void close() {
-    queue.close();
+    // A start that failed may not have come to it.
+    if (queue != null) {
+      queue.close();
+    }
     scheduler.close();
     lastSeen.now(attendance.all());
     lastSeen.close();

@@ -1,5 +1,6 @@
 package com.mockhu.dm.privacy;
 
+import com.mockhu.dm.account.Account;
 import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.account.Follows;
 import com.mockhu.dm.account.WhoCanMessage;
@@ -25,6 +26,7 @@ public final class MessagingPolicy {
     this.follows = follows;
     rules.put(Refusal.BLOCKED_BY_RECIPIENT, (t, from, to) -> BlockSql.exists(t, to, from));
     rules.put(Refusal.RECIPIENT_BLOCKED, (t, from, to) -> BlockSql.exists(t, from, to));
+    rules.put(Refusal.RECIPIENT_DISABLED, (t, from, to) -> isDisabled(to));
     rules.put(Refusal.FOLLOWERS_ONLY, this::isNoFollower);
     rules.put(Refusal.NOBODY, this::isClosed);
   }
@@ -41,6 +43,10 @@ public final class MessagingPolicy {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isDisabled(UUID userId) {
+    return accounts.find(userId).map(Account::isDisabled).orElse(false);
   }
 
   private boolean isNoFollower(Transaction transaction, UUID sender, UUID recipient)

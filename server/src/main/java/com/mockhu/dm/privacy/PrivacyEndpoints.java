@@ -1,12 +1,15 @@
 package com.mockhu.dm.privacy;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.mockhu.dm.account.Account;
 import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.json.NullableText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +32,19 @@ final class PrivacyEndpoints {
     this.accounts = accounts;
   }
 
-  private record BlockBody(String reason) {}
+  private record BlockBody(@JsonDeserialize(using = NullableText.class) String reason) {}
 
   private record BlockedUser(UUID id, String username, String fullName, Instant blockedAt) {}
 
   private record BlockedUsers(List<BlockedUser> blockedUsers) {}
 
-  private record CanMessage(boolean canMessage, String reason) {}
+  private record CanMessage(boolean canMessage, String reason, String reasonCode) {
+    static final CanMessage YES = new CanMessage(true, null, null);
+
+    static CanMessage no(Refusal refusal) {
+      return new CanMessage(false, refusal.sentence(), refusal.reason().code());
+    }
+  }
 
   void addTo(Routes routes) {
     routes.person("POST", "/v1/users/{userId}/block", this::block);
@@ -79,14 +88,14 @@ final class PrivacyEndpoints {
         transaction ->
             policy
                 .refusal(transaction, request.userId(), other)
-                .map(refusal -> Reply.ok(new CanMessage(false, refusal.reason())))
-                .orElseGet(() -> Reply.ok(new CanMessage(true, null))));
+                .map(refusal -> Reply.ok(CanMessage.no(refusal)))
+                .orElseGet(() -> Reply.ok(CanMessage.YES)));
   }
 
   private UUID other(Request request, String refusalOfSelf) {
     UUID other = request.pathId("userId");
     if (other.equals(request.userId())) {
-      throw ApiException.invalid(refusalOfSelf);
+      throw ApiException.invalid(Reason.YOURSELF, refusalOfSelf);
     }
     return accounts.require(other).id();
   }

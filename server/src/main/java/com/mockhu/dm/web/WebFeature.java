@@ -3,6 +3,7 @@ package com.mockhu.dm.web;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class WebFeature {
   private static final List<String> NAMED =
       List.of("embed.js", "manifest.webmanifest", "worker.js");
 
+  private static final RouteLimit STATIC = new RouteLimit.Unlimited("a copy of bytes in memory");
+
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
   private static final String ASK_FIRST = "no-cache";
 
@@ -40,19 +43,19 @@ public final class WebFeature {
     }
     Bundle bundle = new Bundle(Resources.read(), settings);
     Asset page = bundle.filled("index.html");
-    VIEWS.forEach(view -> routes.open("GET", view, request -> page(page, request)));
+    VIEWS.forEach(view -> routes.open("GET", view, STATIC, request -> page(page, request)));
     for (String name : NAMED) {
       Asset asset = bundle.filled(name);
-      routes.open("GET", "/" + name, request -> asset.reply(request, caching(ASK_FIRST)));
+      routes.open("GET", "/" + name, STATIC, request -> asset.reply(request, caching(ASK_FIRST)));
     }
-    routes.open("GET", "/assets/{version}/{+path}", request -> asset(bundle, request));
+    routes.open("GET", "/assets/{version}/{+path}", STATIC, request -> asset(bundle, request));
   }
 
   private Reply page(Asset page, Request request) {
     boolean isForPeople =
         request
             .header("Accept")
-            .map(types -> types.matches(".*(text/html|\\*/\\*).*"))
+            .map(types -> types.contains("text/html") || types.contains("*/*"))
             .orElse(true);
     if (!isForPeople) {
       // A program that took the wrong address wants to be told in its own language.

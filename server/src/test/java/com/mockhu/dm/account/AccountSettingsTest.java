@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mockhu.dm.account.name.ProfileOwner;
+import com.mockhu.dm.account.name.Usernames;
 import com.mockhu.dm.account.token.TokenRules;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
@@ -30,12 +32,15 @@ class AccountSettingsTest {
         new AccountSettings(
             Identity.BUILTIN,
             Optional.empty(),
-            new TokenRules(Optional.of("mockhu"), Optional.empty()),
+            new TokenRules(List.of("mockhu"), Optional.empty()),
             Optional.empty(),
             Duration.ofMinutes(15),
             Duration.ofDays(30),
-            Path.of("./data")),
+            Path.of("./data"),
+            settings.names()),
         settings);
+    assertEquals(Usernames.STRICT, settings.names().usernames());
+    assertEquals(ProfileOwner.OWN, settings.names().profiles());
   }
 
   @Test
@@ -53,7 +58,7 @@ class AccountSettingsTest {
                 "DM_DATA_DIR", "/var/lib/dm"));
     assertEquals(Identity.EXTERNAL, settings.identity());
     assertEquals(TestNode.SECRET, settings.secret().orElseThrow().value());
-    assertEquals(new TokenRules(Optional.of("host"), Optional.of("dm")), settings.rules());
+    assertEquals(new TokenRules(List.of("host"), Optional.of("dm")), settings.rules());
     assertEquals(Optional.of(URI.create("https://host.example/keys")), settings.jwks());
     assertEquals(Duration.ofMinutes(1), settings.accessLifetime());
     assertEquals(Duration.ofDays(7), settings.refreshLifetime());
@@ -63,7 +68,22 @@ class AccountSettingsTest {
 
   @Test
   void the_issuer_of_an_external_host_is_checked_only_when_it_is_set() {
-    assertTrue(read(Map.of("DM_IDENTITY", "external")).rules().issuer().isEmpty());
+    assertTrue(read(Map.of("DM_IDENTITY", "external")).rules().issuers().isEmpty());
+  }
+
+  @Test
+  void several_issuers_may_be_named_and_the_first_is_the_server_s_own() {
+    TokenRules rules = read(Map.of("DM_JWT_ISSUER", "mockhu, https://campus.example")).rules();
+    assertEquals(List.of("mockhu", "https://campus.example"), rules.issuers());
+    assertThrows(StartupException.class, () -> read(Map.of("DM_JWT_ISSUER", " , ")));
+  }
+
+  @Test
+  void the_host_owns_profiles_in_the_external_mode_unless_it_says_otherwise() {
+    Map<String, String> external = new HashMap<>(Map.of("DM_IDENTITY", "external"));
+    assertEquals(ProfileOwner.HOST, read(external).names().profiles());
+    external.put("DM_PROFILES", "own");
+    assertEquals(ProfileOwner.OWN, read(external).names().profiles());
   }
 
   @Test

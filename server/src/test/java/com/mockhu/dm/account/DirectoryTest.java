@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.account.name.Usernames;
 import com.mockhu.dm.platform.database.Transaction;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.UUID;
@@ -151,6 +154,104 @@ class DirectoryTest {
   }
 
   @Test
+  void two_people_swap_their_names() {
+    UUID alice = UUID.randomUUID();
+    UUID bob = UUID.randomUUID();
+    push(line(alice, "alice"), line(bob, "bob"));
+    assertCounts(push(line(alice, "bob"), line(bob, "alice")), 0, 2);
+    assertEquals("bob", node.feature.accounts().require(alice).username());
+    assertEquals("alice", node.feature.accounts().require(bob).username());
+    assertEquals(List.of("alice", "bob"), words(bob, alice));
+  }
+
+  /** What each is found by. */
+  private List<String> words(UUID one, UUID other) {
+    return Stream.of(one, other)
+        .map(
+            id ->
+                node.database.read(
+                    t ->
+                        t.first(
+                                "SELECT word FROM user_words WHERE user_id = ? AND word IN"
+                                    + " ('alice', 'bob') AND word = (SELECT username FROM users"
+                                    + " WHERE id = user_id)",
+                                row -> row.text("word"),
+                                id)
+                            .orElseThrow()))
+        .toList();
+  }
+
+  @Test
+  void two_swap_their_names_however_far_apart_their_lines_are() {
+    List<UUID> ids = Stream.generate(UUID::randomUUID).limit(1_500).toList();
+    List<String> names = IntStream.range(0, 1_500).mapToObj(i -> "p" + i + "_").toList();
+    push(lines(ids, names));
+    List<String> swapped = new ArrayList<>(names);
+    Collections.swap(swapped, 3, 1_400);
+    assertCounts(push(lines(ids, swapped)), 0, 1_500);
+    assertEquals("p1400_", node.feature.accounts().require(ids.get(3)).username());
+    assertEquals("p3_", node.feature.accounts().require(ids.get(1_400)).username());
+  }
+
+  private static String[] lines(List<UUID> ids, List<String> names) {
+    return IntStream.range(0, ids.size())
+        .mapToObj(i -> line(ids.get(i), names.get(i)))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void a_name_that_stays_with_its_owner_fails_those_who_counted_on_it() {
+    UUID alice = node.person("alice", "Alice");
+    UUID bob = node.person("bob", "Bob");
+    node.person("carol", "Carol");
+    assertCounts(push(line(alice, "bob"), line(bob, "carol")), 0, 0, 1, 2);
+    assertEquals("alice", node.feature.accounts().require(alice).username());
+    assertEquals("bob", node.feature.accounts().require(bob).username());
+  }
+
+  @Test
+  void a_list_of_followers_replaces_the_old_one_when_it_says_so() {
+    UUID alice = UUID.randomUUID();
+    UUID bob = node.person("bob", "Bob");
+    UUID carol = node.person("carol", "Carol");
+    String with = "{\"id\":\"%s\",\"username\":\"alice\",\"full_name\":\"A\",\"followers\":[%s]%s}";
+    push(with.formatted(alice, "\"" + bob + "\"", ""));
+    push(with.formatted(alice, "\"" + carol + "\"", ""));
+    assertEquals(2, node.count("follows"));
+    push(with.formatted(alice, "\"" + carol + "\"", ",\"replace_followers\":true"));
+    assertEquals(1, node.count("follows WHERE follower_id = '" + carol + "'"));
+    assertEquals(1, node.count("follows"));
+    push(with.formatted(alice, "", ",\"replace_followers\":true"));
+    assertEquals(0, node.count("follows"));
+  }
+
+  @Test
+  void unusual_addresses_of_pictures_and_empty_ones_cost_nobody_their_account() {
+    for (String url :
+        List.of(
+            "https://cdn_1.example/a.png",
+            "https://cdn.example/{size}/a|b.png",
+            "https://bücher.example/größe/ä.png?x=[1]#y",
+            "https://user:pass@cdn.example:8443/a.png",
+            "https://[2001:db8::1]/a.png",
+            "HTTPS://cdn.example",
+            "/avatars/größe.png",
+            "https://cdn.example/" + "s".repeat(4_000))) {
+      assertEquals(url, pictured("\"" + url + "\"").text("/avatar_url"), url);
+    }
+    assertTrue(pictured("\"\"").data().get("avatar_url").isNull());
+    assertTrue(pictured("null").data().get("avatar_url").isNull());
+  }
+
+  private Wire.Answer pictured(String url) {
+    String body = "{\"username\":\"maya\",\"full_name\":\"Maya\",\"avatar_url\":%s}";
+    UUID id = UUID.nameUUIDFromBytes(new byte[] {1});
+    Wire.Answer answer = node.admin("PUT", "/users/" + id, body.formatted(url));
+    assertTrue(answer.response().statusCode() < 300, answer.response().body());
+    return answer;
+  }
+
+  @Test
   void followers_may_come_after_those_they_follow() {
     UUID alice = UUID.randomUUID();
     UUID bob = UUID.randomUUID();
@@ -228,7 +329,9 @@ class DirectoryTest {
             });
     Directory directory =
         new Directory(
-            node.database, new PersonWriter(node.feature.accounts(), node.feature.listeners()));
+            node.database,
+            new PersonWriter(node.feature.accounts(), node.feature.listeners()),
+            Usernames.STRICT);
     new DirectoryBatch(directory).run(lines(10_000, given));
     assertEquals(10_000, given.get());
     assertTrue(furthest.get() <= 1_002, () -> furthest + " lines in memory");

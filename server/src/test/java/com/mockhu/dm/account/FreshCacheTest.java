@@ -46,6 +46,18 @@ class FreshCacheTest {
   }
 
   @Test
+  void a_reader_of_a_snapshot_does_not_bring_back_what_was_true_when_it_was_taken() {
+    AtomicLong taken = new AtomicLong(nanos.get());
+    FreshCache<String, String> shared = new FreshCache<>(nanos::get, taken::get);
+    nanos.incrementAndGet();
+    shared.changed("alice");
+    nanos.incrementAndGet();
+    assertEquals("old", shared.find("alice", key -> Optional.of("old")).orElseThrow());
+    taken.set(nanos.get());
+    assertEquals("new", shared.find("alice", key -> Optional.of("new")).orElseThrow());
+  }
+
+  @Test
   void a_slow_reader_does_not_bring_back_what_a_commit_has_replaced() {
     String slow =
         cache

@@ -71,7 +71,52 @@ class ProfileTest {
         List.of("\"\"", "\"  \"", "\"a\\u0000b\"", "\"a\\nb\"", "\"\\ud83d\"", "5", "[]", "true")) {
       rename(bad).isError(400, "invalid_request");
     }
-    assertEquals("Alice", rename("null").is(200).text("/full_name"));
+    rename("null").is(400);
+    assertEquals(
+        "Alice", node.wire.send("PATCH", "/v1/users/me", hers, "{}").is(200).text("/full_name"));
+  }
+
+  @Test
+  void invisible_names_and_marks_of_direction_are_refused_and_real_names_are_not() {
+    for (String bad :
+        List.of(
+            "\\u200b",
+            "\\u3164",
+            "\\u2800\\u00a0",
+            "\\u0301",
+            "\\u200d",
+            "Alice\\u202e",
+            "\\u2066Alice",
+            "Ali\\u200fce",
+            "Al\\u00adice",
+            "A\\u2028B")) {
+      rename("\"" + bad + "\"").isError(400, "invalid_request");
+    }
+    for (String good :
+        List.of(
+            "علی\u200cرضا",
+            "👩\u200d👩\u200d👧",
+            "❤\ufe0f Rosa",
+            "J\u0323o",
+            "🏴\udb40\udc67\udb40\udc7f",
+            "O’Brien-Łuk")) {
+      assertEquals(good, rename("\"" + good + "\"").is(200).text("/full_name"), good);
+    }
+  }
+
+  @Test
+  void a_name_that_is_the_same_is_no_change() {
+    rename("\"Alice\"").is(200);
+    assertEquals(List.of(), node.listener.heard);
+  }
+
+  @Test
+  void changes_of_a_profile_are_limited() {
+    for (int time = 0; time < 20; time++) {
+      rename("\"Alice the " + time + "th\"").is(200);
+    }
+    rename("\"Alice once more\"").isError(429, "rate_limited");
+    avatar("null").isError(429, "rate_limited");
   }
 
   @Test
@@ -94,10 +139,9 @@ class ProfileTest {
             "avatars/a.jpg",
             "ftp://h/a",
             "http:///nohost",
-            "",
             "/a b",
             "/a\\u0000",
-            "/" + "a".repeat(2_048))) {
+            "/" + "a".repeat(4_096))) {
       avatar("\"" + bad + "\"").isError(400, "invalid_request");
     }
     avatar("5").isError(400, "invalid_request");

@@ -18,8 +18,18 @@ final class RecordingListener implements AccountListener {
   }
 
   @Override
-  public void profileChanged(Transaction transaction, UUID userId) {
-    heard.add("profile " + userId);
+  public void profilesChanged(Transaction transaction, Collection<UUID> userIds) {
+    userIds.forEach(id -> heard.add("profile " + id));
+  }
+
+  @Override
+  public void signedOutElsewhere(UUID userId, UUID kept) {
+    heard.add("signed out elsewhere " + userId);
+  }
+
+  @Override
+  public void disabled(UUID userId) {
+    heard.add("disabled " + userId);
   }
 
   @Override

@@ -47,6 +47,42 @@ class SignInLimitTest {
   }
 
   @Test
+  void a_stranger_s_guesses_do_not_lock_the_owner_out() {
+    node.register("alice", PASSWORD).is(201);
+    Wire stranger = node.wire.from("127.0.0.2");
+    for (int guess = 0; guess < 10; guess++) {
+      node.login(stranger, "alice", "guess number " + guess).is(401);
+    }
+    node.login(stranger, "alice", PASSWORD).isError(429, "rate_limited");
+    node.login("alice", PASSWORD).is(200);
+  }
+
+  @Test
+  void guesses_from_many_addresses_are_answered_ever_more_slowly_whether_or_not_the_name_exists() {
+    node.register("alice", PASSWORD).is(201);
+    for (String name : List.of("Alice", "nobody")) {
+      node.pauses.clear();
+      for (int guess = 0; guess < 18; guess++) {
+        Wire stranger = node.wire.from("127.0.1." + (1 + guess % 3));
+        node.login(stranger, name, "guess number " + guess).is(401);
+      }
+      assertEquals(
+          List.of(250L, 500L, 1_000L, 2_000L, 4_000L, 4_000L, 4_000L, 4_000L), node.pauses);
+      node.nanos.addAndGet(TimeUnit.SECONDS.toNanos(60));
+    }
+    node.login("alice", PASSWORD).is(200);
+  }
+
+  @Test
+  void right_passwords_slow_nothing_down() {
+    node.register("alice", PASSWORD).is(201);
+    for (int time = 0; time < 15; time++) {
+      node.login(node.wire.from("127.0.2." + (1 + time % 3)), "alice", PASSWORD).is(200);
+    }
+    assertEquals(List.of(), node.pauses);
+  }
+
+  @Test
   void guessing_at_many_names_from_one_address_is_stopped() {
     for (int guess = 0; guess < 30; guess++) {
       node.login("name" + guess, PASSWORD).is(401);

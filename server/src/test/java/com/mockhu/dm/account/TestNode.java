@@ -1,11 +1,15 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.password.GuessLimit;
 import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.HttpBounds;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
+import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Environment;
@@ -14,12 +18,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,6 +41,10 @@ final class TestNode implements AutoCloseable {
 
   final MovableClock clock = new MovableClock();
   final AtomicLong nanos = new AtomicLong();
+
+  /** How long answers to sign-ins were put off, in milliseconds. */
+  final List<Long> pauses = new CopyOnWriteArrayList<>();
+
   final RecordingListener listener = new RecordingListener();
   final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
   final Map<UUID, PresenceView.Presence> online = new ConcurrentHashMap<>();
@@ -63,12 +74,18 @@ final class TestNode implements AutoCloseable {
     Environment environment = Environment.of(all);
     RateLimits limits = new RateLimits(LimitSettings.from(environment), nanos::get);
     this.feature =
-        new AccountFeature(database, AccountSettings.from(environment), limits, clock, PASSWORDS);
+        new AccountFeature(
+            database,
+            AccountSettings.from(environment),
+            limits,
+            clock,
+            PASSWORDS,
+            new GuessLimit(limits, pauses::add));
     feature.listeners().add(listener);
-    this.wire = new Wire(listen());
+    this.wire = new Wire(listen(limits));
   }
 
-  private int listen() {
+  private int listen(RateLimits limits) {
     Routes routes = new Routes();
     feature.addRoutes(
         routes,
@@ -77,7 +94,14 @@ final class TestNode implements AutoCloseable {
         form -> {
           throw new AssertionError("Nobody keeps files here");
         });
-    HttpFront front = new HttpFront(vertx, routes, feature.authenticator(), threads);
+    HttpFront front =
+        new HttpFront(
+            vertx,
+            routes,
+            feature.authenticator(),
+            threads,
+            HttpBounds.STANDARD,
+            new HttpFront.Admission(limits, new ClientAddresses(TrustedProxies.NONE)));
     HttpServer server =
         vertx
             .createHttpServer(
@@ -127,11 +151,23 @@ final class TestNode implements AutoCloseable {
   }
 
   Wire.Answer login(String username, String password) {
-    return wire.send(
+    return login(wire, username, password);
+  }
+
+  /** From another address, perhaps. */
+  Wire.Answer login(Wire from, String username, String password) {
+    return from.send(
         "POST",
         "/v1/auth/login",
         null,
         "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+  }
+
+  /** A request of the host application. */
+  Wire.Answer admin(String method, String path, String json) {
+    return json == null
+        ? wire.send(method, "/v1/admin" + path, service(), BodyPublishers.noBody())
+        : wire.send(method, "/v1/admin" + path, service(), json);
   }
 
   Wire.Answer refresh(String token) {

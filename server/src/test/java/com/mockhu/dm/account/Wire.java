@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -20,9 +22,25 @@ final class Wire {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final int port;
+  private final HttpClient client;
 
   Wire(int port) {
+    this(port, CLIENT);
+  }
+
+  private Wire(int port, HttpClient client) {
     this.port = port;
+    this.client = client;
+  }
+
+  /** The same server, asked from another address of this machine. */
+  Wire from(String address) {
+    try {
+      InetAddress local = InetAddress.getByName(address);
+      return new Wire(port, HttpClient.newBuilder().localAddress(local).build());
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   record Answer(HttpResponse<String> response, JsonNode body) {
@@ -74,7 +92,7 @@ final class Wire {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
       return new Answer(response, JSON.readTree(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

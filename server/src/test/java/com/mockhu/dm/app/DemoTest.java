@@ -1,11 +1,12 @@
 package com.mockhu.dm.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.app.start.Arguments;
+import com.mockhu.dm.app.start.Started;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.support.Campus;
@@ -20,7 +21,7 @@ class DemoTest {
   @Test
   void an_empty_server_is_filled_with_people_who_talk_and_two_of_them_let_one_in() {
     Map<String, String> settings = Campus.settings();
-    Demo.prepare(Environment.of(settings));
+    Demo.prepare(Environment.of(settings), new Started());
     try (Campus campus = Campus.on(settings.get("DM_DATABASE_URL"), settings)) {
       for (String name : List.of("maya", "jonas")) {
         JsonNode inbox = inboxOf(campus, name);
@@ -37,7 +38,7 @@ class DemoTest {
     Map<String, String> settings = Campus.settings();
     try (Campus campus = Campus.on(settings.get("DM_DATABASE_URL"), settings)) {
       campus.welcomes("alice").sends("Ours").to(campus.welcomes("bob"));
-      Demo.prepare(Environment.of(settings));
+      Demo.prepare(Environment.of(settings), new Started());
       assertEquals(2, campus.counts("SELECT count(*) FROM users"));
       assertEquals(1, campus.counts("SELECT count(*) FROM messages"));
     }
@@ -45,10 +46,10 @@ class DemoTest {
 
   @Test
   void any_other_argument_is_refused_by_name() {
-    assertFalse(Main.isDemo(new String[] {}));
-    assertTrue(Main.isDemo(new String[] {"--demo"}));
+    assertEquals(Arguments.SERVE, Arguments.of(new String[] {}));
+    assertEquals(Arguments.DEMO, Arguments.of(new String[] {"--demo"}));
     for (String[] wrong : new String[][] {{"--dmo"}, {"--demo", "--demo"}, {""}}) {
-      String said = assertThrows(StartupException.class, () -> Main.isDemo(wrong)).getMessage();
+      String said = assertThrows(StartupException.class, () -> Arguments.of(wrong)).getMessage();
       assertTrue(said.contains("--demo"), said);
     }
   }

@@ -1,5 +1,7 @@
 package com.mockhu.dm.attachment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +14,7 @@ import com.mockhu.dm.support.Papers;
 import com.mockhu.dm.support.Pixels;
 import com.mockhu.dm.support.RawHttp;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,7 @@ class DownloadTest extends CampusTest {
   void the_headers_keep_a_file_from_being_run_or_kept() {
     HttpResponse<byte[]> file = alice.downloads(path(uploaded()));
     assertEquals("nosniff", header(file, "X-Content-Type-Options"));
+    assertEquals("same-site", header(file, "Cross-Origin-Resource-Policy"));
     assertTrue(header(file, "Content-Security-Policy").startsWith("sandbox"));
     assertTrue(header(file, "Cache-Control").startsWith("private"));
     assertEquals("text/plain; charset=utf-8", header(file, "Content-Type"));
@@ -75,6 +79,45 @@ class DownloadTest extends CampusTest {
     HttpResponse<byte[]> shown = alice.downloads(path(image));
     assertTrue(header(shown, "Content-Disposition").startsWith("inline"));
     assertEquals("image/png", header(shown, "Content-Type"));
+  }
+
+  @Test
+  void a_text_is_served_in_the_encoding_it_is_written_in() {
+    assertType("text/plain; charset=utf-8", "a.txt", Papers.text("Größe \u4F60\u597D"));
+    assertType("text/plain; charset=windows-1252", "a.txt", "Größe".getBytes(ISO_8859_1));
+    assertType("text/plain; charset=utf-16", "a.txt", "Größe".getBytes(UTF_16));
+    byte[] russian =
+        "\u041F\u0440\u0438\u0432\u0435\u0442".getBytes(Charset.forName("windows-1251"));
+    assertType("text/plain", "a.txt", russian);
+    assertType("text/csv; charset=utf-8", "a.csv", Papers.text("Größe,1"));
+    assertType("application/json", "a.json", Papers.text("{}"));
+    assertType(
+        "text/plain; charset=utf-8", "a.txt", Papers.text("<html><script>alert(1)</script>"));
+  }
+
+  private void assertType(String type, String name, byte[] content) {
+    JsonNode file = alice.uploads(Form.files().file(name, content)).path(0);
+    HttpResponse<byte[]> answer = alice.downloads(path(file));
+    assertEquals(type, header(answer, "Content-Type"));
+    assertTrue(header(answer, "Content-Disposition").startsWith("attachment"));
+    assertEquals(type.replaceAll(";.*", ""), file.path("mime_type").asText());
+  }
+
+  @Test
+  void a_file_that_is_another_than_the_client_thinks_is_not_sent() {
+    String path = path(uploaded());
+    String tag = header(alice.downloads(path), "ETag");
+    for (String same : new String[] {tag, "\"x\", " + tag, "*"}) {
+      assertEquals(200, alice.downloads(path, Map.of("If-Match", same)).statusCode());
+    }
+    Map<String, String> part = Map.of("If-Match", tag, "Range", "bytes=2-4");
+    assertEquals(206, alice.downloads(path, part).statusCode());
+    for (String other : new String[] {"\"x\"", "W/" + tag}) {
+      HttpResponse<byte[]> answer =
+          alice.downloads(path, Map.of("If-Match", other, "Range", "bytes=2-4"));
+      assertEquals(412, answer.statusCode());
+      assertTrue(new String(answer.body()).contains("\"precondition_failed\""));
+    }
   }
 
   @Test
@@ -128,6 +171,18 @@ class DownloadTest extends CampusTest {
     assertEquals(200, head.statusCode());
     assertEquals("10", header(head, "Content-Length"));
     assertEquals(0, head.body().length);
+    for (String range : new String[] {"bytes=2-4", "bytes=10-"}) {
+      HttpResponse<byte[]> ranged =
+          campus
+              .http()
+              .download(
+                  "HEAD",
+                  path(uploaded()),
+                  Map.of("Authorization", "Bearer " + alice.token(), "Range", range));
+      assertEquals(200, ranged.statusCode());
+      assertEquals("10", header(ranged, "Content-Length"));
+      assertEquals("", header(ranged, "Content-Range"));
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mockhu.dm.attachment.inspect.Inspection;
+import com.mockhu.dm.attachment.inspect.InspectionSettings;
 import com.mockhu.dm.attachment.multipart.MultipartReader;
 import com.mockhu.dm.attachment.storage.LocalStorage;
 import com.mockhu.dm.attachment.storage.Storage;
@@ -15,6 +17,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.Papers;
+import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Pixels;
 import com.mockhu.dm.support.TestCluster;
 import com.zaxxer.hikari.HikariDataSource;
@@ -37,6 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
  * it is put in its place, a stand-in for the storage does, since no test may fill a real disk.
  */
 class FullDiskTest {
+  private static final InspectionSettings INSPECTION =
+      new InspectionSettings(1, 512, Patience.LONGEST);
+
   @TempDir Path folder;
 
   private static MultipartReader reader(Form form) {
@@ -65,9 +71,10 @@ class FullDiskTest {
             new IOException("Disk quota exceeded"),
             new StorageFullException("status 507", null))) {
       try (HikariDataSource pool = Pool.open(TestCluster.createDatabase(), 2);
-          TemporaryFolders temporary = new TemporaryFolders(folder)) {
+          TemporaryFolders temporary = new TemporaryFolders(folder);
+          Inspection inspection = new Inspection(INSPECTION)) {
         Database database = new Database(pool);
-        Receiving receiving = receiving(database, temporary, new OneMore(folder, full));
+        Receiving receiving = receiving(database, temporary, new OneMore(folder, full), inspection);
         Form form =
             Form.files().file("a.txt", Papers.text("a")).file("photo.png", Pixels.png(90, 90));
         assertIsFull(
@@ -79,13 +86,13 @@ class FullDiskTest {
   }
 
   private static Receiving receiving(
-      Database database, TemporaryFolders temporary, Storage storage) {
+      Database database, TemporaryFolders temporary, Storage storage, Inspection inspection) {
     Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
     Clock clock = Clock.systemUTC();
     Cleaning cleaning = new Cleaning(database, storage, quota, clock);
     Screening screening = new Screening(Optional.empty(), new Quarantine(database, clock));
     return new Receiving(
-        database, temporary, storage, screening, new Inspection(), quota, cleaning, clock);
+        database, temporary, storage, screening, inspection, quota, cleaning, clock);
   }
 
   private void assertNothingIsLeft(Database database) throws IOException {

@@ -139,13 +139,25 @@ class PictureTest extends CampusTest {
   }
 
   @Test
+  void a_gif_without_its_last_byte_or_with_more_behind_it_is_one_all_the_same() {
+    byte[] animation = Pixels.animation(40, 20, 3);
+    byte[] cut = java.util.Arrays.copyOf(animation, animation.length - 1);
+    for (byte[] each : new byte[][] {cut, Papers.joined(animation, Papers.text("behind"))}) {
+      Kept kept = uploaded("a.gif", each);
+      assertEquals(3, Pixels.frames(kept.bytes));
+      assertEquals(0x3B, kept.bytes[kept.bytes.length - 1]);
+      assertFalse(kept.contains("behind"));
+    }
+  }
+
+  @Test
   void a_webp_whose_pixels_are_larger_than_it_says_is_refused() {
     byte[] trap = Samples.of("animated-large.webp");
     int frame = new String(trap, StandardCharsets.ISO_8859_1).indexOf("ANMF") + 8;
     // Says that its first frame is 20 pixels wide, on a canvas that has room.
     trap[frame + 6] = 19;
     trap[frame + 7] = 0;
-    alice.triesToUpload(Form.images().file("a.webp", trap)).isRefused(400, "invalid_request");
+    alice.triesToUpload(Form.images().file("a.webp", trap)).isRefused(400, "file_refused");
   }
 
   @Test

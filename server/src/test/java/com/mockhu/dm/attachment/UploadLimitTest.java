@@ -1,10 +1,12 @@
 package com.mockhu.dm.attachment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.HalfUpload;
+import com.mockhu.dm.support.Metrics;
 import com.mockhu.dm.support.Papers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +52,7 @@ class UploadLimitTest extends CampusTest {
       for (int i = 0; i < 3; i++) {
         running.add(HalfUpload.begin(campus, alice, Form.files().file("a.txt", Papers.text("a"))));
       }
+      assertTrue(Metrics.of(campus).sum("dm_upload_oldest_seconds") > 0);
       var error = alice.triesToUpload(text(1)).isRefused(429, "rate_limited");
       assertEquals("uploads_at_once", error.path("details").path("limit").asText());
       bob.uploads(text(1));

@@ -1,9 +1,29 @@
 package com.mockhu.dm.attachment;
 
+import static com.mockhu.dm.attachment.check.FileReason.ACTIVE_CONTENT;
+import static com.mockhu.dm.attachment.check.FileReason.ARCHIVE_DEPTH;
+import static com.mockhu.dm.attachment.check.FileReason.ARCHIVE_ENTRIES;
+import static com.mockhu.dm.attachment.check.FileReason.ARCHIVE_RATIO;
+import static com.mockhu.dm.attachment.check.FileReason.CARRIES_PROGRAM;
+import static com.mockhu.dm.attachment.check.FileReason.CONTENT_MISMATCH;
+import static com.mockhu.dm.attachment.check.FileReason.DAMAGED;
+import static com.mockhu.dm.attachment.check.FileReason.DANGEROUS_EXTENSION;
+import static com.mockhu.dm.attachment.check.FileReason.DOCUMENT_TYPE;
+import static com.mockhu.dm.attachment.check.FileReason.EMPTY;
+import static com.mockhu.dm.attachment.check.FileReason.ENCRYPTED;
+import static com.mockhu.dm.attachment.check.FileReason.MACROS;
+import static com.mockhu.dm.attachment.check.FileReason.PICTURE_DAMAGED;
+import static com.mockhu.dm.attachment.check.FileReason.REMOTE_CONTENT;
+import static com.mockhu.dm.attachment.check.FileReason.TOO_LARGE;
+import static com.mockhu.dm.attachment.check.FileReason.TOO_MANY_PIXELS;
+import static com.mockhu.dm.attachment.check.FileReason.TWO_KINDS;
+import static com.mockhu.dm.attachment.check.FileReason.UNSUPPORTED_TYPE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.attachment.check.FileReason;
+import com.mockhu.dm.support.Answer;
 import com.mockhu.dm.support.CampusTest;
 import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.Papers;
@@ -18,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,18 +51,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused, in which words, and that nothing of it stays anywhere. */
 class UploadRefusalTest extends CampusTest {
-  private static final String UNSUPPORTED =
-      "File type not supported. Allowed: JPEG, PNG, PDF, DOCX, etc.";
-  private static final String TOO_LARGE =
-      "File exceeds maximum size limit (10MB for images, 25MB for documents)";
-  private static final String DAMAGED = "The file is damaged or cannot be read.";
-  private static final String ENCRYPTED = "The file is encrypted, so it cannot be checked.";
-  private static final String MACROS = "The file contains macros.";
-  private static final String ACTIVE =
-      "The PDF contains JavaScript or starts programs or other files.";
-  private static final String NO_PICTURE = "The picture is damaged or cannot be read.";
-  private static final String TEMPLATE = "The file loads a template from elsewhere.";
-  private static final String TWO_KINDS = "The file is two kinds of file at once.";
+  private static final Map<String, Pattern> SAYINGS =
+      Map.of(
+          "macros.docx", Pattern.compile("^The file contains macros. Save it without macros.$"),
+          "marks.json", Pattern.compile("not valid JSON at line 3, column \\d. Correct it"),
+          "marks.xml", Pattern.compile("not valid XML at line 2, column \\d. Correct it"),
+          "setup.exe", Pattern.compile("^File type not supported. Allowed: JPEG, PNG, PDF, DOCX"));
+
   private static final int MEGABYTE = 1 << 20;
 
   @TempDir static Path folder;
@@ -54,52 +70,47 @@ class UploadRefusalTest extends CampusTest {
 
   static Stream<Arguments> bad() {
     return Stream.of(
-        file("setup.exe", Papers.text("MZ"), UNSUPPORTED),
-        file("run.sh", Papers.text("echo"), UNSUPPORTED),
-        file("photo.exe.jpg", Pixels.jpeg(9, 9), UNSUPPORTED),
-        file("photo.jpg.EXE", Pixels.jpeg(9, 9), UNSUPPORTED),
-        file("page.Js .txt", Papers.text("a"), UNSUPPORTED),
-        file("page.\uFF4A\uFF53.txt", Papers.text("a"), UNSUPPORTED),
-        file("a.e\u202Exe.txt", Papers.text("a"), UNSUPPORTED),
-        file("no-extension", Papers.text("a"), UNSUPPORTED),
-        file("film.mp4", Papers.text("a"), UNSUPPORTED),
-        file("drawing.svg", Papers.text("<svg/>"), UNSUPPORTED),
-        file("empty.txt", new byte[0], "A file is empty."),
-        file("photo.jpg", Pixels.png(9, 9), UNSUPPORTED),
-        file("photo.png", Papers.text("no picture"), UNSUPPORTED),
-        file("photo.webp", Papers.text("RIFF0000WAVE"), UNSUPPORTED),
-        file("thesis.pdf", Papers.text("plain"), UNSUPPORTED),
-        file("notes.txt", Papers.pdf(), UNSUPPORTED),
-        file("notes.txt", new byte[] {'M', 'Z', 0, 0}, UNSUPPORTED),
-        file("notes.txt", Papers.text("#!/bin/sh\nrm"), UNSUPPORTED),
-        file("notes.txt", Papers.text(" <!DOCTYPE html><p>"), UNSUPPORTED),
-        file("thesis.docx", Papers.zip("a.txt", Papers.text("a")), UNSUPPORTED),
-        file("thesis.docx", Papers.xlsx(), UNSUPPORTED),
-        file("thesis.zip", Papers.docx(), UNSUPPORTED),
-        file("old.doc", Papers.compound("Root Entry", "Workbook"), UNSUPPORTED),
-        file("drawing.xml", Papers.text("<svg/>"), UNSUPPORTED),
-        file("photo.jpg", cut(Pixels.jpeg(90, 90)), NO_PICTURE),
-        file("photo.png", cut(Pixels.png(90, 90)), NO_PICTURE),
-        file("photo.png", hugePng(), "The picture has more than 50 megapixels."),
+        file("setup.exe", Papers.text("MZ"), DANGEROUS_EXTENSION),
+        file("run.sh", Papers.text("echo"), DANGEROUS_EXTENSION),
+        file("photo.exe.jpg", Pixels.jpeg(9, 9), DANGEROUS_EXTENSION),
+        file("photo.jpg.EXE", Pixels.jpeg(9, 9), DANGEROUS_EXTENSION),
+        file("page.Js .txt", Papers.text("a"), DANGEROUS_EXTENSION),
+        file("page.\uFF4A\uFF53.txt", Papers.text("a"), DANGEROUS_EXTENSION),
+        file("a.e\u202Exe.txt", Papers.text("a"), DANGEROUS_EXTENSION),
+        file("no-extension", Papers.text("a"), UNSUPPORTED_TYPE),
+        file("film.mp4", Papers.text("a"), UNSUPPORTED_TYPE),
+        file("drawing.svg", Papers.text("<svg/>"), UNSUPPORTED_TYPE),
+        file("empty.txt", new byte[0], EMPTY),
+        file("photo.jpg", Pixels.png(9, 9), CONTENT_MISMATCH),
+        file("photo.png", Papers.text("no picture"), CONTENT_MISMATCH),
+        file("photo.webp", Papers.text("RIFF0000WAVE"), CONTENT_MISMATCH),
+        file("thesis.pdf", Papers.text("plain"), CONTENT_MISMATCH),
+        file("notes.txt", Papers.pdf(), CONTENT_MISMATCH),
+        file("notes.txt", new byte[] {'M', 'Z', 0, 0}, CONTENT_MISMATCH),
+        file("thesis.docx", Papers.zip("a.txt", Papers.text("a")), CONTENT_MISMATCH),
+        file("thesis.docx", Papers.xlsx(), CONTENT_MISMATCH),
+        file("thesis.zip", Papers.docx(), CONTENT_MISMATCH),
+        file("old.doc", Papers.compound("Root Entry", "Workbook"), CONTENT_MISMATCH),
+        file("drawing.xml", Papers.text("<svg/>"), CONTENT_MISMATCH),
+        file("photo.jpg", cut(Pixels.jpeg(90, 90)), PICTURE_DAMAGED),
+        file("photo.png", cut(Pixels.png(90, 90)), PICTURE_DAMAGED),
+        file("photo.png", hugePng(), TOO_MANY_PIXELS),
         file("thesis.pdf", Papers.text("%PDF-1.7\nnothing"), DAMAGED),
-        file("thesis.pdf", Papers.pdfWithScript(), ACTIVE),
-        file("thesis.pdf", Papers.pdfThatStartsPrograms(), ACTIVE),
-        file("thesis.pdf", Papers.pdfWithActionOnPage(), ACTIVE),
-        file("thesis.pdf", Papers.pdfWithFile("setup.exe"), "The PDF carries a program."),
+        file("thesis.pdf", Papers.pdfWithScript(), ACTIVE_CONTENT),
+        file("thesis.pdf", Papers.pdfThatStartsPrograms(), ACTIVE_CONTENT),
+        file("thesis.pdf", Papers.pdfWithActionOnPage(), ACTIVE_CONTENT),
+        file("thesis.pdf", Papers.pdfWithFile("setup.exe"), CARRIES_PROGRAM),
         file("thesis.pdf", Papers.pdfWithPassword(), ENCRYPTED),
         file("thesis.pdf", Papers.joined(Papers.pdf(), archive()), TWO_KINDS),
         file("old.doc", Papers.joined(Papers.compound("R", "WordDocument"), archive()), TWO_KINDS),
         file("code.rar", Papers.joined(Papers.rar("a", 0), archive()), TWO_KINDS),
-        file("photo.gif", Papers.text("GIF89a=1;alert(document.domain)//"), NO_PICTURE),
-        file("photo.webp", cut(Samples.of("animated.webp")), NO_PICTURE),
+        file("photo.gif", Papers.text("GIF89a=1;alert(document.domain)//"), PICTURE_DAMAGED),
+        file("photo.webp", cut(Samples.of("animated.webp")), PICTURE_DAMAGED),
         file("thesis.docx", Papers.docxWithMacros(), MACROS),
         file("thesis.zip", Papers.zip("word/vbaProject.bin", Papers.text("m")), MACROS),
-        file("thesis.docx", docx("attachedTemplate", "http://evil.example/t.dotm"), TEMPLATE),
-        file("thesis.docx", docx("attached&#84;emplate", "\\\\evil\\t.dotm"), TEMPLATE),
-        file(
-            "thesis.docx",
-            docx("oleObject", "http://evil.example/x.html!"),
-            "The file loads an object from elsewhere."),
+        file("thesis.docx", docx("attachedTemplate", "http://evil.example/t.dotm"), REMOTE_CONTENT),
+        file("thesis.docx", docx("attached&#84;emplate", "\\\\evil\\t.dotm"), REMOTE_CONTENT),
+        file("thesis.docx", docx("oleObject", "http://evil.example/x.html!"), REMOTE_CONTENT),
         file("thesis.docx", Papers.compound("Root Entry", "EncryptedPackage"), ENCRYPTED),
         file("old.doc", Papers.compound("Root Entry", "WordDocument", "Macros"), MACROS),
         file("old.xls", Papers.compound("R", "Workbook", "_VBA_PROJECT_CUR"), MACROS),
@@ -115,41 +126,31 @@ class UploadRefusalTest extends CampusTest {
         file("code.7z", Papers.sevenZip(Papers.text("a"), "secret"), ENCRYPTED),
         file("code.rar", Papers.rar("a", 4), ENCRYPTED),
         file("code.rar", Papers.text("Rar!\u001A\u0007 nothing"), DAMAGED),
-        file(
-            "bomb.zip",
-            Papers.zip("zeros", new byte[5 * MEGABYTE]),
-            "The archive unpacks to more than 100 times its size."),
+        file("bomb.zip", Papers.zip("zeros", new byte[5 * MEGABYTE]), ARCHIVE_RATIO),
         file(
             "bomb.zip",
             Papers.zip("a.zip", Papers.zip("zeros", new byte[5 * MEGABYTE])),
-            "The archive unpacks to more than 100 times its size."),
+            ARCHIVE_RATIO),
         file(
-            "bomb.zip",
-            Papers.zip("zeros.gz", Papers.gzip(new byte[5 * MEGABYTE])),
-            "The archive unpacks to more than 100 times its size."),
+            "bomb.zip", Papers.zip("zeros.gz", Papers.gzip(new byte[5 * MEGABYTE])), ARCHIVE_RATIO),
         file(
             "bomb.zip",
             Papers.zip("a.tar.gz", Papers.gzip(Papers.tar("z", new byte[5 * MEGABYTE]))),
-            "The archive unpacks to more than 100 times its size."),
+            ARCHIVE_RATIO),
         file(
             "deep.zip",
             Papers.zip("a.tar.gz", Papers.gzip(Papers.tar("a.zip", archive()))),
-            "The archive is nested more than 3 deep."),
-        file(
-            "bomb.7z",
-            Papers.sevenZip(new byte[5 * MEGABYTE], null),
-            "The archive unpacks to more than 100 times its size."),
-        file(
-            "many.zip", Papers.zipWithEntries(10_001), "The archive has more than 10,000 entries."),
-        file("deep.zip", Papers.nested(4), "The archive is nested more than 3 deep."),
+            ARCHIVE_DEPTH),
+        file("bomb.7z", Papers.sevenZip(new byte[5 * MEGABYTE], null), ARCHIVE_RATIO),
+        file("many.zip", Papers.zipWithEntries(10_001), ARCHIVE_ENTRIES),
+        file("deep.zip", Papers.nested(4), ARCHIVE_DEPTH),
         file("marks.json", Papers.text("{\"a\": "), DAMAGED),
-        file("marks.json", Papers.text("{} {}"), DAMAGED),
         file("marks.csv", Papers.text("a,\"b\n"), DAMAGED),
         file("marks.xml", Papers.text("<a><b></a>"), DAMAGED),
         file(
             "marks.xml",
             Papers.text("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
-            "XML with a document type or entities is not accepted."));
+            DOCUMENT_TYPE));
   }
 
   private static byte[] archive() {
@@ -162,16 +163,49 @@ class UploadRefusalTest extends CampusTest {
         "TargetMode='External' Target='%s' Type='http://x/%s'".formatted(target, type));
   }
 
-  private static Arguments file(String name, byte[] content, String message) {
-    return Arguments.of(name, content, message);
+  private static Arguments file(String name, byte[] content, FileReason reason) {
+    return Arguments.of(name, content, reason);
   }
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("bad")
-  void a_bad_file_refuses_the_whole_upload(String name, byte[] content, String message) {
+  void a_bad_file_refuses_the_whole_upload(String name, byte[] content, FileReason reason) {
     Form form = Form.files().file("good.txt", Papers.text("good")).file(name, content);
-    JsonNode error = alice.triesToUpload(form).isRefused(400, "invalid_request");
-    assertEquals(message, error.path("message").asText());
+    Answer answer = alice.triesToUpload(form);
+    JsonNode error = answer.isRefused(400, "file_refused");
+    JsonNode details = error.path("details");
+    assertEquals(error.path("message"), details.path("reason"));
+    assertEquals(reason.code(), details.path("reason_code").asText());
+    assertEquals(name.replace("\u202E", ""), details.path("filename").asText());
+  }
+
+  @Test
+  void a_refusal_says_what_to_do_and_in_data_where() {
+    Map.of(
+            "macros.docx", Papers.docxWithMacros(),
+            "marks.json", Papers.text("{\n  \"a\": [1\n}"),
+            "marks.xml", Papers.text("<a>\n<b></a>"),
+            "setup.exe", Papers.text("MZ"))
+        .forEach(
+            (name, content) -> {
+              String message =
+                  alice
+                      .triesToUpload(Form.files().file(name, content))
+                      .isRefused(400, "file_refused")
+                      .path("message")
+                      .asText();
+              assertTrue(SAYINGS.get(name).matcher(message).find(), message);
+            });
+  }
+
+  @Test
+  void a_refusal_names_the_bad_one_of_several_without_its_path() {
+    Form form =
+        Form.files()
+            .file("good.txt", Papers.text("good"))
+            .file("C:\\\\papers\\\\the\u202Esis.docx", Papers.docxWithMacros());
+    JsonNode error = alice.triesToUpload(form).isRefused(400, "file_refused");
+    assertEquals("thesis.docx", error.path("details").path("filename").asText());
   }
 
   static Stream<Arguments> large() {
@@ -186,8 +220,10 @@ class UploadRefusalTest extends CampusTest {
   @MethodSource("large")
   void a_file_over_the_limit_of_its_kind_is_refused(int megabytes, String name) {
     Form form = Form.files().file(name, new byte[megabytes * MEGABYTE + 1]);
-    JsonNode error = alice.triesToUpload(form).isRefused(413, "payload_too_large");
-    assertEquals(TOO_LARGE, error.path("message").asText());
+    Answer answer = alice.triesToUpload(form);
+    answer.isRefusedBecause(413, "payload_too_large", TOO_LARGE.sentence());
+    assertEquals(name, answer.json().at("/error/details/filename").asText());
+    assertEquals("too_large", answer.json().at("/error/details/reason_code").asText());
   }
 
   @Test
@@ -196,7 +232,7 @@ class UploadRefusalTest extends CampusTest {
     for (int i = 0; i < 6; i++) {
       form.file("a.txt", Papers.text("a"));
     }
-    JsonNode error = alice.triesToUpload(form).isRefused(400, "invalid_request");
+    JsonNode error = alice.triesToUpload(form).isRefused(400, "file_refused");
     assertEquals("Maximum 5 files per message", error.path("message").asText());
   }
 
@@ -206,9 +242,11 @@ class UploadRefusalTest extends CampusTest {
     List.of(
             Form.withoutType().file("a.txt", text),
             Form.ofType("video").file("a.txt", text),
-            Form.files(),
-            Form.images().file("a.txt", text))
+            Form.files())
         .forEach(form -> alice.triesToUpload(form).isRefused(400, "invalid_request"));
+    JsonNode error =
+        alice.triesToUpload(Form.images().file("a.txt", text)).isRefused(400, "file_refused");
+    assertEquals("not_an_image", error.at("/details/reason_code").asText());
   }
 
   @Test

@@ -86,6 +86,8 @@ class VirusTest {
   @Test
   void a_virus_in_an_archive_is_found_over_a_unix_socket_too_and_what_is_clean_comes_in() {
     try (Campus campus = campus(clamd.socket(), "on")) {
+      var ready = campus.http().get("/health/ready", null).json();
+      assertEquals("ok", ready.at("/checks/scanner").asText(), ready::toString);
       Person alice = campus.welcomes("alice");
       Form packed = Form.files().file("thesis.zip", Papers.zip("notes.txt", EICAR));
       alice.triesToUpload(packed).isRefused(403, "file_infected");

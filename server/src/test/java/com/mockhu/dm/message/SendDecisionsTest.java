@@ -10,9 +10,11 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.privacy.Refusal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,7 @@ class SendDecisionsTest {
   private final Map<UUID, Conversation> conversations = new HashMap<>();
   private final Map<SendCommand.Key, MessageRow> byKey = new HashMap<>();
   private final Map<UUID, MessageRow> byId = new HashMap<>();
+  private final Set<UUID> disabled = new HashSet<>();
   private final Map<SendFacts.Opener, Refusal> firstRefusals = new HashMap<>();
 
   private static Participant person(UUID id, boolean isBlocked) {
@@ -51,6 +54,7 @@ class SendDecisionsTest {
         new SendFacts(
             conversations,
             new ReplayLookup(byKey, byId),
+            disabled,
             firstRefusals,
             (sender, content) -> Optional.empty()),
         NOW);
@@ -180,6 +184,17 @@ class SendDecisionsTest {
             List.of(new com.mockhu.dm.attachment.Uploads.Reference(UUID.randomUUID(), null)));
     SendCommand command = new SendCommand(UUID.randomUUID(), ALICE, DIRECT, file, null);
     assertEquals(ErrorCode.INVALID_REQUEST, refusal(decisions().decide(command)));
+  }
+
+  @Test
+  void a_disabled_account_neither_sends_nor_receives() {
+    direct(1, NOW, false, false);
+    disabled.add(BOB);
+    assertEquals(
+        ErrorCode.MESSAGING_NOT_ALLOWED,
+        refusal(decisions().decide(send(ALICE, DIRECT, "hi", null))));
+    assertEquals(
+        ErrorCode.ACCOUNT_DISABLED, refusal(decisions().decide(send(BOB, DIRECT, "hi", null))));
   }
 
   @Test

@@ -23,7 +23,6 @@ class SharedMessageTest {
         7,
         "text",
         "hello \"client_message_id\":\"no\"",
-        null,
         false,
         Instant.parse("2026-11-30T12:00:00.123456Z"));
   }
@@ -40,7 +39,7 @@ class SharedMessageTest {
               return Json.text(object);
             });
     for (int i = 0; i < 200; i++) {
-      message.frame(i == 0 ? KEY : null);
+      message.frame(null, i == 0 ? KEY : null);
     }
     assertEquals(1, encodings.get());
   }
@@ -49,8 +48,8 @@ class SharedMessageTest {
   void a_frame_says_what_every_other_answer_says() {
     MessageView.Shared view = view();
     for (UUID key : new UUID[] {KEY, null}) {
-      Frame frame = SharedMessage.of(() -> view).frame(key);
-      assertEquals(Json.text(new MessageView(view, "sent", false, null, key)), frame.data());
+      Frame frame = SharedMessage.of(() -> view).frame(null, key);
+      assertEquals(Json.text(new MessageView(view, null, "sent", false, null, key)), frame.data());
       assertEquals("new_message", frame.type());
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.CampusTest;
+import com.mockhu.dm.support.Conversation;
 import com.mockhu.dm.support.Draft;
 import com.mockhu.dm.support.History;
 import com.mockhu.dm.support.Message;
@@ -33,6 +34,24 @@ class HistoryTest extends CampusTest {
   @Test
   void the_newest_comes_first() {
     assertEquals(List.of(7L, 6L, 5L, 4L, 3L, 2L, 1L), bob.history(conversation, "").seqs());
+  }
+
+  @Test
+  void numbered_pages_cover_a_long_history_once_and_end() {
+    Conversation old = carol.opensConversationWith(alice);
+    campus.fills(old, carol, alice, 10_150);
+    assertEquals(
+        LongStream.iterate(150, seq -> seq > 50, seq -> seq - 1).boxed().toList(),
+        carol.history(old.id(), "mark_read=false&limit=100&page=101").seqs());
+    History last = carol.history(old.id(), "mark_read=false&limit=100&page=102");
+    assertEquals(50, last.seqs().size());
+    assertFalse(last.hasMore());
+    for (String page : List.of("103", "104", "1000000", "2147483647", "99999999999999")) {
+      History beyond = carol.history(old.id(), "mark_read=false&limit=100&page=" + page);
+      assertEquals(List.of(), beyond.seqs());
+      assertFalse(beyond.hasMore());
+      assertNull(beyond.nextCursor());
+    }
   }
 
   @Test
@@ -128,15 +147,15 @@ class HistoryTest extends CampusTest {
 
   @Test
   void a_thousand_messages_are_paged_through_without_gap_or_repeat() {
-    String long_ = carol.sends("1").to(bob).conversation();
+    String old = carol.sends("1").to(bob).conversation();
     for (int i = 2; i <= 1_005; i++) {
       Draft<Message> next = carol.sends("" + i);
-      assertEquals(i, next.in(long_).seq());
+      assertEquals(i, next.in(old).seq());
     }
     List<Long> seen = new ArrayList<>();
     String query = "limit=100";
     for (History page; query != null; query = after(page)) {
-      page = bob.history(long_, query);
+      page = bob.history(old, query);
       seen.addAll(page.seqs());
     }
     assertEquals(LongStream.rangeClosed(1, 1_005).boxed().toList().reversed(), seen);

@@ -76,6 +76,22 @@ class InboxTest extends CampusTest {
   }
 
   @Test
+  void numbered_pages_cover_a_large_inbox_once_and_end() {
+    campus.crowds(alice, 10_075);
+    Inbox deep = alice.inbox("limit=50&page=201");
+    assertEquals(50, deep.conversations().size());
+    assertEquals("number 75", deep.conversations().getFirst().preview());
+    assertEquals(25, alice.inbox("limit=50&page=202").conversations().size());
+    for (String page : List.of("203", "1000000", "2147483647")) {
+      Inbox beyond = alice.inbox("limit=50&page=" + page);
+      assertEquals(List.of(), beyond.usernames());
+      assertNull(beyond.nextCursor());
+      assertEquals(10_075, beyond.total());
+    }
+    assertEquals(List.of(), alice.inbox("limit=50&page=203&unread_only=true").usernames());
+  }
+
+  @Test
   void a_cursor_covers_everything_once_even_while_the_inbox_moves() {
     List<String> writers = write(5);
     Inbox first = alice.inbox("limit=2");

@@ -33,6 +33,8 @@ class LogTest {
   private static final String PASSWORD = "open-sesame-and-more";
   private static final String REQUEST = "proxy/7f3a:42";
 
+  private String alice;
+
   /** What must stand in no line. */
   private final List<String> secrets = new ArrayList<>(List.of(PRIVATE, PASSWORD, Campus.SECRET));
 
@@ -60,6 +62,22 @@ class LogTest {
             .findFirst()
             .orElseThrow();
     assertEquals(REQUEST, line.at("/mdc/request_id").asText());
+    JsonNode fault = only(lines, "ERROR", "Unexpected failure");
+    assertEquals(REQUEST, fault.at("/mdc/request_id").asText(), fault::toString);
+    JsonNode access = only(lines, "INFO", "POST /v1/messages 201 .* ms user " + alice);
+    assertEquals(REQUEST, access.at("/mdc/request_id").asText(), access::toString);
+    only(lines, "INFO", "socket .* closed after .* s user .*");
+    only(lines, "INFO", "GET unmatched 404 .* ms user -");
+  }
+
+  private static JsonNode only(List<JsonNode> lines, String level, String message) {
+    List<JsonNode> found =
+        lines.stream()
+            .filter(each -> each.path("level").asText().equals(level))
+            .filter(each -> each.path("formattedMessage").asText().matches(message))
+            .toList();
+    assertEquals(1, found.size(), message);
+    return found.getFirst();
   }
 
   private static Map<String, String> settings(String database) {
@@ -67,11 +85,13 @@ class LogTest {
         "DM_DATABASE_URL", database,
         "DM_DATABASE_UNSAFE", "on",
         "DM_LOG_FORMAT", "json",
+        "DM_LOG_REQUESTS", "on",
         "DM_LOG_LEVEL", "debug");
   }
 
   private Message live(Campus campus, String database) throws SQLException {
     Person alice = campus.welcomes("alice");
+    this.alice = alice.id();
     Person bob = campus.welcomes("bob");
     for (Person person : List.of(alice, bob)) {
       secrets.addAll(List.of(person.token(), person.username()));

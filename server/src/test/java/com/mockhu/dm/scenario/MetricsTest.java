@@ -12,11 +12,16 @@ import com.mockhu.dm.support.Form;
 import com.mockhu.dm.support.Metrics;
 import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Socket;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MetricsTest extends CampusTest {
 
@@ -94,27 +99,61 @@ class MetricsTest extends CampusTest {
   void files_are_counted_with_their_bytes_or_the_reason() {
     Metrics before = Metrics.of(campus);
     alice.uploads(Form.files().file("a.txt", "hello".getBytes(StandardCharsets.UTF_8)));
-    alice.triesToUpload(Form.files().file("a.exe", new byte[] {1})).isBadRequest();
+    alice.triesToUpload(Form.files().file("a.exe", new byte[] {1})).isRefused(400, "file_refused");
     grows(before, 1, "dm_files_stored_total");
     grows(before, 5, "dm_files_stored_bytes_total");
-    grows(before, 1, "dm_upload_rejected_total", "invalid_request");
+    grows(before, 1, "dm_upload_rejected_total", "file_refused");
   }
 
   @Test
-  void through_a_proxy_nobody_reads_them_without_a_token() {
+  void the_time_of_the_last_backup_is_that_of_its_note(@TempDir Path data) throws IOException {
+    try (Campus noting = Campus.start(Map.of("DM_DATA_DIR", data.toString()))) {
+      assertEquals(0, Metrics.of(noting).sum("dm_backup_timestamp_seconds"));
+      Path note = Files.createFile(data.resolve("backup-made"));
+      Files.setLastModifiedTime(note, FileTime.fromMillis(1_700_000_000_000L));
+      assertEquals(1_700_000_000, Metrics.of(noting).sum("dm_backup_timestamp_seconds"));
+    }
+  }
+
+  @Test
+  void nobody_reads_them_without_a_token_unless_the_operator_says_that_there_is_no_proxy() {
+    try (Campus plain = Campus.start(Map.of("DM_METRICS_LOCAL", "off"))) {
+      plain.http().get("/metrics", null).isRefused(401, "unauthorized");
+    }
     assertEquals(200, campus.http().get("/metrics", null).status());
     for (String header : new String[] {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"}) {
       campus
           .http()
           .raw("GET", "/metrics", Map.of(header, "203.0.113.9"), BodyPublishers.noBody())
-          .isRefused(403, "forbidden");
+          .isRefused(401, "unauthorized");
+    }
+  }
+
+  @Test
+  void a_trusted_proxy_on_this_machine_is_not_this_machine() {
+    Map<String, String> settings =
+        Map.of("DM_METRICS_LOCAL", "on", "DM_TRUSTED_PROXIES", "127.0.0.1");
+    try (Campus proxied = Campus.start(settings)) {
+      proxied.http().get("/metrics", null).isRefused(401, "unauthorized");
+    }
+  }
+
+  @Test
+  void without_a_setting_the_token_is_made_and_lies_among_the_secrets() throws IOException {
+    Path data = Files.createTempDirectory("campus");
+    Map<String, String> settings =
+        Map.of("DM_METRICS_LOCAL", "off", "DM_DATA_DIR", data.toString());
+    try (Campus plain = Campus.start(settings)) {
+      String token = Files.readString(data.resolve("secrets/metrics")).strip();
+      assertEquals(200, plain.http().get("/metrics", token).status());
     }
   }
 
   @Test
   void with_a_token_only_whoever_has_it_reads_them() {
     String token = "only-prometheus-knows";
-    try (Campus guarded = Campus.start(Map.of("DM_METRICS_TOKEN", token))) {
+    try (Campus guarded =
+        Campus.start(Map.of("DM_METRICS_TOKEN", token, "DM_METRICS_LOCAL", "off"))) {
       guarded.http().get("/metrics", null).isRefused(401, "unauthorized");
       guarded.http().get("/metrics", token + "x").isRefused(401, "unauthorized");
       Answer answer = guarded.http().get("/metrics", token);

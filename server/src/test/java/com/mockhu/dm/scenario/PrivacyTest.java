@@ -95,6 +95,7 @@ class PrivacyTest extends CampusTest {
             "message", Map.of("recipient_id", alice.id(), "message_type", "text", "content", "hi"));
     JsonNode error = phone.awaitsError(ref, "messaging_not_allowed");
     assertTrue(error.path("message").asText().contains(NOBODY));
+    assertEquals("not_accepting_messages", error.at("/details/reason_code").asText());
   }
 
   @Test

@@ -76,7 +76,7 @@ class RateLimitTest extends CampusTest {
     assertEquals("\"conversations_per_minute\";q=30;w=60", policy(opened));
     // The first message to bob has opened one as well.
     assertTrue(left(opened).startsWith("\"conversations_per_minute\";r=28;t="), left(opened));
-    assertTrue(alice.gets("/v1/conversations").header("RateLimit").isEmpty());
+    assertEquals("\"requests_per_minute\";q=600;w=60", policy(alice.gets("/v1/conversations")));
   }
 
   private static String policy(Answer answer) {

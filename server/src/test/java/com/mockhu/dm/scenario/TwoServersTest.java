@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.mockhu.dm.support.Answer;
 import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.Message;
+import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.TestCluster;
 import com.mockhu.dm.support.Together;
@@ -44,6 +45,22 @@ class TwoServersTest {
   void close() {
     north.close();
     south.close();
+  }
+
+  @Test
+  void both_say_that_they_are_not_alone() {
+    for (Campus server : List.of(north, south)) {
+      Patience.until(
+          "it notices the other",
+          () ->
+              server
+                  .http()
+                  .get("/health/ready", null)
+                  .json()
+                  .at("/checks/servers")
+                  .asText()
+                  .equals("several"));
+    }
   }
 
   @Test

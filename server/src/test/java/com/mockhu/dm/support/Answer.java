@@ -57,6 +57,7 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
     JsonNode error = isRefused(expectedStatus, expectedCode);
     assertEquals(reason, error.path("details").path("reason").asText(), this::toString);
     assertTrue(error.path("message").asText().contains(reason), this::toString);
+    assertTrue(error.path("details").path("reason_code").isTextual(), this::toString);
   }
 
   public Optional<String> header(String name) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** {@code openapi.yaml}, and what it says of one answer. */
@@ -34,6 +35,32 @@ public final class ApiDocument {
     Set<String> codes = new TreeSet<>();
     DOCUMENT.root().at("/components/schemas/ErrorCode/enum").forEach(c -> codes.add(c.asText()));
     return codes;
+  }
+
+  public static Set<String> fileReasons() {
+    Set<String> codes = new TreeSet<>();
+    DOCUMENT.root().at("/components/schemas/FileReason/enum").forEach(c -> codes.add(c.asText()));
+    return codes;
+  }
+
+  /** The fields of a route's JSON body, and of each whether it may be null. */
+  public static Map<String, Boolean> bodyFields(String method, String path) {
+    JsonNode body = DOCUMENT.resolved(operation(method, path).path("requestBody"));
+    JsonNode schema = DOCUMENT.resolved(body.at("/content/application~1json/schema"));
+    Map<String, Boolean> fields = new TreeMap<>();
+    schema
+        .path("properties")
+        .properties()
+        .forEach(each -> fields.put(each.getKey(), isNullable(each.getValue().path("type"))));
+    return fields;
+  }
+
+  private static boolean isNullable(JsonNode type) {
+    return type.isArray() && type.valueStream().anyMatch(each -> each.asText().equals("null"));
+  }
+
+  public static Set<String> reasons() {
+    return DOCUMENT.words("/components/schemas/Reason/enum");
   }
 
   /** The answer has a status that the document names for the route, and the shape it gives it. */

@@ -80,6 +80,7 @@ public final class Campus implements AutoCloseable {
         "DM_DATABASE_UNSAFE", "true",
         "DM_LIMITS", "off",
         "DM_JWT_SECRET", SECRET,
+        "DM_METRICS_LOCAL", "on",
         "DM_DATA_DIR", temporaryFolder());
   }
 
@@ -203,7 +204,7 @@ public final class Campus implements AutoCloseable {
   }
 
   /** What no request can do. */
-  void changes(String statement) {
+  public void changes(String statement) {
     try (var connection = TestCluster.dataSource(database).getConnection();
         var sql = connection.createStatement()) {
       sql.execute(statement);
@@ -235,6 +236,11 @@ public final class Campus implements AutoCloseable {
     } catch (SQLException e) {
       throw new AssertionError(lock, e);
     }
+  }
+
+  /** The address of its database, for another server. */
+  public String database() {
+    return database;
   }
 
   public Http http() {

@@ -11,6 +11,9 @@ import java.util.stream.StreamSupport;
 final class Constraint {
   private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+  /** Always six fraction digits. */
+  private static final String TIME = "[0-9-]{10}T[0-9:]{8}\\.[0-9]{6}Z";
+
   private Constraint() {}
 
   static List<String> faults(String at, JsonNode schema, JsonNode value) {
@@ -61,7 +64,7 @@ final class Constraint {
   private static boolean isUtc(String text) {
     try {
       Instant.parse(text);
-      return text.endsWith("Z");
+      return text.matches(TIME);
     } catch (DateTimeParseException e) {
       return false;
     }

@@ -44,6 +44,15 @@ public final class Form {
     return this;
   }
 
+  /** {@code headers} as they are, one byte for each character, without the empty line. */
+  public Form part(String headers, byte[] content) {
+    parts.add(
+        ("--" + BOUNDARY + "\r\n" + headers + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    parts.add(content);
+    parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
   private void add(String disposition, String more, byte[] content) {
     String head =
         "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n" + more;

@@ -33,6 +33,10 @@ public final class FrameDocument {
     return codes;
   }
 
+  public static Set<String> reasons() {
+    return DOCUMENT.words("/components/schemas/Reason/enum");
+  }
+
   public static Set<String> closeCodes() {
     Set<String> codes = new TreeSet<>();
     DOCUMENT

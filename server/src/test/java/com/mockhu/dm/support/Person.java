@@ -204,9 +204,15 @@ public final class Person {
   }
 
   public Socket connects(Dial dial) {
+    Socket socket = dials(dial);
+    socket.awaits("hello");
+    return socket;
+  }
+
+  /** As {@link #connects(Dial)}, without waiting for the greeting. */
+  public Socket dials(Dial dial) {
     Socket socket = dial.to(this);
     sockets.add(socket);
-    socket.awaits("hello");
     return socket;
   }
 

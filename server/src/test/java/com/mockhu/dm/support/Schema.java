@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 
@@ -30,6 +32,13 @@ public final class Schema {
 
   JsonNode root() {
     return root;
+  }
+
+  /** The words of a list. */
+  Set<String> words(String pointer) {
+    Set<String> words = new TreeSet<>();
+    root.at(pointer).forEach(each -> words.add(each.asText()));
+    return words;
   }
 
   JsonNode resolved(JsonNode node) {

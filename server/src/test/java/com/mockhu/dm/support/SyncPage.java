@@ -26,6 +26,11 @@ public record SyncPage(JsonNode data) {
     return Json.list(data.path("blocks"));
   }
 
+  /** Those with a new name or picture. */
+  public List<JsonNode> users() {
+    return Json.list(data.path("users"));
+  }
+
   public JsonNode settings() {
     return data.path("settings");
   }
@@ -48,6 +53,7 @@ public record SyncPage(JsonNode data) {
         && messages().isEmpty()
         && receipts().isEmpty()
         && blocks().isEmpty()
+        && users().isEmpty()
         && !settings().isObject();
   }
 }

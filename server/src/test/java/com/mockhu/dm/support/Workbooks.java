@@ -25,6 +25,13 @@ public final class Workbooks {
     return stream("Workbook", records.putShort((short) 0x2F).putShort((short) 2).array());
   }
 
+  /** A stream that a program was put into, as Windows names it there. */
+  public static byte[] carrying(String path) {
+    ByteBuffer content = little(8 * SECTOR).putInt(4092).putShort((short) 2);
+    content.put(("label.txt\0" + path + "\0").getBytes(StandardCharsets.ISO_8859_1));
+    return stream("\u0001Ole10Native", content.array());
+  }
+
   /** A text document that says at its beginning that it is encrypted. */
   public static byte[] textWithPassword() {
     return stream("WordDocument", little(8 * SECTOR).putShort(10, (short) 0x100).array());

@@ -2,6 +2,7 @@ package com.mockhu.dm.truth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.CampusTest;
@@ -17,12 +18,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** What is written down of metrics, held against a server that has had something to do. */
 class MetricsTruthTest extends CampusTest {
   /** What may stand in an expression without being a metric. */
   private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset");
+
+  /** What Prometheus itself notes of each server it reads. */
+  private static final Set<String> OF_PROMETHEUS = Set.of("up");
+
+  private static final Pattern LABEL = Pattern.compile("(\\w+)=~?\"([\\w|-]+)\"");
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\s*\\(|\\w)");
 
@@ -59,6 +67,46 @@ class MetricsTruthTest extends CampusTest {
   }
 
   @Test
+  void the_alerts_name_only_labels_that_there_are() {
+    List<String> expressions =
+        expressions(new Yaml().load(DocumentTable.read("grafana/alerts.yaml")));
+    Set<String> labels = new TreeSet<>();
+    for (String expression : expressions) {
+      LABEL
+          .matcher(expression)
+          .results()
+          .filter(found -> !found.group(1).equals("job"))
+          .forEach(
+              found ->
+                  List.of(found.group(2).split("\\|"))
+                      .forEach(value -> labels.add(found.group(1) + "=\"" + value + "\"")));
+    }
+    assertFalse(labels.isEmpty());
+    labels.removeIf(label -> metrics.text().contains(label));
+    // Checks of what this server was not told to use.
+    labels.removeAll(Set.of("check=\"scanner\"", "check=\"keys\""));
+    assertEquals(Set.of(), labels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "up",
+        "dm_check_up",
+        "dm_disk_free_bytes",
+        "dm_db_failures_total",
+        "dm_http_errors_total",
+        "dm_ws_disconnects_total",
+        "dm_upload_oldest_seconds",
+        "dm_backup_timestamp_seconds"
+      })
+  void an_operator_is_alerted_by(String metric) {
+    assertTrue(
+        expressions(new Yaml().load(DocumentTable.read("grafana/alerts.yaml"))).stream()
+            .anyMatch(each -> names(each).contains(metric)));
+  }
+
+  @Test
   void no_label_tells_who_it_was() {
     for (var person : List.of(alice, bob, carol)) {
       for (String label : metrics.labels()) {
@@ -72,6 +120,7 @@ class MetricsTruthTest extends CampusTest {
     expressions.forEach(each -> named.addAll(names(each)));
     assertFalse(named.isEmpty());
     named.removeAll(metrics.series());
+    named.removeAll(OF_PROMETHEUS);
     assertEquals(Set.of(), named);
   }
 

@@ -7,7 +7,9 @@ import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +19,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Aftermath.class)
 abstract class BrowserTest extends CampusTest {
+  private static final Locale LOCALE = Locale.getDefault();
+
   private final List<Visitor> visitors = new ArrayList<>();
+
+  /** The driver of the browser does not work in Turkish: it asks it for a "lınk". */
+  @BeforeAll
+  void speakPlainly() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
+  @AfterAll
+  void speakAsBefore() {
+    Locale.setDefault(LOCALE);
+  }
 
   @BeforeAll
   void haveABrowser() {

@@ -141,6 +141,6 @@ class ClientTest extends BrowserTest {
     JsonNode found = alices.value("client.people.search('" + bob.username() + "')").path(0);
     assertEquals(bob.username(), found.path("username").asText());
     assertEquals(false, found.path("canMessage").asBoolean());
-    assertEquals("User does not accept messages", found.path("reason").asText());
+    assertEquals("not_accepting_messages", found.path("reason").asText());
   }
 }

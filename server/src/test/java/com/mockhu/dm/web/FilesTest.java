@@ -207,7 +207,8 @@ class FilesTest extends ViewTest {
     maya.sends("One is fake");
     Locator message = sent(maya, "One is fake");
     assertThat(message.getByRole(AriaRole.BUTTON, Member.named("Retry fake.png"))).isVisible();
-    assertThat(message.getByText(Pattern.compile("^This kind of file cannot be sent"))).isVisible();
+    assertThat(message.getByText(Pattern.compile("^The content of this file is not what")))
+        .isVisible();
     message.getByRole(AriaRole.BUTTON, Member.named("Cancel fake.png")).click();
     maya.seesSent("One is fake");
     assertThat(message.getByRole(AriaRole.BUTTON, name("Open image.*"))).hasCount(1);

@@ -105,7 +105,7 @@ class OfflineTest extends BrowserTest {
     alices.runs("c.send({content: 'Hello?'})");
     alices.until("c.messages.length === 0 || c.messages.at(-1).error?.code === 'blocked'");
     alices.runs("await c.loadLatest()");
-    assertEquals("User has blocked you", alices.value("c.reason").asText());
+    assertEquals("blocked_by_recipient", alices.value("c.reason").asText());
   }
 
   private static void writes(ClientTab tab, String what, int from, int to) {

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 /** What the server refuses, in the reader's own words, with what can be done about it. */
 class RefusalTest extends MessengerTest {
   private static final String MESSAGES = "**/v1/conversations/*/messages";
+  private static final String FILE_WITH_MACROS =
+      """
+      {"code":"file_refused","message":"Macros.","details":{"reason_code":"macros","reason":"Macros."}}
+      """;
   private static final String UPLOADS = "**/v1/messages/upload";
 
   private Member lena(NewContextOptions options) {
@@ -47,23 +51,40 @@ class RefusalTest extends MessengerTest {
       button(message, "gut.png wiederholen").click();
       seesAt(message, each.getValue());
     }
-    refuses(lena, UPLOADS, 400, "invalid_request", "The file contains macros.");
+    answers(lena, UPLOADS, 400, FILE_WITH_MACROS, Map.of());
     button(message, "gut.png wiederholen").click();
     seesAt(message, "Diese Datei enthält Makros");
     lena.visitor().context().unroute(UPLOADS);
     button(message, "gut.png wiederholen").click();
     // The other one the server itself refuses.
     assertThat(button(message, "falsch.png wiederholen")).isVisible();
-    seesAt(message, "Diese Art von Datei lässt sich nicht senden");
+    seesAt(message, "Der Inhalt dieser Datei passt nicht zu ihrem Namen.");
     button(message, "falsch.png abbrechen").click();
     assertThat(message.getByRole(AriaRole.IMG, Member.named("Gesendet"))).isVisible();
+  }
+
+  @Test
+  void who_was_disabled_can_be_written_to_as_soon_as_they_are_enabled() {
+    Member lena = lena(new NewContextOptions());
+    campus.pushes("POST", "/users/" + alice.id() + "/disable", null).isOk();
+    lena.sends("Are you there?");
+    assertThat(lena.page().getByText("This account is disabled.").first()).isVisible();
+    campus.pushes("POST", "/users/" + alice.id() + "/enable", null).isOk();
+    button(lena.message("Are you there?"), "Retry").click();
+    assertThat(lena.page().getByText("This account is disabled.")).hasCount(0);
+    assertThat(lena.message("Are you there?").getByRole(AriaRole.IMG, Member.named("Sent")))
+        .isVisible();
   }
 
   @Test
   void a_refused_message_says_why_in_german_and_the_servers_words_where_there_are_no_others() {
     Member lena = lena(new NewContextOptions().setLocale("de-DE"));
     refuses(
-        lena, MESSAGES, 400, "invalid_request", "content has characters that no text can have.");
+        lena,
+        MESSAGES,
+        400,
+        "invalid_request",
+        "Any sentence.\",\"details\":{\"reason_code\":\"content_characters\"},\"x\":\"");
     lena.sends("Erste");
     seesAt(lena.message("Erste"), "Nicht gesendet.");
     seesAt(lena.message("Erste"), "Darin sind Zeichen, die kein Text sind.");
@@ -141,7 +162,12 @@ class RefusalTest extends MessengerTest {
       String code,
       String words,
       Map<String, String> headers) {
-    String error = "{\"code\":\"" + code + "\",\"message\":\"" + words + "\"}";
+    answers(
+        member, what, status, "{\"code\":\"" + code + "\",\"message\":\"" + words + "\"}", headers);
+  }
+
+  private static void answers(
+      Member member, String what, int status, String error, Map<String, String> headers) {
     member.visitor().context().unroute(what);
     member
         .visitor()

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.mockhu.dm.support.Pixels;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,45 @@ class SettingsTest extends MessengerTest {
     // Sooner or later her row also tells that she is online.
     assertThat(bobs.row("Uma Thorne. ")).hasAccessibleName(Pattern.compile("Last: It is me\\."));
     bobs.until("document.querySelector('.row img')?.naturalWidth > 0");
+  }
+
+  @Test
+  void a_new_name_shows_at_once_to_whoever_is_looking_and_to_one_s_other_devices() {
+    alice.sends("It is me").to(bob);
+    Messenger bobs = messenger(bob);
+    bobs.row("alice").click();
+    Messenger alices = messenger(alice, "/settings");
+    assertThat(alices.field("Full name")).hasValue("alice");
+    alice.calls("PATCH", "/v1/users/me", Map.of("full_name", "Alice Liddell")).isOk();
+    assertThat(bobs.row("Alice Liddell")).isVisible();
+    assertThat(bobs.page().locator(".chat__header")).containsText("Alice Liddell");
+    assertThat(alices.field("Full name")).hasValue("Alice Liddell");
+  }
+
+  @Test
+  void a_new_password_is_set_by_keyboard_and_a_wrong_old_one_is_told() {
+    Visitor browser = visitor();
+    browser.expectsTrouble();
+    ClientTab tab = browser.opensClient("{}");
+    String name = "u" + UUID.randomUUID().toString().substring(0, 8);
+    tab.runs(
+        "await client.signUp({username: '%s', fullName: 'Uma', password: 'correct horse'})"
+            .formatted(name));
+    tab.closes();
+    Messenger umas = new Messenger(browser.opens("/settings"));
+    umas.field("Current password").fill("wrong horse");
+    umas.press("Tab");
+    umas.isFocused(umas.field("New password"));
+    umas.field("New password").fill("another horse");
+    umas.press("Enter");
+    assertThat(umas.page().getByText("The current password is wrong.")).isVisible();
+    umas.isFocused(umas.field("Current password"));
+    umas.field("Current password").fill("correct horse");
+    umas.press("Enter");
+    umas.status("Password changed. You are signed out everywhere else.").waitFor();
+    assertThat(umas.field("New password")).hasValue("");
+    Map<String, String> form = Map.of("username", name, "password", "another horse");
+    campus.http().send("POST", "/v1/auth/login", null, form).isOk();
   }
 
   @Test

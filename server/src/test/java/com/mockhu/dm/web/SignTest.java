@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,32 @@ class SignTest extends MessengerTest {
     assertThat(dialog).hasCount(0);
     assertThat(other.dialog("Please sign in again")).hasCount(0);
     other.heading("Settings").waitFor();
+  }
+
+  @Test
+  void a_disabled_account_is_told_so_and_goes_on_where_it_was_once_it_is_enabled() {
+    Visitor browser = visitor();
+    browser.expectsTrouble();
+    String username = newName();
+    ClientTab tab = browser.opensClient("{}");
+    tab.runs(
+        "await client.signUp({username: '%s', fullName: 'Uma', password: '%s'})"
+            .formatted(username, PASSWORD));
+    String path = "/users/" + tab.value("client.session.user.id").asText();
+    tab.closes();
+    Messenger screen = new Messenger(browser.opens("/"));
+    screen.heading("No chats yet").waitFor();
+    campus.pushes("POST", path + "/disable", null).isOk();
+    Locator dialog = screen.dialog("This account is disabled");
+    dialog.waitFor();
+    dialog.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+    screen.press("Enter");
+    assertThat(dialog.getByRole(AriaRole.ALERT))
+        .hasText("This account is disabled. Please ask whoever runs this server.");
+    campus.pushes("POST", path + "/enable", null).isOk();
+    screen.press("Enter");
+    assertThat(dialog).hasCount(0);
+    screen.heading("No chats yet").waitFor();
   }
 
   private static Locator.GetByTextOptions exactly() {

@@ -1,6 +1,7 @@
 package com.mockhu.dm.bench.measure;
 
 import java.util.OptionalLong;
+import java.util.function.DoubleSupplier;
 
 /**
  * The largest resident memory of a process while something goes on, looked at 50 times a second.
@@ -8,17 +9,22 @@ import java.util.OptionalLong;
 public final class PeakMemory implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;
 
-  private final OptionalLong pid;
+  private final DoubleSupplier reading;
   private final Thread looking = Thread.ofPlatform().daemon().unstarted(this::look);
   private volatile boolean isOver;
   private double most;
 
-  private PeakMemory(OptionalLong pid) {
-    this.pid = pid;
+  private PeakMemory(DoubleSupplier reading) {
+    this.reading = reading;
   }
 
   public static PeakMemory of(OptionalLong pid) {
-    PeakMemory peak = new PeakMemory(pid);
+    return of(() -> ResidentMemory.kibibytes(pid));
+  }
+
+  /** Of several processes, as {@link ProcessFamily#kibibytes} reads them. */
+  public static PeakMemory of(DoubleSupplier reading) {
+    PeakMemory peak = new PeakMemory(reading);
     peak.looking.start();
     return peak;
   }
@@ -26,7 +32,7 @@ public final class PeakMemory implements AutoCloseable {
   private void look() {
     try {
       while (!isOver) {
-        most = Math.max(most, ResidentMemory.kibibytes(pid));
+        most = Math.max(most, reading.getAsDouble());
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException _) {
@@ -37,7 +43,7 @@ public final class PeakMemory implements AutoCloseable {
   /** Ends the looking; in KiB, NaN for a process that isn't known. */
   public double kibibytes() {
     close();
-    return Double.isNaN(ResidentMemory.kibibytes(pid)) ? Double.NaN : most;
+    return Double.isNaN(reading.getAsDouble()) ? Double.NaN : most;
   }
 
   @Override

@@ -37,7 +37,7 @@ public record Bench(
   }
 
   /** The server's process, if it is on this machine and was named. */
-  OptionalLong server() {
+  public OptionalLong server() {
     return options.pid("server-pid");
   }
 
@@ -47,7 +47,7 @@ public record Bench(
         () -> new IllegalArgumentException("--database-url is needed for this scenario"));
   }
 
-  void say(String sentence) {
+  public void say(String sentence) {
     progress.println(sentence);
   }
 

@@ -8,17 +8,25 @@ import java.util.Optional;
  * What came out of a scenario.
  *
  * @param remarks sentences that a reader needs to judge the figures
+ * @param isWithinBounds false when the scenario has bounds and they were passed
  * @param verification empty when the scenario stores nothing or no database was named
  */
 public record Result(
-    List<Figure> figures, List<String> remarks, Optional<Verification> verification) {
+    List<Figure> figures,
+    List<String> remarks,
+    Optional<Verification> verification,
+    boolean isWithinBounds) {
   public Result {
     figures = List.copyOf(figures);
     remarks = List.copyOf(remarks);
   }
 
+  public Result(List<Figure> figures, List<String> remarks, Optional<Verification> verification) {
+    this(figures, remarks, verification, true);
+  }
+
   /** Whether nothing speaks against the server. */
   public boolean isSound() {
-    return verification.map(Verification::isSound).orElse(true);
+    return isWithinBounds && verification.map(Verification::isSound).orElse(true);
   }
 }

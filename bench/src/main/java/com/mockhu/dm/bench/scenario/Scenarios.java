@@ -1,5 +1,6 @@
 package com.mockhu.dm.bench.scenario;
 
+import com.mockhu.dm.bench.abuse.Abuse;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public final class Scenarios {
           new Inbox(),
           new Mixed(),
           new Start(),
+          new Abuse(),
           new Peers());
 
   private Scenarios() {}

@@ -3,10 +3,9 @@ package com.mockhu.dm.account.password;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.password4j.Argon2Function;
-import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -46,7 +45,7 @@ public final class Passwords {
   }
 
   /** False also when {@code hash} is null, after the same work. */
-  public boolean matches(String password, String hash) {
+  public boolean isCorrect(String password, String hash) {
     String against = hash == null ? hashOfNobody : hash;
     boolean isEqual = inTurn(() -> check(password, against));
     return isEqual && hash != null;
@@ -54,28 +53,22 @@ public final class Passwords {
 
   /** It costs as much to check as anybody's, and nothing to make: no password is known for it. */
   private static String hashOfNobody(int memoryKib) {
-    return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(
-            Argon2Function.ARGON2_VERSION_13,
-            memoryKib,
-            PASSES,
-            LANES,
-            random(SALT_BYTES),
-            random(HASH_BYTES));
+    return new EncodedHash(memoryKib, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES)).text();
   }
 
-  private static String random(int bytes) {
+  private static byte[] random(int bytes) {
     byte[] value = new byte[bytes];
     new SecureRandom().nextBytes(value);
-    return Base64.getEncoder().withoutPadding().encodeToString(value);
+    return value;
   }
 
   private String hashNow(String password) {
-    return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
+    byte[] text = password.getBytes(StandardCharsets.UTF_8);
+    return EncodedHash.of(argon2, argon2.hash(text, random(SALT_BYTES))).text();
   }
 
   private static boolean check(String password, String hash) {
-    return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+    return EncodedHash.parse(hash).isOf(password);
   }
 
   private <T> T inTurn(Supplier<T> work) {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -22,16 +21,30 @@ final class RemoteKeys implements TokenKeys {
   private static final Logger LOG = LoggerFactory.getLogger(RemoteKeys.class);
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
-  /** A flood of invented key ids must not become a flood on the host. */
-  private static final int MOST_FETCHES = 10;
+  /**
+   * A flood of invented key ids must not become a flood on the host, nor use up the reads that a
+   * rotation needs: after a few at once there is one every {@link #INTERVAL}. Any read brings every
+   * new key, whoever caused it, so none is unknown here for longer than that.
+   */
+  private static final int MOST_AT_ONCE = 5;
 
-  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  /** Probes must not use up the fetches that people's tokens need. */
+  private static final Duration RETRY = Duration.ofSeconds(15);
 
   private final JwksDocument document;
   private final Clock clock;
   private final ReentrantLock fetching = new ReentrantLock();
-  private final ArrayDeque<Instant> fetches = new ArrayDeque<>();
+
+  /** When, at the pace of one every interval, the reads so far would all have been due. */
+  private Instant due = Instant.MIN;
+
+  private List<String> unread = List.of();
   private volatile Fetched latest = new Fetched(null, Instant.MIN);
+
+  /** Null when the last try worked. */
+  private volatile Instant failedAt;
 
   private record Fetched(KeySet keys, Instant at) {}
 
@@ -71,6 +84,17 @@ final class RemoteKeys implements TokenKeys {
     return isOld && isWorthIt ? newerThan(known) : known;
   }
 
+  /** Whether the host's keys could be read when that was last tried. */
+  boolean areThere() {
+    Instant failed = failedAt;
+    if (failed == null) {
+      refreshed();
+    } else if (failed.isBefore(clock.instant().minus(RETRY))) {
+      newerThan(latest);
+    }
+    return failedAt == null;
+  }
+
   private Fetched newerThan(Fetched known) {
     fetching.lock();
     try {
@@ -85,15 +109,29 @@ final class RemoteKeys implements TokenKeys {
 
   private boolean isAllowed() {
     Instant now = clock.instant();
-    fetches.removeIf(at -> at.isBefore(now.minus(WINDOW)));
-    return fetches.size() < MOST_FETCHES && fetches.add(now);
+    Instant from = due.isBefore(now) ? now : due;
+    boolean isSoon = from.isBefore(now.plus(INTERVAL.multipliedBy(MOST_AT_ONCE)));
+    due = isSoon ? from.plus(INTERVAL) : due;
+    return isSoon;
   }
 
   private void fetch() {
     try {
-      latest = new Fetched(document.fetch(), clock.instant());
+      KeySet keys = document.fetch();
+      latest = new Fetched(keys, clock.instant());
+      failedAt = null;
+      tell(keys.unread());
     } catch (IOException e) {
+      failedAt = clock.instant();
       LOG.warn("The keys at DM_JWKS_URL cannot be read: {}", e.toString());
     }
+  }
+
+  /** Once, not at every read of the same document. */
+  private void tell(List<String> now) {
+    if (!now.isEmpty() && !now.equals(unread)) {
+      LOG.warn("Keys at DM_JWKS_URL are ignored: {}", String.join("; ", now));
+    }
+    unread = now;
   }
 }

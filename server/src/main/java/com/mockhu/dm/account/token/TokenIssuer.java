@@ -52,7 +52,7 @@ public final class TokenIssuer {
             .expirationTime(Date.from(now.plus(lifetime)))
             .jwtID(UUID.randomUUID().toString())
             .claim("sid", sessionId.toString());
-    rules.issuer().ifPresent(claims::issuer);
+    rules.issuers().stream().findFirst().ifPresent(claims::issuer);
     rules.audience().ifPresent(claims::audience);
     return signed(claims.build());
   }

@@ -1,11 +1,12 @@
 package com.mockhu.dm.account.token;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a token must say of itself; empty means unchecked.
  *
- * @param issuer the {@code iss} it must have
+ * @param issuers one of them must be its {@code iss}; the first stands in the server's own
  * @param audience what must be among its {@code aud}
  */
-public record TokenRules(Optional<String> issuer, Optional<String> audience) {}
+public record TokenRules(List<String> issuers, Optional<String> audience) {}

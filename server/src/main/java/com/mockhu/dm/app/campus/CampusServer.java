@@ -46,11 +46,10 @@ final class CampusServer {
 
   private static StartupException refused(HttpRequest request, HttpResponse<byte[]> response) {
     return new StartupException(
-        "The demo could not be filled in: %s %s gave %s"
-            .formatted(
-                request.method(),
-                request.uri().getPath(),
-                new String(response.body(), StandardCharsets.UTF_8)));
+        "The demo could not be filled in: "
+            + request.method()
+            + (" " + request.uri().getPath())
+            + (" gave " + new String(response.body(), StandardCharsets.UTF_8)));
   }
 
   /** A story that the product refuses is a mistake of the story: better seen than half told. */

@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment.check;
 
+import com.mockhu.dm.attachment.format.TooComplexException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -8,10 +9,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** An OLE compound file (MS-CFB): a folder of named streams in one file, cut into sectors. */
 final class CompoundFile implements AutoCloseable {
@@ -20,6 +21,7 @@ final class CompoundFile implements AutoCloseable {
   private static final int IN_HEADER = 109;
   private static final int MOST_SECTORS = 100_000;
   private static final int ROOT = 5;
+  private static final int MOST_OF_A_NAME = 50;
 
   /** Short streams share the sectors of one long one, in pieces of this size. */
   private static final int PIECE = 64;
@@ -27,7 +29,10 @@ final class CompoundFile implements AutoCloseable {
   private final RandomAccessFile file;
   private final ByteBuffer header;
   private final int sectorSize;
-  private final Map<String, Stream> streams = new HashMap<>();
+
+  /** Names are compared without case (MS-CFB §2.6.4); storages may each have one of a name. */
+  private final Map<String, List<Stream>> streams = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
   private Stream pieces = new Stream(-1, 0);
 
   private record Stream(int start, long size) {}
@@ -65,21 +70,34 @@ final class CompoundFile implements AutoCloseable {
       byte[] name = new byte[length - 2];
       entry.get(0, name);
       Stream stream = new Stream(entry.getInt(116), Integer.toUnsignedLong(entry.getInt(120)));
-      streams.putIfAbsent(new String(name, StandardCharsets.UTF_16LE), stream);
+      streams
+          .computeIfAbsent(new String(name, StandardCharsets.UTF_16LE), n -> new ArrayList<>())
+          .add(stream);
       if (entry.get(66) == ROOT) {
         pieces = stream;
       }
     }
   }
 
-  /** Of all streams and storages. */
+  /** Of all streams and storages; looks one up without case. */
   Set<String> names() {
     return streams.keySet();
   }
 
-  /** The beginning of a stream, at most so many bytes; nothing of one that is not there. */
-  ByteBuffer beginning(String name, int most) throws IOException {
-    Stream stream = streams.getOrDefault(name, new Stream(-1, 0));
+  /** The beginnings, at most so many bytes each, of all streams of a name. */
+  List<ByteBuffer> beginnings(String name, int most) throws IOException {
+    List<Stream> found = streams.getOrDefault(name, List.of());
+    if (found.size() > MOST_OF_A_NAME) {
+      throw new TooComplexException("Too many streams of a name");
+    }
+    List<ByteBuffer> beginnings = new ArrayList<>();
+    for (Stream stream : found) {
+      beginnings.add(beginning(stream, most));
+    }
+    return beginnings;
+  }
+
+  private ByteBuffer beginning(Stream stream, int most) throws IOException {
     int length = (int) Math.min(stream.size, most);
     boolean isShort = stream.size < header.getInt(56);
     ByteBuffer bytes = isShort ? pieced(stream, length) : whole(stream.start, length);

@@ -1,5 +1,7 @@
 package com.mockhu.dm.attachment.check;
 
+import com.mockhu.dm.attachment.format.DocumentTypeException;
+import com.mockhu.dm.attachment.format.TooComplexException;
 import com.mockhu.dm.platform.error.ApiException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +16,25 @@ public final class FileCheck {
   /**
    * Blocking; reads the whole file where its kind asks for it.
    *
-   * @throws ApiException {@code invalid_request} with the reason
+   * @throws ApiException {@code file_refused} with the reason
    */
   public static void check(Path file, Kind kind) {
     try {
-      checked(file, kind, Signature.of(head(file)));
+      checked(file, kind, signature(file, kind));
+    } catch (TooComplexException e) {
+      throw FileRefusal.because(FileReason.TOO_COMPLEX);
+    } catch (DocumentTypeException e) {
+      throw FileRefusal.because(FileReason.DOCUMENT_TYPE);
     } catch (IOException | IllegalArgumentException e) {
       // Whatever a reader stumbles over is in the file.
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.DAMAGED);
     }
+  }
+
+  private static Optional<Signature> signature(Path file, Kind kind) throws IOException {
+    Optional<Signature> first = Signature.of(head(file));
+    boolean isLater = first.isEmpty() && kind == Kind.PDF && PdfHeader.offset(file) >= 0;
+    return isLater ? Optional.of(Signature.PDF) : first;
   }
 
   private static void checked(Path file, Kind kind, Optional<Signature> found) throws IOException {
@@ -36,8 +48,8 @@ public final class FileCheck {
       case ZIP, RAR, SEVEN_ZIP -> ArchiveCheck.check(file);
       case TXT -> TextCheck.text(file);
       case CSV -> TextCheck.csv(file);
-      case JSON -> TextCheck.json(file);
-      case XML -> TextCheck.xml(file);
+      case JSON -> DataCheck.json(file);
+      case XML -> DataCheck.xml(file);
     }
   }
 
@@ -58,7 +70,7 @@ public final class FileCheck {
           case TXT, CSV, JSON, XML -> found == null;
         };
     if (!agrees) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
   }
 
@@ -70,7 +82,7 @@ public final class FileCheck {
           case JPEG, PNG, GIF, WEBP, DOCX, XLSX, PPTX, ZIP, TXT, CSV, JSON, XML -> false;
         };
     if (isKept && Tail.isArchive(file)) {
-      throw FileRefusal.because("The file is two kinds of file at once.");
+      throw FileRefusal.because(FileReason.TWO_KINDS);
     }
   }
 

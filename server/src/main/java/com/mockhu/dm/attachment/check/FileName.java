@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment.check;
 
+import com.mockhu.dm.attachment.format.Characters;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -23,83 +24,93 @@ public record FileName(String shown, String original, Kind kind) {
           "exe", "bat", "cmd", "sh", "ps1", "msi", "jar", "apk", "app", "dmg", "scr", "vbs", "js",
           "wsf", "hta");
 
+  /** Those that a document must not carry either; a name may well contain such a word. */
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "com", "pif", "lnk", "cpl", "dll", "sys", "vbe", "jse", "wsh", "wsc", "sct", "msc", "msp",
+          "mst", "reg", "scf", "url", "chm", "hlp", "psm1", "command", "desktop", "docm", "dotm",
+          "xlsm", "xltm", "xlsb", "xlam", "xll", "pptm", "potm", "ppsm", "ppam", "sldm", "iso",
+          "img", "vhd", "vhdx");
+
   /**
-   * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for an extension that
-   *     is missing, unknown or, anywhere in the name, dangerous
+   * @throws com.mockhu.dm.platform.error.ApiException {@code file_refused} for an extension that is
+   *     missing, unknown or, anywhere in the name, dangerous
    */
   public static FileName of(String sent) {
-    String visible = visible(Normalizer.normalize(sent, Normalizer.Form.NFC));
-    String last = visible.substring(lastSeparator(visible) + 1).strip();
+    String visible = visible(sent);
+    String last = lastPart(visible);
     if (isDangerous(last)) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.DANGEROUS_EXTENSION);
     }
-    List<String> parts = parts(last);
+    int dot = last.lastIndexOf('.');
+    String ending = dot < 0 ? "" : plain(last.substring(dot + 1));
     Kind kind =
-        Kind.ofExtension(parts.size() < 2 ? "" : comparable(parts.getLast()))
-            .orElseThrow(FileRefusal::unsupported);
-    String stem = last.substring(0, last.lastIndexOf('.')).replaceAll("^[.\\s]+", "");
-    String extension = last.substring(last.lastIndexOf('.'));
+        Kind.ofExtension(ending.toLowerCase(Locale.ROOT))
+            .orElseThrow(() -> FileRefusal.because(FileReason.UNSUPPORTED_TYPE));
+    String extension = "." + ending;
     return new FileName(
-        shortened(stem.isEmpty() ? "file" : stem, extension),
+        shortened(stem(last.substring(0, dot)), extension),
         shortened(flat(visible.substring(0, visible.lastIndexOf('.'))), extension),
         kind);
   }
 
+  /** What a refused file is called in the refusal: its last part, whatever the extension. */
+  static String harmless(String sent) {
+    return Characters.beginning(lastPart(visible(sent)), LONGEST);
+  }
+
   /** Whether any of its extensions is one that is never taken. */
   static boolean isDangerous(String name) {
-    List<String> parts = parts(name);
-    return parts.subList(1, parts.size()).stream()
-        .anyMatch(part -> NEVER.contains(comparable(part)));
+    return extensions(name).stream().anyMatch(NEVER::contains);
   }
 
-  private static List<String> parts(String name) {
-    return Arrays.asList(name.split("\\.", -1));
+  /** Whether a file of this name, carried by a document, could be started. */
+  static boolean isProgram(String name) {
+    List<String> extensions = extensions(name);
+    return isDangerous(name) || !extensions.isEmpty() && PROGRAMS.contains(extensions.getLast());
   }
 
-  /** Look-alikes of letters must not hide an extension from the list. */
-  private static String comparable(String part) {
-    return Normalizer.normalize(part, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  private static List<String> extensions(String name) {
+    List<String> parts =
+        Arrays.stream(plain(name).toLowerCase(Locale.ROOT).split("\\.", -1))
+            .map(String::strip)
+            .toList();
+    return parts.subList(1, parts.size());
   }
 
-  private static int lastSeparator(String name) {
-    return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+  /** Neither look-alikes of letters nor invisible characters may hide an extension. */
+  private static String plain(String part) {
+    return Characters.without(
+            Normalizer.normalize(part, Normalizer.Form.NFKC), Characters::isInvisible)
+        .strip();
+  }
+
+  private static String visible(String sent) {
+    return Characters.without(
+        Normalizer.normalize(sent, Normalizer.Form.NFC), Characters::isControlOrDirection);
+  }
+
+  private static String lastPart(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+  }
+
+  /** Without dots in front, which would hide the file from its reader. */
+  private static String stem(String stem) {
+    int start = 0;
+    while (start < stem.length()
+        && (stem.charAt(start) == '.' || Character.isWhitespace(stem.charAt(start)))) {
+      start++;
+    }
+    String rest = stem.substring(start);
+    return Characters.without(rest, Characters::isInvisible).isBlank() ? "file" : rest;
   }
 
   private static String flat(String path) {
     return path.replace('/', '_').replace('\\', '_');
   }
 
-  /** Without what turns the reading direction, hides, or is no character at all. */
-  private static String visible(String name) {
-    return name.codePoints()
-        .filter(FileName::isVisible)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isVisible(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
-  }
-
   private static String shortened(String stem, String extension) {
     int room = LONGEST - extension.getBytes(StandardCharsets.UTF_8).length;
-    StringBuilder kept = new StringBuilder();
-    int bytes = 0;
-    for (int character : stem.codePoints().toArray()) {
-      bytes += Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-      if (bytes > room) {
-        break;
-      }
-      kept.appendCodePoint(character);
-    }
-    return kept + extension;
+    return Characters.beginning(stem, room) + extension;
   }
 }

@@ -2,35 +2,94 @@ package com.mockhu.dm.attachment.check;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
-/** The sentences in which files are refused (behaviour §9). */
+/**
+ * Refusals of files: {@code details} hold {@code filename}, {@code reason_code}, {@code reason}.
+ */
 public final class FileRefusal {
+  private static final String REASON_CODE = "reason_code";
+
   private FileRefusal() {}
 
-  public static ApiException unsupported() {
-    return ApiException.invalid("File type not supported. Allowed: JPEG, PNG, PDF, DOCX, etc.");
+  public static ApiException because(FileReason reason) {
+    return because(reason, reason.sentence());
   }
 
-  public static ApiException tooLarge() {
+  /** {@code sentence}: what was found and what to do, where more is known than the reason says. */
+  public static ApiException because(FileReason reason, String sentence) {
     return new ApiException(
-        ErrorCode.PAYLOAD_TOO_LARGE,
-        "File exceeds maximum size limit (10MB for images, 25MB for documents)");
+        code(reason), sentence, Map.of(REASON_CODE, reason.code(), "reason", sentence));
   }
 
-  /** {@code reason}: one sentence on what was found. */
-  public static ApiException because(String reason) {
-    return ApiException.refused(ErrorCode.INVALID_REQUEST, reason);
+  private static ErrorCode code(FileReason reason) {
+    return switch (reason) {
+      case TOO_LARGE -> ErrorCode.PAYLOAD_TOO_LARGE;
+      case INFECTED -> ErrorCode.FILE_INFECTED;
+      case UNSUPPORTED_TYPE,
+          DANGEROUS_EXTENSION,
+          CONTENT_MISMATCH,
+          NOT_AN_IMAGE,
+          EMPTY,
+          TOO_MANY_FILES,
+          DAMAGED,
+          ENCRYPTED,
+          MACROS,
+          ACTIVE_CONTENT,
+          CARRIES_PROGRAM,
+          REMOTE_CONTENT,
+          TWO_KINDS,
+          DOCUMENT_TYPE,
+          ARCHIVE_ENTRIES,
+          ARCHIVE_DEPTH,
+          ARCHIVE_BYTES,
+          ARCHIVE_RATIO,
+          CANNOT_BE_CHECKED,
+          TOO_COMPLEX,
+          TOO_SLOW,
+          TOO_MUCH_MEMORY,
+          PICTURE_DAMAGED,
+          TOO_MANY_PIXELS,
+          ANIMATION_TOO_LARGE,
+          WEBP_NOT_CONVERTIBLE ->
+          ErrorCode.FILE_REFUSED;
+    };
   }
 
-  static ApiException unreadable() {
-    return because("The file is damaged or cannot be read.");
+  /**
+   * Runs what looks at one file; checks know no names, so a refusal gets the file's name here.
+   *
+   * @throws ApiException the refusal with {@code details.filename}; any other fault as it is
+   */
+  public static <T> T naming(String filename, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ApiException e) {
+      throw named(filename, e);
+    }
   }
 
-  static ApiException encrypted() {
-    return because("The file is encrypted, so it cannot be checked.");
+  /** {@code fault} itself when it is no refusal of a file or has a name already. */
+  public static ApiException named(String filename, ApiException fault) {
+    if (!fault.details().containsKey(REASON_CODE) || fault.details().containsKey("filename")) {
+      return fault;
+    }
+    Map<String, Object> details = new HashMap<>(fault.details());
+    details.put("filename", FileName.harmless(filename));
+    return new ApiException(fault.code(), fault.getMessage(), details);
   }
 
-  static ApiException macros() {
-    return because("The file contains macros.");
+  static ApiException unknownMethod() {
+    return because(
+        FileReason.CANNOT_BE_CHECKED,
+        "The archive is packed by a method that cannot be checked. Pack it as an ordinary ZIP.");
+  }
+
+  static ApiException largeDictionary() {
+    return because(
+        FileReason.TOO_MUCH_MEMORY,
+        "The archive needs too much memory to be checked. Pack it as an ordinary ZIP.");
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every kind of file that may be sent; the first extension is the one it is stored under. */
 public enum Kind {
-  JPEG(Category.IMAGE, "image/jpeg", "jpg", "jpeg"),
+  JPEG(Category.IMAGE, "image/jpeg", "jpg", "jpeg", "jfif", "jpe"),
   PNG(Category.IMAGE, "image/png", "png"),
   GIF(Category.IMAGE, "image/gif", "gif"),
   WEBP(Category.IMAGE, "image/webp", "webp"),

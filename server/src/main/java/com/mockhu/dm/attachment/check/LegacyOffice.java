@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ final class LegacyOffice {
   /** MS-DOC §2.5.2. */
   private static final int TEXT_FLAGS = 10;
 
+  /** A file that was put into the document, of whatever kind. */
+  private static final String CARRIED = "\u0001Ole10Native";
+
+  private static final int CARRIED_HEAD = 2048;
+  private static final int CARRIED_NAMES = 6;
   private static final int TEXT_HEAD = 12;
   private static final int TEXT_ENCRYPTED = 0x0100;
 
@@ -33,16 +39,14 @@ final class LegacyOffice {
 
   private static void check(Path file, CompoundFile content, Kind kind) throws IOException {
     Set<String> names = content.names();
-    refuseEncrypted(names);
-    for (String workbook : new String[] {"Workbook", "Book"}) {
-      Workbook.check(content.beginning(workbook, Workbook.LONGEST));
+    refuseHidden(content);
+    for (ByteBuffer text : content.beginnings("WordDocument", TEXT_HEAD)) {
+      if (text.limit() == TEXT_HEAD && (text.getShort(TEXT_FLAGS) & TEXT_ENCRYPTED) != 0) {
+        throw FileRefusal.because(FileReason.ENCRYPTED);
+      }
     }
-    ByteBuffer text = content.beginning("WordDocument", TEXT_HEAD);
-    if (text.limit() == TEXT_HEAD && (text.getShort(TEXT_FLAGS) & TEXT_ENCRYPTED) != 0) {
-      throw FileRefusal.encrypted();
-    }
-    if (names.stream().anyMatch(MACROS::contains) || kind == Kind.PPT && hasMacroAtom(file)) {
-      throw FileRefusal.macros();
+    if (kind == Kind.PPT && hasMacroAtom(file)) {
+      throw FileRefusal.because(FileReason.MACROS);
     }
     boolean agrees =
         switch (kind) {
@@ -67,7 +71,40 @@ final class LegacyOffice {
               false;
         };
     if (!agrees) {
-      throw FileRefusal.unsupported();
+      throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
+    }
+  }
+
+  /** One that another document carries: it need not be a document itself. */
+  static void checkInner(Path file) throws IOException {
+    try (CompoundFile content = CompoundFile.open(file)) {
+      refuseHidden(content);
+    }
+  }
+
+  private static void refuseHidden(CompoundFile content) throws IOException {
+    refuseEncrypted(content.names());
+    for (String workbook : new String[] {"Workbook", "Book"}) {
+      for (ByteBuffer stream : content.beginnings(workbook, Workbook.LONGEST)) {
+        Workbook.check(stream);
+      }
+    }
+    if (MACROS.stream().anyMatch(content.names()::contains)) {
+      throw FileRefusal.because(FileReason.MACROS);
+    }
+    for (ByteBuffer carried : content.beginnings(CARRIED, CARRIED_HEAD)) {
+      refuseProgram(carried);
+    }
+  }
+
+  /** MS-OLEDS §2.3.6, and behind the size what Windows writes: a label and the file's path. */
+  private static void refuseProgram(ByteBuffer carried) {
+    String text = new String(carried.array(), 0, carried.limit(), StandardCharsets.ISO_8859_1);
+    String[] names = text.substring(Math.min(text.length(), CARRIED_NAMES)).split("\0", 3);
+    for (int i = 0; i < Math.min(2, names.length); i++) {
+      if (FileName.isProgram(names[i])) {
+        throw FileRefusal.because(FileReason.CARRIES_PROGRAM);
+      }
     }
   }
 
@@ -80,7 +117,7 @@ final class LegacyOffice {
 
   private static void refuseEncrypted(Set<String> names) {
     if (names.contains("EncryptedPackage") || names.contains("EncryptedSummary")) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     }
   }
 

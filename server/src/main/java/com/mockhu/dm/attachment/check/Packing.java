@@ -9,18 +9,18 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
 /** What cannot be uploaded by itself, but may stand in an archive and be a bomb there. */
 enum Packing {
   GZIP(0, 0x1F, 0x8B),
   BZIP2(0, 'B', 'Z', 'h'),
+  ZSTANDARD(0, 0x28, 0xB5, 0x2F, 0xFD),
   XZ(0, 0xFD, '7', 'z', 'X', 'Z', 0),
   TAR(257, 'u', 's', 't', 'a', 'r');
 
   /** Bytes to read for {@link #of}. */
   static final int LENGTH = 262;
-
-  private static final int MEMORY_KIB = 100 * 1024;
 
   private final int offset;
   private final byte[] bytes;
@@ -48,6 +48,7 @@ enum Packing {
     switch (this) {
       case GZIP -> drainOne(gzip(open), unpacking, depth);
       case BZIP2 -> drainOne(new BZip2CompressorInputStream(open, true), unpacking, depth);
+      case ZSTANDARD -> drainOne(new ZstdCompressorInputStream(open), unpacking, depth);
       case XZ -> drainOne(xz(open), unpacking, depth);
       case TAR -> drainAll(new TarArchiveInputStream(open), unpacking, depth);
     }
@@ -65,7 +66,7 @@ enum Packing {
     return XZCompressorInputStream.builder()
         .setInputStream(in)
         .setDecompressConcatenated(true)
-        .setMemoryLimitKiB(MEMORY_KIB)
+        .setMemoryLimitKiB(Unpacking.MEMORY_KIB)
         .get();
   }
 

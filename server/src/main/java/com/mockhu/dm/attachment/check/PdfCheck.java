@@ -1,7 +1,10 @@
 package com.mockhu.dm.attachment.check;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -9,7 +12,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.IOUtils;
@@ -21,28 +23,45 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfCheck {
   private static final int MOST_OBJECTS = 500_000;
   private static final int DEEPEST = 100;
-  private static final COSName SCRIPT = COSName.getPDFName("JS");
-  private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "GoToE", "ImportData");
 
   private PdfCheck() {}
 
+  /**
+   * With bytes before its header a PDF is read twice: some readers count the places of its objects
+   * from the header, others from the first byte, and so could find different ones.
+   */
   static void check(Path file) throws IOException {
+    checkWhole(file);
+    int offset = PdfHeader.offset(file);
+    if (offset > 0) {
+      Path rest = Files.createTempFile(file.toAbsolutePath().getParent(), "inner", null);
+      try (InputStream in = Files.newInputStream(file)) {
+        in.skipNBytes(offset);
+        Files.copy(in, rest, StandardCopyOption.REPLACE_EXISTING);
+        checkWhole(rest);
+      } finally {
+        Files.delete(rest);
+      }
+    }
+  }
+
+  private static void checkWhole(Path file) throws IOException {
     try (var source = new RandomAccessReadBufferedFile(file.toFile());
         PDDocument document =
             Loader.loadPDF(source, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       if (document.getNumberOfPages() < 1) {
-        throw FileRefusal.unreadable();
+        throw FileRefusal.because(FileReason.DAMAGED);
       }
       walk(document.getDocument());
     } catch (InvalidPasswordException e) {
-      throw FileRefusal.encrypted();
+      throw FileRefusal.because(FileReason.ENCRYPTED);
     }
   }
 
-  private static void walk(COSDocument document) {
+  private static void walk(COSDocument document) throws IOException {
     Set<COSObjectKey> keys = document.getXrefTable().keySet();
     if (keys.size() > MOST_OBJECTS) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.TOO_COMPLEX);
     }
     for (COSObjectKey key : List.copyOf(keys)) {
       COSObject holder = document.getObjectFromPool(key);
@@ -52,34 +71,23 @@ final class PdfCheck {
   }
 
   /** What is referred to is an object of its own and has its own turn. */
-  private static void inspect(COSBase value, int depth) {
+  private static void inspect(COSBase value, int depth) throws IOException {
     if (depth > DEEPEST) {
-      throw FileRefusal.unreadable();
+      throw FileRefusal.because(FileReason.TOO_COMPLEX);
     }
     switch (value) {
       case COSDictionary dictionary -> {
-        refuseActions(dictionary);
-        dictionary.getValues().forEach(each -> inspect(each, depth + 1));
+        PdfRules.check(dictionary);
+        for (COSBase each : dictionary.getValues()) {
+          inspect(each, depth + 1);
+        }
       }
-      case COSArray array -> array.forEach(each -> inspect(each, depth + 1));
+      case COSArray array -> {
+        for (COSBase each : array) {
+          inspect(each, depth + 1);
+        }
+      }
       case null, default -> {}
     }
-  }
-
-  private static void refuseActions(COSDictionary dictionary) {
-    COSBase action = dictionary.getDictionaryObject(COSName.S);
-    boolean isAction = action instanceof COSName name && ACTIONS.contains(name.getName());
-    if (isAction || dictionary.containsKey(SCRIPT)) {
-      throw FileRefusal.because("The PDF contains JavaScript or starts programs or other files.");
-    }
-    boolean isCarried = dictionary.containsKey(COSName.EF);
-    if (isCarried && (isProgram(dictionary, COSName.F) || isProgram(dictionary, COSName.UF))) {
-      throw FileRefusal.because("The PDF carries a program.");
-    }
-  }
-
-  private static boolean isProgram(COSDictionary file, COSName key) {
-    String name = file.getString(key);
-    return name != null && FileName.isDangerous(name);
   }
 }

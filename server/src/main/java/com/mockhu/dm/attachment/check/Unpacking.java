@@ -13,6 +13,9 @@ import java.util.Optional;
  * gets out of hand (behaviour §9).
  */
 final class Unpacking {
+  /** What a dictionary may take; the strongest settings of common programs ask for 256 MB. */
+  static final int MEMORY_KIB = 300 * 1024;
+
   private static final int MOST_ENTRIES = 10_000;
   private static final long MOST_BYTES = 1L << 30;
   private static final int MOST_TIMES = 100;
@@ -35,10 +38,10 @@ final class Unpacking {
   void count(int depth) {
     entries++;
     if (entries > MOST_ENTRIES) {
-      throw FileRefusal.because("The archive has more than 10,000 entries.");
+      throw FileRefusal.because(FileReason.ARCHIVE_ENTRIES);
     }
     if (depth > DEEPEST) {
-      throw FileRefusal.because("The archive is nested more than 3 deep.");
+      throw FileRefusal.because(FileReason.ARCHIVE_DEPTH);
     }
   }
 
@@ -80,13 +83,10 @@ final class Unpacking {
   private void add(int count) {
     bytes += count;
     if (bytes > MOST_BYTES) {
-      throw FileRefusal.because("The archive unpacks to more than 1 GB.");
+      throw FileRefusal.because(FileReason.ARCHIVE_BYTES);
     }
     if (bytes > HARMLESS && bytes > packed * MOST_TIMES) {
-      throw FileRefusal.because("The archive unpacks to more than 100 times its size.");
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      throw FileRefusal.because("The archive takes too long to check.");
+      throw FileRefusal.because(FileReason.ARCHIVE_RATIO);
     }
   }
 }

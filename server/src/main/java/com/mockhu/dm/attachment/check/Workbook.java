@@ -30,12 +30,12 @@ final class Workbook {
         return;
       }
       if (record == PASSWORD) {
-        throw FileRefusal.encrypted();
+        throw FileRefusal.because(FileReason.ENCRYPTED);
       }
       if (record == SHEET && at + HEAD + SHEET_KIND < stream.limit()) {
         int kind = stream.get(at + HEAD + SHEET_KIND);
         if (kind == MACROS || kind == BASIC) {
-          throw FileRefusal.macros();
+          throw FileRefusal.because(FileReason.MACROS);
         }
       }
       at += HEAD + length;

@@ -3,6 +3,7 @@ package com.mockhu.dm.attachment.image;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,30 @@ final class GifFile {
 
   private final DataInputStream in;
   private final OutputStream out;
+  private int frames;
 
   private GifFile(DataInputStream in, OutputStream out) {
     this.in = in;
     this.out = out;
+  }
+
+  /**
+   * How many there are.
+   *
+   * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for too many frames,
+   *     or one that is too large
+   */
+  static int frames(Path file) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      GifFile gif = new GifFile(in, OutputStream.nullOutputStream());
+      try {
+        gif.copy();
+      } catch (EOFException e) {
+        // Its decoder says whether what is there will do.
+        return gif.frames;
+      }
+      return gif.frames;
+    }
   }
 
   static void copy(Path from, Path to) throws IOException {
@@ -39,7 +60,8 @@ final class GifFile {
   private void copy() throws IOException {
     take(HEADER);
     table(take(SCREEN)[4]);
-    for (int block = in.readUnsignedByte(); block != TRAILER; block = in.readUnsignedByte()) {
+    // Many programs forget the last byte, and every viewer does without it.
+    for (int block = in.read(); block != TRAILER && block >= 0; block = in.read()) {
       switch (block) {
         case EXTENSION -> extension(in.readUnsignedByte());
         case IMAGE -> image();
@@ -51,7 +73,11 @@ final class GifFile {
 
   private void image() throws IOException {
     out.write(IMAGE);
-    table(take(DESCRIPTOR)[8]);
+    byte[] descriptor = take(DESCRIPTOR);
+    frames++;
+    Source.requireFew(frames);
+    Source.requireBearable(number(descriptor, 4), number(descriptor, 6), 1);
+    table(descriptor[8]);
     take(1);
     data(true);
   }
@@ -105,6 +131,10 @@ final class GifFile {
     if ((flags & TABLE_FLAG) != 0) {
       take(3 << (flags & 7) + 1);
     }
+  }
+
+  private static int number(byte[] bytes, int at) {
+    return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
   }
 
   private byte[] take(int length) throws IOException {

@@ -36,8 +36,8 @@ final class GifFrames {
     this.height = height;
   }
 
-  static void scale(Source source, Path to, int width, int height) throws IOException {
-    int frames = source.reader().getNumImages(true);
+  static void scale(Source source, Path from, Path to, int width, int height) throws IOException {
+    int frames = GifFile.frames(from);
     source.requireBearable(frames);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (OutputStream out = Files.newOutputStream(to);

@@ -1,8 +1,6 @@
 package com.mockhu.dm.attachment.image;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.exif.ExifIFD0Directory;
+import com.mockhu.dm.attachment.check.Kind;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -27,18 +25,10 @@ enum Orientation {
     this.turn = new AffineTransform(xToX, xToY, yToX, yToY, 0, 0);
   }
 
-  static Orientation of(Path file) throws IOException {
-    try {
-      var exif =
-          ImageMetadataReader.readMetadata(file.toFile())
-              .getFirstDirectoryOfType(ExifIFD0Directory.class);
-      Integer value = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-      boolean isKnown = value != null && value >= 1 && value <= values().length;
-      return isKnown ? values()[value - 1] : UPRIGHT;
-    } catch (ImageProcessingException e) {
-      // Metadata that nobody can read says nothing.
-      return UPRIGHT;
-    }
+  static Orientation of(Path file, Kind kind) throws IOException {
+    int value = Exif.orientation(file, kind);
+    boolean isKnown = value >= 1 && value <= values().length;
+    return isKnown ? values()[value - 1] : UPRIGHT;
   }
 
   BufferedImage applied(BufferedImage image) {

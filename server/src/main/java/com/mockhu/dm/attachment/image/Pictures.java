@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment.image;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.check.Kind;
 import java.awt.image.BufferedImage;
@@ -47,13 +48,13 @@ public final class Pictures {
    *
    * @throws com.mockhu.dm.platform.error.ApiException as {@link #prepare}
    */
-  public static Path portrait(Path source, Kind kind) {
+  public static Picture portrait(Path source, Kind kind) {
     return readable(
         () -> {
-          Path file = beside(source, ".kept");
+          Path file = Picture.kept(source);
           BufferedImage middle = first(source, kind).square();
           JpegFile.write(middle, file, QUALITY);
-          return file;
+          return new Picture(file, THUMBNAIL, THUMBNAIL, null);
         });
   }
 
@@ -61,12 +62,23 @@ public final class Pictures {
     try {
       return work.run();
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw FileRefusal.because("The picture is damaged or cannot be read.");
+      requireMemory(e);
+      throw FileRefusal.because(FileReason.PICTURE_DAMAGED);
+    }
+  }
+
+  /** Decoders wrap what they did not get; libjpeg says it in words. */
+  private static void requireMemory(Exception failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      String message = String.valueOf(each.getMessage());
+      if (each instanceof OutOfMemoryError || message.startsWith("Insufficient memory")) {
+        throw new OutOfMemoryError(message);
+      }
     }
   }
 
   private static Shown first(Path source, Kind kind) throws IOException {
-    Orientation orientation = Orientation.of(source);
+    Orientation orientation = Orientation.of(source, kind);
     if (kind == Kind.WEBP) {
       WebpFile webp = bearable(source);
       return Shown.of(WebpFrames.first(webp), webp.profile(), orientation);
@@ -79,7 +91,7 @@ public final class Pictures {
 
   private static Picture decoded(Path source, Kind kind) throws IOException {
     Shown shown = first(source, kind);
-    Path file = beside(source, ".kept");
+    Path file = Picture.kept(source);
     switch (kind) {
       case JPEG -> JpegFile.write(shown.fitted(), file, QUALITY);
       case PNG -> ImageIO.write(shown.fitted(), "png", file.toFile());
@@ -87,17 +99,18 @@ public final class Pictures {
       case WEBP, PDF, DOC, XLS, PPT, DOCX, XLSX, PPTX, TXT, ZIP, RAR, SEVEN_ZIP, CSV, JSON, XML ->
           throw new IllegalArgumentException(kind + " is not read this way");
     }
-    return kept(shown, source, file);
+    return kept(shown, source);
   }
 
   private static void gif(Path source, Shown shown, Path file) throws IOException {
     try (Source pixels = Source.open(source, Kind.GIF)) {
       if (pixels.fits(BOX)) {
         GifFile.copy(source, file);
-      } else if (pixels.reader().getNumImages(true) == 1) {
+      } else if (GifFile.frames(source) == 1) {
         ImageIO.write(shown.fitted(), "gif", file.toFile());
       } else {
-        GifFrames.scale(pixels, file, shown.fitted().getWidth(), shown.fitted().getHeight());
+        GifFrames.scale(
+            pixels, source, file, shown.fitted().getWidth(), shown.fitted().getHeight());
       }
     }
   }
@@ -110,14 +123,14 @@ public final class Pictures {
 
   private static Picture webp(Path source) throws IOException {
     WebpFile webp = bearable(source);
-    Orientation orientation = Orientation.of(source);
+    Orientation orientation = Orientation.of(source, Kind.WEBP);
     Shown shown = Shown.of(WebpFrames.first(webp), webp.profile(), orientation);
     boolean isFitting =
         orientation == Orientation.UPRIGHT && Math.max(webp.width(), webp.height()) <= BOX;
     // Frames that fit are left as they are, and so is everything where nothing can be encoded.
     boolean isPlain = webp.isAnimated() && !webp.profile().isThere();
     boolean isCopied = isFitting && (isPlain || !WebpEncoder.isThere());
-    Path file = beside(source, ".kept");
+    Path file = Picture.kept(source);
     if (isCopied) {
       Files.write(file, webp.bytes());
     } else if (webp.isAnimated()) {
@@ -127,16 +140,11 @@ public final class Pictures {
       float quality = isLossless ? EFFORT : QUALITY;
       Files.write(file, WebpFile.still(WebpEncoder.encode(shown.fitted(), quality, isLossless)));
     }
-    return kept(shown, source, file);
+    return kept(shown, source);
   }
 
-  private static Picture kept(Shown shown, Path source, Path file) throws IOException {
-    Path thumbnail = beside(source, ".thumbnail");
-    JpegFile.write(shown.square(), thumbnail, THUMBNAIL_QUALITY);
-    return new Picture(file, shown.fitted().getWidth(), shown.fitted().getHeight(), thumbnail);
-  }
-
-  private static Path beside(Path source, String ending) {
-    return source.resolveSibling(source.getFileName() + ending);
+  private static Picture kept(Shown shown, Path source) throws IOException {
+    JpegFile.write(shown.square(), Picture.thumbnail(source), THUMBNAIL_QUALITY);
+    return Picture.beside(source, shown.fitted().getWidth(), shown.fitted().getHeight());
   }
 }

@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment.image;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import com.mockhu.dm.attachment.check.Kind;
 import java.awt.image.BufferedImage;
@@ -15,6 +16,9 @@ import javax.imageio.stream.ImageInputStream;
 final class Source implements AutoCloseable {
   /** 50 megapixels, more than any phone makes by default. */
   private static final long MOST_PIXELS = 50_000_000;
+
+  /** Of an animation: a minute at 80 a second. */
+  static final int MOST_FRAMES = 5_000;
 
   /** As many stand in memory at once; of more, every second row and column is enough to see. */
   private static final long MOST_READ = 26_000_000;
@@ -34,6 +38,7 @@ final class Source implements AutoCloseable {
   }
 
   static Source open(Path file, Kind kind) throws IOException {
+    requireOrdinary(file, kind);
     ImageReader reader = ImageIO.getImageReadersByMIMEType(kind.mimeType()).next();
     Source source = new Source(reader, new FileImageInputStream(file.toFile()));
     try {
@@ -43,6 +48,16 @@ final class Source implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       source.close();
       throw e;
+    }
+  }
+
+  /** What costs time or memory beyond that of the pixels. */
+  private static void requireOrdinary(Path file, Kind kind) throws IOException {
+    switch (kind) {
+      case JPEG -> JpegMarkers.read(file).requireBearable();
+      case GIF -> GifFile.frames(file);
+      case PNG, WEBP, PDF, DOC, XLS, PPT, DOCX, XLSX, PPTX, TXT, ZIP, RAR, SEVEN_ZIP -> {}
+      case CSV, JSON, XML -> {}
     }
   }
 
@@ -67,15 +82,27 @@ final class Source implements AutoCloseable {
   }
 
   /**
-   * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for too many pixels
+   * @throws com.mockhu.dm.platform.error.ApiException {@code file_refused} for too many pixels
    */
   static void requireBearable(int width, int height, int frames) {
+    requireFew(frames);
     long pixels = (long) width * height;
     if (pixels > MOST_PIXELS) {
-      throw FileRefusal.because("The picture has more than 50 megapixels.");
+      throw FileRefusal.because(FileReason.TOO_MANY_PIXELS);
     }
     if (frames > 1 && (pixels > MOST_SCREEN || pixels * frames > MOST_FRAME_PIXELS)) {
-      throw FileRefusal.because("The animation has too many frames of this size.");
+      throw FileRefusal.because(FileReason.ANIMATION_TOO_LARGE);
+    }
+  }
+
+  /**
+   * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for too many frames
+   */
+  static void requireFew(int frames) {
+    if (frames > MOST_FRAMES) {
+      throw FileRefusal.because(
+          FileReason.ANIMATION_TOO_LARGE,
+          "The animation has more than 5,000 frames. Make it shorter.");
     }
   }
 
@@ -84,7 +111,7 @@ final class Source implements AutoCloseable {
     int step = (long) width() * height() > MOST_READ ? 2 : 1;
     ImageReadParam parameters = reader.getDefaultReadParam();
     parameters.setSourceSubsampling(step, step, 0, 0);
-    return reader.read(0, parameters);
+    return GreyPicture.asRgb(reader.read(0, parameters));
   }
 
   @Override

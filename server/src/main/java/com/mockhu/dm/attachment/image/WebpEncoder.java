@@ -3,6 +3,7 @@ package com.mockhu.dm.attachment.image;
 import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.FileRefusal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes WebP by libwebp, which the library brings along for the usual systems. It gets pixels that
- * we have decoded ourselves and no foreign bytes: a crash in it would be the server's.
+ * Writes WebP by libwebp, which the library brings along for the usual systems. A crash in it is
+ * that of an inspection process alone.
  */
 final class WebpEncoder {
   private static final Logger LOG = LoggerFactory.getLogger(WebpEncoder.class);
@@ -49,8 +50,7 @@ final class WebpEncoder {
   static WebpFrame encode(BufferedImage image, float quality, boolean isLossless)
       throws IOException {
     if (!isThere()) {
-      throw FileRefusal.because(
-          "This server cannot turn WebP pictures or make them smaller; send a JPEG or PNG.");
+      throw FileRefusal.because(FileReason.WEBP_NOT_CONVERTIBLE);
     }
     return WebpFile.of(written(image, quality, isLossless)).frames().getFirst();
   }

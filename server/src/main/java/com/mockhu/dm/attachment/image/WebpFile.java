@@ -31,13 +31,22 @@ record WebpFile(
     return of(Files.readAllBytes(path));
   }
 
-  static WebpFile of(byte[] bytes) throws IOException {
-    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  /** Its block of metadata; empty where there is none. */
+  static byte[] exif(Path path) throws IOException {
+    return chunks(Files.readAllBytes(path)).find("EXIF").map(ByteBuffer::array).orElse(new byte[0]);
+  }
+
+  private static WebpChunks chunks(byte[] bytes) throws IOException {
     if (bytes.length < HEADER) {
       throw new IOException("No WebP");
     }
-    int end = (int) Math.min(bytes.length, Integer.toUnsignedLong(in.getInt(4)) + 8);
-    WebpChunks chunks = WebpChunks.of(bytes, HEADER, end);
+    int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+    int end = (int) Math.min(bytes.length, Integer.toUnsignedLong(length) + 8);
+    return WebpChunks.of(bytes, HEADER, end);
+  }
+
+  static WebpFile of(byte[] bytes) throws IOException {
+    WebpChunks chunks = chunks(bytes);
     ByteBuffer extended = chunks.find("VP8X").filter(head -> head.limit() >= 10).orElse(null);
     ByteBuffer rounds = chunks.find("ANIM").filter(a -> a.limit() >= ANIMATION_HEAD).orElse(null);
     ColorProfile profile =
@@ -58,6 +67,7 @@ record WebpFile(
     List<WebpFrame> frames = new ArrayList<>();
     for (WebpChunks.Chunk chunk : chunks.all()) {
       if (chunk.name().equals("ANMF")) {
+        Source.requireFew(frames.size() + 1);
         frames.add(frame(chunk.content()).checked(width, height));
       }
     }

@@ -1,7 +1,5 @@
 package com.mockhu.dm.attachment.image;
 
-import com.mockhu.dm.attachment.check.FileRefusal;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 
 /** Makes each frame of an animated WebP anew, as it would stand on the screen, timing kept. */
@@ -34,9 +33,6 @@ final class WebpFrames {
     WebpFrames frames = new WebpFrames(file, orientation, box, quality);
     List<WebpFrame> made = new ArrayList<>();
     for (WebpFrame frame : file.frames()) {
-      if (Thread.interrupted()) {
-        throw FileRefusal.because("The animation takes too long to make smaller.");
-      }
       made.add(frames.remade(frame));
     }
     WebpFrame first = made.getFirst();
@@ -76,9 +72,13 @@ final class WebpFrames {
     return screen;
   }
 
-  /** In Java, where the worst that hostile bytes can do is an exception. */
+  /** By libwebp where it is there: the decoder in Java gets the colours of some files wrong. */
   private static BufferedImage decoded(WebpFrame frame) throws IOException {
-    ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
+    ImageReaderSpi library =
+        WebpEncoder.isThere()
+            ? new com.luciad.imageio.webp.WebPImageReaderSpi()
+            : new com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi();
+    ImageReader reader = library.createReaderInstance(null);
     try (ImageInputStream in =
         ImageIO.createImageInputStream(new ByteArrayInputStream(WebpFile.still(frame)))) {
       reader.setInput(in, false, true);

@@ -8,21 +8,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The parts of one body, one after the other. Each part's content must be read, by {@link #copy} or
  * {@link #text}, before the next is asked for.
  */
 public final class MultipartReader {
-  private static final Pattern TYPE =
-      Pattern.compile(
-          "multipart/form-data\\s*;.*?boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70})).*",
-          Pattern.CASE_INSENSITIVE);
-
   private static final int BUFFER = 64 * 1024;
   private static final int LONGEST_HEADERS = 8 * 1024;
+  private static final int LONGEST_BOUNDARY = 70;
+  private static final String DISPOSITION = "content-disposition:";
   private static final byte[] NEWLINE = {'\r', '\n'};
 
   private final InputStream in;
@@ -48,13 +43,16 @@ public final class MultipartReader {
    * @throws ApiException {@code unsupported_media_type} for another one
    */
   public static MultipartReader of(String contentType, InputStream body, long longest) {
-    Matcher matcher = TYPE.matcher(contentType == null ? "" : contentType);
-    if (!matcher.matches()) {
+    HeaderParameters type = new HeaderParameters(contentType == null ? "" : contentType);
+    String boundary = type.get("boundary").orElse("");
+    if (!type.value().equals("multipart/form-data")
+        || boundary.isEmpty()
+        || boundary.length() > LONGEST_BOUNDARY) {
       throw new ApiException(
-          ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be multipart/form-data.");
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+          "The body must be multipart/form-data with a boundary of 1 to 70 characters.");
     }
-    String quoted = matcher.group(1);
-    return new MultipartReader(body, quoted == null ? matcher.group(2) : quoted, longest);
+    return new MultipartReader(body, boundary, longest);
   }
 
   /**
@@ -72,18 +70,31 @@ public final class MultipartReader {
       skipRest();
       return Optional.empty();
     }
-    Part part = null;
+    return Optional.of(part());
+  }
+
+  private Part part() throws IOException {
+    String disposition = null;
+    boolean isDisposition = false;
     int length = 0;
-    for (String header = line(); !header.isEmpty(); header = line()) {
-      length += header.length();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      length += line.length();
       if (length > LONGEST_HEADERS) {
         throw broken();
       }
-      if (header.regionMatches(true, 0, "content-disposition:", 0, 20)) {
-        part = Disposition.parse(header.substring(20).strip());
+      if (isFolded(line)) {
+        disposition = isDisposition ? disposition + " " + line.strip() : disposition;
+      } else {
+        isDisposition = line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length());
+        disposition = isDisposition ? line.substring(DISPOSITION.length()).strip() : disposition;
       }
     }
-    return Optional.of(Optional.ofNullable(part).orElseThrow(MultipartReader::broken));
+    return Disposition.parse(Optional.ofNullable(disposition).orElseThrow(MultipartReader::broken));
+  }
+
+  /** Goes on with the header before it (RFC 9112 §5.2). */
+  private static boolean isFolded(String line) {
+    return line.charAt(0) == ' ' || line.charAt(0) == '\t';
   }
 
   /** The rest of the part; at most {@code longest} bytes. */
@@ -105,7 +116,7 @@ public final class MultipartReader {
   /** The content of the part, up to the next delimiter. */
   public void copy(OutputStream out) throws IOException {
     while (true) {
-      int found = indexOf(delimiter);
+      int found = indexOf(delimiter, start);
       if (found >= 0) {
         out.write(buffer, start, found - start);
         start = found + delimiter.length;
@@ -119,9 +130,9 @@ public final class MultipartReader {
     }
   }
 
-  /** Without its end; headers are in UTF-8, as browsers send them. */
+  /** Without its end; one character for each byte, since clients use several encodings. */
   private String line() throws IOException {
-    int found = indexOf(NEWLINE);
+    int found = indexOf(NEWLINE, start);
     while (found < 0) {
       if (end - start > LONGEST_HEADERS) {
         throw broken();
@@ -129,18 +140,22 @@ public final class MultipartReader {
       if (end - start >= 2 && buffer[start] == '-' && buffer[start + 1] == '-') {
         return "--";
       }
+      // Only what is new is searched: a header may come byte by byte.
+      int searched = Math.max(0, end - start - 1);
       fill();
-      found = indexOf(NEWLINE);
+      found = indexOf(NEWLINE, start + searched);
     }
-    String line = new String(buffer, start, found - start, StandardCharsets.UTF_8);
+    String line = new String(buffer, start, found - start, StandardCharsets.ISO_8859_1);
     start = found + NEWLINE.length;
     return line;
   }
 
   private void fill() throws IOException {
-    System.arraycopy(buffer, start, buffer, 0, end - start);
-    end -= start;
-    start = 0;
+    if (end == buffer.length || start == end) {
+      System.arraycopy(buffer, start, buffer, 0, end - start);
+      end -= start;
+      start = 0;
+    }
     int count = in.read(buffer, end, buffer.length - end);
     if (count < 0) {
       throw broken();
@@ -163,8 +178,8 @@ public final class MultipartReader {
     }
   }
 
-  private int indexOf(byte[] wanted) {
-    for (int at = start; at <= end - wanted.length; at++) {
+  private int indexOf(byte[] wanted, int from) {
+    for (int at = from; at <= end - wanted.length; at++) {
       if (buffer[at] == wanted[0] && isAt(at, wanted)) {
         return at;
       }

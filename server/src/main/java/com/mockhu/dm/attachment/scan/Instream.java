@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Instream {
   private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PING = "zPING\0".getBytes(StandardCharsets.US_ASCII);
   private static final int CHUNK = 64 * 1024;
   private static final int LONGEST_ANSWER = 4 * 1024;
   private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
@@ -36,6 +37,14 @@ final class Instream {
         return verdict(answerAfter(e, clamd));
       }
       return verdict(answer(clamd));
+    }
+  }
+
+  /** Whether it answers a {@code PING}. */
+  static boolean answers(SocketAddress address) throws IOException {
+    try (SocketChannel clamd = SocketChannel.open(address)) {
+      write(clamd, ByteBuffer.wrap(PING));
+      return answer(clamd).equals("PONG");
     }
   }
 

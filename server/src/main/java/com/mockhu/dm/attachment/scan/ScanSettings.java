@@ -36,8 +36,8 @@ public record ScanSettings(String address, boolean isRequired, Duration longest)
     boolean isPort = matcher.matches() && Integer.parseInt(matcher.group(2)) <= 65_535;
     if (!isPort && !isPath()) {
       throw new StartupException(
-          "DM_CLAMAV_ADDRESS is \"%s\" but must be host:port or the path of a socket, from /."
-              .formatted(address));
+          ("DM_CLAMAV_ADDRESS is \"" + address + "\" but must be host:port")
+              + " or the path of a socket, from /.");
     }
   }
 

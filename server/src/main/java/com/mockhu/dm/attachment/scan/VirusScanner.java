@@ -8,10 +8,29 @@ import java.util.concurrent.TimeoutException;
 
 /** Has clamd look at files. */
 public final class VirusScanner {
+  private static final long PING_SECONDS = 2;
+
   private final ScanSettings settings;
 
   public VirusScanner(ScanSettings settings) {
     this.settings = settings;
+  }
+
+  /** Whether it is there; within two seconds. */
+  public boolean answers() {
+    FutureTask<Boolean> task = new FutureTask<>(() -> Instream.answers(settings.socket()));
+    Thread.ofVirtual().name("virus-scan-ping").start(task);
+    try {
+      return task.get(PING_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // Interrupting closes its channel, whatever it waits for.
+      task.cancel(true);
+      return false;
+    } catch (InterruptedException e) {
+      task.cancel(true);
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Never throws for what the scanner does or fails to do, and never takes longer than is set. */

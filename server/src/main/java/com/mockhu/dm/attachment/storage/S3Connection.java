@@ -34,7 +34,8 @@ final class S3Connection {
             .region(Region.of(settings.region()))
             .credentialsProvider(
                 StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(settings.accessKey(), settings.secretKey().value())))
+                    AwsBasicCredentials.create(
+                        settings.accessKey().value(), settings.secretKey().value())))
             .forcePathStyle(settings.isPathStyle())
             // Newer checksums and chunk signatures are Amazon's own; not every store knows them.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)

@@ -18,11 +18,13 @@ public record S3Settings(
     String region,
     String bucket,
     String prefix,
-    String accessKey,
+    Secret accessKey,
     Secret secretKey,
     boolean isPathStyle) {
   private static final List<String> NEEDED =
       List.of("DM_S3_BUCKET", "DM_S3_ACCESS_KEY", "DM_S3_SECRET_KEY");
+  private static final List<String> SECRETS = List.of("DM_S3_ACCESS_KEY", "DM_S3_SECRET_KEY");
+  private static final Secret NONE = new Secret("");
   private static final List<String> OTHERS =
       List.of("DM_S3_ENDPOINT", "DM_S3_REGION", "DM_S3_PREFIX", "DM_S3_PATH_STYLE");
 
@@ -33,7 +35,7 @@ public record S3Settings(
   public static Optional<S3Settings> from(Environment environment, boolean isWanted) {
     S3Settings settings = read(environment);
     for (String name : NEEDED) {
-      if (isWanted && environment.text(name).isEmpty()) {
+      if (isWanted && !isSet(environment, name)) {
         throw new StartupException("DM_STORAGE is s3, so " + name + " must be set.");
       }
       refuseUnwanted(environment, isWanted, name);
@@ -49,15 +51,21 @@ public record S3Settings(
         matching("DM_S3_REGION", environment.text("DM_S3_REGION", "us-east-1"), "[a-z0-9-]+"),
         matching("DM_S3_BUCKET", environment.text("DM_S3_BUCKET", ""), "[a-zA-Z0-9._-]*"),
         matching("DM_S3_PREFIX", environment.text("DM_S3_PREFIX", ""), "([A-Za-z0-9_-]+/)*"),
-        environment.text("DM_S3_ACCESS_KEY", ""),
-        new Secret(environment.text("DM_S3_SECRET_KEY", "")),
+        environment.secret("DM_S3_ACCESS_KEY").orElse(NONE),
+        environment.secret("DM_S3_SECRET_KEY").orElse(NONE),
         environment.flag("DM_S3_PATH_STYLE", endpoint.isPresent()));
   }
 
   private static void refuseUnwanted(Environment environment, boolean isWanted, String name) {
-    if (!isWanted && environment.text(name).isPresent()) {
+    if (!isWanted && isSet(environment, name)) {
       throw new StartupException(name + " is set, but DM_STORAGE is local.");
     }
+  }
+
+  private static boolean isSet(Environment environment, String name) {
+    return SECRETS.contains(name)
+        ? environment.secret(name).isPresent()
+        : environment.text(name).isPresent();
   }
 
   private static String matching(String name, String text, String pattern) {

@@ -64,13 +64,24 @@ public final class S3Storage implements Storage, AutoCloseable {
     } catch (S3Exception e) {
       if (e.statusCode() < 500) {
         throw new StartupException(
-            "The bucket %s (DM_S3_BUCKET or DM_STORAGE_COLD_BUCKET) cannot be used: the store says %d. Is its name right, and do DM_S3_ACCESS_KEY and DM_S3_SECRET_KEY belong to it?"
-                .formatted(bucket, e.statusCode()),
+            ("The bucket " + bucket + " (DM_S3_BUCKET or DM_STORAGE_COLD_BUCKET) cannot be used: ")
+                + ("the store says " + e.statusCode() + ". Is its name right, and do ")
+                + "DM_S3_ACCESS_KEY and DM_S3_SECRET_KEY belong to it?",
             e);
       }
       LOG.warn("The file storage is away: {}", reason(e));
     } catch (SdkException e) {
       LOG.warn("The file storage is away: {}", reason(e));
+    }
+  }
+
+  /** Whether the store answers for the bucket. */
+  public boolean isThere() {
+    try {
+      client.headBucket(request -> request.bucket(bucket));
+      return true;
+    } catch (SdkException e) {
+      return false;
     }
   }
 
@@ -102,7 +113,7 @@ public final class S3Storage implements Storage, AutoCloseable {
   @Override
   public InputStream open(String key, long offset, long length) throws IOException {
     String name = name(key);
-    String range = "bytes=%d-%d".formatted(offset, offset + length - 1);
+    String range = "bytes=" + offset + "-" + (offset + length - 1);
     ResponseInputStream<GetObjectResponse> in =
         call(key, () -> client.getObject(request -> request.bucket(bucket).key(name).range(range)));
     return new Abandonable(in);

@@ -48,7 +48,7 @@ final class BatchMeters {
         new Samples().add(depth, LABEL, writer));
     meters.counter(
         "dm_batch_refused",
-        "Commands refused because the queue was full or too slow",
+        "Commands refused: the queue was full or too slow, or the database away",
         new Samples().add(refusals::sum, LABEL, writer));
   }
 }

@@ -1,5 +1,6 @@
 package com.mockhu.dm.platform.batch;
 
+import com.mockhu.dm.platform.database.Database;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class BatchReader<K, V> {
 
   /** Throws what the reader throws. */
   public Optional<V> find(K key) {
+    Database.requireNoConnection("Waiting for a batch");
     Asked<K, V> mine = new Asked<>(key, new CompletableFuture<>());
     waiting.add(mine);
     places.acquireUninterruptibly();

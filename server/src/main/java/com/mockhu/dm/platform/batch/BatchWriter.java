@@ -2,6 +2,7 @@ package com.mockhu.dm.platform.batch;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.LogThrottle;
 import com.mockhu.dm.platform.metric.Meters;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Group commit: one thread that takes all that has gathered and stores it at once. There is no
@@ -20,6 +23,7 @@ import java.util.function.ToIntFunction;
  * @param <R> its result
  */
 public final class BatchWriter<C, R> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
   private static final long RETRY_SECONDS = 1;
 
   /** Nobody is kept waiting longer for a store that does not come back. */
@@ -33,6 +37,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   private final Pending<C, R> end = new Pending<>(null, new CompletableFuture<>(), 0);
   private final String name;
   private final BatchMeters meters = new BatchMeters();
+  private final LogThrottle<String> throttle = new LogThrottle<>();
   private final Thread thread;
   private volatile List<Pending<C, R>> storing = List.of();
   private volatile boolean closed;
@@ -83,10 +88,18 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     Pending<C, R> pending = new Pending<>(command, new CompletableFuture<>(), System.nanoTime());
     // Looked at again behind the offer: whoever raced with close() may stand behind the end.
     if (closed || !queue.offer(pending) || closed && queue.remove(pending)) {
-      meters.refused();
+      refused();
       pending.result.completeExceptionally(busy());
     }
     return pending.result;
+  }
+
+  private void refused() {
+    meters.refused();
+    if (throttle.allows(name)) {
+      LOG.warn(
+          "{} refuses commands with 503: its queue is full, or the database slow or away", name);
+    }
   }
 
   private static ApiException busy() {
@@ -156,7 +169,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
         return;
       }
       if (pending.result.completeExceptionally(busy())) {
-        meters.refused();
+        refused();
       }
     }
   }
@@ -197,9 +210,16 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     return hopeless == null ? store(rest) : fail(rest, hopeless);
   }
 
-  private static <C, R> Throwable fail(List<Pending<C, R>> batch, Throwable failure) {
-    batch.forEach(pending -> pending.result.completeExceptionally(failure));
-    return isHopeless(failure) ? failure : null;
+  private Throwable fail(List<Pending<C, R>> batch, Throwable failure) {
+    boolean isHopeless = isHopeless(failure);
+    batch.forEach(pending -> fail(pending, failure, isHopeless));
+    return isHopeless ? failure : null;
+  }
+
+  private void fail(Pending<C, R> pending, Throwable failure, boolean isRefusal) {
+    if (pending.result.completeExceptionally(failure) && isRefusal) {
+      refused();
+    }
   }
 
   /** Those who waited behind a hopeless batch must not wait out another time-out each. */
@@ -210,7 +230,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
       if (pending == end) {
         queue.add(end);
       } else {
-        pending.result.completeExceptionally(failure);
+        fail(pending, failure, true);
       }
     }
   }

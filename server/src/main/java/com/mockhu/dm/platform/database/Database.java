@@ -1,6 +1,5 @@
 package com.mockhu.dm.platform.database;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -12,6 +11,10 @@ import javax.sql.DataSource;
 /**
  * Runs work in transactions (READ COMMITTED). Blocking: call it from virtual threads, never from an
  * event loop.
+ *
+ * <p>A thread has one connection at most, whichever pool it came from. A thread that held one, and
+ * perhaps locks, and waited for a second would stop everybody who waits for its locks, while those
+ * hold the connections it waits for.
  */
 public final class Database {
   private static final int ATTEMPTS = 5;
@@ -19,13 +22,48 @@ public final class Database {
   private static final String DEADLOCK = "40P01";
   private static final String SERIALIZATION = "40001";
 
-  private final DataSource source;
+  /** Sent with the first statement, so that it costs no round trip. */
+  private static final String SNAPSHOT =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
-  /** What this thread is in already; see {@link #read}. */
-  private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+  /** What this thread is in already, on any pool. */
+  private static final ThreadLocal<Transaction> CURRENT = new ThreadLocal<>();
+
+  private final DataSource source;
+  private final CallerShares shares;
+  private final DatabaseFaults faults;
 
   public Database(DataSource source) {
+    this(source, Integer.MAX_VALUE, new DatabaseFaults());
+  }
+
+  /**
+   * @param mostPerCaller connections that the work of one person may use at a time
+   * @param faults what becomes of errors of the database
+   */
+  public Database(DataSource source, int mostPerCaller, DatabaseFaults faults) {
     this.source = source;
+    this.shares = new CallerShares(mostPerCaller);
+    this.faults = faults;
+  }
+
+  /**
+   * To be called where a thread begins to wait for another one that may need a connection. With a
+   * connection of its own in hand that is a mistake.
+   */
+  public static void requireNoConnection(String what) {
+    if (CURRENT.get() != null) {
+      WaitGuard.found(what);
+    }
+  }
+
+  /**
+   * Since when what this thread reads may be outdated, as {@link System#nanoTime} tells it: inside
+   * a snapshot since it was taken, otherwise now.
+   */
+  public static long readingSince() {
+    Transaction transaction = CURRENT.get();
+    return transaction == null ? System.nanoTime() : transaction.readingSince();
   }
 
   /** Work to do inside one transaction; may run again from its start after a deadlock. */
@@ -46,7 +84,7 @@ public final class Database {
         return attempt(work);
       } catch (SQLException e) {
         if (attempt == ATTEMPTS || !isWorthRepeating(e)) {
-          throw ErrorMapper.isDatabaseAway(e) ? ErrorMapper.databaseAway() : new DatabaseFault(e);
+          throw faults.refusal(e);
         }
         pauseBefore(attempt);
       }
@@ -66,26 +104,42 @@ public final class Database {
   }
 
   /**
-   * As {@link #transaction}, for work that only reads: statements see each its own snapshot. Within
-   * other work it uses the same connection: if each thread could hold one and wait for a second,
-   * enough of them would wait for each other.
+   * As {@link #transaction}, for work that only reads, where all statements see the same moment:
+   * what they tell adds up.
+   */
+  public <T> T snapshot(Work<T> work) {
+    return transaction(
+        transaction -> {
+          transaction.beginSnapshot();
+          transaction.later(SNAPSHOT);
+          return work.in(transaction);
+        });
+  }
+
+  /**
+   * As {@link #transaction}, for work that only reads: statements see each its own moment. Within
+   * other work, of this pool or another, it uses the connection of that work.
    */
   public <T> T read(Work<T> work) {
     try {
-      Transaction outer = current.get();
+      Transaction outer = CURRENT.get();
       return outer == null ? readApart(work) : work.in(outer);
     } catch (SQLException e) {
-      throw ErrorMapper.isDatabaseAway(e) ? ErrorMapper.databaseAway() : new DatabaseFault(e);
+      throw faults.refusal(e);
     }
   }
 
   private <T> T readApart(Work<T> work) throws SQLException {
-    try (Connection connection = connection()) {
-      Transaction transaction = new Transaction(connection);
-      T result = within(transaction, work);
+    Transaction transaction;
+    T result;
+    try (var _ = shares.take();
+        Connection connection = connection()) {
+      transaction = new Transaction(connection);
+      result = within(transaction, work);
       transaction.flush();
-      return result;
     }
+    transaction.committed();
+    return result;
   }
 
   /** A pool that is closed, or whose caller was interrupted, gives no SQLSTATE to tell it by. */
@@ -98,21 +152,22 @@ public final class Database {
   }
 
   private <T> T within(Transaction transaction, Work<T> work) throws SQLException {
-    current.set(transaction);
+    CURRENT.set(transaction);
     try {
       return work.in(transaction);
     } finally {
-      current.remove();
+      CURRENT.remove();
     }
   }
 
   private <T> T attempt(Work<T> work) throws SQLException {
-    if (current.get() != null) {
+    if (CURRENT.get() != null) {
       throw new IllegalStateException("A transaction inside other work");
     }
     Transaction transaction;
     T result;
-    try (Connection connection = connection()) {
+    try (var _ = shares.take();
+        Connection connection = connection()) {
       connection.setAutoCommit(false);
       transaction = new Transaction(connection);
       try {

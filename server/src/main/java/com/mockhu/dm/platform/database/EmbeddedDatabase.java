@@ -65,8 +65,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     DataDirectoryLock lock = DataDirectoryLock.take(home);
     try {
       return start(lock, home, binaries, settings);
-    } catch (IOException | SQLException | RuntimeException e) {
-      lock.close();
+    } catch (Throwable e) {
+      try (lock) {
+        // A launcher that gives up may leave the program it has started.
+        OrphanedServer.clear(home.resolve("postgres"));
+      } catch (IOException | RuntimeException left) {
+        e.addSuppressed(left);
+      }
       throw e;
     }
   }
@@ -87,7 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private void createProductDatabase() throws IOException, SQLException {
     try {
       ProductDatabase.create(jdbcUrl(ADMINISTRATOR), NAME, password);
-    } catch (SQLException e) {
+    } catch (Throwable e) {
       postgres.stop();
       throw e;
     }

@@ -1,6 +1,7 @@
 package com.mockhu.dm.platform.database;
 
 import com.mockhu.dm.platform.StartupException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -10,6 +11,8 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings a database to the schema that this server was built for. */
 public final class Migrations {
+  private static final String MISSING_RIGHT = "42501";
+
   private Migrations() {}
 
   /**
@@ -30,8 +33,7 @@ public final class Migrations {
       // A newer server may have been at work while this one waited for the lock.
       refuseNewerSchema(flyway);
     } catch (FlywayException e) {
-      throw new StartupException(
-          "The database schema could not be brought up to date: " + firstLine(e), e);
+      throw new StartupException(sentence(e), e);
     }
   }
 
@@ -57,6 +59,17 @@ public final class Migrations {
                   + ", which this server does not know: start the newer server that made it, or"
                   + " restore a backup.");
         });
+  }
+
+  private static String sentence(FlywayException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused && MISSING_RIGHT.equals(refused.getSQLState())) {
+        return "The role of DM_DATABASE_URL lacks a right that it needs for the schema ("
+            + refused.getMessage().lines().findFirst().orElse("")
+            + "): make it the owner of the database.";
+      }
+    }
+    return "The database schema could not be brought up to date: " + firstLine(failure);
   }
 
   // What follows it is a report that fills a screen, and belongs into the log.

@@ -1,17 +1,13 @@
 package com.mockhu.dm.platform.database;
 
-import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.database.contact.DatabaseUrl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
-import java.util.Set;
 
 /** Makes the pool of connections; waiting for one is bounded, so that no request ever hangs. */
 public final class Pool {
   private static final long LONGEST_WAIT_MILLIS = 2_500;
   private static final int CONNECT_SECONDS = 2;
-
-  private static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
 
   /** No request may wait longer for a database that has stopped answering. */
   private static final int SOCKET_SECONDS = 4;
@@ -52,12 +48,11 @@ public final class Pool {
 
   private static HikariConfig config(String url, int size) {
     HikariConfig config = new HikariConfig();
-    URI uri = uri(url);
-    config.setJdbcUrl(jdbcUrl(uri));
-    if (uri.getUserInfo() != null) {
-      String[] login = uri.getRawUserInfo().split(":", 2);
-      config.setUsername(decoded(login[0]));
-      config.setPassword(login.length > 1 ? decoded(login[1]) : "");
+    DatabaseUrl address = DatabaseUrl.parse(url);
+    config.setJdbcUrl(address.jdbc());
+    if (!address.user().isEmpty()) {
+      config.setUsername(address.user());
+      config.setPassword(address.password().value());
     }
     config.setPoolName("database");
     config.setMaximumPoolSize(size);
@@ -80,35 +75,5 @@ public final class Pool {
   /** As text: what is no text reaches the driver, which then does as if it were not there. */
   private static void set(HikariConfig config, String property, Object value) {
     config.addDataSourceProperty(property, value.toString());
-  }
-
-  private static URI uri(String url) {
-    try {
-      URI uri = URI.create(url);
-      if (SCHEMES.contains(uri.getScheme()) && uri.getHost() != null) {
-        return uri;
-      }
-    } catch (IllegalArgumentException e) {
-      throw badUrl();
-    }
-    throw badUrl();
-  }
-
-  /** Without the URL itself: it holds a password. */
-  private static StartupException badUrl() {
-    return new StartupException(
-        "The database URL (DM_DATABASE_URL) must look like postgresql://user:password@host:port/name.");
-  }
-
-  private static String jdbcUrl(URI uri) {
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    return "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query;
-  }
-
-  private static String decoded(String text) {
-    // A plus sign in a password is a plus sign; only percent escapes count in the user part.
-    return java.net.URLDecoder.decode(
-        text.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
   }
 }

@@ -25,5 +25,9 @@ public final class PoolMeters {
     meters.gauge("dm_db_pool_connections", "Connections to the database, by use", connections);
     meters.gauge("dm_db_pool_waiting", "Threads that wait for a connection", waiting);
     meters.gauge("dm_db_pool_max", "Most connections of a pool", most);
+    meters.counter(
+        "dm_db_nested_waits",
+        "Waits for another thread while a connection was held; each is a fault of the server",
+        Samples.of(WaitGuard::count));
   }
 }

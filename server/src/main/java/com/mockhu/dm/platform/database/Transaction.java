@@ -21,6 +21,9 @@ public final class Transaction {
   private final List<Waiting> waiting = new ArrayList<>();
   private Integer usual;
 
+  /** When the snapshot was about to be taken; null while each statement sees its own moment. */
+  private Long snapshotAt;
+
   /**
    * A statement that goes to the database with the next one; {@code rows} is null where ignored.
    */
@@ -136,7 +139,19 @@ public final class Transaction {
     list("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, what);
   }
 
-  /** Runs after the commit, in the order given; never when the transaction fails. */
+  /** To be called before the first statement. */
+  void beginSnapshot() {
+    snapshotAt = System.nanoTime();
+  }
+
+  long readingSince() {
+    return snapshotAt == null ? System.nanoTime() : snapshotAt;
+  }
+
+  /**
+   * Runs after the commit, in the order given; never when the transaction fails. After work that
+   * only reads it runs when the connection was given back.
+   */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
   }

@@ -2,7 +2,8 @@
  * Owns: the database connection pool, transactions, the embedded PostgreSQL and the migrations.
  *
  * <p>Invariants: what runs after a commit never runs without one; waiting for the database is
- * bounded; nothing here knows a table of the product.
+ * bounded; a thread has one connection at most, and one person a share of them; nothing here knows
+ * a table of the product.
  *
  * <p>Threads: everything blocks and belongs on virtual threads.
  */

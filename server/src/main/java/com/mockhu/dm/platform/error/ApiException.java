@@ -25,6 +25,11 @@ public final class ApiException extends RuntimeException {
     return new ApiException(ErrorCode.INVALID_REQUEST, message);
   }
 
+  /** As the other one, with the reason for programs to decide by. */
+  public static ApiException invalid(Reason reason, String message) {
+    return refused(ErrorCode.INVALID_REQUEST, reason, message);
+  }
+
   public static ApiException notFound(String message) {
     return new ApiException(ErrorCode.NOT_FOUND, message);
   }
@@ -36,6 +41,11 @@ public final class ApiException extends RuntimeException {
   /** A refusal whose reason clients may show as it is (behaviour §1). */
   public static ApiException refused(ErrorCode code, String reason) {
     return new ApiException(code, reason, Map.of("reason", reason));
+  }
+
+  /** As the other one, with the reason for programs to decide by. */
+  public static ApiException refused(ErrorCode code, Reason reason, String message) {
+    return new ApiException(code, message, Map.of("reason_code", reason.code(), "reason", message));
   }
 
   /** {@code seconds}: when it is worth trying again, at least 1. */

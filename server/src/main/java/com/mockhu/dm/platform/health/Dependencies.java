@@ -14,7 +14,7 @@ public final class Dependencies {
    *
    * @param isReady whether all essential ones are there
    * @param isWhole whether all are there
-   * @param checks {@code ok} or {@code down} by name
+   * @param checks a word by name: {@code ok}, or what is wrong
    */
   public record State(boolean isReady, boolean isWhole, Map<String, String> checks) {}
 
@@ -22,16 +22,25 @@ public final class Dependencies {
     all.add(new Watch(dependency));
   }
 
+  public List<String> names() {
+    return all.stream().map(watch -> watch.dependency().name()).toList();
+  }
+
   /** Blocking, for some seconds at most. */
   public State state() {
+    // All at once: several that hang must not add up to more than one that does.
+    all.forEach(Watch::look);
     boolean isReady = true;
+    boolean isWhole = true;
     Map<String, String> checks = new LinkedHashMap<>();
     for (Watch watch : all) {
-      boolean isUp = watch.isUp();
+      String word = watch.word();
+      boolean isUp = word.equals(Dependency.OK);
       isReady &= isUp || !watch.dependency().isEssential();
-      checks.put(watch.dependency().name(), isUp ? "ok" : "down");
+      isWhole &= isUp;
+      checks.put(watch.dependency().name(), word);
     }
-    return new State(isReady, !checks.containsValue("down"), checks);
+    return new State(isReady, isWhole, checks);
   }
 
   /** As {@link #state}, without a look at what is not essential. */

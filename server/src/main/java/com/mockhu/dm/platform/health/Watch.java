@@ -10,13 +10,10 @@ import java.util.concurrent.TimeoutException;
 final class Watch {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  /** Probes of several kinds come every few seconds; none needs a look of its own. */
-  private static final Duration FRESH = Duration.ofMillis(250);
-
   private final Dependency dependency;
   private final Duration patience;
-  private CompletableFuture<Boolean> latest = CompletableFuture.completedFuture(false);
-  private long endedAt = System.nanoTime() - FRESH.toNanos();
+  private CompletableFuture<String> latest = CompletableFuture.completedFuture(Dependency.DOWN);
+  private long endedAt;
 
   Watch(Dependency dependency) {
     this(dependency, PATIENCE);
@@ -25,44 +22,51 @@ final class Watch {
   Watch(Dependency dependency, Duration patience) {
     this.dependency = dependency;
     this.patience = patience;
+    this.endedAt = System.nanoTime() - dependency.fresh().toNanos();
   }
 
   Dependency dependency() {
     return dependency;
   }
 
-  /** False as well while a look that hangs has not come back. */
   boolean isUp() {
+    return word().equals(Dependency.OK);
+  }
+
+  /** Down as well while a look that hangs has not come back. */
+  String word() {
     try {
       return look().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Dependency.DOWN;
     } catch (ExecutionException | TimeoutException e) {
-      return false;
+      return Dependency.DOWN;
     }
   }
 
-  private synchronized CompletableFuture<Boolean> look() {
-    if (latest.isDone() && System.nanoTime() - endedAt >= FRESH.toNanos()) {
-      CompletableFuture<Boolean> look = new CompletableFuture<>();
+  /** Begins a look, if one is due. */
+  synchronized CompletableFuture<String> look() {
+    boolean isOld = System.nanoTime() - endedAt >= dependency.fresh().toNanos();
+    if (latest.isDone() && isOld) {
+      CompletableFuture<String> look = new CompletableFuture<>();
       latest = look;
       Thread.ofVirtual().name("look-" + dependency.name()).start(() -> look(look));
     }
     return latest;
   }
 
-  private void look(CompletableFuture<Boolean> outcome) {
-    boolean isThere;
+  private void look(CompletableFuture<String> outcome) {
+    String word;
     try {
-      isThere = dependency.look().call();
+      word = dependency.look().word();
     } catch (Exception e) {
       // What is wrong with it is for its own log lines; who asks only learns that it is not there.
-      isThere = false;
+      word = Dependency.DOWN;
     }
     synchronized (this) {
       endedAt = System.nanoTime();
-      outcome.complete(isThere);
+      outcome.complete(word);
     }
   }
 }

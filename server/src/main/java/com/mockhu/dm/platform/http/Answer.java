@@ -1,6 +1,8 @@
 package com.mockhu.dm.platform.http;
 
+import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,18 +17,23 @@ import org.slf4j.LoggerFactory;
 /** Sends the reply of one request; from whichever thread it was made on. */
 final class Answer {
   private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
+  private static final Logger ACCESS = LoggerFactory.getLogger(AccessLine.LOGGER);
   private static final long LINGER_MILLIS = 5_000;
 
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final HttpMeters meters;
+  private final Request.Origin origin;
   private final String id;
   private final long begun = System.nanoTime();
   private final AtomicBoolean sent = new AtomicBoolean();
   private volatile Route route;
+  private volatile Caller caller;
   private volatile Runnable after = () -> {};
 
-  Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters) {
+  Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters, ClientAddresses clients) {
+    // Looked up now: a connection that has ended has no address any more.
+    this.origin = new Request.Origin(clients.of(request), clients.isDirectlyLocal(request));
     this.vertx = vertx;
     this.request = request;
     this.meters = meters;
@@ -37,9 +44,18 @@ final class Answer {
     return id;
   }
 
+  Request.Origin origin() {
+    return origin;
+  }
+
   /** Which route it is an answer of. */
   void found(Route found) {
     route = found;
+  }
+
+  /** Who asks; null for nobody. */
+  void calledBy(Caller known) {
+    caller = known;
   }
 
   /** {@code work} is done when the answer goes out; set it before anybody may answer. */
@@ -82,15 +98,22 @@ final class Answer {
   private void note(Reply reply) {
     String method = request.method().name();
     meters.answered(method, route, reply, begun);
+    if (reply.failure() == ErrorCode.UNAVAILABLE) {
+      meters.refusals().note(method, route, id);
+    }
+    if (ACCESS.isInfoEnabled()) {
+      AccessLine.of(method, route, reply.status(), caller, begun).log(ACCESS, id);
+    }
     if (LOG.isDebugEnabled()) {
       LOG.atDebug()
           .addKeyValue(RequestId.IN_LOG, id)
           .log(
-              "{} {} {} in {} ms",
+              "{} {} {} in {} ms for {}",
               method,
               route == null ? "unmatched" : route.template(),
               reply.status(),
-              TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+              TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
+              origin.client().text());
     }
   }
 

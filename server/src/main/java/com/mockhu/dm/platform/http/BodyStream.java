@@ -1,5 +1,8 @@
 package com.mockhu.dm.platform.http;
 
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.connection.ConnectionTimer;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,11 +20,13 @@ import java.util.concurrent.TimeUnit;
 final class BodyStream extends InputStream {
   private static final Buffer END = Buffer.buffer();
   private static final Buffer BROKEN = Buffer.buffer();
+  private static final Buffer LATE = Buffer.buffer();
   private static final int CHUNKS_AHEAD = 4;
   private static final long LONGEST_SILENCE_SECONDS = 30;
 
   private final HttpServerRequest request;
   private final Context loop = Vertx.currentContext();
+  private final ConnectionTimer timer;
   private final BlockingQueue<Buffer> chunks = new LinkedBlockingQueue<>();
   private Buffer current = Buffer.buffer();
   private int position;
@@ -34,9 +39,14 @@ final class BodyStream extends InputStream {
   /** Call on the request's event loop, while it is paused. */
   BodyStream(HttpServerRequest request) {
     this.request = request;
+    this.timer = ConnectionTimer.of(request);
     request.handler(chunks::add);
     request.endHandler(ignored -> finish(END));
     request.exceptionHandler(ignored -> finish(BROKEN));
+    if (timer != null) {
+      timer.readsUpload(Expectation.isAsked(request));
+      timer.whenBodyLate(() -> finish(LATE));
+    }
     request.fetch(CHUNKS_AHEAD);
   }
 
@@ -71,7 +81,7 @@ final class BodyStream extends InputStream {
     if (!isAwaited) {
       // Only now is it certain that somebody wants the body.
       isAwaited = true;
-      loop.runOnContext(ignored -> Expectation.meet(request));
+      loop.runOnContext(ignored -> begin());
     }
     Buffer chunk = take();
     if (chunk == END) {
@@ -81,10 +91,20 @@ final class BodyStream extends InputStream {
     if (chunk == BROKEN) {
       throw new IOException("The body broke off");
     }
+    if (chunk == LATE) {
+      throw new ApiException(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
+    }
     loop.runOnContext(ignored -> fetchOne());
     current = chunk;
     position = 0;
     return true;
+  }
+
+  private void begin() {
+    Expectation.meet(request);
+    if (timer != null) {
+      timer.wantBody();
+    }
   }
 
   private void fetchOne() {

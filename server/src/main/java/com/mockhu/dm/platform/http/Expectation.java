@@ -6,10 +6,13 @@ import io.vertx.core.http.HttpServerRequest;
 final class Expectation {
   private Expectation() {}
 
+  static boolean isAsked(HttpServerRequest request) {
+    return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
+  }
+
   /** Call once, on the event loop, when the body is wanted. */
   static void meet(HttpServerRequest request) {
-    boolean isAsking = "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
-    if (isAsking && !request.response().headWritten()) {
+    if (isAsked(request) && !request.response().headWritten()) {
       request.response().writeContinue();
     }
   }

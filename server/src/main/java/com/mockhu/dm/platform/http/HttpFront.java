@@ -1,12 +1,21 @@
 package com.mockhu.dm.platform.http;
 
+import com.mockhu.dm.platform.CurrentCaller;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.client.ClientAddresses;
+import com.mockhu.dm.platform.http.client.TrustedProxies;
+import com.mockhu.dm.platform.http.syntax.RequestHead;
+import com.mockhu.dm.platform.http.syntax.RequestPath;
+import com.mockhu.dm.platform.limit.LimitSettings;
+import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
@@ -28,7 +37,10 @@ public final class HttpFront {
   private final Executor threads;
   private final Room bodies;
   private final Room streams;
+  private final RequestLimits limits;
+  private final ClientAddresses clients;
   private final HttpMeters meters = new HttpMeters();
+  private final UnreadableRequests unreadable = new UnreadableRequests(meters);
 
   public HttpFront(Vertx vertx, Routes routes, Authenticator authenticator, Executor threads) {
     this(vertx, routes, authenticator, threads, HttpBounds.STANDARD);
@@ -40,6 +52,31 @@ public final class HttpFront {
       Authenticator authenticator,
       Executor threads,
       HttpBounds bounds) {
+    this(vertx, routes, authenticator, threads, bounds, Admission.FREE);
+  }
+
+  /**
+   * Who may come how often, and how it is known who they are.
+   *
+   * @param clients finds the address that a client's requests are counted by
+   */
+  public record Admission(RateLimits limits, ClientAddresses clients) {
+    /** No limits, and no proxies. */
+    static final Admission FREE =
+        new Admission(
+            new RateLimits(LimitSettings.OFF, System::nanoTime),
+            new ClientAddresses(TrustedProxies.NONE));
+  }
+
+  public HttpFront(
+      Vertx vertx,
+      Routes routes,
+      Authenticator authenticator,
+      Executor threads,
+      HttpBounds bounds,
+      Admission admission) {
+    this.limits = new RequestLimits(admission.limits());
+    this.clients = admission.clients();
     this.vertx = vertx;
     this.routes = routes;
     this.authenticator = authenticator;
@@ -53,12 +90,16 @@ public final class HttpFront {
   }
 
   public void receive(HttpServerRequest request) {
-    Answer answer = new Answer(vertx, request, meters);
+    if (!unreadable.passes(request)) {
+      return;
+    }
+    Answer answer = new Answer(vertx, request, meters, clients);
     try {
+      RequestHead.checkPacking(request);
       Routes.Match match = routes.match(request.method().name(), path(request));
       answer.found(match.route());
       switch (match.route().body()) {
-        case WHOLE -> Body.read(request, answer, bodies, body -> run(request, answer, match, body));
+        case WHOLE -> whole(request, answer, match);
         case STREAMED -> stream(request, answer, match);
       }
     } catch (ApiException e) {
@@ -66,17 +107,34 @@ public final class HttpFront {
     }
   }
 
-  /** Answers a request that found no route of ours. */
-  public void answer(HttpServerRequest request, Reply reply) {
-    new Answer(vertx, request, meters).send(reply);
+  private void whole(HttpServerRequest request, Answer answer, Routes.Match match) {
+    Route route = match.route();
+    Runnable check = route.access() == Access.OPEN ? null : () -> caller(route, request);
+    Body.Proof proof = new Body.Proof(threads, check);
+    Body.read(request, answer, bodies, proof, body -> run(request, answer, match, body));
   }
 
-  private static String path(HttpServerRequest request) {
+  /** A request that cannot be read as one; the connection ends with the answer. */
+  public void refuseInvalid(HttpServerRequest request) {
+    unreadable.refuse(request);
+  }
+
+  /** Whether the head leaves no doubt where the request ends; if not, it was refused. */
+  public boolean isReadable(HttpServerRequest request) {
+    return unreadable.passes(request);
+  }
+
+  /** Answers a request that found no route of ours. */
+  public void answer(HttpServerRequest request, Reply reply) {
+    new Answer(vertx, request, meters, clients).send(reply);
+  }
+
+  private static List<String> path(HttpServerRequest request) {
     String path = request.path();
     if (path == null || !path.startsWith("/")) {
-      throw ApiException.invalid("The request's path is not one.");
+      throw ApiException.invalid("The request's path must begin with a slash.");
     }
-    return path;
+    return RequestPath.segments(path);
   }
 
   private void run(HttpServerRequest request, Answer answer, Routes.Match match, byte[] body) {
@@ -85,10 +143,12 @@ public final class HttpFront {
     long timer =
         vertx.setTimer(millis, ignored -> answer.send(Reply.failure(ErrorMapper.databaseAway())));
     threads.execute(
-        () -> {
-          answer.send(reply(request, answer, match, body, null));
-          vertx.cancelTimer(timer);
-        });
+        traced(
+            answer,
+            () -> {
+              answer.send(reply(request, answer, match, body, null));
+              vertx.cancelTimer(timer);
+            }));
   }
 
   /** What the caller itself asked to be kept waiting. */
@@ -99,18 +159,29 @@ public final class HttpFront {
   }
 
   private void stream(HttpServerRequest request, Answer answer, Routes.Match match) {
-    if (!streams.take(1)) {
+    if (!streams.take(1, false)) {
       answer.refuseUnread(Room.full());
       return;
     }
     request.pause();
     BodyStream body = new BodyStream(request);
     threads.execute(
-        () -> {
-          Reply reply = reply(request, answer, match, null, body);
-          streams.giveBack(1);
-          answer.refuseUnread(reply);
-        });
+        traced(
+            answer,
+            () -> {
+              Reply reply = reply(request, answer, match, null, body);
+              streams.giveBack(1, false);
+              answer.refuseUnread(reply);
+            }));
+  }
+
+  /** Whatever is logged meanwhile can be found by the id that the client was told. */
+  private static Runnable traced(Answer answer, Runnable work) {
+    return () -> {
+      try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
+        work.run();
+      }
+    };
   }
 
   private Reply reply(
@@ -119,25 +190,31 @@ public final class HttpFront {
       Routes.Match match,
       byte[] body,
       BodyStream stream) {
-    // What the endpoint logs can be found by the id that the client was told.
-    try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
+    try {
+      if (!request.method().name().equals("GET")) {
+        // Ranges are defined for GET alone (RFC 9110 §14.2): HEAD tells the whole length.
+        request.headers().remove("Range");
+      }
+      Caller caller = caller(match.route(), request);
+      answer.calledBy(caller);
       Request whole =
           new Request(
               match.variables(),
               params(request),
               request.headers(),
-              request.remoteAddress().hostAddress(),
+              answer.origin(),
               body,
               stream,
-              caller(match.route(), request));
-      return match.route().endpoint().answer(whole);
+              caller);
+      UUID person = caller == null ? null : caller.userId();
+      return CurrentCaller.call(person, () -> limits.answer(match.route(), whole));
     } catch (RuntimeException | Error e) {
       return failure(ErrorMapper.map(e));
     }
   }
 
   /** A failure that cannot be put into words must not leave the client waiting. */
-  private static Reply failure(ApiException known) {
+  static Reply failure(ApiException known) {
     try {
       return Reply.failure(known);
     } catch (RuntimeException unspeakable) {

@@ -12,11 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What is counted of requests; by route, for a path would hold ids and have no end. */
 final class HttpMeters {
-  private static final Set<String> METHODS =
+  static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
   private final Map<Kind, Distribution> durations = new ConcurrentHashMap<>();
   private final Tally<ErrorCode> errors = new Tally<>(ErrorCode.class);
+
+  private final RefusalLog refusals = new RefusalLog();
 
   private record Kind(String method, String route, int status) {}
 
@@ -34,6 +36,15 @@ final class HttpMeters {
     durations
         .computeIfAbsent(kind, k -> Distribution.ofSeconds())
         .addNanos(nanosSince, System.nanoTime());
+  }
+
+  /** Before there was a request to count. */
+  void refused(ErrorCode code) {
+    errors.add(code);
+  }
+
+  RefusalLog refusals() {
+    return refusals;
   }
 
   void addTo(Meters meters, Room bodies, Room streams) {

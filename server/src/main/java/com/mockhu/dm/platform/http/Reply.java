@@ -100,14 +100,14 @@ public record Reply(
   }
 
   private static Map<String, String> headers(ApiException failure) {
-    if (failure.code() == ErrorCode.UNAUTHORIZED) {
+    if (failure.code().status() == 401) {
       return Map.of("WWW-Authenticate", "Bearer");
     }
     if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
       return Map.of("Allow", failure.details().get("allow").toString());
     }
     if (failure.code() == ErrorCode.UPGRADE_REQUIRED) {
-      return Map.of("Upgrade", "websocket", "Connection", "Upgrade");
+      return Map.of("Upgrade", "websocket", "Connection", "Upgrade", "Sec-WebSocket-Version", "13");
     }
     if (failure.code() == ErrorCode.RANGE_NOT_SATISFIABLE) {
       return Map.of("Content-Range", "bytes */" + failure.details().get("size"));

@@ -3,10 +3,12 @@ package com.mockhu.dm.platform.http;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.client.ClientAddress;
 import com.mockhu.dm.platform.json.Json;
 import io.vertx.core.MultiMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,23 +18,26 @@ public final class Request {
   private final Map<String, String> path;
   private final MultiMap query;
   private final MultiMap headers;
-  private final String address;
+  private final Origin origin;
   private final byte[] body;
   private final InputStream stream;
   private final Caller caller;
+
+  /** Where a request comes from. */
+  record Origin(ClientAddress client, boolean isDirectlyLocal) {}
 
   Request(
       Map<String, String> path,
       MultiMap query,
       MultiMap headers,
-      String address,
+      Origin origin,
       byte[] body,
       InputStream stream,
       Caller caller) {
     this.path = path;
     this.query = query;
     this.headers = headers;
-    this.address = address;
+    this.origin = origin;
     this.body = body;
     this.stream = stream;
     this.caller = caller;
@@ -48,9 +53,14 @@ public final class Request {
     return caller;
   }
 
-  /** The address the connection comes from. */
+  /** What limits count strangers by: the client's address, of IPv6 its first 64 bits. */
   public String address() {
-    return address;
+    return origin.client().network();
+  }
+
+  /** Whether it came from this machine, and not through a proxy that is known as one. */
+  public boolean isDirectlyLocal() {
+    return origin.isDirectlyLocal();
   }
 
   public UUID pathId(String name) {
@@ -65,8 +75,9 @@ public final class Request {
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** An empty one counts as absent: forms and templates write {@code ?cursor=&page=}. */
   public Optional<String> query(String name) {
-    return Optional.ofNullable(query.get(name));
+    return Optional.ofNullable(query.get(name)).filter(text -> !text.isEmpty());
   }
 
   public Optional<UUID> queryId(String name) {
@@ -75,11 +86,12 @@ public final class Request {
 
   /** A whole number, clamped into the range; anything else is refused (behaviour §1). */
   public int queryNumber(String name, int fallback, int least, int most) {
-    String text = query.get(name);
+    String text = query(name).orElse(null);
     if (text == null) {
       return fallback;
     }
-    if (!text.matches("[+-]?\\d+")) {
+    int digits = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+    if (text.length() == digits || !text.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9')) {
       throw ApiException.invalid(name + " must be a whole number.");
     }
     boolean isHuge = text.length() > 9;
@@ -87,8 +99,9 @@ public final class Request {
     return Math.clamp(number, least, most);
   }
 
+  /** In whatever case: Python writes {@code True}. */
   public boolean queryFlag(String name, boolean fallback) {
-    return switch (query.get(name)) {
+    return switch (query(name).map(text -> text.toLowerCase(Locale.ROOT)).orElse(null)) {
       case null -> fallback;
       case "true" -> true;
       case "false" -> false;
@@ -126,7 +139,7 @@ public final class Request {
 
   private void requireJson() {
     String type = headers.get("Content-Type");
-    if (type != null && !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+    if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new ApiException(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
     }

@@ -9,6 +9,7 @@ import java.util.List;
  *     any depth
  * @param body how the request body reaches the endpoint
  * @param isHeld whether the endpoint keeps the request for as many seconds as {@code wait} says
+ * @param limit how often it may be called
  */
 public record Route(
     String method,
@@ -16,10 +17,23 @@ public record Route(
     Access access,
     BodyKind body,
     boolean isHeld,
+    RouteLimit limit,
     Endpoint endpoint) {
+  private static final RouteLimit OF_THE_HOST =
+      new RouteLimit.Unlimited("the host application brings all its people at once");
 
+  /** The general limit holds, but for the host application's own routes. */
   public Route(String method, String template, Access access, BodyKind body, Endpoint endpoint) {
-    this(method, template, access, body, false, endpoint);
+    this(method, template, access, body, false, usual(access), endpoint);
+  }
+
+  private static RouteLimit usual(Access access) {
+    return access == Access.SERVICE ? OF_THE_HOST : RouteLimit.GENERAL;
+  }
+
+  /** The same with another limit. */
+  public Route limitedBy(RouteLimit other) {
+    return new Route(method, template, access, body, isHeld, other, endpoint);
   }
 
   /** How much of a body is held in memory. */

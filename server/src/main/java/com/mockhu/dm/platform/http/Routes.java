@@ -37,19 +37,43 @@ public final class Routes {
     all.add(route);
   }
 
+  /** For anybody, within the general limit of their network address. */
   public void open(String method, String template, Endpoint endpoint) {
-    add(new Route(method, template, Access.OPEN, Route.BodyKind.WHOLE, endpoint));
+    open(method, template, RouteLimit.GENERAL, endpoint);
   }
 
+  public void open(String method, String template, RouteLimit limit, Endpoint endpoint) {
+    add(new Route(method, template, Access.OPEN, Route.BodyKind.WHOLE, endpoint).limitedBy(limit));
+  }
+
+  /** For a signed-in person, within their general limit. */
   public void person(String method, String template, Endpoint endpoint) {
-    add(new Route(method, template, Access.PERSON, Route.BodyKind.WHOLE, endpoint));
+    person(method, template, RouteLimit.GENERAL, endpoint);
   }
 
-  /** As {@link #person}, for what may keep the request waiting on purpose. */
+  public void person(String method, String template, RouteLimit limit, Endpoint endpoint) {
+    add(
+        new Route(method, template, Access.PERSON, Route.BodyKind.WHOLE, endpoint)
+            .limitedBy(limit));
+  }
+
+  /**
+   * As {@link #person}, for what may keep the request waiting on purpose. A request that was kept
+   * for a second or more is not counted.
+   */
   public void held(String method, String template, Endpoint endpoint) {
-    add(new Route(method, template, Access.PERSON, Route.BodyKind.WHOLE, true, endpoint));
+    add(
+        new Route(
+            method,
+            template,
+            Access.PERSON,
+            Route.BodyKind.WHOLE,
+            true,
+            RouteLimit.GENERAL,
+            endpoint));
   }
 
+  /** For the host application, without a limit. */
   public void service(String method, String template, Endpoint endpoint) {
     add(new Route(method, template, Access.SERVICE, Route.BodyKind.WHOLE, endpoint));
   }
@@ -60,10 +84,11 @@ public final class Routes {
   }
 
   /**
+   * @param path decoded, by segments
    * @throws ApiException {@code not_found}, or {@code method_not_allowed} with the allowed ones
    */
-  Match match(String method, String path) {
-    Node node = find(root, Route.segments(path), 0);
+  Match match(String method, List<String> path) {
+    Node node = find(root, path, 0);
     if (node == null) {
       throw ApiException.notFound("There is nothing at this path.");
     }
@@ -93,14 +118,17 @@ public final class Routes {
     return found == null ? node.rest : found;
   }
 
-  private static Map<String, String> variables(Route route, String path) {
+  private static Map<String, String> variables(Route route, List<String> values) {
     List<String> names = route.segments();
-    List<String> values = Route.segments(path);
     Map<String, String> variables = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       if (Route.isRest(name)) {
         List<String> rest = values.subList(i, values.size());
+        if (rest.stream().anyMatch(segment -> segment.indexOf('/') >= 0)) {
+          // Joined, it would be taken for a slash that separates.
+          throw ApiException.notFound("There is nothing at this path.");
+        }
         variables.put(name.substring(2, name.length() - 1), String.join("/", rest));
       } else if (Route.isVariable(name)) {
         variables.put(name.substring(1, name.length() - 1), values.get(i));

@@ -12,6 +12,13 @@ public enum Limit {
   SIGN_INS_PER_MINUTE(10),
   SIGN_INS_PER_ADDRESS_PER_MINUTE(30),
   REGISTRATIONS_PER_ADDRESS_PER_MINUTE(60),
+  PROFILE_CHANGES_PER_MINUTE(20),
+
+  /** For every route without a limit of its own: ten a second, more than a person can cause. */
+  REQUESTS_PER_MINUTE(600),
+
+  /** As the one above, where nobody is signed in; high, because a school may share one address. */
+  REQUESTS_PER_ADDRESS_PER_MINUTE(6_000),
   FRAMES_PER_MINUTE(600),
   UPLOADS_PER_MINUTE(30),
   DOWNLOADS_PER_MINUTE(100),

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param on {@code false} lifts rate limits, never size limits
  */
 public record LimitSettings(boolean on, Map<Limit, Integer> perMinute) {
+  public static final LimitSettings OFF = new LimitSettings(false, Map.of());
+
   private static final long MOST = 1_000_000;
 
   public static LimitSettings from(Environment environment) {

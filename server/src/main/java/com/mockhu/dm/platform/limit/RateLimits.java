@@ -22,7 +22,7 @@ public final class RateLimits {
   private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(WINDOW_SECONDS);
 
   /** Enough for every active user of a node; beyond it the quietest are forgotten first. */
-  private static final int MOST_KEYS = 200_000;
+  private static final int MOST_KEYS = 400_000;
 
   private static final Permit FREE = () -> {};
 
@@ -60,12 +60,21 @@ public final class RateLimits {
     int quota = settings.perMinute().get(limit);
     Window window = windows.get(new Key(limit, subject), key -> new Window(quota, WINDOW_NANOS));
     long now = nanos.getAsLong();
+    Runnable forget = Charges.note(limit, subject);
     long wait = window.take(now);
     if (wait > 0) {
       refusals.add(limit);
       throw refused(limit, quota, wait);
     }
-    return () -> window.giveBack(now);
+    return () -> {
+      window.giveBack(now);
+      forget.run();
+    };
+  }
+
+  /** False when rates are not limited at all. */
+  public boolean isOn() {
+    return settings.on();
   }
 
   public void addMeters(Meters meters) {

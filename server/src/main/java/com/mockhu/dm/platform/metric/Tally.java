@@ -1,7 +1,12 @@
 package com.mockhu.dm.platform.metric;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A count for each word of a fixed list. */
 public final class Tally<E extends Enum<E>> {
@@ -28,12 +33,14 @@ public final class Tally<E extends Enum<E>> {
     return counts[word.ordinal()].sum();
   }
 
-  /** As samples of one label, whose values {@code name} makes of the words. */
+  /** As samples of one label, whose values {@code name} makes of the words; equal ones add up. */
   public Samples samples(String label, Function<E, String> name) {
+    Map<String, List<E>> byName =
+        Arrays.stream(words)
+            .collect(Collectors.groupingBy(name, LinkedHashMap::new, Collectors.toList()));
     Samples samples = new Samples();
-    for (E word : words) {
-      samples.add(() -> of(word), label, name.apply(word));
-    }
+    byName.forEach(
+        (value, same) -> samples.add(() -> same.stream().mapToLong(this::of).sum(), label, value));
     return samples;
   }
 }

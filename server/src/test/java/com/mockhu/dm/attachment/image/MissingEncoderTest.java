@@ -40,7 +40,7 @@ class MissingEncoderTest {
   @Test
   void a_webp_that_fits_is_kept_and_another_is_refused_with_the_reason() throws Exception {
     String refused =
-        "INVALID_REQUEST: This server cannot turn WebP pictures or make them smaller;"
+        "FILE_REFUSED: This server cannot turn WebP pictures or make them smaller;"
             + " send a JPEG or PNG.";
     assertEquals(
         List.of(refused, refused, refused, "400 by 400"),
@@ -60,7 +60,7 @@ class MissingEncoderTest {
       // What it logs stands between the outcomes.
       return new String(out.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> line.startsWith("INVALID_REQUEST") || line.matches("\\d+ by \\d+"))
+          .filter(line -> line.startsWith("FILE_REFUSED") || line.matches("\\d+ by \\d+"))
           .toList();
     }
   }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** What all requests together may take. */
 class HttpBoundsTest {
+  /** What strangers may take together, a quarter of all. */
   private static final int ROOM = 1_000;
+
+  private static final int STRANGERS_SHARE = 4;
   private static final Vertx VERTX = Vertx.vertx();
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
   private static final Meters METERS = new Meters();
@@ -33,7 +36,7 @@ class HttpBoundsTest {
     routes.add(
         new Route(
             "POST", "/stream", Access.OPEN, Route.BodyKind.STREAMED, HttpBoundsTest::readToEnd));
-    HttpBounds bounds = new HttpBounds(ROOM, 1);
+    HttpBounds bounds = new HttpBounds(STRANGERS_SHARE * ROOM, 1);
     HttpFront front = new HttpFront(VERTX, routes, token -> null, THREADS, bounds);
     front.addMeters(METERS);
     port =

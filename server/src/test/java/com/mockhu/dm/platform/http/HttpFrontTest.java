@@ -277,7 +277,9 @@ class HttpFrontTest {
     assertTrue(get("/notes?limit=1000").endsWith("50}"));
     assertTrue(get("/notes?limit=-99999999999999999999").endsWith("1}"));
     assertTrue(get("/notes?limit=7").endsWith("7}"));
-    for (String bad : new String[] {"", "x", "1.5", "1e3", "%D9%A1", "0x1"}) {
+    assertTrue(get("/notes?limit=%2B7").endsWith("7}"));
+    assertTrue(get("/notes?limit=").endsWith("20}"));
+    for (String bad : new String[] {"x", "+", "-", "1.5", "1e3", "%D9%A1", "0x1"}) {
       assertError(get("/notes?limit=" + bad), 400, "invalid_request");
     }
   }

@@ -1,0 +1,103 @@
+package com.mockhu.dm.account;
+
+import com.mockhu.dm.account.directory.DirectoryReader;
+import com.mockhu.dm.account.directory.ListedUser;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.Routes;
+import java.util.List;
+import java.util.UUID;
+
+/** {@code /v1/admin/users}: reads the directory, and decides who may come in. */
+final class AdminEndpoints {
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 1_000;
+  private static final int LONGEST_QUERY = 300;
+  private static final String USER = "/v1/admin/users/{userId}";
+
+  private final Identity identity;
+  private final Database database;
+  private final DirectoryReader reader;
+  private final AccountStates states;
+  private final Sessions sessions;
+  private final PasswordChange passwords;
+
+  AdminEndpoints(
+      Identity identity,
+      Database database,
+      AccountStates states,
+      Sessions sessions,
+      PasswordChange passwords) {
+    this.identity = identity;
+    this.database = database;
+    this.reader = new DirectoryReader(database);
+    this.states = states;
+    this.sessions = sessions;
+    this.passwords = passwords;
+  }
+
+  private record NewPassword(String password) {}
+
+  void addTo(Routes routes) {
+    routes.service("GET", "/v1/admin/users", this::list);
+    routes.service("GET", USER, request -> Reply.ok(required(request.pathId("userId"))));
+    routes.service("POST", USER + "/disable", this::disable);
+    routes.service("POST", USER + "/enable", this::enable);
+    routes.service("DELETE", USER + "/sessions", this::endSessions);
+    routes.service("PUT", USER + "/password", this::setPassword);
+  }
+
+  private Reply list(Request request) {
+    int limit = request.queryNumber("limit", PAGE, 1, LARGEST_PAGE);
+    List<String> words =
+        request.query("query").filter(q -> !q.isBlank()).map(this::words).orElse(List.of());
+    return Reply.ok(reader.page(words, request.query("cursor").filter(c -> !c.isEmpty()), limit));
+  }
+
+  private List<String> words(String query) {
+    boolean isGood = query.length() <= LONGEST_QUERY && query.indexOf(0) < 0;
+    List<String> words = isGood ? SearchWords.ofQuery(query) : List.of();
+    if (words.isEmpty()) {
+      throw ApiException.invalid("query must hold a letter or digit, and 300 characters at most.");
+    }
+    return words;
+  }
+
+  private ListedUser required(UUID id) {
+    return reader.find(id).orElseThrow(Accounts::unknown);
+  }
+
+  private Reply disable(Request request) {
+    UUID id = request.pathId("userId");
+    states.disable(id);
+    return Reply.ok(required(id));
+  }
+
+  private Reply enable(Request request) {
+    UUID id = request.pathId("userId");
+    states.enable(id);
+    return Reply.ok(required(id));
+  }
+
+  private Reply endSessions(Request request) {
+    UUID id = required(request.pathId("userId")).id();
+    database.transaction(
+        t -> {
+          sessions.closeAll(t, id, null);
+          return null;
+        });
+    return Reply.done("Sessions ended successfully");
+  }
+
+  private Reply setPassword(Request request) {
+    if (identity == Identity.EXTERNAL) {
+      throw new ApiException(
+          ErrorCode.FORBIDDEN, "Passwords are kept in the host application, not here.");
+    }
+    passwords.reset(request.pathId("userId"), request.body(NewPassword.class).password);
+    return Reply.done("Password changed successfully");
+  }
+}

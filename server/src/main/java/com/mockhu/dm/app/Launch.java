@@ -1,0 +1,76 @@
+package com.mockhu.dm.app;
+
+import com.mockhu.dm.app.log.LogSettings;
+import com.mockhu.dm.app.log.Logging;
+import com.mockhu.dm.app.start.StartFailure;
+import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.platform.settings.Environment;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One server for the life of the process. It is stopped in order when the process is told to end,
+ * in the middle of its start too.
+ */
+final class Launch {
+  private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
+
+  private final Started started = new Started();
+
+  /** Counted down when the start has come to its end, good or bad. */
+  private final CountDownLatch settled = new CountDownLatch(1);
+
+  private volatile Duration longestStop = Duration.ofSeconds(30);
+
+  /** Returns when the server is ready; false when it cannot be, and its reason was logged. */
+  boolean serve(boolean isDemo) {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "shutdown"));
+    try {
+      start(Environment.of(System.getenv()), isDemo);
+      return true;
+    } catch (Throwable e) {
+      started.close();
+      LOG.error("{}", StartFailure.sentence(e));
+      LOG.debug("Because of", e);
+      return false;
+    } finally {
+      settled.countDown();
+    }
+  }
+
+  private void start(Environment environment, boolean isDemo) {
+    Logging.apply(LogSettings.from(environment));
+    if (isDemo) {
+      Demo.prepare(environment, started);
+    }
+    Server server = Server.start(environment, Timers.system(), Clock.systemUTC(), started);
+    longestStop = server.longestStop();
+    String host = environment.text("DM_HOST", "127.0.0.1");
+    LOG.info("Mockhu DM is ready at http://{}:{}", host, server.port());
+  }
+
+  /** The process ends when this returns, whether or not everything was done by then. */
+  private void stop() {
+    Thread closing = Thread.ofPlatform().daemon().name("closing").start(this::close);
+    try {
+      if (!closing.join(longestStop)) {
+        LOG.error("Not done stopping after {}; ending nevertheless", longestStop);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void close() {
+    started.close();
+    try {
+      // A part that was being started when the process was told to end stops itself.
+      settled.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package com.mockhu.dm.app.health;
+
+import com.mockhu.dm.platform.health.Dependency;
+import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.Samples;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Watches the free space of the disks the server writes to, by name.
+ *
+ * @param low bytes below which somebody should look
+ */
+public record DiskCheck(Map<String, Path> folders, long low) {
+  /** PostgreSQL adds to its files by less, and its log of changes by 16 MiB at a time. */
+  private static final long FULL = 32 << 20;
+
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  private interface Figure {
+    long of(FileStore store) throws IOException;
+  }
+
+  public Dependency dependency() {
+    return new Dependency("disk", false, FRESH, () -> word(least(), low));
+  }
+
+  static String word(long free, long low) {
+    if (free < FULL) {
+      return "full";
+    }
+    return free < low ? "low" : Dependency.OK;
+  }
+
+  private long least() throws IOException {
+    long least = Long.MAX_VALUE;
+    for (Path folder : folders.values()) {
+      least = Math.min(least, Files.getFileStore(folder).getUsableSpace());
+    }
+    return least;
+  }
+
+  public void addTo(Meters meters) {
+    meters.gauge(
+        "dm_disk_free_bytes",
+        "Free bytes of the disk of a folder",
+        samples(FileStore::getUsableSpace));
+    meters.gauge(
+        "dm_disk_size_bytes", "Bytes of the disk of a folder", samples(FileStore::getTotalSpace));
+  }
+
+  private Samples samples(Figure figure) {
+    Samples samples = new Samples();
+    folders.forEach((name, folder) -> samples.add(() -> value(figure, folder), "folder", name));
+    return samples;
+  }
+
+  private static double value(Figure figure, Path folder) {
+    try {
+      return figure.of(Files.getFileStore(folder));
+    } catch (IOException e) {
+      return Double.NaN;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package com.mockhu.dm.app.health;
+
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.health.Dependencies;
+import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteLimit;
+import com.mockhu.dm.platform.http.Routes;
+import java.util.Map;
+
+/** Answers probes: whether the server can serve, and why not (behaviour §1). */
+public final class Health {
+  private static final long RETRY_SECONDS = 5;
+
+  private final Dependencies dependencies;
+  private volatile boolean isStopping;
+
+  public Health(Dependencies dependencies) {
+    this.dependencies = dependencies;
+  }
+
+  private record Status(String status) {}
+
+  private record Readiness(String status, Map<String, String> checks) {}
+
+  public void addTo(Routes routes) {
+    RouteLimit limit = new RouteLimit.Unlimited("probes cost the database little, however many");
+    routes.open("GET", "/health", limit, this::plain);
+    // Whoever restarts what does not live must not do so because a database is away.
+    routes.open("GET", "/health/live", limit, request -> Reply.bare(200, new Status("ok")));
+    routes.open("GET", "/health/ready", limit, this::ready);
+  }
+
+  /** From now on whoever spreads requests over servers should leave this one out. */
+  public void stop() {
+    isStopping = true;
+  }
+
+  private Reply plain(Request request) {
+    if (isStopping) {
+      throw ApiException.retryLater(
+          ErrorCode.UNAVAILABLE, "The server is stopping.", RETRY_SECONDS);
+    }
+    if (!dependencies.isReady()) {
+      throw ErrorMapper.databaseAway();
+    }
+    return Reply.bare(200, new Status("ok"));
+  }
+
+  private Reply ready(Request request) {
+    if (isStopping) {
+      throw notReady("The server is stopping.", Map.of("server", "stopping"));
+    }
+    Dependencies.State state = dependencies.state();
+    if (!state.isReady()) {
+      throw notReady("Something that the server needs is away.", state.checks());
+    }
+    return Reply.bare(200, new Readiness(state.isWhole() ? "ok" : "degraded", state.checks()));
+  }
+
+  private static ApiException notReady(String message, Map<String, String> checks) {
+    return new ApiException(
+        ErrorCode.UNAVAILABLE, message, Map.of("retry_after", RETRY_SECONDS, "checks", checks));
+  }
+}

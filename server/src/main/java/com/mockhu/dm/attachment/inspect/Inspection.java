@@ -1,0 +1,140 @@
+package com.mockhu.dm.attachment.inspect;
+
+import com.mockhu.dm.attachment.check.Kind;
+import com.mockhu.dm.attachment.image.Picture;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Tally;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks into files, a few at a time, in processes that can be killed: a file that takes too long or
+ * too much memory costs its own upload and no other.
+ */
+public final class Inspection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
+  private static final long RETRY_SECONDS = 10;
+
+  private final InspectionSettings settings;
+  private final Admittance admittance;
+  private final Children children;
+  private final Tally<GivenUp> givenUp = new Tally<>(GivenUp.class);
+
+  /** Starts nothing until the first file comes. */
+  public Inspection(InspectionSettings settings) {
+    this.settings = settings;
+    this.admittance = new Admittance(settings.processes());
+    this.children = new Children(settings);
+  }
+
+  /**
+   * Blocking. Checks the file; of a picture, makes the one that is kept.
+   *
+   * @return empty for what is kept as it came
+   * @throws ApiException why it is refused; {@code unavailable} when too many wait
+   */
+  public Optional<Picture> inspect(UUID person, Kind kind, Path file) {
+    return result(person, new Job(kind, file, false));
+  }
+
+  /**
+   * Blocking. Makes the picture of a person.
+   *
+   * @throws ApiException as {@link #inspect}
+   */
+  public Path portrait(UUID person, Kind kind, Path file) {
+    return result(person, new Job(kind, file, true)).map(Picture::file).orElseThrow();
+  }
+
+  private Optional<Picture> result(UUID person, Job job) {
+    return switch (run(person, job)) {
+      case Outcome.Made(int width, int height) ->
+          Optional.of(Picture.beside(job.file(), width, height));
+      case Outcome.Fine() -> Optional.empty();
+      case Outcome.Refused(ApiException why) -> throw why;
+      case Outcome.OutOfMemory() -> throw GivenUp.MEMORY.refusal();
+      case Outcome.Failed(String error) -> throw new IllegalStateException(error);
+    };
+  }
+
+  private Outcome run(UUID person, Job job) {
+    FairPlaces.Turn turn = admittance.enter(person);
+    try {
+      return run(person, job, child());
+    } finally {
+      admittance.leave(turn);
+    }
+  }
+
+  private Child child() {
+    try {
+      return children.take();
+    } catch (IOException e) {
+      LOG.error("No process to look into files could be started: {}", e.getMessage());
+      throw ApiException.retryLater(
+          ErrorCode.UNAVAILABLE, "Files cannot be checked now; try again soon.", RETRY_SECONDS);
+    }
+  }
+
+  private Outcome run(UUID person, Job job, Child child) {
+    try {
+      Outcome outcome = child.run(job, settings.longest());
+      if (outcome instanceof Outcome.OutOfMemory) {
+        // What else of it the lack of memory has broken is unknown.
+        children.discard(child);
+        giveUp(GivenUp.MEMORY, person, job);
+      } else {
+        children.giveBack(child);
+      }
+      return outcome;
+    } catch (IOException e) {
+      children.discard(child);
+      GivenUp reason = child.isLate() ? GivenUp.TIME : GivenUp.CRASH;
+      giveUp(reason, person, job);
+      return new Outcome.Refused(reason.refusal());
+    }
+  }
+
+  private void giveUp(GivenUp reason, UUID person, Job job) {
+    givenUp.add(reason);
+    LOG.warn(
+        "Gave up looking into a file: reason {}, kind {}, {} bytes, user {}",
+        reason.label(),
+        job.kind(),
+        job.file().toFile().length(),
+        person);
+  }
+
+  public void addMeters(Meters meters) {
+    meters.gauge(
+        "dm_inspections_running",
+        "Files that are being looked into",
+        Samples.of(admittance::running));
+    meters.gauge(
+        "dm_inspections_waiting",
+        "Files that wait to be looked into",
+        Samples.of(admittance::waiting));
+    meters.counter(
+        "dm_inspections_given_up",
+        "Files that were not looked into to the end",
+        givenUp.samples("reason", GivenUp::label));
+    meters.gauge(
+        "dm_inspection_processes", "Processes that look into files", Samples.of(children::count));
+    meters.counter(
+        "dm_inspection_processes_started",
+        "Processes that were started to look into files",
+        Samples.of(children::started));
+  }
+
+  @Override
+  public void close() {
+    children.close();
+  }
+}

@@ -1,0 +1,68 @@
+package com.mockhu.dm.conversation.profile;
+
+import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.account.UserView;
+import com.mockhu.dm.account.Visibility;
+import com.mockhu.dm.feed.EventSource;
+import com.mockhu.dm.feed.FeedEvent;
+import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.feed.SyncPage;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Shows people as they are called and look now. */
+final class ProfileEvents implements EventSource {
+  static final short CHANGED = 21;
+
+  private final Accounts accounts;
+  private final Visibility visibility;
+
+  ProfileEvents(Accounts accounts, Visibility visibility) {
+    this.accounts = accounts;
+    this.visibility = visibility;
+  }
+
+  static Frame frame(UserView user) {
+    return Frame.of("user_updated", user);
+  }
+
+  @Override
+  public Set<Short> kinds() {
+    return Set.of(CHANGED);
+  }
+
+  @Override
+  public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events)
+      throws SQLException {
+    Map<UUID, UserView> users = users(transaction, viewer, events);
+    Map<Long, Frame> frames = new HashMap<>();
+    for (FeedEvent event : events) {
+      UserView user = users.get(event.subjectId());
+      if (user != null) {
+        frames.put(event.seq(), frame(user));
+      }
+    }
+    return frames;
+  }
+
+  @Override
+  public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
+      throws SQLException {
+    users(transaction, viewer, events).values().forEach(user -> page.user(user.id(), user));
+  }
+
+  /** Not from memory, which may be older than the event: nothing would correct it. */
+  private Map<UUID, UserView> users(Transaction transaction, UUID viewer, List<FeedEvent> events)
+      throws SQLException {
+    Set<UUID> ids = new HashSet<>();
+    events.forEach(event -> ids.add(event.subjectId()));
+    ids.removeAll(visibility.hiddenFrom(viewer, ids));
+    return accounts.present(transaction, ids);
+  }
+}

@@ -1,0 +1,43 @@
+package com.mockhu.dm.platform.limit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Notes what one request was charged for, so that its answer can say what is left, and a request
+ * that was charged for nothing is known.
+ *
+ * <p>Threads: noted on the request's own thread; given back on any.
+ */
+public final class Charges {
+  private static final ScopedValue<Charges> CURRENT = ScopedValue.newInstance();
+
+  private final Map<Limit, Object> subjects = new ConcurrentHashMap<>();
+
+  /** Runs the work of a request, noting what {@link RateLimits} charges it on this thread. */
+  public <T> T during(Supplier<T> work) {
+    return ScopedValue.where(CURRENT, this).call(work::get);
+  }
+
+  /** Whether something was charged and not given back, or refused for having no charge left. */
+  public boolean has(Limit limit) {
+    return subjects.containsKey(limit);
+  }
+
+  /** Who the limit was charged to. */
+  public Optional<Object> subject(Limit limit) {
+    return Optional.ofNullable(subjects.get(limit));
+  }
+
+  /** Notes a charge; what takes the note back, should the charge be given back. */
+  static Runnable note(Limit limit, Object subject) {
+    if (!CURRENT.isBound()) {
+      return () -> {};
+    }
+    Charges charges = CURRENT.get();
+    charges.subjects.put(limit, subject);
+    return () -> charges.subjects.remove(limit);
+  }
+}
