@@ -26,7 +26,9 @@ public final class AccountFeature {
   private final Tickets tickets;
   private final PersonWriter writer;
   private final TokenAuthenticator authenticator;
+  private final Registration registration;
   private final SignIn signIn;
+  private final SessionAnswers answers;
   private final PasswordChange passwordChange;
   private final AccountStates states;
   private final AccessCheck access;
@@ -63,7 +65,17 @@ public final class AccountFeature {
     this.sessions = new Sessions(database, clock, settings.refreshLifetime(), listeners, nanos);
     this.authenticator =
         new TokenAuthenticator(settings.identity(), verifier(clock), accounts, sessions);
-    this.signIn = signIn(clock, passwords, guesses);
+    this.registration =
+        new Registration(database, settings.names(), passwords, writer, sessions, limits);
+    this.signIn =
+        new SignIn(
+            database,
+            passwords,
+            sessions,
+            new RefreshTokens(database, clock, sessions),
+            limits,
+            guesses);
+    this.answers = new SessionAnswers(accounts, issuer(clock));
     this.passwordChange = new PasswordChange(database, passwords, sessions, accounts, guesses);
     this.states = new AccountStates(database, accounts, listeners, clock);
     this.access = new AccessCheck(database);
@@ -96,7 +108,7 @@ public final class AccountFeature {
   public void addRoutes(
       Routes routes, Visibility visibility, PresenceView presence, AvatarPictures pictures) {
     new AccountRoutes(
-            new AuthEndpoints(settings.identity(), signIn, passwordChange, tickets, limits),
+            new AuthEndpoints(settings.identity(), registration, signIn, answers, tickets, limits),
             new ProfileEndpoints(
                 accounts,
                 new Profiles(database, accounts, writer, listeners),
@@ -110,7 +122,8 @@ public final class AccountFeature {
                 new AccountDeletion(database, accounts, listeners),
                 follows,
                 accounts),
-            new AdminEndpoints(settings.identity(), database, states, sessions, passwordChange))
+            new AdminEndpoints(database, states, sessions),
+            new PasswordEndpoints(settings.identity(), passwordChange))
         .addTo(routes);
   }
 
@@ -118,22 +131,12 @@ public final class AccountFeature {
     return new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
   }
 
-  private SignIn signIn(Clock clock, Passwords passwords, GuessLimit guesses) {
-    return new SignIn(
-        database,
-        settings.names(),
-        passwords,
-        new TokenIssuer(
-            // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
-            settings.sharedSecret().orElseGet(() -> new Secret(OpaqueToken.next())),
-            settings.rules(),
-            clock,
-            settings.accessLifetime()),
-        sessions,
-        new RefreshTokens(database, clock, sessions),
-        writer,
-        accounts,
-        limits,
-        guesses);
+  private TokenIssuer issuer(Clock clock) {
+    return new TokenIssuer(
+        // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
+        settings.sharedSecret().orElseGet(() -> new Secret(OpaqueToken.next())),
+        settings.rules(),
+        clock,
+        settings.accessLifetime());
   }
 }
