@@ -33,7 +33,9 @@ public final class AccountFeature {
   private final Tickets tickets;
   private final PersonWriter writer;
   private final TokenAuthenticator authenticator;
+  private final Registration registration;
   private final SignIn signIn;
+  private final SessionAnswers answers;
   private final PasswordChange passwordChange;
   private final AccountStates states;
   private final AccessCheck access;
@@ -71,7 +73,17 @@ public final class AccountFeature {
     this.verifier =
         new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
     this.authenticator = new TokenAuthenticator(settings.identity(), verifier, accounts, sessions);
-    this.signIn = signIn(clock, passwords, guesses);
+    this.registration =
+        new Registration(database, settings.names(), passwords, writer, sessions, limits);
+    this.signIn =
+        new SignIn(
+            database,
+            passwords,
+            sessions,
+            new RefreshTokens(database, clock, sessions, limits),
+            limits,
+            guesses);
+    this.answers = new SessionAnswers(accounts, issuer(clock));
     this.passwordChange = new PasswordChange(database, passwords, sessions, accounts, guesses);
     this.states = new AccountStates(database, accounts, listeners, clock);
     this.access = new AccessCheck(database);
@@ -104,7 +116,7 @@ public final class AccountFeature {
   public void addRoutes(
       Routes routes, Visibility visibility, PresenceView presence, AvatarPictures pictures) {
     new AccountRoutes(
-            new AuthEndpoints(settings.identity(), signIn, passwordChange, tickets),
+            new AuthEndpoints(settings.identity(), registration, signIn, answers, tickets),
             new ProfileEndpoints(
                 accounts,
                 new Profiles(database, accounts, writer, listeners),
@@ -118,7 +130,8 @@ public final class AccountFeature {
                 new AccountDeletion(database, accounts, listeners),
                 follows,
                 accounts),
-            new AdminEndpoints(settings.identity(), database, states, sessions, passwordChange))
+            new AdminEndpoints(database, states, sessions),
+            new PasswordEndpoints(settings.identity(), passwordChange))
         .addTo(routes);
   }
 
@@ -132,22 +145,12 @@ public final class AccountFeature {
     }
   }
 
-  private SignIn signIn(Clock clock, Passwords passwords, GuessLimit guesses) {
-    return new SignIn(
-        database,
-        settings.names(),
-        passwords,
-        new TokenIssuer(
-            // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
-            settings.sharedSecret().orElseGet(() -> new Secret(OpaqueToken.next())),
-            settings.rules(),
-            clock,
-            settings.accessLifetime()),
-        sessions,
-        new RefreshTokens(database, clock, sessions, limits),
-        writer,
-        accounts,
-        limits,
-        guesses);
+  private TokenIssuer issuer(Clock clock) {
+    return new TokenIssuer(
+        // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
+        settings.sharedSecret().orElseGet(() -> new Secret(OpaqueToken.next())),
+        settings.rules(),
+        clock,
+        settings.accessLifetime());
   }
 }

@@ -9,18 +9,21 @@ final class AccountRoutes {
   private final PeopleEndpoints people;
   private final DirectoryEndpoints directory;
   private final AdminEndpoints admin;
+  private final PasswordEndpoints passwords;
 
   AccountRoutes(
       AuthEndpoints auth,
       ProfileEndpoints profile,
       PeopleEndpoints people,
       DirectoryEndpoints directory,
-      AdminEndpoints admin) {
+      AdminEndpoints admin,
+      PasswordEndpoints passwords) {
     this.auth = auth;
     this.profile = profile;
     this.people = people;
     this.directory = directory;
     this.admin = admin;
+    this.passwords = passwords;
   }
 
   void addTo(Routes routes) {
@@ -29,5 +32,6 @@ final class AccountRoutes {
     people.addTo(routes);
     directory.addTo(routes);
     admin.addTo(routes);
+    passwords.addTo(routes);
   }
 }

@@ -4,7 +4,6 @@ import com.mockhu.dm.account.directory.DirectoryReader;
 import com.mockhu.dm.account.directory.ListedUser;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
@@ -18,28 +17,17 @@ final class AdminEndpoints {
   private static final int LONGEST_QUERY = 300;
   private static final String USER = "/v1/admin/users/{userId}";
 
-  private final Identity identity;
   private final Database database;
   private final DirectoryReader reader;
   private final AccountStates states;
   private final Sessions sessions;
-  private final PasswordChange passwords;
 
-  AdminEndpoints(
-      Identity identity,
-      Database database,
-      AccountStates states,
-      Sessions sessions,
-      PasswordChange passwords) {
-    this.identity = identity;
+  AdminEndpoints(Database database, AccountStates states, Sessions sessions) {
     this.database = database;
     this.reader = new DirectoryReader(database);
     this.states = states;
     this.sessions = sessions;
-    this.passwords = passwords;
   }
-
-  private record NewPassword(String password) {}
 
   void addTo(Routes routes) {
     routes.service("GET", "/v1/admin/users", this::list);
@@ -47,7 +35,6 @@ final class AdminEndpoints {
     routes.service("POST", USER + "/disable", this::disable);
     routes.service("POST", USER + "/enable", this::enable);
     routes.service("DELETE", USER + "/sessions", this::endSessions);
-    routes.service("PUT", USER + "/password", this::setPassword);
   }
 
   private Reply list(Request request) {
@@ -90,14 +77,5 @@ final class AdminEndpoints {
           return null;
         });
     return Reply.done("Sessions ended successfully");
-  }
-
-  private Reply setPassword(Request request) {
-    if (identity == Identity.EXTERNAL) {
-      throw new ApiException(
-          ErrorCode.FORBIDDEN, "Passwords are kept in the host application, not here.");
-    }
-    passwords.reset(request.pathId("userId"), request.body(NewPassword.class).password);
-    return Reply.done("Password changed successfully");
   }
 }

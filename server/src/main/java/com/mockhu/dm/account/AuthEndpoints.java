@@ -12,22 +12,25 @@ import com.mockhu.dm.platform.limit.Limit;
 /** {@code /v1/auth} and the tickets for sockets. */
 final class AuthEndpoints {
   private final Identity identity;
+  private final Registration registration;
   private final SignIn signIn;
-  private final PasswordChange passwords;
+  private final SessionAnswers answers;
   private final Tickets tickets;
 
-  AuthEndpoints(Identity identity, SignIn signIn, PasswordChange passwords, Tickets tickets) {
+  AuthEndpoints(
+      Identity identity,
+      Registration registration,
+      SignIn signIn,
+      SessionAnswers answers,
+      Tickets tickets) {
     this.identity = identity;
+    this.registration = registration;
     this.signIn = signIn;
-    this.passwords = passwords;
+    this.answers = answers;
     this.tickets = tickets;
   }
 
-  private record Registration(String username, String fullName, String password) {}
-
   private record Login(String username, String password) {}
-
-  private record NewPassword(String currentPassword, String newPassword) {}
 
   private record Refresh(String refreshToken) {}
 
@@ -44,48 +47,36 @@ final class AuthEndpoints {
         this::login);
     routes.open("POST", "/v1/auth/refresh", this::refresh);
     routes.person("POST", "/v1/auth/logout", this::logout);
-    routes.person("PUT", "/v1/users/me/password", this::changePassword);
     routes.person("POST", "/v1/ws/ticket", request -> Reply.ok(tickets.issue(request.caller())));
   }
 
   private Reply register(Request request) {
     requireBuiltIn();
-    Registration body = request.body(Registration.class);
-    return Reply.created(
-        signIn.register(body.username, body.fullName, body.password, request.address()));
+    Registration.Form form = request.body(Registration.Form.class);
+    return Reply.created(answers.to(registration.register(form, request.address())));
   }
 
   private Reply login(Request request) {
     requireBuiltIn();
     Login body = request.body(Login.class);
-    return Reply.ok(
+    Session session =
         signIn.login(
             required(body.username, "username"),
             required(body.password, "password"),
-            request.address()));
+            request.address());
+    return Reply.ok(answers.to(session));
   }
 
   private Reply refresh(Request request) {
     requireBuiltIn();
     Refresh body = request.body(Refresh.class);
-    return Reply.ok(signIn.refresh(required(body.refreshToken, "refresh_token")));
+    return Reply.ok(answers.to(signIn.refresh(required(body.refreshToken, "refresh_token"))));
   }
 
   private Reply logout(Request request) {
     String token = request.optionalBody(Refresh.class).map(Refresh::refreshToken).orElse(null);
     signIn.logout(request.userId(), request.caller().sessionId(), token);
     return Reply.done("Signed out");
-  }
-
-  private Reply changePassword(Request request) {
-    requireBuiltIn();
-    NewPassword body = request.body(NewPassword.class);
-    passwords.change(
-        request.caller(),
-        required(body.currentPassword, "current_password"),
-        required(body.newPassword, "new_password"),
-        request.address());
-    return Reply.done("Password changed successfully");
   }
 
   private void requireBuiltIn() {

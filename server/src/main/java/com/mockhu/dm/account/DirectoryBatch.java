@@ -1,5 +1,7 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.directory.BatchReport;
+import com.mockhu.dm.account.directory.Lines;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import java.io.IOException;

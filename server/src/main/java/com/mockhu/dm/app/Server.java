@@ -202,12 +202,13 @@ public final class Server implements AutoCloseable {
   private void stop() {
     LOG.info("Stopping");
     health.stop();
-    watch.close();
+    watch.stop();
     features.stopWelcoming();
     features.close();
     listening.close();
     closeNetwork();
     threads.shutdownNow();
+    watch.close();
     persistence.close();
   }
 

@@ -1,5 +1,6 @@
 /**
- * Owns: how the operator and the host application read the directory of people (behaviour §2).
+ * Owns: how the directory of people is read, and the lines and the report of a bulk push (behaviour
+ * §2).
  *
  * <p>Threads: blocking; virtual threads. May use: platform.
  */

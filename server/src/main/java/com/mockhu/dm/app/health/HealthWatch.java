@@ -92,11 +92,17 @@ public final class HealthWatch implements AutoCloseable {
     meters.gauge("dm_check_up", "Whether a check of /health/ready was ok when last seen", samples);
   }
 
-  @Override
-  public void close() {
+  /** What a stop takes away is no news. */
+  public void stop() {
     isClosed = true;
     // Not interrupted: that would break the connection of a statement under way.
     LockSupport.unpark(thread);
+  }
+
+  /** Last of all, since it waits for the database. */
+  @Override
+  public void close() {
+    stop();
     try {
       nodes.close();
     } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-package com.mockhu.dm.account;
+package com.mockhu.dm.account.directory;
 
 import com.mockhu.dm.platform.error.ApiException;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Counts what became of the lines of a bulk push. */
-final class BatchReport {
+public final class BatchReport {
   private static final int MOST_LISTED = 1_000;
 
   private final List<Failure> failed = new ArrayList<>();
@@ -17,16 +17,16 @@ final class BatchReport {
   /**
    * @param line from 1
    */
-  record Failure(int line, String code, String message) {}
+  public record Failure(int line, String code, String message) {}
 
   /**
    * @param updated also those who were the same already
    * @param failed the first 1,000
    * @param failedTotal all of them
    */
-  record View(int created, int updated, List<Failure> failed, int failedTotal) {}
+  public record View(int created, int updated, List<Failure> failed, int failedTotal) {}
 
-  void stored(boolean isNew) {
+  public void stored(boolean isNew) {
     if (isNew) {
       created++;
     } else {
@@ -34,14 +34,14 @@ final class BatchReport {
     }
   }
 
-  void failed(int line, ApiException reason) {
+  public void failed(int line, ApiException reason) {
     failedTotal++;
     if (failed.size() < MOST_LISTED) {
       failed.add(new Failure(line, reason.code().code(), reason.getMessage()));
     }
   }
 
-  View view() {
+  public View view() {
     return new View(
         created,
         updated,

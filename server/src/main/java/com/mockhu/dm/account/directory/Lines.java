@@ -1,4 +1,4 @@
-package com.mockhu.dm.account;
+package com.mockhu.dm.account.directory;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Reads NDJSON line by line, none of them longer in memory than {@link #LONGEST}. */
-final class Lines {
+public final class Lines {
   /** Bytes; enough for 25,000 followers. */
-  static final int LONGEST = 1024 * 1024;
+  public static final int LONGEST = 1024 * 1024;
 
   private static final int CHUNK = 64 * 1024;
 
@@ -18,7 +18,7 @@ final class Lines {
   private int end;
   private int number;
 
-  Lines(InputStream stream) {
+  public Lines(InputStream stream) {
     this.stream = stream;
   }
 
@@ -26,14 +26,14 @@ final class Lines {
    * @param number from 1
    * @param json null when the line is too long
    */
-  record Line(int number, byte[] json) {
-    boolean isBlank() {
+  public record Line(int number, byte[] json) {
+    public boolean isBlank() {
       return json != null && new String(json, StandardCharsets.UTF_8).isBlank();
     }
   }
 
   /** Null at the end. */
-  Line next() throws IOException {
+  public Line next() throws IOException {
     if (!hasMore()) {
       return null;
     }
