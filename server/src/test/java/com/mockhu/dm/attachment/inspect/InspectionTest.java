@@ -24,6 +24,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -129,6 +131,21 @@ class InspectionTest {
           large);
       assertServes(inspection);
       assertEquals(1, givenUp(inspection, "memory"));
+    }
+  }
+
+  /** Of 49 megapixels libjpeg holds 98 MB, where Java sees none of it. */
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems do not hold a process to it")
+  void memory_of_native_code_is_bounded_too() throws IOException {
+    InspectionSettings little = new InspectionSettings(1, 160, Patience.LONGEST);
+    try (Inspection inspection = new Inspection(little)) {
+      assertRefused(
+          "The file takes too much memory to check. Simplify or divide it.",
+          inspection,
+          Kind.JPEG,
+          Bombs.jpegWithScans(2));
+      assertServes(inspection);
     }
   }
 
