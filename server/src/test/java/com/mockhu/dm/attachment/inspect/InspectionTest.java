@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.mockhu.dm.attachment.check.Kind;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.support.Bombs;
 import com.mockhu.dm.support.JavaProgram;
@@ -21,6 +22,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +163,20 @@ class InspectionTest {
       Patience.until("it is gone", () -> !first.isAlive());
       assertServes(inspection);
       assertEquals(1, children().size());
+    }
+  }
+
+  @Test
+  void a_file_is_not_refused_because_the_server_stops() throws Exception {
+    Path slow = file(Bombs.jpegWithScans(100));
+    Inspection inspection = inspection(Patience.LONGEST);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> waiting = threads.submit(() -> inspection.inspect(ALICE, Kind.JPEG, slow));
+      Patience.until("a process is there", () -> !children().isEmpty());
+      inspection.close();
+      Throwable failure = assertThrows(ExecutionException.class, waiting::get).getCause();
+      assertEquals(ErrorCode.UNAVAILABLE, ((ApiException) failure).code());
+      assertEquals(0, givenUp(inspection, ""));
     }
   }
 
