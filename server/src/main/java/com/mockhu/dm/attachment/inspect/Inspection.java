@@ -77,6 +77,7 @@ public final class Inspection implements AutoCloseable {
     try {
       return children.take();
     } catch (IOException e) {
+      refuseStopping();
       LOG.error("No process to look into files could be started: {}", e.getMessage());
       throw ApiException.retryLater(
           ErrorCode.UNAVAILABLE, "Files cannot be checked now; try again soon.", RETRY_SECONDS);
@@ -96,9 +97,17 @@ public final class Inspection implements AutoCloseable {
       return outcome;
     } catch (IOException e) {
       children.discard(child);
+      refuseStopping();
       GivenUp reason = child.isLate() ? GivenUp.TIME : GivenUp.CRASH;
       giveUp(reason, person, job);
       return new Outcome.Refused(reason.refusal());
+    }
+  }
+
+  /** The file is not to blame when its process is killed with all others. */
+  private void refuseStopping() {
+    if (children.isClosed()) {
+      throw ApiException.retryLater(ErrorCode.UNAVAILABLE, "The server is stopping.", 1);
     }
   }
 
