@@ -22,7 +22,7 @@ class PatternRulesTest {
   /** Held to the same rule by a test beside it. */
   private static final Set<String> PROVED_ELSEWHERE = Set.of("Disposition.java");
 
-  /** Calls whose pattern is no literal; an operator's setting, or no pattern at all. */
+  /** Calls whose pattern is no literal, on what an operator has set. */
   private static final Set<String> NO_LITERAL = Set.of("S3Settings.java matches");
 
   private static List<Call> calls() {
