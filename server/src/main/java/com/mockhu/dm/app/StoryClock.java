@@ -1,15 +1,15 @@
-package com.mockhu.dm.app.campus;
+package com.mockhu.dm.app;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still at the moment that is being told. Safe for use by several threads. */
-public final class StoryClock extends Clock {
+/** Stands still at the moment that was set last. Safe for use by several threads. */
+final class StoryClock extends Clock {
   private volatile Instant now;
 
-  public StoryClock(Instant start) {
+  StoryClock(Instant start) {
     this.now = start;
   }
 

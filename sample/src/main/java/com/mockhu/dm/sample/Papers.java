@@ -1,4 +1,4 @@
-package com.mockhu.dm.app.campus;
+package com.mockhu.dm.sample;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

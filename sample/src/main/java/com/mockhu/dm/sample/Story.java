@@ -1,4 +1,4 @@
-package com.mockhu.dm.app.campus;
+package com.mockhu.dm.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ final class Story {
 
   /** The rows of a resource, split at bars; empty ones and comments are left out. */
   static Stream<String[]> rows(String name) {
-    try (InputStream in = Story.class.getResourceAsStream("/campus/" + name)) {
+    try (InputStream in = Story.class.getResourceAsStream("/sample/" + name)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
