@@ -69,9 +69,14 @@ final class ProfileEndpoints {
 
   private Reply show(Request request) {
     requireOwner();
-    String url = avatar(request);
-    limits.charge(Limit.PROFILE_CHANGES_PER_MINUTE, request.userId());
-    return Reply.ok(profiles.setAvatar(request.userId(), url));
+    // Before a picture is stored that nobody would ever be shown.
+    RateLimits.Permit permit = limits.charge(Limit.PROFILE_CHANGES_PER_MINUTE, request.userId());
+    try {
+      return Reply.ok(profiles.setAvatar(request.userId(), avatar(request)));
+    } catch (RuntimeException e) {
+      permit.giveBack();
+      throw e;
+    }
   }
 
   private void requireOwner() {

@@ -1,10 +1,11 @@
 package com.mockhu.dm.app;
 
-import com.mockhu.dm.app.campus.Campus;
-import com.mockhu.dm.app.campus.StoryClock;
 import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.client.DmException;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.sample.SampleCampus;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -35,18 +36,21 @@ final class Demo {
     try (Server backstage =
         Server.start(environment.with(BACKSTAGE), Timers.system(), clock, stage)) {
       if (backstage.hasPeople()) {
-        LOG.info("There are people here already, so --demo adds nobody.");
+        LOG.info("This server has people already, so --demo adds none.");
       } else {
-        new Campus(backstage.port(), clock, now).fill();
+        URI address = URI.create("http://127.0.0.1:" + backstage.port());
+        new SampleCampus(clock::moveTo, now).fill(address);
         tell();
       }
+    } catch (DmException e) {
+      throw new StartupException("The sample campus could not be created: " + e.getMessage(), e);
     }
   }
 
   private static void tell() {
-    LOG.info("A small campus lives here now. Sign in as one of these, in two windows:");
-    LOG.info("    maya   with the password   {}", Campus.PASSWORD);
-    LOG.info("    jonas  with the password   {}", Campus.PASSWORD);
-    LOG.warn("Everybody knows this password. Never show such a server to the public.");
+    LOG.info("This server now has sample people. Sign in as one of these, in two windows:");
+    LOG.info("    maya   with the password   {}", SampleCampus.PASSWORD);
+    LOG.info("    jonas  with the password   {}", SampleCampus.PASSWORD);
+    LOG.warn("This password is public knowledge: never make such a server reachable from outside.");
   }
 }

@@ -112,10 +112,12 @@ final class Listening implements AutoCloseable {
     }
 
     private void open(HttpConnection connection) {
-      clients.watch(connection);
       Channel channel = ((HttpServerConnection) connection).channelHandlerContext().channel();
-      if (connections.open(channel, options) && settings.isSocketCompressed()) {
-        Compression.bound(connection, FRAME);
+      if (connections.open(channel, options)) {
+        clients.watch(connection);
+        if (settings.isSocketCompressed()) {
+          Compression.bound(connection, FRAME);
+        }
       }
     }
 

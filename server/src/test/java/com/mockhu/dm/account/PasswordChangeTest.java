@@ -3,8 +3,13 @@ package com.mockhu.dm.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mockhu.dm.support.Patience;
+import com.mockhu.dm.support.Together;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,12 @@ import org.junit.jupiter.api.Test;
 class PasswordChangeTest {
   private static final String OLD = "correct horse battery";
   private static final String NEW = "another staple entirely";
+
+  private static final String WAITING =
+      """
+      pg_locks WHERE NOT granted AND pid IN (
+        SELECT pid FROM pg_stat_activity WHERE datname = current_database())
+      """;
 
   private TestNode node;
   private Wire.Answer phone;
@@ -52,6 +63,22 @@ class PasswordChangeTest {
     node.login("maya", OLD).isError(401, "unauthorized");
     node.login("maya", NEW).is(200);
     assertTrue(node.listener.heard.contains("signed out elsewhere " + phone.text("/user/id")));
+  }
+
+  @Test
+  void a_sign_in_by_the_old_password_that_was_under_way_opens_nothing() {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Wire.Answer> late =
+          node.database.transaction(
+              t -> {
+                t.update("UPDATE users SET password_hash = 'new' WHERE username = 'maya'");
+                Future<Wire.Answer> begun = threads.submit(() -> node.login("maya", OLD));
+                Patience.until("the sign-in waits", () -> node.count(WAITING) > 0);
+                return begun;
+              });
+      Together.result(late).isError(401, "unauthorized");
+    }
+    assertEquals(2, node.count("sessions"));
   }
 
   @Test

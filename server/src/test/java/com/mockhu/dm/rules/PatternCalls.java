@@ -77,17 +77,23 @@ final class PatternCalls extends TreeScanner<Void, Void> {
       String method = select.getIdentifier().toString();
       if (method.equals("compile") && select.getExpression().toString().equals("Pattern")) {
         found.add(new Call(file, method, value(first), isSearching));
-      } else if (OF_TEXT.contains(method) && takesPattern(select, first)) {
+      } else if (OF_TEXT.contains(method) && takesPattern(select, call)) {
         found.add(new Call(file, method, value(first), !method.equals("matches")));
       }
     }
     return super.visitMethodInvocation(call, nothing);
   }
 
-  /** A matcher's {@code replaceAll} takes what is put in, and a list's what to do. */
-  private static boolean takesPattern(MemberSelectTree select, ExpressionTree first) {
+  /** A matcher's {@code replaceAll} takes what is put in, a list's what to do. */
+  private static boolean takesPattern(MemberSelectTree select, MethodInvocationTree call) {
     String on = select.getExpression().toString();
-    return !(first instanceof LambdaExpressionTree)
+    // Of two arguments it is a password's, or another method of that name.
+    boolean isOther =
+        select.getIdentifier().contentEquals("matches")
+            && call.getArguments().size() > 1
+            && !on.equals("Pattern");
+    return !isOther
+        && !(call.getArguments().getFirst() instanceof LambdaExpressionTree)
         && !on.contains(".matcher(")
         && !on.equals("BETWEEN");
   }

@@ -19,16 +19,12 @@ class PatternRulesTest {
   private static final Set<String> OWN_TEXT =
       Set.of("Comments.java", "Modules.java", "Story.java", "Narrator.java", "Portraits.java");
 
-  /** Held to the same rule by a test beside it. */
-  private static final Set<String> PROVED_ELSEWHERE = Set.of("Disposition.java");
-
-  /** Calls whose pattern is no literal; an operator's setting, or no pattern at all. */
+  /** Calls whose pattern is no literal, on what an operator has set. */
   private static final Set<String> NO_LITERAL = Set.of("S3Settings.java matches");
 
   private static List<Call> calls() {
     return PatternCalls.ofServer().stream()
         .filter(call -> !OWN_TEXT.contains(call.file()))
-        .filter(call -> !PROVED_ELSEWHERE.contains(call.file()))
         .toList();
   }
 

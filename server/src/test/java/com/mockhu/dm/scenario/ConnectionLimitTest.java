@@ -59,6 +59,47 @@ class ConnectionLimitTest {
     }
   }
 
+  @Test
+  void one_too_many_is_told_so_while_all_others_are_busy() {
+    String busy = "POST /v1/auth/login HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{";
+    try (Campus campus = Campus.start(Map.of("DM_CONNECTIONS", "2"))) {
+      List<OpenLine> lines = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        lines.add(OpenLine.to(campus).says(busy));
+      }
+      Patience.until("one is refused in words", () -> isRefused(campus));
+      lines.forEach(OpenLine::close);
+      Patience.until("there is room again", () -> isLetIn(campus));
+    }
+  }
+
+  /** Those that have said nothing yet give way, so that it may take more than one try. */
+  private static boolean isRefused(Campus campus) {
+    try (OpenLine line = OpenLine.to(campus)) {
+      String answer = line.untilClosed();
+      return answer.startsWith("HTTP/1.1 503 ") && answer.contains("\"unavailable\"");
+    }
+  }
+
+  @Test
+  void answers_that_nobody_reads_take_a_bounded_amount_of_memory() {
+    String many = "GET /openapi.yaml HTTP/1.1\r\nHost: a\r\n\r\n".repeat(1_000);
+    try (Campus campus = Campus.start(Map.of("DM_MEMORY_ANSWERS_MEGABYTES", "1"))) {
+      List<OpenLine> lines = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        lines.add(OpenLine.to(campus).says(many));
+      }
+      Patience.until(
+          "it is ended long before its minute",
+          () ->
+              Metrics.of(campus).sum("dm_connections_ended_total", "reason=\"answer_unread\"") > 0);
+      Patience.until(
+          "its memory is back",
+          () -> Metrics.of(campus).sum("dm_answers_waiting_bytes") <= 1 << 20);
+      lines.forEach(OpenLine::close);
+    }
+  }
+
   private static boolean isLetIn(Campus campus) {
     try (OpenLine line = OpenLine.to(campus)) {
       line.says("GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");

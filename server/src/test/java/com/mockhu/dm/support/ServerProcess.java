@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +28,19 @@ public final class ServerProcess {
 
   /** As {@link #start(Path)}, with further settings. */
   public static ServerProcess start(Path data, Map<String, String> more) {
+    return start(data, more, List.of());
+  }
+
+  /** As {@link #start(Path)}, where the process may open so many files. */
+  public static ServerProcess withFiles(Path data, int files) {
+    String limited = "ulimit -n " + files + "; exec \"$@\"";
+    return start(data, Map.of(), List.of("sh", "-c", limited, "sh"));
+  }
+
+  private static ServerProcess start(Path data, Map<String, String> more, List<String> wrapper) {
     try {
       int port = freePort();
-      Process process = launch(data, port, more);
+      Process process = launch(data, port, more, wrapper);
       ServerProcess started = new ServerProcess(process, port);
       Patience.until("the server serves", Patience.STARTUP, () -> started.serves(data));
       return started;
@@ -37,15 +49,17 @@ public final class ServerProcess {
     }
   }
 
-  private static Process launch(Path data, int port, Map<String, String> more) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            JavaProgram.command(
-                // Its users' own, and not the one of the tests.
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                JavaProgram.classPath(),
-                "com.mockhu.dm.app.Main"));
+  private static Process launch(Path data, int port, Map<String, String> more, List<String> wrapper)
+      throws IOException {
+    List<String> command = new ArrayList<>(wrapper);
+    command.addAll(
+        JavaProgram.command(
+            // Its users' own, and not the one of the tests.
+            "-Dlogback.configurationFile=logback.xml",
+            "-cp",
+            JavaProgram.classPath(),
+            "com.mockhu.dm.app.Main"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("DM_"));
     builder.environment().putAll(settings(data, port));
     builder.environment().putAll(more);

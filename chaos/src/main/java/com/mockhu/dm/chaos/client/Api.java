@@ -1,109 +1,66 @@
 package com.mockhu.dm.chaos.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.mockhu.dm.client.http.Call;
+import com.mockhu.dm.client.http.Multipart;
+import com.mockhu.dm.client.http.Reply;
+import com.mockhu.dm.client.http.Transport;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** REST as a careful client does it: bounded waiting, and no guess about what was not answered. */
+/** REST calls with a bounded wait, each tried once: the history records every outcome as it was. */
 final class Api implements AutoCloseable {
-  static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
-  private final URI server;
+  private final Transport transport;
 
   Api(URI server) {
-    this.server = server;
+    this.transport = new Transport(server, CONNECT, PATIENCE);
   }
 
-  Answer get(String token, String path) {
-    return call(token, path, "GET", null, BodyPublishers.noBody());
+  Transport transport() {
+    return transport;
   }
 
-  Answer delete(String token, String path) {
-    return call(token, path, "DELETE", null, BodyPublishers.noBody());
+  Reply get(String token, String path) {
+    return transport.send(Call.get(path), token);
   }
 
-  /** Posts JSON, or nothing when {@code body} is null. */
-  Answer post(String token, String path, Object body) {
-    return body == null
-        ? call(token, path, "POST", null, BodyPublishers.noBody())
-        : call(token, path, "POST", "application/json", BodyPublishers.ofString(text(body)));
+  Reply delete(String token, String path) {
+    return transport.send(Call.delete(path), token);
   }
 
-  Answer call(String token, String path, String method, String type, BodyPublisher body) {
-    try {
-      HttpResponse<String> response =
-          http.send(request(token, path, method, type, body), BodyHandlers.ofString());
-      return new Answer.Given(response.statusCode(), parsed(response.body()));
-    } catch (ConnectException | HttpConnectTimeoutException e) {
-      return new Answer.NotSent(e.toString());
-    } catch (IOException e) {
-      return new Answer.Lost(e.toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Answer.Lost("interrupted");
-    }
+  Reply post(String token, String path) {
+    return transport.send(Call.post(path), token);
+  }
+
+  Reply post(String token, String path, Object body) {
+    return transport.send(Call.post(path).json(body), token);
+  }
+
+  Reply upload(String token, Multipart form) {
+    return transport.send(Call.post("/v1/messages/upload").form(form), token);
   }
 
   /** The bytes of a file, or null when they can't be had. */
   byte[] download(String token, String path) {
     try {
-      HttpRequest request = request(token, path, "GET", null, BodyPublishers.noBody());
-      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = transport.download(Call.get(path), token);
       return response.statusCode() == 200 ? response.body() : null;
     } catch (IOException e) {
       return null;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return null;
     }
   }
 
-  private HttpRequest request(
-      String token, String path, String method, String type, BodyPublisher body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).method(method, body);
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    if (type != null) {
-      request.header("Content-Type", type);
-    }
-    return request.build();
-  }
-
-  private static JsonNode parsed(String body) {
-    try {
-      return JSON.readTree(body);
-    } catch (IOException e) {
-      return MissingNode.getInstance();
-    }
-  }
-
-  static String text(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  /** A failure as the report names it. */
+  static String code(Reply.Answered answer) {
+    return answer.status() + " " + answer.code();
   }
 
   @Override
   public void close() {
-    http.shutdownNow();
+    transport.close();
   }
 }

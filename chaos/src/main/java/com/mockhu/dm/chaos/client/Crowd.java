@@ -2,7 +2,6 @@ package com.mockhu.dm.chaos.client;
 
 import com.mockhu.dm.bench.wire.Directory;
 import com.mockhu.dm.bench.wire.Person;
-import com.mockhu.dm.bench.wire.SocketClient;
 import com.mockhu.dm.chaos.history.Recorder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 public final class Crowd implements AutoCloseable {
   private final Recorder recorder;
   private final Api api;
-  private final SocketClient sockets;
   private final Uploads uploads;
   private final Map<String, Member> members = new TreeMap<>();
 
@@ -24,7 +22,6 @@ public final class Crowd implements AutoCloseable {
   private Crowd(Site site, Recorder recorder) {
     this.recorder = recorder;
     this.api = new Api(site.server());
-    this.sockets = new SocketClient(site.server(), 1);
     this.uploads = new Uploads(api, recorder);
   }
 
@@ -57,7 +54,7 @@ public final class Crowd implements AutoCloseable {
     Habits atPoller = new Habits(seed, poller, own, foreign);
     List<Device> devices =
         List.of(
-            new SocketDevice(socket, person, recorder, atSocket, sockets),
+            new SocketDevice(socket, person, recorder, atSocket, api.transport()),
             new PollingDevice(poller, person, recorder, atPoller, api, uploads));
     members.put(person.id().toString(), new Member(person, own, devices));
   }
@@ -108,7 +105,6 @@ public final class Crowd implements AutoCloseable {
   @Override
   public void close() {
     devices().forEach(Device::close);
-    sockets.close();
     api.close();
   }
 }

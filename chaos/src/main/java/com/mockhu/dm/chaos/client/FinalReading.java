@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.bench.wire.Person;
 import com.mockhu.dm.chaos.check.PersonState;
 import com.mockhu.dm.chaos.check.Stored;
+import com.mockhu.dm.client.http.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,8 +113,8 @@ final class FinalReading {
             patience,
             () -> {
               boolean isGood =
-                  api.get(reader.token(), path) instanceof Answer.Given given
-                      && given.isGood()
+                  api.get(reader.token(), path) instanceof Reply.Answered given
+                      && given.isSuccess()
                       && (data[0] = given.data()) != null;
               return isGood;
             });

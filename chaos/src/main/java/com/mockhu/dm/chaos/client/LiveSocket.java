@@ -1,25 +1,22 @@
 package com.mockhu.dm.chaos.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.bench.wire.Person;
-import com.mockhu.dm.bench.wire.Socket;
-import com.mockhu.dm.bench.wire.SocketClient;
-import com.mockhu.dm.bench.wire.SocketListener;
+import com.mockhu.dm.client.http.FrameSocket;
+import com.mockhu.dm.client.http.Received;
+import com.mockhu.dm.client.http.Transport;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** One connection of a device, from the dial to the end. */
-final class LiveSocket implements SocketListener {
-  private static final long PATIENCE_SECONDS = 5;
+final class LiveSocket {
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
   private final int number;
   private final Consumer<JsonNode> heard;
   private final Consumer<LiveSocket> closed;
-  private volatile Socket socket;
+  private volatile FrameSocket socket;
   private volatile boolean isOver;
 
   private LiveSocket(int number, Consumer<JsonNode> heard, Consumer<LiveSocket> closed) {
@@ -36,28 +33,21 @@ final class LiveSocket implements SocketListener {
 
   /** Waits until it is open or has failed; the cursor may be null for the first time. */
   static LiveSocket dial(
-      SocketClient sockets,
-      Person person,
+      Transport server,
+      String token,
       String cursor,
       int number,
       Consumer<JsonNode> heard,
       Consumer<LiveSocket> closed) {
     LiveSocket line = new LiveSocket(number, heard, closed);
     String query = cursor == null ? "" : "?cursor=" + cursor;
-    line.await(sockets.open(person, query, sockets.nextLoop(), line));
-    return line;
-  }
-
-  private void await(CompletableFuture<Socket> opening) {
     try {
-      socket = opening.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      isOver = true;
-      opening.thenAccept(Socket::close);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      isOver = true;
+      line.socket = FrameSocket.open(server, "/v1/ws/messages" + query, token);
+      Thread.startVirtualThread(line::listen);
+    } catch (IOException e) {
+      line.isOver = true;
     }
+    return line;
   }
 
   int number() {
@@ -68,8 +58,8 @@ final class LiveSocket implements SocketListener {
     return !isOver;
   }
 
-  void say(Object frame) {
-    socket.say(Api.text(frame));
+  void say(Map<String, ?> frame) {
+    socket.say(frame);
   }
 
   void close() {
@@ -79,25 +69,15 @@ final class LiveSocket implements SocketListener {
     }
   }
 
-  @Override
-  public void text(byte[] bytes, int length) {
-    // Once given up, what still comes must not move the cursor of the one that follows it.
-    if (isOver) {
-      return;
+  private void listen() {
+    Received next = socket.next(LONGEST_SILENCE);
+    while (next instanceof Received.Frame frame) {
+      // After the device gave up on this line, a late frame must not move its successor's cursor.
+      if (!isOver) {
+        heard.accept(frame.json());
+      }
+      next = socket.next(LONGEST_SILENCE);
     }
-    try {
-      heard.accept(Api.JSON.readTree(bytes, 0, length));
-    } catch (IOException e) {
-      throw new IllegalStateException("A frame that is no JSON", e);
-    }
-  }
-
-  /** Broken lines are the everyday here. */
-  @Override
-  public void failed(Throwable cause) {}
-
-  @Override
-  public void closed(int code) {
     isOver = true;
     closed.accept(this);
   }

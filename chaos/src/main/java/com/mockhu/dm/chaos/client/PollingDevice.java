@@ -5,6 +5,7 @@ import com.mockhu.dm.bench.wire.Person;
 import com.mockhu.dm.chaos.history.Operation.Kind;
 import com.mockhu.dm.chaos.history.Outcome;
 import com.mockhu.dm.chaos.history.Recorder;
+import com.mockhu.dm.client.http.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,33 +64,33 @@ final class PollingDevice extends Device {
     isBusy = true;
     long seen = draft.kind() == Kind.READ ? view.newestIn(draft.conversation()) : 0;
     long invoked = recorder.now();
-    Answer answer = call(draft);
+    Reply answer = call(draft);
     ended(draft, 0, seen, invoked, outcome(answer));
     isBusy = false;
   }
 
-  private Answer call(Draft draft) {
+  private Reply call(Draft draft) {
     String conversation = "/v1/conversations/" + draft.conversation();
     return switch (draft.kind()) {
       case SEND -> api.post(person.token(), conversation + "/messages", draft.body(Map.of()));
-      case READ -> api.post(person.token(), conversation + "/read", null);
-      case READ_ONE -> api.post(person.token(), "/v1/messages/" + draft.subject() + "/read", null);
+      case READ -> api.post(person.token(), conversation + "/read");
+      case READ_ONE -> api.post(person.token(), "/v1/messages/" + draft.subject() + "/read");
       case DELETE ->
           api.delete(person.token(), "/v1/messages/" + draft.subject() + "?for=everyone");
     };
   }
 
-  private Outcome outcome(Answer answer) {
+  private Outcome outcome(Reply answer) {
     return switch (answer) {
-      case Answer.Given given when given.isGood() -> acknowledged(given.data());
-      case Answer.Given given when given.status() == 503 -> new Outcome.Unknown(given.code());
-      case Answer.Given given when given.status() / 100 == 5 && given.status() != 507 -> {
-        unexpected(given.code());
-        yield new Outcome.Unknown(given.code());
+      case Reply.Answered given when given.isSuccess() -> acknowledged(given.data());
+      case Reply.Answered given when given.status() == 503 -> new Outcome.Unknown(Api.code(given));
+      case Reply.Answered given when given.status() / 100 == 5 && given.status() != 507 -> {
+        unexpected(Api.code(given));
+        yield new Outcome.Unknown(Api.code(given));
       }
-      case Answer.Given given -> new Outcome.Failed(given.code());
-      case Answer.NotSent notSent -> new Outcome.Failed("not sent: " + notSent.reason());
-      case Answer.Lost lost -> new Outcome.Unknown(lost.reason());
+      case Reply.Answered given -> new Outcome.Failed(Api.code(given));
+      case Reply.NotSent notSent -> new Outcome.Failed("not sent: " + notSent.cause());
+      case Reply.Unanswered lost -> new Outcome.Unknown(String.valueOf(lost.cause()));
     };
   }
 
@@ -109,15 +110,15 @@ final class PollingDevice extends Device {
   private boolean sync() {
     String cursor = view.cursor();
     String query = cursor == null ? "" : "?wait=" + WAIT_SECONDS + "&cursor=" + cursor;
-    if (!(api.get(person.token(), "/v1/sync" + query) instanceof Answer.Given given)) {
+    if (!(api.get(person.token(), "/v1/sync" + query) instanceof Reply.Answered given)) {
       return false;
     }
-    if (given.isGood()) {
+    if (given.isSuccess()) {
       apply(given.data(), cursor);
     } else if (given.status() != 503) {
-      unexpected(given.code() + " by sync");
+      unexpected(Api.code(given) + " by sync");
     }
-    return given.isGood();
+    return given.isSuccess();
   }
 
   private void apply(JsonNode page, String before) {

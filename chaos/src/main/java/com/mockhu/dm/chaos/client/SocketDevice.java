@@ -2,10 +2,10 @@ package com.mockhu.dm.chaos.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.bench.wire.Person;
-import com.mockhu.dm.bench.wire.SocketClient;
 import com.mockhu.dm.chaos.history.Operation.Kind;
 import com.mockhu.dm.chaos.history.Outcome;
 import com.mockhu.dm.chaos.history.Recorder;
+import com.mockhu.dm.client.http.Transport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,15 +20,15 @@ final class SocketDevice extends Device {
   private static final long PAUSE_BEFORE_DIALLING = 200;
   private static final double RECEIVING = 0.1;
 
-  private final SocketClient sockets;
+  private final Transport server;
   private final AtomicInteger refs = new AtomicInteger();
   private final Map<String, Sent> waiting = new ConcurrentHashMap<>();
   private volatile LiveSocket socket = LiveSocket.none();
   private int connections;
 
-  SocketDevice(String name, Person person, Recorder recorder, Habits habits, SocketClient sockets) {
+  SocketDevice(String name, Person person, Recorder recorder, Habits habits, Transport server) {
     super(name, person, recorder, habits);
-    this.sockets = sockets;
+    this.server = server;
   }
 
   /** An attempt without an answer yet. */
@@ -98,7 +98,8 @@ final class SocketDevice extends Device {
     }
     Pause.millis(PAUSE_BEFORE_DIALLING);
     LiveSocket dialled =
-        LiveSocket.dial(sockets, person, view.cursor(), ++connections, this::heard, this::closed);
+        LiveSocket.dial(
+            server, person.token(), view.cursor(), ++connections, this::heard, this::closed);
     socket = dialled;
     return dialled.isOpen();
   }

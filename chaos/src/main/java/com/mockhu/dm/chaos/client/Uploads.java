@@ -3,9 +3,8 @@ package com.mockhu.dm.chaos.client;
 import com.mockhu.dm.bench.wire.Person;
 import com.mockhu.dm.chaos.history.Recorder;
 import com.mockhu.dm.chaos.history.Trouble;
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
+import com.mockhu.dm.client.http.Multipart;
+import com.mockhu.dm.client.http.Reply;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Text files that were taken, and their digests. */
 final class Uploads {
-  private static final String BOUNDARY = "----chaos-of-one-file";
   private static final Set<Integer> REFUSALS = Set.of(503, 507);
 
   private final Api api;
@@ -34,18 +32,12 @@ final class Uploads {
 
   /** The upload's id; nothing when it was not taken, so that the message goes without. */
   List<String> upload(Person person, byte[] content) {
-    String type = "multipart/form-data; boundary=" + BOUNDARY;
-    Answer answer =
-        api.call(
-            person.token(),
-            "/v1/messages/upload",
-            "POST",
-            type,
-            BodyPublishers.ofByteArray(form(content)));
-    if (!(answer instanceof Answer.Given given)) {
+    Multipart form = new Multipart().field("type", "file").file("files", "notes.txt", content);
+    Reply answer = api.upload(person.token(), form);
+    if (!(answer instanceof Reply.Answered given)) {
       return List.of();
     }
-    if (!given.isGood()) {
+    if (!given.isSuccess()) {
       refused(given);
       return List.of();
     }
@@ -54,30 +46,10 @@ final class Uploads {
     return List.of(id);
   }
 
-  private void refused(Answer.Given answer) {
+  private void refused(Reply.Answered answer) {
     if (!REFUSALS.contains(answer.status())) {
-      recorder.trouble(Trouble.Kind.UNEXPECTED, "an upload was answered " + answer.code());
+      recorder.trouble(Trouble.Kind.UNEXPECTED, "an upload was answered " + Api.code(answer));
     }
-  }
-
-  private static byte[] form(byte[] content) {
-    String head =
-        """
-        --%1$s\r
-        Content-Disposition: form-data; name="type"\r
-        \r
-        file\r
-        --%1$s\r
-        Content-Disposition: form-data; name="files"; filename="notes.txt"\r
-        Content-Type: text/plain\r
-        \r
-        """
-            .formatted(BOUNDARY);
-    ByteArrayOutputStream form = new ByteArrayOutputStream();
-    form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-    form.writeBytes(content);
-    form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return form.toByteArray();
   }
 
   static String digest(byte[] content) {

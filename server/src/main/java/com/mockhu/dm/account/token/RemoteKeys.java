@@ -33,6 +33,9 @@ final class RemoteKeys implements TokenKeys {
   /** Probes must not use up the fetches that people's tokens need. */
   private static final Duration RETRY = Duration.ofSeconds(15);
 
+  /** A set may have thousands of members; a line of the log should not. */
+  private static final int MOST_TOLD = 5;
+
   private final JwksDocument document;
   private final Clock clock;
   private final ReentrantLock fetching = new ReentrantLock();
@@ -130,7 +133,10 @@ final class RemoteKeys implements TokenKeys {
   /** Once, not at every read of the same document. */
   private void tell(List<String> now) {
     if (!now.isEmpty() && !now.equals(unread)) {
-      LOG.warn("Keys at DM_JWKS_URL are ignored: {}", String.join("; ", now));
+      LOG.warn(
+          "{} keys at DM_JWKS_URL are ignored, such as {}",
+          now.size(),
+          String.join("; ", now.subList(0, Math.min(MOST_TOLD, now.size()))));
     }
     unread = now;
   }

@@ -51,6 +51,8 @@ final class ChildCommand {
         "-XX:ReservedCodeCacheSize=48m",
         "-XX:MaxDirectMemorySize=32m",
         "-XX:+UseSerialGC",
+        "-XX:MinHeapFreeRatio=10",
+        "-XX:MaxHeapFreeRatio=30",
         // Nothing of it is written to /tmp, and a crash leaves no picture of the memory behind.
         "-XX:-UsePerfData",
         "-XX:-CreateCoredumpOnCrash",

@@ -114,6 +114,10 @@ final class Children implements AutoCloseable {
     return isWatched;
   }
 
+  synchronized boolean isClosed() {
+    return isClosed;
+  }
+
   synchronized int count() {
     return all.size();
   }

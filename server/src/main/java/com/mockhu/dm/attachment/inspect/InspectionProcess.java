@@ -58,6 +58,8 @@ final class InspectionProcess {
     try {
       while (true) {
         outcome(next.take()).write(outcomes);
+        // While nobody waits: a picture must not stay in memory until the next one comes.
+        System.gc();
       }
     } catch (IOException | InterruptedException e) {
       Runtime.getRuntime().halt(BROKEN);

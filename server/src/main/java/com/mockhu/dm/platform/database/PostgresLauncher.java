@@ -36,6 +36,7 @@ record PostgresLauncher(
     // The launcher unpacks to a shared temporary folder by default, where others could plant a
     // program of the same name and the system's cleaning could take ours away.
     System.setProperty("ot.epg.working-dir", PrivateFolder.create(binaries).toString());
+    UnpackedPrograms.discardPartial(binaries);
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     settings.forEach(builder::setServerConfig);
     creation().forEach(builder::setLocaleConfig);

@@ -3,6 +3,7 @@ package com.mockhu.dm.platform.http;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
+import com.mockhu.dm.platform.http.connection.ConnectionTimer;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,6 +20,9 @@ final class Answer {
   private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
   private static final Logger ACCESS = LoggerFactory.getLogger(AccessLine.LOGGER);
   private static final long LINGER_MILLIS = 5_000;
+
+  /** Smaller answers fit into the buffers of the kernel, or do no harm. */
+  private static final int WORTH_COUNTING = 16 * 1024;
 
   private final Vertx vertx;
   private final HttpServerRequest request;
@@ -133,10 +137,20 @@ final class Answer {
       response.putHeader("Content-Length", Long.toString(length));
       response.end();
     } else if (reply.file() == null) {
-      response.end(Buffer.buffer(reply.body()));
+      end(response, reply.body());
     } else {
       send(response, reply.file());
     }
+  }
+
+  private void end(HttpServerResponse response, byte[] body) {
+    ConnectionTimer timer = body.length < WORTH_COUNTING ? null : ConnectionTimer.of(request);
+    if (timer == null) {
+      response.end(Buffer.buffer(body));
+      return;
+    }
+    timer.holds(body.length);
+    response.end(Buffer.buffer(body)).onComplete(ended -> timer.holds(-body.length));
   }
 
   /** From the disk to the network without passing through the heap. */

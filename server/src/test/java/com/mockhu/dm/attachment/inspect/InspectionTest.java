@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.mockhu.dm.attachment.check.Kind;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.support.Bombs;
 import com.mockhu.dm.support.JavaProgram;
@@ -21,9 +22,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -132,6 +139,21 @@ class InspectionTest {
     }
   }
 
+  /** Of 49 megapixels libjpeg holds 98 MB, where Java sees none of it. */
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems do not hold a process to it")
+  void memory_of_native_code_is_bounded_too() throws IOException {
+    InspectionSettings little = new InspectionSettings(1, 160, Patience.LONGEST);
+    try (Inspection inspection = new Inspection(little)) {
+      assertRefused(
+          "The file takes too much memory to check. Simplify or divide it.",
+          inspection,
+          Kind.JPEG,
+          Bombs.jpegWithScans(2));
+      assertServes(inspection);
+    }
+  }
+
   @Test
   void a_process_that_was_killed_is_replaced() throws IOException {
     try (Inspection inspection = inspection(Patience.LONGEST)) {
@@ -141,6 +163,20 @@ class InspectionTest {
       Patience.until("it is gone", () -> !first.isAlive());
       assertServes(inspection);
       assertEquals(1, children().size());
+    }
+  }
+
+  @Test
+  void a_file_is_not_refused_because_the_server_stops() throws Exception {
+    Path slow = file(Bombs.jpegWithScans(100));
+    Inspection inspection = inspection(Patience.LONGEST);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> waiting = threads.submit(() -> inspection.inspect(ALICE, Kind.JPEG, slow));
+      Patience.until("a process is there", () -> !children().isEmpty());
+      inspection.close();
+      Throwable failure = assertThrows(ExecutionException.class, waiting::get).getCause();
+      assertEquals(ErrorCode.UNAVAILABLE, ((ApiException) failure).code());
+      assertEquals(0, givenUp(inspection, ""));
     }
   }
 

@@ -3,6 +3,7 @@ package com.mockhu.dm.platform.http.connection;
 import io.netty.util.AttributeKey;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What one connection is waiting for, and for how long already.
@@ -29,6 +30,9 @@ public final class ConnectionTimer {
   private int longestBody;
   private boolean isBodyWanted = true;
   private Runnable late;
+
+  /** Bytes of an answer that is in memory until the client has read it. */
+  private final AtomicLong held = new AtomicLong();
 
   /** What is being waited for. */
   enum Phase {
@@ -69,6 +73,18 @@ public final class ConnectionTimer {
     late = refusal;
   }
 
+  /**
+   * An answer of so many bytes is kept in memory; negative when it is no longer. On any thread:
+   * Vert.x queues what the network does not take, where Netty does not count it.
+   */
+  public void holds(long answerBytes) {
+    held.addAndGet(answerBytes);
+  }
+
+  long held() {
+    return held.get();
+  }
+
   void heard(int count) {
     bytes += count;
     if (phase == Phase.IDLE) {
@@ -106,6 +122,10 @@ public final class ConnectionTimer {
   /** Whether nothing has been heard that an answer would be owed for. */
   boolean isSilent() {
     return phase == Phase.IDLE || phase == Phase.HEAD && bytes == 0;
+  }
+
+  boolean isOwing() {
+    return owed > 0;
   }
 
   int seconds() {

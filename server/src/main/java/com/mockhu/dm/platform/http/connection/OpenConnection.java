@@ -23,7 +23,7 @@ final class OpenConnection {
   /** Bytes of answers that wait for the client. */
   long pendingBytes() {
     ChannelOutboundBuffer buffer = buffer();
-    return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    return Math.max(timer.held(), buffer == null ? 0 : buffer.totalPendingWriteBytes());
   }
 
   /** Looks at it, as is done every second. */

@@ -2,9 +2,11 @@ package com.mockhu.dm.platform.http.connection;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
@@ -41,6 +43,19 @@ final class TimedRequestDecoder extends VertxHttpRequestDecoder {
     for (int i = before; i < out.size(); i++) {
       note(out.get(i));
     }
+    if (out.size() > before && isBroken(out.getLast()) && context.channel().isActive()) {
+      // Vert.x would cut the connection without a word.
+      ReferenceCountUtil.release(out.removeLast());
+      EarlyAnswer.NOT_HTTP.sendAndClose(context.channel());
+    }
+  }
+
+  /** A piece of a body, such as a chunk without a length, to which an answer is still owed. */
+  private boolean isBroken(Object decoded) {
+    return decoded instanceof HttpContent content
+        && !(decoded instanceof HttpRequest)
+        && content.decoderResult().isFailure()
+        && timer.isOwing();
   }
 
   private void note(Object decoded) {

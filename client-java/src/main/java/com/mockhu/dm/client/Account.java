@@ -1,0 +1,223 @@
+package com.mockhu.dm.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.client.http.Call;
+import com.mockhu.dm.client.http.Json;
+import com.mockhu.dm.client.http.Multipart;
+import com.mockhu.dm.client.model.Attachment;
+import com.mockhu.dm.client.model.BlockedUser;
+import com.mockhu.dm.client.model.Conversation;
+import com.mockhu.dm.client.model.History;
+import com.mockhu.dm.client.model.Inbox;
+import com.mockhu.dm.client.model.Message;
+import com.mockhu.dm.client.model.Permission;
+import com.mockhu.dm.client.model.Settings;
+import com.mockhu.dm.client.model.SyncPage;
+import com.mockhu.dm.client.model.UnreadCount;
+import com.mockhu.dm.client.model.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What one signed-in person can do. Each call returns when the server has answered.
+ *
+ * <p>Every method throws {@link DmException} when the server refuses or cannot be reached.
+ */
+public final class Account {
+  private static final Duration UPLOAD = Duration.ofMinutes(10);
+
+  /** The longest wait of a sync that waits, and what the network may add to it. */
+  private static final Duration MARGIN = Duration.ofSeconds(15);
+
+  private final Caller caller;
+
+  Account(Caller caller) {
+    this.caller = caller;
+  }
+
+  /** For calls that this class does not have. */
+  public Caller caller() {
+    return caller;
+  }
+
+  public User me() {
+    return Json.as(caller.insist(Call.get("/v1/users/me")), User.class);
+  }
+
+  public User rename(String fullName) {
+    Call call = Call.of("PATCH", "/v1/users/me").json(Map.of("full_name", fullName));
+    return Json.as(caller.insist(call), User.class);
+  }
+
+  public User setAvatar(LocalFile picture) {
+    Multipart form = new Multipart().file("avatar", picture.name(), picture.content());
+    Call call = Call.of("PUT", "/v1/users/me/avatar").form(form).waiting(UPLOAD);
+    return Json.as(caller.ask(call), User.class);
+  }
+
+  public Settings settings() {
+    return Json.as(caller.insist(Call.get("/v1/users/me/settings")), Settings.class);
+  }
+
+  /** Changes the settings that are named, as in {@code read_receipts}. */
+  public Settings changeSettings(Map<String, ?> changes) {
+    Call call = Call.of("PATCH", "/v1/users/me/settings").json(changes);
+    return Json.as(caller.insist(call), Settings.class);
+  }
+
+  public List<User> findPeople(String query) {
+    JsonNode found = caller.insist(Call.get("/v1/users?query=" + Call.encoded(query)));
+    return Json.list(found.path("users"), User.class);
+  }
+
+  public User person(UUID id) {
+    return Json.as(caller.insist(Call.get(path(id))), User.class);
+  }
+
+  public void follow(UUID id) {
+    caller.insist(Call.post(path(id) + "/follow"));
+  }
+
+  public void unfollow(UUID id) {
+    caller.insist(Call.delete(path(id) + "/follow"));
+  }
+
+  public void block(UUID id) {
+    caller.insist(Call.post(path(id) + "/block"));
+  }
+
+  public void unblock(UUID id) {
+    caller.insist(Call.delete(path(id) + "/block"));
+  }
+
+  public List<BlockedUser> blocked() {
+    JsonNode found = caller.insist(Call.get("/v1/users/blocked"));
+    return Json.list(found.path("blocked_users"), BlockedUser.class);
+  }
+
+  public Permission canMessage(UUID id) {
+    return Json.as(caller.insist(Call.get(path(id) + "/can-message")), Permission.class);
+  }
+
+  /** The conversation with somebody, made if there is none yet. */
+  public Conversation open(UUID recipientId) {
+    Call call = Call.post("/v1/conversations").json(Map.of("recipient_id", recipientId));
+    return Json.as(caller.insist(call), Conversation.class);
+  }
+
+  /** {@code cursor}: {@code nextCursor} of the page before; null for the first. */
+  public Inbox inbox(int limit, String cursor) {
+    String more = cursor == null ? "" : "&cursor=" + Call.encoded(cursor);
+    Call call = Call.get("/v1/conversations?limit=" + limit + more);
+    return Json.as(caller.insist(call), Inbox.class);
+  }
+
+  public Conversation conversation(UUID id) {
+    return Json.as(caller.insist(Call.get(conversationPath(id))), Conversation.class);
+  }
+
+  /** Takes it out of one's own inbox; its history up to now is gone for oneself alone. */
+  public void deleteConversation(UUID id) {
+    caller.insist(Call.delete(conversationPath(id)));
+  }
+
+  public UnreadCount unreadCount() {
+    return Json.as(caller.insist(Call.get("/v1/conversations/unread-count")), UnreadCount.class);
+  }
+
+  /**
+   * The newest messages, newest first. The server counts as read what it gives.
+   *
+   * @param beforeId {@code nextCursor} of the page before; null for the newest
+   */
+  public History read(UUID conversationId, int limit, UUID beforeId) {
+    return history(conversationId, limit, beforeId, "");
+  }
+
+  /** As {@link #read}, and leaves unread what is unread. */
+  public History peek(UUID conversationId, int limit, UUID beforeId) {
+    return history(conversationId, limit, beforeId, "&mark_read=false");
+  }
+
+  private History history(UUID conversationId, int limit, UUID beforeId, String more) {
+    String before = beforeId == null ? "" : "&before_id=" + beforeId;
+    String target = conversationPath(conversationId) + "/messages?limit=" + limit + before + more;
+    return Json.as(caller.insist(Call.get(target)), History.class);
+  }
+
+  /**
+   * Returns when the message is on the server's disk. Asks again while the outcome is unknown,
+   * which never makes a second message.
+   */
+  public Message send(NewMessage message) {
+    Call call = Call.post("/v1/messages").json(message.fields());
+    return Json.as(caller.insist(call), Message.class);
+  }
+
+  public void markRead(UUID conversationId) {
+    caller.insist(Call.post(conversationPath(conversationId) + "/read"));
+  }
+
+  public void markMessageRead(UUID messageId) {
+    caller.insist(Call.post("/v1/messages/" + messageId + "/read"));
+  }
+
+  public void deleteForMe(UUID messageId) {
+    caller.insist(Call.delete("/v1/messages/" + messageId));
+  }
+
+  public void deleteForEveryone(UUID messageId) {
+    caller.insist(Call.delete("/v1/messages/" + messageId + "?for=everyone"));
+  }
+
+  /** All of them or none; {@code type} is {@code image} or {@code file}. */
+  public List<Attachment> upload(String type, List<LocalFile> files) {
+    Multipart form = new Multipart().field("type", type);
+    files.forEach(file -> form.file("files", file.name(), file.content()));
+    Call call = Call.post("/v1/messages/upload").form(form).waiting(UPLOAD);
+    return Json.list(caller.ask(call).path("attachments"), Attachment.class);
+  }
+
+  public byte[] download(Attachment attachment) {
+    return caller.download(attachment.url());
+  }
+
+  /**
+   * What changed since the cursor.
+   *
+   * @param cursor null for a fresh start
+   * @param wait how long the server may wait for something to change; whole seconds
+   */
+  public SyncPage sync(String cursor, Duration wait) {
+    String from = cursor == null ? "" : "&cursor=" + Call.encoded(cursor);
+    Call call = Call.get("/v1/sync?wait=" + wait.toSeconds() + from).waiting(wait.plus(MARGIN));
+    return Json.as(caller.insist(call), SyncPage.class);
+  }
+
+  /** Follows what happens from now on, until it is closed. */
+  public LiveConnection follow(LiveListener listener) {
+    return LiveConnection.start(caller, null, listener);
+  }
+
+  /** Follows what happened after the cursor, and from then on. */
+  public LiveConnection followFrom(String cursor, LiveListener listener) {
+    return LiveConnection.start(caller, cursor, listener);
+  }
+
+  /** Ends the sign-in on the server; tokens of the host application are the host's to end. */
+  public void signOut() {
+    if (caller.tokens() instanceof SignedInTokens signedIn) {
+      Caller.data(signedIn.end());
+    }
+  }
+
+  private static String path(UUID person) {
+    return "/v1/users/" + person;
+  }
+
+  private static String conversationPath(UUID id) {
+    return "/v1/conversations/" + id;
+  }
+}

@@ -1,0 +1,63 @@
+package com.mockhu.dm.client;
+
+import com.mockhu.dm.client.http.Call;
+import com.mockhu.dm.client.http.Json;
+import com.mockhu.dm.client.model.User;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The people of the server, as the host application keeps them. Every call may be repeated. */
+public final class Directory {
+  private static final Duration LONGEST_BATCH = Duration.ofMinutes(10);
+
+  private final Caller caller;
+
+  Directory(Caller caller) {
+    this.caller = caller;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  /** Makes or changes a person; {@code avatarUrl} may be null. */
+  public User put(UUID id, String username, String fullName, String avatarUrl) {
+    Map<String, Object> person = new LinkedHashMap<>();
+    person.put("username", username);
+    person.put("full_name", fullName);
+    person.put("avatar_url", avatarUrl);
+    return Json.as(caller.insist(Call.of("PUT", path(id)).json(person)), User.class);
+  }
+
+  /** Removes the account and all its data. */
+  public void remove(UUID id) {
+    caller.insist(Call.delete(path(id)));
+  }
+
+  public void addFollower(UUID id, UUID follower) {
+    caller.insist(Call.of("PUT", path(id) + "/followers/" + follower));
+  }
+
+  public void removeFollower(UUID id, UUID follower) {
+    caller.insist(Call.delete(path(id) + "/followers/" + follower));
+  }
+
+  /** Many people at once, one JSON object a line; the counts and the lines that failed. */
+  public BatchOutcome putAll(Stream<Map<String, Object>> people) {
+    StringBuilder lines = new StringBuilder();
+    people.forEach(person -> lines.append(Json.text(person)).append('\n'));
+    Call call =
+        Call.post("/v1/admin/users:batch")
+            .body("application/x-ndjson", BodyPublishers.ofString(lines.toString()))
+            .waiting(LONGEST_BATCH);
+    return Json.as(caller.insist(call), BatchOutcome.class);
+  }
+
+  private static String path(UUID id) {
+    return "/v1/admin/users/" + id;
+  }
+}

@@ -1,0 +1,9 @@
+package com.mockhu.dm.client.model;
+
+/**
+ * Whether one may write to somebody.
+ *
+ * @param reason a sentence why not; null when one may
+ * @param reasonCode the same for programs; null when one may
+ */
+public record Permission(boolean canMessage, String reason, String reasonCode) {}

@@ -1,0 +1,24 @@
+package com.mockhu.dm.client.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * What changed for one person since a cursor. Applying a page twice does no harm.
+ *
+ * <p>Entries stay JSON where one list holds several shapes: a conversation that left the inbox is
+ * {@code {"id", "is_deleted": true}}, and so on.
+ *
+ * @param settings null when they did not change
+ * @param hasMore ask again at once with {@code cursor}
+ * @param reset forget all that was known before: this is a fresh start
+ */
+public record SyncPage(
+    List<JsonNode> conversations,
+    List<JsonNode> messages,
+    List<JsonNode> receipts,
+    List<JsonNode> blocks,
+    JsonNode settings,
+    String cursor,
+    boolean hasMore,
+    boolean reset) {}

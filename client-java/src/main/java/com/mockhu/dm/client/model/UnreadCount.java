@@ -1,0 +1,4 @@
+package com.mockhu.dm.client.model;
+
+/** Sums over the whole inbox. */
+public record UnreadCount(long totalUnread, long unreadConversations) {}

@@ -1,0 +1,81 @@
+package com.mockhu.dm.walkthrough;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.client.http.Call;
+import com.mockhu.dm.client.http.Reply;
+import com.mockhu.dm.client.http.Transport;
+import java.util.Locale;
+import java.util.Map;
+
+/** Somebody with an account. */
+final class Person {
+  private final Transcript transcript;
+  private final Transport server;
+  private final String name;
+  private String id;
+  private String token;
+
+  Person(Transcript transcript, Transport server, String name) {
+    this.transcript = transcript;
+    this.server = server;
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String id() {
+    return id;
+  }
+
+  void register(String suffix, String password) {
+    String username = name.toLowerCase(Locale.ROOT) + "_" + suffix;
+    JsonNode session =
+        post(
+                "/v1/auth/register",
+                Map.of("username", username, "full_name", name, "password", password))
+            .gives(201, data -> data.path("user").path("username").asText() + " is signed in");
+    id = session.path("user").path("id").asText();
+    token = session.path("access_token").asText();
+    Check.same(name + "'s username", username, session.path("user").path("username").asText());
+  }
+
+  Exchange get(String path) {
+    return send(Call.get(path));
+  }
+
+  Exchange post(String path) {
+    return send(Call.post(path));
+  }
+
+  Exchange post(String path, Map<String, ?> body) {
+    return send(Call.post(path).json(body));
+  }
+
+  Exchange delete(String path) {
+    return send(Call.delete(path));
+  }
+
+  /** Sends into a conversation; {@code key} makes it safe to repeat, and may be null. */
+  Exchange say(String conversation, String text, String key) {
+    Call call =
+        Call.post("/v1/conversations/" + conversation + "/messages")
+            .json(Map.of("message_type", "text", "content", text));
+    return send(key == null ? call : call.header("Idempotency-Key", key));
+  }
+
+  private Exchange send(Call call) {
+    return switch (server.send(call, token)) {
+      case Reply.Answered answer ->
+          new Exchange(transcript, name, call.method(), call.target(), answer);
+      case Reply.NotSent(var cause) -> throw noAnswer(cause);
+      case Reply.Unanswered(var cause) -> throw noAnswer(cause);
+    };
+  }
+
+  private UnexpectedException noAnswer(Exception cause) {
+    return new UnexpectedException(
+        "nothing answers at " + server.server() + " (" + cause + "); start it with bin/serve");
+  }
+}
