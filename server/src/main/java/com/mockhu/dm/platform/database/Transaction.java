@@ -131,14 +131,6 @@ public final class Transaction {
     }
   }
 
-  /**
-   * Serializes everybody who names the same words until this transaction ends. For rare work on
-   * things that have no row to lock yet.
-   */
-  public void lock(String what) throws SQLException {
-    list("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, what);
-  }
-
   /** To be called before the first statement. */
   void beginSnapshot() {
     snapshotAt = System.nanoTime();
