@@ -35,8 +35,8 @@ final class BlockedConversations implements BlockListener {
     ConversationSql.setBlocked(transaction, blocked, id.get(), isBlocked);
     Participant side = conversation.participant(blocked);
     if (!side.isHidden()) {
-      Badge weight = Counting.weight(side);
-      batch.count(blocked, isBlocked ? Counting.negative(weight) : weight);
+      Badge weight = InboxTotals.weight(side);
+      batch.count(blocked, isBlocked ? InboxTotals.negative(weight) : weight);
       batch.add(blocked, ConversationEvents.CHANGED, id.get(), null);
     }
     if (!conversation.participant(blocker).isHidden()) {

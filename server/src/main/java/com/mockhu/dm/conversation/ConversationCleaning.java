@@ -32,7 +32,7 @@ final class ConversationCleaning implements AccountListener {
       Participant peer = conversation.peer(userId);
       batch.add(peer.userId(), ConversationEvents.CHANGED, conversation.id(), null);
       if (peer.isListed()) {
-        batch.count(peer.userId(), Counting.negative(Counting.weight(peer)));
+        batch.count(peer.userId(), InboxTotals.negative(InboxTotals.weight(peer)));
       }
     }
     feed.append(transaction, batch);

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Builds conversations and the inbox. */
 public final class ConversationFeature implements AutoCloseable {
   private final Conversations conversations;
-  private final Opening opening;
+  private final OpenConversation opening;
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
   private final ConversationCleaning cleaning;
@@ -36,11 +36,11 @@ public final class ConversationFeature implements AutoCloseable {
     ConversationReader reader = new ConversationReader();
     conversations = new Conversations(reader, feed.feed());
     opening =
-        new Opening(
+        new OpenConversation(
             database, reader, feed.feed(), account.accounts(), privacy.policy(), limits, clock);
     Inbox inbox = new Inbox(database, feed.feed(), account.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
-    Deleting deleting = new Deleting(database, feed.feed(), conversations);
+    DeleteConversation deleting = new DeleteConversation(database, feed.feed(), conversations);
     endpoints = new ConversationEndpoints(database, opening, deleting, conversations, inbox);
     cleaning = new ConversationCleaning(reader, feed.feed());
     privacy.blocks().add(new BlockedConversations(reader));
@@ -61,7 +61,7 @@ public final class ConversationFeature implements AutoCloseable {
     return conversations;
   }
 
-  public Opening opening() {
+  public OpenConversation opening() {
     return opening;
   }
 

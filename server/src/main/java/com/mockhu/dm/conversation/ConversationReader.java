@@ -123,9 +123,9 @@ final class ConversationReader {
       Map<UUID, Conversation> conversations,
       Map<UUID, Map<UUID, Long>> joined)
       throws SQLException {
-    List<ConversationSide> sides = new ArrayList<>();
+    List<ParticipantKey> sides = new ArrayList<>();
     joined.forEach(
-        (id, people) -> people.keySet().forEach(one -> sides.add(new ConversationSide(id, one))));
+        (id, people) -> people.keySet().forEach(one -> sides.add(new ParticipantKey(id, one))));
     Map<UUID, List<Participant>> participants = new HashMap<>();
     transaction.list(
         OF_MEMBERS,
@@ -136,8 +136,8 @@ final class ConversationReader {
               .computeIfAbsent(id, key -> new ArrayList<>())
               .add(participant(row, "", joinedSeq));
         },
-        Column.uuids(sides, ConversationSide::userId),
-        Column.uuids(sides, ConversationSide::conversationId));
+        Column.uuids(sides, ParticipantKey::userId),
+        Column.uuids(sides, ParticipantKey::conversationId));
     for (UUID id : joined.keySet()) {
       List<Participant> all = participants.getOrDefault(id, List.of());
       conversations.computeIfPresent(id, (key, empty) -> empty.with(all));

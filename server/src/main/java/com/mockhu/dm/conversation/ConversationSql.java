@@ -52,7 +52,8 @@ final class ConversationSql {
   }
 
   /** New messages: the conversation's last one, and each side's place and unread count. */
-  static void apply(Transaction transaction, List<Activity> activities, List<Move> moves) {
+  static void apply(
+      Transaction transaction, List<ConversationUpdate> activities, List<Move> moves) {
     transaction.later(
         """
         UPDATE conversations c
@@ -66,12 +67,12 @@ final class ConversationSql {
          WHERE c.id = a.conversation_id
         """,
         Column.uuids(activities, a -> a.before().id()),
-        Column.ints(activities, Activity::messages),
-        Column.uuids(activities, Activity::newestId),
-        Column.texts(activities, Activity::newestType),
-        Column.texts(activities, Activity::newestText),
-        Column.uuids(activities, Activity::newestSender),
-        Column.instants(activities, Activity::newestAt));
+        Column.ints(activities, ConversationUpdate::messages),
+        Column.uuids(activities, ConversationUpdate::newestId),
+        Column.texts(activities, ConversationUpdate::newestType),
+        Column.texts(activities, ConversationUpdate::newestText),
+        Column.uuids(activities, ConversationUpdate::newestSender),
+        Column.instants(activities, ConversationUpdate::newestAt));
     transaction.later(
         """
         UPDATE participants p
@@ -160,17 +161,17 @@ final class ConversationSql {
 
   /** Direct conversations, with both people's entries. */
   static void remove(Transaction transaction, Collection<Conversation> gone) throws SQLException {
-    List<ConversationSide> sides = new ArrayList<>();
+    List<ParticipantKey> sides = new ArrayList<>();
     for (Conversation each : gone) {
-      each.participants().forEach(one -> sides.add(new ConversationSide(each.id(), one.userId())));
+      each.participants().forEach(one -> sides.add(new ParticipantKey(each.id(), one.userId())));
     }
     transaction.update(
         """
         DELETE FROM participants p USING unnest(?::uuid[], ?::uuid[]) AS g (id, user_id)
          WHERE p.conversation_id = g.id AND p.user_id = g.user_id
         """,
-        Column.uuids(sides, ConversationSide::conversationId),
-        Column.uuids(sides, ConversationSide::userId));
+        Column.uuids(sides, ParticipantKey::conversationId),
+        Column.uuids(sides, ParticipantKey::userId));
     transaction.update(
         "DELETE FROM conversations WHERE id = ANY (?)", Column.uuids(gone, Conversation::id));
   }

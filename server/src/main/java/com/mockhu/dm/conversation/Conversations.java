@@ -94,14 +94,14 @@ public final class Conversations {
   public void receive(
       Transaction transaction,
       FeedBatch batch,
-      List<Activity> activities,
-      Map<ConversationSide, Integer> places)
+      List<ConversationUpdate> activities,
+      Map<ParticipantKey, Integer> places)
       throws SQLException {
-    for (Activity activity : activities) {
-      Counting.received(batch, activity);
+    for (ConversationUpdate activity : activities) {
+      InboxTotals.received(batch, activity);
     }
     Appended appended = feed.append(transaction, batch);
-    ConversationSql.apply(transaction, activities, Ranking.moves(activities, places, appended));
+    ConversationSql.apply(transaction, activities, InboxOrder.moves(activities, places, appended));
   }
 
   /**
@@ -119,7 +119,7 @@ public final class Conversations {
     }
     for (PositionChange change : changes) {
       Conversation conversation = conversations.get(change.conversationId());
-      Counting.read(batch, conversation.participant(change.userId()), change.fewerUnread());
+      InboxTotals.read(batch, conversation.participant(change.userId()), change.fewerUnread());
     }
     ConversationSql.move(transaction, List.copyOf(changes));
   }

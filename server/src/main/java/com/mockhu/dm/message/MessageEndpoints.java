@@ -1,5 +1,9 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.message.access.MessageView;
+import com.mockhu.dm.message.delete.DeleteMessages;
+import com.mockhu.dm.message.history.History;
+import com.mockhu.dm.message.read.MarkRead;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
@@ -14,9 +18,9 @@ final class MessageEndpoints {
 
   private final History history;
   private final MarkRead reading;
-  private final Removing removing;
+  private final DeleteMessages removing;
 
-  MessageEndpoints(History history, MarkRead reading, Removing removing) {
+  MessageEndpoints(History history, MarkRead reading, DeleteMessages removing) {
     this.history = history;
     this.reading = reading;
     this.removing = removing;

@@ -5,6 +5,23 @@ import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.message.access.MessageViews;
+import com.mockhu.dm.message.delete.DeleteMessages;
+import com.mockhu.dm.message.delete.MessageCleaning;
+import com.mockhu.dm.message.event.MessageChanges;
+import com.mockhu.dm.message.event.RestoredMessages;
+import com.mockhu.dm.message.history.History;
+import com.mockhu.dm.message.history.MessageEvents;
+import com.mockhu.dm.message.read.MarkRead;
+import com.mockhu.dm.message.read.ReceiptEvents;
+import com.mockhu.dm.message.read.ReceiptFrames;
+import com.mockhu.dm.message.read.ReceiptWriter;
+import com.mockhu.dm.message.read.RecordDelivery;
+import com.mockhu.dm.message.send.MessageStore;
+import com.mockhu.dm.message.send.SendBatch;
+import com.mockhu.dm.message.send.SendEndpoints;
+import com.mockhu.dm.message.send.SendFrames;
+import com.mockhu.dm.message.send.SendMessages;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
@@ -17,7 +34,7 @@ import java.util.function.BiConsumer;
 
 /** Builds sending, reading, deleting and paging of messages. */
 public final class MessageFeature implements AutoCloseable {
-  private final Sending sending;
+  private final SendMessages sending;
   private final ReceiptWriter receipts;
   private final SendEndpoints sendEndpoints;
   private final MessageEndpoints endpoints;
@@ -39,13 +56,14 @@ public final class MessageFeature implements AutoCloseable {
     MessageStore store =
         new MessageStore(
             writing, new SendBatch(conversations, privacy.policy(), views, uploads), clock);
-    sending = new Sending(database, conversations, uploads, limits, threads, store);
+    sending = new SendMessages(database, conversations, uploads, limits, threads, store);
     MessageChanges changes = new MessageChanges(views);
     receipts =
         new ReceiptWriter(writing, feed.feed(), conversations, new ReceiptEvents(changes), clock);
     RecordDelivery deliveries = new RecordDelivery(receipts);
     MarkRead reading = new MarkRead(receipts);
-    Removing removing = new Removing(database, feed.feed(), conversations, uploads, clock);
+    DeleteMessages removing =
+        new DeleteMessages(database, feed.feed(), conversations, uploads, clock);
     History history = new History(database, conversations, reading, deliveries, views);
     sendEndpoints = new SendEndpoints(sending, conversation.opening());
     endpoints = new MessageEndpoints(history, reading, removing);

@@ -3,9 +3,9 @@ package com.mockhu.dm.presence;
 import static java.util.stream.Collectors.toList;
 
 import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.ConversationSide;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.ParticipantKey;
 import com.mockhu.dm.feed.ClientFrame;
 import com.mockhu.dm.feed.Connection;
 import com.mockhu.dm.feed.Feed;
@@ -34,7 +34,7 @@ final class Typing implements FrameHandler {
   private final Conversations conversations;
   private final Blocks blocks;
   private final Scheduler scheduler;
-  private final ConcurrentHashMap<ConversationSide, Spell> spells = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<ParticipantKey, Spell> spells = new ConcurrentHashMap<>();
 
   Typing(
       Database database,
@@ -55,7 +55,7 @@ final class Typing implements FrameHandler {
   public void handle(Connection connection, ClientFrame frame) {
     boolean isTyping = frame.requiredFlag("is_typing");
     UUID conversation = frame.requiredId("conversation_id");
-    ConversationSide side = new ConversationSide(conversation, connection.userId());
+    ParticipantKey side = new ParticipantKey(conversation, connection.userId());
     Spell spell = spells.get(side);
     if (spell == null || !spell.isRecent(scheduler.nanos())) {
       check(side, isTyping);
@@ -67,7 +67,7 @@ final class Typing implements FrameHandler {
   }
 
   /** Only what is more than a second old needs asking whether it is still allowed. */
-  private void check(ConversationSide side, boolean isTyping) {
+  private void check(ParticipantKey side, boolean isTyping) {
     Conversation conversation =
         database.read(t -> conversations.open(t, side.conversationId(), side.userId()));
     List<UUID> audience = audience(conversation, side.userId());
@@ -93,11 +93,11 @@ final class Typing implements FrameHandler {
     return others;
   }
 
-  private void begin(ConversationSide side, List<UUID> audience) {
+  private void begin(ParticipantKey side, List<UUID> audience) {
     spells.compute(side, (key, before) -> begun(key, before, audience));
   }
 
-  private Spell begun(ConversationSide side, Spell before, List<UUID> audience) {
+  private Spell begun(ParticipantKey side, Spell before, List<UUID> audience) {
     long now = scheduler.nanos();
     boolean isRecent = before != null && before.isRecent(now);
     if (isRecent && !before.isShown()) {
@@ -114,16 +114,16 @@ final class Typing implements FrameHandler {
     return spell;
   }
 
-  private void lapse(ConversationSide side, Spell spell) {
+  private void lapse(ParticipantKey side, Spell spell) {
     spells.computeIfPresent(side, (key, now) -> now == spell ? ended(key, now) : now);
   }
 
-  private void end(ConversationSide side) {
+  private void end(ParticipantKey side) {
     spells.computeIfPresent(side, this::ended);
   }
 
   /** Remembered for the rest of its second, so that the next beginning waits that long. */
-  private Spell ended(ConversationSide side, Spell before) {
+  private Spell ended(ParticipantKey side, Spell before) {
     if (!before.isShown()) {
       return before;
     }
@@ -137,7 +137,7 @@ final class Typing implements FrameHandler {
     return rest;
   }
 
-  private void show(ConversationSide side, List<UUID> audience, boolean isTyping) {
+  private void show(ParticipantKey side, List<UUID> audience, boolean isTyping) {
     Shown shown = new Shown(side.conversationId(), side.userId(), isTyping);
     Frame frame = Frame.of("user_typing", shown);
     audience.forEach(viewer -> feed.show(viewer, frame));
@@ -146,7 +146,7 @@ final class Typing implements FrameHandler {
   /** Whoever has sent it types no longer. On the write path: nearly always nobody types. */
   void sent(UUID conversationId, UUID sender) {
     if (!spells.isEmpty()) {
-      end(new ConversationSide(conversationId, sender));
+      end(new ParticipantKey(conversationId, sender));
     }
   }
 
@@ -159,7 +159,7 @@ final class Typing implements FrameHandler {
     endAll(side -> side.userId().equals(other), viewer -> viewer.equals(one));
   }
 
-  private void endAll(Predicate<ConversationSide> whose, Predicate<UUID> shownTo) {
+  private void endAll(Predicate<ParticipantKey> whose, Predicate<UUID> shownTo) {
     spells.forEach(
         (side, spell) -> {
           if (whose.test(side) && spell.audience().stream().anyMatch(shownTo)) {

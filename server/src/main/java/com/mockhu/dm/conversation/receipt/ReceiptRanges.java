@@ -1,6 +1,6 @@
 package com.mockhu.dm.conversation.receipt;
 
-import com.mockhu.dm.conversation.ConversationSide;
+import com.mockhu.dm.conversation.ParticipantKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,16 +16,16 @@ public final class ReceiptRanges {
   /** For messages that nobody can have read or got yet. */
   public static final ReceiptRanges NONE = new ReceiptRanges();
 
-  private final Map<ConversationSide, NavigableMap<Long, ReadRange>> reads = new HashMap<>();
-  private final Map<ConversationSide, NavigableMap<Long, SeqRange>> deliveries = new HashMap<>();
+  private final Map<ParticipantKey, NavigableMap<Long, ReadRange>> reads = new HashMap<>();
+  private final Map<ParticipantKey, NavigableMap<Long, SeqRange>> deliveries = new HashMap<>();
 
   ReceiptRanges() {}
 
-  void add(ConversationSide whose, ReadRange range) {
+  void add(ParticipantKey whose, ReadRange range) {
     reads.computeIfAbsent(whose, side -> new TreeMap<>()).put(range.seqs().upTo(), range);
   }
 
-  void add(ConversationSide whose, SeqRange delivered) {
+  void add(ParticipantKey whose, SeqRange delivered) {
     deliveries.computeIfAbsent(whose, side -> new TreeMap<>()).put(delivered.upTo(), delivered);
   }
 
@@ -41,26 +41,26 @@ public final class ReceiptRanges {
   }
 
   private ReadRange covering(UUID conversationId, UUID userId, long seq) {
-    var ranges = reads.get(new ConversationSide(conversationId, userId));
+    var ranges = reads.get(new ParticipantKey(conversationId, userId));
     var next = ranges == null ? null : ranges.ceilingEntry(seq);
     return next == null || !next.getValue().seqs().contains(seq) ? null : next.getValue();
   }
 
   /** Whether the message reached the person while an earlier one did not. */
   public boolean isDelivered(UUID conversationId, UUID userId, long seq) {
-    var ranges = deliveries.get(new ConversationSide(conversationId, userId));
+    var ranges = deliveries.get(new ParticipantKey(conversationId, userId));
     var next = ranges == null ? null : ranges.ceilingEntry(seq);
     return next != null && next.getValue().contains(seq);
   }
 
   /** These and those that the person has just read. */
-  public ReceiptRanges with(ConversationSide whose, Collection<SeqRange> read, Instant readAt) {
+  public ReceiptRanges with(ParticipantKey whose, Collection<SeqRange> read, Instant readAt) {
     return with(whose, read, readAt, List.of());
   }
 
   /** As the other, with delivered ranges as well. */
   public ReceiptRanges with(
-      ConversationSide whose,
+      ParticipantKey whose,
       Collection<SeqRange> read,
       Instant readAt,
       Collection<SeqRange> delivered) {
@@ -75,12 +75,12 @@ public final class ReceiptRanges {
     return all;
   }
 
-  public List<ReadRange> reads(ConversationSide whose) {
+  public List<ReadRange> reads(ParticipantKey whose) {
     var ranges = reads.get(whose);
     return ranges == null ? List.of() : new ArrayList<>(ranges.values());
   }
 
-  public List<SeqRange> deliveries(ConversationSide whose) {
+  public List<SeqRange> deliveries(ParticipantKey whose) {
     var ranges = deliveries.get(whose);
     return ranges == null ? List.of() : new ArrayList<>(ranges.values());
   }

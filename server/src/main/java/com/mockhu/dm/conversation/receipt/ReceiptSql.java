@@ -1,6 +1,6 @@
 package com.mockhu.dm.conversation.receipt;
 
-import com.mockhu.dm.conversation.ConversationSide;
+import com.mockhu.dm.conversation.ParticipantKey;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
@@ -46,7 +46,7 @@ public final class ReceiptSql {
   private ReceiptSql() {}
 
   /** A range that is to be stored for somebody. */
-  public record Stored(ConversationSide whose, SeqRange seqs) {}
+  public record Stored(ParticipantKey whose, SeqRange seqs) {}
 
   /** Ranges that come with the next statement. */
   public static final class Asked {
@@ -61,7 +61,7 @@ public final class ReceiptSql {
     }
   }
 
-  private record Found(ConversationSide whose, SeqRange seqs, Instant readAt, boolean isReading) {}
+  private record Found(ParticipantKey whose, SeqRange seqs, Instant readAt, boolean isReading) {}
 
   /** The ranges that touch the spans. */
   public static ReceiptRanges touching(Transaction transaction, Collection<Span> spans)
@@ -87,7 +87,7 @@ public final class ReceiptSql {
 
   private static Found found(Row row) throws SQLException {
     return new Found(
-        new ConversationSide(row.uuid("conversation_id"), row.uuid("user_id")),
+        new ParticipantKey(row.uuid("conversation_id"), row.uuid("user_id")),
         new SeqRange(row.number("from_seq"), row.number("up_to_seq")),
         row.instant("read_at"),
         row.truth("is_reading"));
