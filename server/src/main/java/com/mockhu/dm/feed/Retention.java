@@ -40,7 +40,8 @@ final class Retention implements AutoCloseable {
     try {
       database.longTransaction(
           transaction -> {
-            transaction.lock("feed retention");
+            // Servers take turns; events go on being added meanwhile.
+            transaction.update("LOCK TABLE account_events IN SHARE UPDATE EXCLUSIVE MODE");
             prepare(transaction);
             return null;
           });

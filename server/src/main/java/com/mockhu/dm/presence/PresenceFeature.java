@@ -9,6 +9,7 @@ import com.mockhu.dm.feed.SocketListeners;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.time.Scheduler;
+import com.mockhu.dm.privacy.Blocks;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public final class PresenceFeature implements AutoCloseable {
   private final Database database;
   private final Executor threads;
   private final FeedFeature feed;
+  private final Blocks blocks;
   private final Scheduler scheduler;
   private final Attendance attendance;
   private final Presences presences;
@@ -44,6 +46,7 @@ public final class PresenceFeature implements AutoCloseable {
     this.database = database;
     this.threads = threads;
     this.feed = feed;
+    this.blocks = privacy.blocks();
     this.scheduler = scheduler;
     attendance =
         new Attendance(scheduler, this::isConnected, id -> queue.add(new Telling.Change(id)));
@@ -110,7 +113,7 @@ public final class PresenceFeature implements AutoCloseable {
   /** The rest, which needs conversations to be there. */
   public void start(Conversations conversations) {
     acquainted = new AcquaintedPresence(database, conversations, presences);
-    typing = new Typing(database, feed.feed(), conversations, scheduler);
+    typing = new Typing(database, feed.feed(), conversations, blocks, scheduler);
     StatusFrames frames = new StatusFrames(database, feed.feed(), conversations, presences);
     queue = new StatusQueue(frames::tell, feed::isCatchingUp, Pace.system());
     feed.frames().add("typing", typing);
