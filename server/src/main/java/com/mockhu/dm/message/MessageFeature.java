@@ -11,9 +11,7 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 
 /** Builds sending, reading, deleting and paging of messages. */
 public final class MessageFeature implements AutoCloseable {
@@ -38,7 +36,7 @@ public final class MessageFeature implements AutoCloseable {
     MessageViews views = new MessageViews(account.accounts(), uploads);
     MessageStore store =
         new MessageStore(writing, conversations, privacy.policy(), views, uploads, clock);
-    sending = new Sending(database, uploads, limits, threads, store);
+    sending = new Sending(database, uploads, limits, threads, store, feed.hints());
     delivering = new Delivering(writing, feed.feed(), conversations);
     Reading reading = new Reading(database, feed.feed(), conversations, clock);
     Removing removing = new Removing(database, feed.feed(), conversations, uploads, clock);
@@ -52,11 +50,6 @@ public final class MessageFeature implements AutoCloseable {
     new ReceiptFrames(database, feed.feed(), reading, delivering).addTo(feed.frames());
     account.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
-  }
-
-  /** {@code listener} gets the conversation and the sender of each stored message; not to block. */
-  public void whenSent(BiConsumer<UUID, UUID> listener) {
-    sending.whenSent(listener);
   }
 
   public void addMeters(Meters meters) {

@@ -1,6 +1,8 @@
 package com.mockhu.dm.message;
 
 import com.mockhu.dm.attachment.Uploads;
+import com.mockhu.dm.feed.bus.Hint;
+import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,18 @@ final class Sending implements AutoCloseable {
   private final Uploads uploads;
   private final RateLimits limits;
   private final Executor threads;
+  private final Hints hints;
   private final MessageStore store;
   private final List<BatchWriter<SendCommand, SendOutcome>> writers;
-  private volatile BiConsumer<UUID, UUID> sent = (conversation, sender) -> {};
 
   Sending(
-      Database database, Uploads uploads, RateLimits limits, Executor threads, MessageStore store) {
+      Database database,
+      Uploads uploads,
+      RateLimits limits,
+      Executor threads,
+      MessageStore store,
+      Hints hints) {
+    this.hints = hints;
     this.database = database;
     this.uploads = uploads;
     this.limits = limits;
@@ -64,7 +71,8 @@ final class Sending implements AutoCloseable {
             (outcome, failure) -> {
               if (outcome instanceof SendOutcome.Stored) {
                 LOG.debug("Message {} is stored", command.messageId());
-                sent.accept(command.conversationId(), command.senderId());
+                hints.tellHere(
+                    new Hint.MessageStored(command.conversationId(), command.senderId()));
               } else {
                 permit.giveBack();
               }
@@ -74,10 +82,6 @@ final class Sending implements AutoCloseable {
   void addMeters(Meters meters) {
     store.addMeters(meters);
     writers.forEach(writer -> writer.addMeters(meters));
-  }
-
-  void whenSent(BiConsumer<UUID, UUID> listener) {
-    sent = listener;
   }
 
   /**

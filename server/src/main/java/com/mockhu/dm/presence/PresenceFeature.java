@@ -6,8 +6,11 @@ import com.mockhu.dm.account.PresenceView;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SocketListeners;
+import com.mockhu.dm.feed.bus.Hint;
+import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.node.Nodes;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
@@ -24,6 +27,7 @@ public final class PresenceFeature implements AutoCloseable {
 
   private final Database database;
   private final Executor threads;
+  private final AccountFeature account;
   private final FeedFeature feed;
   private final Scheduler scheduler;
   private final Attendance attendance;
@@ -40,17 +44,24 @@ public final class PresenceFeature implements AutoCloseable {
       FeedFeature feed,
       PrivacyFeature privacy,
       Clock clock,
-      Scheduler scheduler) {
+      Scheduler scheduler,
+      Nodes nodes) {
     this.database = database;
     this.threads = threads;
+    this.account = account;
     this.feed = feed;
     this.scheduler = scheduler;
     attendance =
-        new Attendance(scheduler, this::isConnected, id -> queue.add(new Telling.Change(id)));
+        new Attendance(
+            scheduler, this::isConnected, id -> feed.hints().tellAll(new Hint.PresenceChanged(id)));
     presences = new Presences(database, account.accounts(), privacy.blocks(), attendance::isHere);
-    lastSeen = new LastSeen(database, clock);
+    lastSeen = new LastSeen(database, clock, nodes);
     account.listeners().add(new Accounts());
-    privacy.blocks().add((t, batch, one, other, is) -> t.afterCommit(() -> parted(one, other)));
+    privacy
+        .blocks()
+        .add(
+            (t, batch, one, other, is) ->
+                t.afterCommit(() -> feed.hints().tellAll(new Hint.BlockChanged(one, other))));
   }
 
   private boolean isConnected(UUID userId) {
@@ -60,7 +71,7 @@ public final class PresenceFeature implements AutoCloseable {
   private final class Accounts implements AccountListener {
     @Override
     public void visibilityChanged(Transaction transaction, UUID userId) {
-      transaction.afterCommit(() -> reveal(new Telling.Reveal(userId), userId));
+      transaction.afterCommit(() -> feed.hints().tellAll(new Hint.VisibilityChanged(userId)));
     }
 
     @Override
@@ -90,6 +101,17 @@ public final class PresenceFeature implements AutoCloseable {
     reveal(new Telling.Between(other, one), other);
   }
 
+  private void revealed(Hint.VisibilityChanged hint) {
+    account.accounts().changed(hint.userId());
+    reveal(new Telling.Reveal(hint.userId()), hint.userId());
+  }
+
+  private void listen(Hints hints) {
+    hints.on(Hint.PresenceChanged.class, hint -> queue.add(new Telling.Change(hint.userId())));
+    hints.on(Hint.VisibilityChanged.class, this::revealed);
+    hints.on(Hint.BlockChanged.class, hint -> parted(hint.one(), hint.other()));
+  }
+
   /** Of whoever is away nobody has anything to unlearn. */
   private void reveal(Telling telling, UUID about) {
     if (attendance.isHere(about)) {
@@ -110,13 +132,13 @@ public final class PresenceFeature implements AutoCloseable {
   /** The rest, which needs conversations to be there. */
   public void start(Conversations conversations) {
     acquainted = new AcquaintedPresence(database, conversations, presences);
-    typing = new Typing(database, feed.feed(), conversations, scheduler);
+    typing = new Typing(database, feed.feed(), conversations, scheduler, feed.hints());
     StatusFrames frames = new StatusFrames(database, feed.feed(), conversations, presences);
     queue = new StatusQueue(frames::tell, feed::isCatchingUp, Pace.system());
+    listen(feed.hints());
     feed.frames().add("typing", typing);
     feed.frames().add("watch", new WatchFrames(queue));
     feed.sockets().add(new Sockets());
-    lastSeen.recover();
     noteTheLiving();
   }
 
@@ -132,11 +154,6 @@ public final class PresenceFeature implements AutoCloseable {
           threads.execute(() -> lastSeen.alive(present()));
           noteTheLiving();
         });
-  }
-
-  /** A message was stored: its sender types no longer. */
-  public void sent(UUID conversationId, UUID sender) {
-    typing.sent(conversationId, sender);
   }
 
   @Override

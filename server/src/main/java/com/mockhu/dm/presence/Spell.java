@@ -12,10 +12,15 @@ final class Spell {
   private final UUID peer;
   private final long shownAt;
   private final boolean isShown;
+  private final boolean isOurs;
   private Scheduler.Task next = () -> {};
 
-  /** {@code shownAt}: when the other one was last told of it, by the scheduler's time. */
-  Spell(UUID peer, long shownAt, boolean isShown) {
+  /**
+   * @param shownAt when the other one was last told of it, by the scheduler's time
+   * @param isOurs whether the frame came to this server
+   */
+  Spell(UUID peer, long shownAt, boolean isShown, boolean isOurs) {
+    this.isOurs = isOurs;
     this.peer = peer;
     this.shownAt = shownAt;
     this.isShown = isShown;
@@ -31,6 +36,10 @@ final class Spell {
 
   boolean isShown() {
     return isShown;
+  }
+
+  boolean isOurs() {
+    return isOurs;
   }
 
   boolean isRecent(long now) {

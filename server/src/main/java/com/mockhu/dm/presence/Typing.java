@@ -8,6 +8,8 @@ import com.mockhu.dm.feed.Connection;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.Frame;
 import com.mockhu.dm.feed.FrameHandler;
+import com.mockhu.dm.feed.bus.Hint;
+import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.time.Scheduler;
 import java.util.UUID;
@@ -25,13 +27,34 @@ final class Typing implements FrameHandler {
   private final Feed feed;
   private final Conversations conversations;
   private final Scheduler scheduler;
+  private final Hints hints;
   private final ConcurrentHashMap<ConversationSide, Spell> spells = new ConcurrentHashMap<>();
 
-  Typing(Database database, Feed feed, Conversations conversations, Scheduler scheduler) {
+  Typing(
+      Database database, Feed feed, Conversations conversations, Scheduler scheduler, Hints hints) {
+    this.hints = hints;
     this.database = database;
     this.feed = feed;
     this.conversations = conversations;
     this.scheduler = scheduler;
+    hints.on(Hint.Typing.class, this::hear);
+    hints.on(Hint.MessageStored.class, stored -> sent(stored.conversationId(), stored.senderId()));
+  }
+
+  /** Whether other servers are told too: not of what they told this one. */
+  private enum Reach {
+    HERE,
+    EVERYWHERE
+  }
+
+  /** Typing at another server: it ends here by itself, should the hint of its end be lost. */
+  private void hear(Hint.Typing hint) {
+    ConversationSide side = new ConversationSide(hint.conversationId(), hint.userId());
+    if (hint.isTyping()) {
+      begin(side, hint.viewer(), Reach.HERE);
+    } else {
+      end(side, Reach.HERE);
+    }
   }
 
   private record Shown(UUID conversationId, UUID userId, boolean isTyping) {}
@@ -45,9 +68,9 @@ final class Typing implements FrameHandler {
     if (spell == null || !spell.isRecent(scheduler.nanos())) {
       check(side, isTyping);
     } else if (isTyping) {
-      begin(side, spell.peer());
+      begin(side, spell.peer(), Reach.EVERYWHERE);
     } else {
-      end(side);
+      end(side, Reach.EVERYWHERE);
     }
   }
 
@@ -57,17 +80,17 @@ final class Typing implements FrameHandler {
         database.read(t -> conversations.open(t, side.conversationId(), side.userId()));
     Conversation.Side peer = conversation.peer(side.userId());
     if (isTyping && !peer.isBlocked()) {
-      begin(side, peer.userId());
+      begin(side, peer.userId(), Reach.EVERYWHERE);
     } else {
-      end(side);
+      end(side, Reach.EVERYWHERE);
     }
   }
 
-  private void begin(ConversationSide side, UUID peer) {
-    spells.compute(side, (key, before) -> begun(key, before, peer));
+  private void begin(ConversationSide side, UUID peer, Reach reach) {
+    spells.compute(side, (key, before) -> begun(key, before, peer, reach));
   }
 
-  private Spell begun(ConversationSide side, Spell before, UUID peer) {
+  private Spell begun(ConversationSide side, Spell before, UUID peer, Reach reach) {
     long now = scheduler.nanos();
     boolean isRecent = before != null && before.isRecent(now);
     if (isRecent && !before.isShown()) {
@@ -76,63 +99,69 @@ final class Typing implements FrameHandler {
     if (before != null) {
       before.cancel();
     }
-    Spell spell = new Spell(peer, isRecent ? before.shownAt() : now, true);
+    Spell spell =
+        new Spell(peer, isRecent ? before.shownAt() : now, true, reach == Reach.EVERYWHERE);
     spell.then(scheduler.after(Spell.LAPSE, () -> lapse(side, spell)));
     if (!isRecent) {
-      show(side, peer, true);
+      show(side, peer, true, reach);
     }
     return spell;
   }
 
   private void lapse(ConversationSide side, Spell spell) {
-    spells.computeIfPresent(side, (key, now) -> now == spell ? ended(key, now) : now);
+    spells.computeIfPresent(side, (key, now) -> now == spell ? ended(key, now, Reach.HERE) : now);
   }
 
-  private void end(ConversationSide side) {
-    spells.computeIfPresent(side, this::ended);
+  private void end(ConversationSide side, Reach reach) {
+    spells.computeIfPresent(side, (key, before) -> ended(key, before, reach));
   }
 
   /** Remembered for the rest of its second, so that the next beginning waits that long. */
-  private Spell ended(ConversationSide side, Spell before) {
+  private Spell ended(ConversationSide side, Spell before, Reach reach) {
     if (!before.isShown()) {
       return before;
     }
     before.cancel();
-    show(side, before.peer(), false);
+    show(side, before.peer(), false, reach);
     if (!before.isRecent(scheduler.nanos())) {
       return null;
     }
-    Spell rest = new Spell(before.peer(), before.shownAt(), false);
+    Spell rest = new Spell(before.peer(), before.shownAt(), false, before.isOurs());
     rest.then(scheduler.after(Spell.PAUSE, () -> spells.remove(side, rest)));
     return rest;
   }
 
-  private void show(ConversationSide side, UUID peer, boolean isTyping) {
+  private void show(ConversationSide side, UUID peer, boolean isTyping, Reach reach) {
     Shown shown = new Shown(side.conversationId(), side.userId(), isTyping);
     feed.show(peer, Frame.of("user_typing", shown));
-  }
-
-  /** Whoever has sent it types no longer. On the write path: nearly always nobody types. */
-  void sent(UUID conversationId, UUID sender) {
-    if (!spells.isEmpty()) {
-      end(new ConversationSide(conversationId, sender));
+    if (reach == Reach.EVERYWHERE) {
+      hints.tellOthers(new Hint.Typing(side.conversationId(), side.userId(), peer, isTyping));
     }
   }
 
+  /** Whoever has sent it types no longer. On the write path: nearly always nobody types. */
+  private void sent(UUID conversationId, UUID sender) {
+    if (!spells.isEmpty()) {
+      end(new ConversationSide(conversationId, sender), Reach.EVERYWHERE);
+    }
+  }
+
+  /** The person's last socket at this server has closed; they may still type at another. */
   void left(UUID userId) {
-    endAll(side -> side.userId().equals(userId), peer -> true);
+    endAll(userId, Spell::isOurs, Reach.EVERYWHERE);
   }
 
+  /** Every server hears of the block by itself. */
   void parted(UUID one, UUID other) {
-    endAll(side -> side.userId().equals(one), other::equals);
-    endAll(side -> side.userId().equals(other), one::equals);
+    endAll(one, spell -> spell.peer().equals(other), Reach.HERE);
+    endAll(other, spell -> spell.peer().equals(one), Reach.HERE);
   }
 
-  private void endAll(Predicate<ConversationSide> whose, Predicate<UUID> shownTo) {
+  private void endAll(UUID userId, Predicate<Spell> which, Reach reach) {
     spells.forEach(
         (side, spell) -> {
-          if (whose.test(side) && shownTo.test(spell.peer())) {
-            end(side);
+          if (side.userId().equals(userId) && which.test(spell)) {
+            end(side, reach);
           }
         });
   }
