@@ -1,6 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.feed.bus.LocalBus;
+import com.mockhu.dm.presence.online.MemoryPresence;
 
 /**
  * What servers over one database share beside it. This one is the memory of their process: a server
@@ -9,7 +10,13 @@ import com.mockhu.dm.feed.bus.LocalBus;
 public final class Cluster {
   private final LocalBus bus = new LocalBus();
 
+  private final MemoryPresence online = new MemoryPresence();
+
   LocalBus bus() {
     return bus;
+  }
+
+  MemoryPresence online() {
+    return online;
   }
 }

@@ -40,30 +40,17 @@ final class Features implements AutoCloseable {
     Database database = node.persistence().database();
     limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
-    feed =
-        new FeedFeature(
-            database,
-            settings.feed(),
-            new FeedFeature.Tools(
-                threads, limits, clock, timers.heartbeat(), node.bus(), node.leases()),
-            account);
+    FeedFeature.Tools tools =
+        new FeedFeature.Tools(
+            threads, limits, clock, timers.heartbeat(), node.bus(), node.leases());
+    feed = new FeedFeature(database, settings.feed(), tools, account);
     started.add("the feed", feed);
     privacy = new PrivacyFeature(database, account, feed);
-    presence =
-        new PresenceFeature(
-            database, threads, account, feed, privacy, clock, timers.presence(), node.nodes());
+    presence = presence(node, threads, clock, timers);
     started.add("presence", presence);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
-    attachment =
-        new AttachmentFeature(
-            database,
-            settings.attachment(),
-            limits,
-            clock,
-            account,
-            conversation.conversations(),
-            node.leases());
+    attachment = attachment(node, clock, settings);
     started.add("files", attachment);
     message =
         new MessageFeature(
@@ -83,6 +70,23 @@ final class Features implements AutoCloseable {
     account.listeners().add(attachment.accountFiles());
     account.listeners().add(conversation.cleaning());
     account.listeners().add(feed.accountEvents());
+  }
+
+  private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {
+    PresenceFeature.Tools tools =
+        new PresenceFeature.Tools(threads, clock, timers.presence(), node.nodes(), node.online());
+    return new PresenceFeature(node.persistence().database(), account, feed, privacy, tools);
+  }
+
+  private AttachmentFeature attachment(Node node, Clock clock, ServerSettings settings) {
+    return new AttachmentFeature(
+        node.persistence().database(),
+        settings.attachment(),
+        limits,
+        clock,
+        account,
+        conversation.conversations(),
+        node.leases());
   }
 
   void addRoutes(Routes routes) {

@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
   private final Persistence persistence;
   private final Features features;
   private final Listening listening;
-  private final Leases leases;
+  private final Node node;
   private final Health health;
   private final HealthWatch watch;
 
@@ -64,8 +64,7 @@ public final class Server implements AutoCloseable {
     started.add("the network", this::closeNetwork);
     // As PostgreSQL keeps times: one that is answered at once reads the same later.
     Clock micros = Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
-    Node node = node(cluster, started);
-    this.leases = node.leases();
+    this.node = node(cluster, started);
     this.features = new Features(node, threads, micros, settings, timers, started);
     features.addRoutes(routes);
     DiskCheck disks = new DiskCheck(folders(settings), settings.diskLow());
@@ -100,7 +99,7 @@ public final class Server implements AutoCloseable {
     Nodes nodes = new Nodes(persistence.database());
     Leases leases = new Leases(persistence.database(), nodes.id());
     started.add("the leases", leases);
-    return new Node(persistence, nodes, cluster.bus().join(), leases);
+    return new Node(persistence, nodes, cluster.bus().join(), cluster.online(), leases);
   }
 
   private static Connections connections(ServerSettings settings, Meters meters) {
@@ -226,7 +225,7 @@ public final class Server implements AutoCloseable {
     watch.stop();
     features.stopWelcoming();
     features.close();
-    leases.close();
+    node.leases().close();
     listening.close();
     closeNetwork();
     threads.shutdownNow();

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -101,7 +102,12 @@ public final class Feed implements AutoCloseable {
     }
   }
 
-  /** The account's open sockets on this node. */
+  /** Accounts with an open socket at this server. */
+  public Set<UUID> connected() {
+    return subscribers.connected();
+  }
+
+  /** The account's open sockets at this server. */
   public List<Connection> connections(UUID userId) {
     return subscribers.of(userId).stream().flatMap(Feed::connection).toList();
   }

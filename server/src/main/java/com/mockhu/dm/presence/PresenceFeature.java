@@ -12,11 +12,12 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.node.Nodes;
 import com.mockhu.dm.platform.time.Scheduler;
+import com.mockhu.dm.presence.online.OnlineUsers;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 
@@ -30,32 +31,41 @@ public final class PresenceFeature implements AutoCloseable {
   private final AccountFeature account;
   private final FeedFeature feed;
   private final Scheduler scheduler;
-  private final Attendance attendance;
+  private final OnlineUsers online;
   private final Presences presences;
   private final LastSeen lastSeen;
   private StatusQueue queue;
   private Typing typing;
   private PresenceView acquainted;
 
+  /**
+   * What presence runs on.
+   *
+   * @param scheduler passes for presence and typing alone
+   */
+  public record Tools(
+      Executor threads,
+      Clock clock,
+      Scheduler scheduler,
+      Nodes nodes,
+      OnlineUsers.Registry registry) {}
+
   public PresenceFeature(
       Database database,
-      Executor threads,
       AccountFeature account,
       FeedFeature feed,
       PrivacyFeature privacy,
-      Clock clock,
-      Scheduler scheduler,
-      Nodes nodes) {
+      Tools tools) {
     this.database = database;
-    this.threads = threads;
+    this.threads = tools.threads;
     this.account = account;
     this.feed = feed;
-    this.scheduler = scheduler;
-    attendance =
-        new Attendance(
+    this.scheduler = tools.scheduler;
+    online =
+        tools.registry.join(
             scheduler, this::isConnected, id -> feed.hints().tellAll(new Hint.PresenceChanged(id)));
-    presences = new Presences(database, account.accounts(), privacy.blocks(), attendance::isHere);
-    lastSeen = new LastSeen(database, clock, nodes);
+    presences = new Presences(database, account.accounts(), privacy.blocks(), online::isOnline);
+    lastSeen = new LastSeen(database, tools.clock, tools.nodes);
     account.listeners().add(new Accounts());
     privacy
         .blocks()
@@ -83,14 +93,14 @@ public final class PresenceFeature implements AutoCloseable {
   private final class Sockets implements SocketListeners.Listener {
     @Override
     public void opened(UUID userId) {
-      attendance.opened(userId);
+      online.opened(userId);
     }
 
     @Override
     public void lastClosed(UUID userId) {
       typing.left(userId);
       lastSeen.now(userId);
-      attendance.lastClosed(userId);
+      online.lastClosed(userId);
     }
   }
 
@@ -114,7 +124,7 @@ public final class PresenceFeature implements AutoCloseable {
 
   /** Of whoever is away nobody has anything to unlearn. */
   private void reveal(Telling telling, UUID about) {
-    if (attendance.isHere(about)) {
+    if (online.isOnline(about)) {
       queue.addFirst(telling);
     }
   }
@@ -142,9 +152,9 @@ public final class PresenceFeature implements AutoCloseable {
     noteTheLiving();
   }
 
-  /** Without those whose last socket has closed: when they left is stored. */
-  private List<UUID> present() {
-    return attendance.all().stream().filter(this::isConnected).toList();
+  /** Without those whose last socket here has closed: when they left is stored. */
+  private Set<UUID> present() {
+    return feed.feed().connected();
   }
 
   private void noteTheLiving() {
@@ -163,7 +173,8 @@ public final class PresenceFeature implements AutoCloseable {
       queue.close();
     }
     scheduler.close();
-    lastSeen.now(attendance.all());
+    lastSeen.now(present());
+    online.close();
     lastSeen.close();
   }
 }

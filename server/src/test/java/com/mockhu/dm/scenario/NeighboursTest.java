@@ -86,4 +86,24 @@ class NeighboursTest {
     assertEquals(4501, here.closeCode());
     assertTrue(bob.gets("/v1/conversations").status() == 401);
   }
+
+  @Test
+  void a_person_is_online_at_both_servers_and_hides_at_both() {
+    alice.sends("hi").to(bob);
+    Socket bobs = bob.connects();
+    bobs.fence();
+    alice.connects().fence();
+    bobs.awaits(
+        "user_status",
+        f ->
+            f.at("/data/user_id").asText().equals(alice.id())
+                && f.at("/data/is_online").asBoolean());
+    assertTrue(bob.inbox().with(alice).participant().path("is_online").asBoolean());
+    bob.blocks(alice);
+    bobs.awaits(
+        "user_status",
+        f ->
+            f.at("/data/user_id").asText().equals(alice.id())
+                && !f.at("/data/is_online").asBoolean());
+  }
 }
