@@ -28,9 +28,7 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 
 /** Builds sending, reading, deleting and paging of messages. */
 public final class MessageFeature implements AutoCloseable {
@@ -56,7 +54,8 @@ public final class MessageFeature implements AutoCloseable {
     MessageStore store =
         new MessageStore(
             writing, new SendBatch(conversations, privacy.policy(), views, uploads), clock);
-    sending = new SendMessages(database, conversations, uploads, limits, threads, store);
+    sending =
+        new SendMessages(database, conversations, uploads, limits, threads, store, feed.hints());
     MessageChanges changes = new MessageChanges(views);
     receipts =
         new ReceiptWriter(writing, feed.feed(), conversations, new ReceiptEvents(changes), clock);
@@ -75,11 +74,6 @@ public final class MessageFeature implements AutoCloseable {
     new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(feed.frames());
     account.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
-  }
-
-  /** {@code listener} gets the conversation and the sender of each stored message; not to block. */
-  public void whenSent(BiConsumer<UUID, UUID> listener) {
-    sending.whenSent(listener);
   }
 
   public void addMeters(Meters meters) {

@@ -13,13 +13,16 @@ final class Spell {
   private final List<UUID> audience;
   private final long shownAt;
   private final boolean isShown;
+  private final boolean isOurs;
   private Scheduler.Task next = () -> {};
 
   /**
    * @param audience who is shown it
    * @param shownAt when they were last told of it, by the scheduler's time
+   * @param isOurs whether the frame came to this server
    */
-  Spell(List<UUID> audience, long shownAt, boolean isShown) {
+  Spell(List<UUID> audience, long shownAt, boolean isShown, boolean isOurs) {
+    this.isOurs = isOurs;
     this.audience = audience;
     this.shownAt = shownAt;
     this.isShown = isShown;
@@ -35,6 +38,10 @@ final class Spell {
 
   boolean isShown() {
     return isShown;
+  }
+
+  boolean isOurs() {
+    return isOurs;
   }
 
   boolean isRecent(long now) {

@@ -11,6 +11,8 @@ import com.mockhu.dm.feed.Connection;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.Frame;
 import com.mockhu.dm.feed.FrameHandler;
+import com.mockhu.dm.feed.bus.Hint;
+import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.privacy.Blocks;
@@ -34,6 +36,7 @@ final class Typing implements FrameHandler {
   private final Conversations conversations;
   private final Blocks blocks;
   private final Scheduler scheduler;
+  private final Hints hints;
   private final ConcurrentHashMap<ParticipantKey, Spell> spells = new ConcurrentHashMap<>();
 
   Typing(
@@ -41,12 +44,32 @@ final class Typing implements FrameHandler {
       Feed feed,
       Conversations conversations,
       Blocks blocks,
-      Scheduler scheduler) {
+      Scheduler scheduler,
+      Hints hints) {
+    this.hints = hints;
     this.database = database;
     this.feed = feed;
     this.conversations = conversations;
     this.blocks = blocks;
     this.scheduler = scheduler;
+    hints.on(Hint.Typing.class, this::hear);
+    hints.on(Hint.MessageStored.class, stored -> sent(stored.conversationId(), stored.senderId()));
+  }
+
+  /** Whether other servers are told too: not of what they told this one. */
+  private enum Reach {
+    HERE,
+    EVERYWHERE
+  }
+
+  /** Typing at another server: it ends here by itself, should the hint of its end be lost. */
+  private void hear(Hint.Typing hint) {
+    ParticipantKey side = new ParticipantKey(hint.conversationId(), hint.userId());
+    if (hint.isTyping()) {
+      begin(side, hint.viewers(), Reach.HERE);
+    } else {
+      end(side, Reach.HERE);
+    }
   }
 
   private record Shown(UUID conversationId, UUID userId, boolean isTyping) {}
@@ -60,9 +83,9 @@ final class Typing implements FrameHandler {
     if (spell == null || !spell.isRecent(scheduler.nanos())) {
       check(side, isTyping);
     } else if (isTyping) {
-      begin(side, spell.audience());
+      begin(side, spell.audience(), Reach.EVERYWHERE);
     } else {
-      end(side);
+      end(side, Reach.EVERYWHERE);
     }
   }
 
@@ -72,9 +95,9 @@ final class Typing implements FrameHandler {
         database.read(t -> conversations.open(t, side.conversationId(), side.userId()));
     List<UUID> audience = audience(conversation, side.userId());
     if (isTyping && !audience.isEmpty()) {
-      begin(side, audience);
+      begin(side, audience, Reach.EVERYWHERE);
     } else {
-      end(side);
+      end(side, Reach.EVERYWHERE);
     }
   }
 
@@ -93,11 +116,11 @@ final class Typing implements FrameHandler {
     return others;
   }
 
-  private void begin(ParticipantKey side, List<UUID> audience) {
-    spells.compute(side, (key, before) -> begun(key, before, audience));
+  private void begin(ParticipantKey side, List<UUID> audience, Reach reach) {
+    spells.compute(side, (key, before) -> begun(key, before, audience, reach));
   }
 
-  private Spell begun(ParticipantKey side, Spell before, List<UUID> audience) {
+  private Spell begun(ParticipantKey side, Spell before, List<UUID> audience, Reach reach) {
     long now = scheduler.nanos();
     boolean isRecent = before != null && before.isRecent(now);
     if (isRecent && !before.isShown()) {
@@ -106,64 +129,70 @@ final class Typing implements FrameHandler {
     if (before != null) {
       before.cancel();
     }
-    Spell spell = new Spell(audience, isRecent ? before.shownAt() : now, true);
+    Spell spell =
+        new Spell(audience, isRecent ? before.shownAt() : now, true, reach == Reach.EVERYWHERE);
     spell.then(scheduler.after(Spell.LAPSE, () -> lapse(side, spell)));
     if (!isRecent) {
-      show(side, audience, true);
+      show(side, audience, true, reach);
     }
     return spell;
   }
 
   private void lapse(ParticipantKey side, Spell spell) {
-    spells.computeIfPresent(side, (key, now) -> now == spell ? ended(key, now) : now);
+    spells.computeIfPresent(side, (key, now) -> now == spell ? ended(key, now, Reach.HERE) : now);
   }
 
-  private void end(ParticipantKey side) {
-    spells.computeIfPresent(side, this::ended);
+  private void end(ParticipantKey side, Reach reach) {
+    spells.computeIfPresent(side, (key, before) -> ended(key, before, reach));
   }
 
   /** Remembered for the rest of its second, so that the next beginning waits that long. */
-  private Spell ended(ParticipantKey side, Spell before) {
+  private Spell ended(ParticipantKey side, Spell before, Reach reach) {
     if (!before.isShown()) {
       return before;
     }
     before.cancel();
-    show(side, before.audience(), false);
+    show(side, before.audience(), false, reach);
     if (!before.isRecent(scheduler.nanos())) {
       return null;
     }
-    Spell rest = new Spell(before.audience(), before.shownAt(), false);
+    Spell rest = new Spell(before.audience(), before.shownAt(), false, before.isOurs());
     rest.then(scheduler.after(Spell.PAUSE, () -> spells.remove(side, rest)));
     return rest;
   }
 
-  private void show(ParticipantKey side, List<UUID> audience, boolean isTyping) {
+  private void show(ParticipantKey side, List<UUID> audience, boolean isTyping, Reach reach) {
     Shown shown = new Shown(side.conversationId(), side.userId(), isTyping);
     Frame frame = Frame.of("user_typing", shown);
     audience.forEach(viewer -> feed.show(viewer, frame));
-  }
-
-  /** Whoever has sent it types no longer. On the write path: nearly always nobody types. */
-  void sent(UUID conversationId, UUID sender) {
-    if (!spells.isEmpty()) {
-      end(new ParticipantKey(conversationId, sender));
+    if (reach == Reach.EVERYWHERE) {
+      hints.tellOthers(new Hint.Typing(side.conversationId(), side.userId(), audience, isTyping));
     }
   }
 
+  /** Whoever has sent it types no longer. On the write path: nearly always nobody types. */
+  private void sent(UUID conversationId, UUID sender) {
+    if (!spells.isEmpty()) {
+      end(new ParticipantKey(conversationId, sender), Reach.EVERYWHERE);
+    }
+  }
+
+  /** The person's last socket at this server has closed; they may still type at another. */
   void left(UUID userId) {
-    endAll(side -> side.userId().equals(userId), peer -> true);
+    endAll(userId, Spell::isOurs, Reach.EVERYWHERE);
   }
 
+  /** Every server hears of the block by itself. */
   void parted(UUID one, UUID other) {
-    endAll(side -> side.userId().equals(one), viewer -> viewer.equals(other));
-    endAll(side -> side.userId().equals(other), viewer -> viewer.equals(one));
+    endAll(one, spell -> spell.audience().contains(other), Reach.HERE);
+    endAll(other, spell -> spell.audience().contains(one), Reach.HERE);
   }
 
-  private void endAll(Predicate<ParticipantKey> whose, Predicate<UUID> shownTo) {
+  private void endAll(UUID userId, Predicate<Spell> which, Reach reach) {
     spells.forEach(
         (side, spell) -> {
-          if (whose.test(side) && spell.audience().stream().anyMatch(shownTo)) {
-            end(side);
+          if (side.userId().equals(userId) && which.test(spell)) {
+            end(side, reach);
           }
         });
   }

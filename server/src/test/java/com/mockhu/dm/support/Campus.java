@@ -1,5 +1,6 @@
 package com.mockhu.dm.support;
 
+import com.mockhu.dm.app.Cluster;
 import com.mockhu.dm.app.Server;
 import com.mockhu.dm.app.Timers;
 import com.mockhu.dm.platform.settings.Environment;
@@ -63,6 +64,14 @@ public final class Campus implements AutoCloseable {
     all.put("DM_DATABASE_URL", databaseUrl);
     all.putAll(settings);
     Server server = Server.start(Environment.of(all), timers);
+    return new Campus(databaseUrl, server.port(), server::close);
+  }
+
+  /** One of several servers over one database, which hear from each other. */
+  public static Campus on(String databaseUrl, Cluster cluster, Timers timers) {
+    Map<String, String> all = new HashMap<>(defaults());
+    all.put("DM_DATABASE_URL", databaseUrl);
+    Server server = Server.start(Environment.of(all), timers, cluster);
     return new Campus(databaseUrl, server.port(), server::close);
   }
 

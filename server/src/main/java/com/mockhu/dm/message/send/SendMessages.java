@@ -3,6 +3,8 @@ package com.mockhu.dm.message.send;
 import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationIds;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.feed.bus.Hint;
+import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +47,10 @@ public final class SendMessages implements AutoCloseable {
   private final Uploads uploads;
   private final RateLimits limits;
   private final Executor threads;
+  private final Hints hints;
   private final MessageStore store;
   private final List<BatchWriter<SendCommand, SendOutcome>> writers;
   private final BatchWriter<SendCommand, SendOutcome> groupWriter;
-  private volatile BiConsumer<UUID, UUID> sent = (conversation, sender) -> {};
 
   public SendMessages(
       Database database,
@@ -57,7 +58,9 @@ public final class SendMessages implements AutoCloseable {
       Uploads uploads,
       RateLimits limits,
       Executor threads,
-      MessageStore store) {
+      MessageStore store,
+      Hints hints) {
+    this.hints = hints;
     this.database = database;
     this.uploads = uploads;
     this.limits = limits;
@@ -98,7 +101,8 @@ public final class SendMessages implements AutoCloseable {
             (outcome, failure) -> {
               if (outcome instanceof SendOutcome.Stored) {
                 LOG.debug("Message {} is stored", command.messageId());
-                sent.accept(command.conversationId(), command.senderId());
+                hints.tellHere(
+                    new Hint.MessageStored(command.conversationId(), command.senderId()));
               } else {
                 permit.giveBack();
               }
@@ -109,10 +113,6 @@ public final class SendMessages implements AutoCloseable {
     store.addMeters(meters);
     writers.forEach(writer -> writer.addMeters(meters));
     groupWriter.addMeters(meters);
-  }
-
-  public void whenSent(BiConsumer<UUID, UUID> listener) {
-    sent = listener;
   }
 
   /**
