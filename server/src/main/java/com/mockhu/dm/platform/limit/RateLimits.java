@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Metric;
 import com.mockhu.dm.platform.metric.Tally;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +28,12 @@ public final class RateLimits {
 
   private final LimitSettings settings;
   private final LongSupplier nanos;
-  private final Tally<Limit> refusals = new Tally<>(Limit.class);
+  private final Tally<Limit> refusals =
+      new Tally<>(
+          Metric.counter(
+              "dm_rate_limited", "What was refused because a limit was reached", "limit"),
+          Limit.class,
+          Limit::label);
   private final Cache<Key, Window> windows =
       Caffeine.newBuilder()
           .maximumSize(MOST_KEYS)
@@ -78,11 +83,8 @@ public final class RateLimits {
   }
 
   public void addMeters(Meters meters) {
-    meters.counter(
-        "dm_rate_limited",
-        "What was refused because a limit was reached",
-        refusals.samples("limit", Limit::label));
-    meters.gauge("dm_rate_windows", "Subjects being counted", Samples.of(windows::estimatedSize));
+    meters.add(refusals.counter());
+    meters.gauge("dm_rate_windows", "Subjects being counted", windows::estimatedSize);
   }
 
   /** How much is left; empty while limits are off. */
