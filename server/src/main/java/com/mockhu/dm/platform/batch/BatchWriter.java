@@ -36,7 +36,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   private final Store<C, R> store;
   private final Pending<C, R> end = new Pending<>(null, new CompletableFuture<>(), 0);
   private final String name;
-  private final BatchMeters meters = new BatchMeters();
+  private final BatchMeters meters;
   private final LogThrottle<String> throttle = new LogThrottle<>();
   private final Thread thread;
   private volatile List<Pending<C, R>> storing = List.of();
@@ -70,6 +70,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
 
   public BatchWriter(String name, Bound<C> bound, int capacity, Store<C, R> store) {
     this.name = name;
+    this.meters = new BatchMeters(name);
     this.queue = new ArrayBlockingQueue<>(capacity);
     this.bound = bound;
     this.store = store;
@@ -80,7 +81,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
 
   /** Its counts, under its name. */
   public void addMeters(Meters all) {
-    meters.addTo(all, name, queue::size);
+    meters.addTo(all, queue::size);
   }
 
   /** The result comes on the writer's thread: do nothing slow there. */
