@@ -174,7 +174,7 @@ export default {
   blocked: 'Blocked',
   'block.title': 'Block {name}?',
   'block.consequence':
-    'You won’t be able to message each other, and {name} won’t see when you’re online. This chat is kept. You can unblock {name} at any time.',
+    'You won’t be able to message each other, and {name} won’t see when you’re online. The chat is kept. You can unblock at any time.',
   'block.done': '{name} blocked.',
   unblock: 'Unblock',
   'unblock.name': 'Unblock {name}',

@@ -146,7 +146,7 @@ class FilesTest extends ViewTest {
   @Test
   void what_the_server_would_never_take_is_not_even_attached() {
     picks(paper("tool.exe", 5));
-    assertThat(alert("“tool.exe” is of a kind that cannot be sent")).isVisible();
+    assertThat(alert("“tool.exe” can’t be sent")).isVisible();
     picks(paper("empty.txt", 0));
     assertThat(alert("“empty.txt” is empty.")).isVisible();
     assertThat(tray()).hasCount(0);
