@@ -40,7 +40,8 @@ class ClosingTest extends MessengerTest {
     Member lena = Member.joins(visitor(), campus, "Lena");
     Gatekeeper gate = new Gatekeeper(lena.visitor());
     lena.opens(alice.sends("Farewell").to(lena.person()).conversation()).sees("Farewell");
-    gate.closes(4501);
+    lena.visitor().expectsTrouble();
+    campus.pushes("DELETE", "/users/" + lena.person().id(), null).isOk();
     assertThat(lena.the(AriaRole.HEADING, "Welcome back")).isVisible();
     assertThat(lena.page().getByText("This account was deleted.")).isVisible();
     lena.page().evaluate(WAKE);

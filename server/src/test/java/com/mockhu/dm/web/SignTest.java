@@ -75,7 +75,7 @@ class SignTest extends MessengerTest {
     one.dialog("Sign out?").getByText("Sign out", exactly()).click();
     one.heading("Welcome back").waitFor();
     other.heading("Welcome back").waitFor();
-    assertEquals("/", one.page().evaluate("location.pathname"));
+    one.page().waitForCondition(() -> one.page().evaluate("location.pathname").equals("/"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.mockhu.dm.attachment.inspect;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.Kind;
 import com.mockhu.dm.attachment.image.Picture;
 import com.mockhu.dm.platform.error.ApiException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ public final class Inspection implements AutoCloseable {
   private final InspectionSettings settings;
   private final Admittance admittance;
   private final Children children;
+  private final AtomicBoolean isWarned = new AtomicBoolean();
   private final Tally<GivenUp> givenUp = new Tally<>(GivenUp.class);
 
   /** Starts nothing until the first file comes. */
@@ -93,6 +96,7 @@ public final class Inspection implements AutoCloseable {
         giveUp(GivenUp.MEMORY, person, job);
       } else {
         children.giveBack(child);
+        warnOfMissing(outcome);
       }
       return outcome;
     } catch (IOException e) {
@@ -108,6 +112,16 @@ public final class Inspection implements AutoCloseable {
   private void refuseStopping() {
     if (children.isClosed()) {
       throw ApiException.retryLater(ErrorCode.UNAVAILABLE, "The server is stopping.", 1);
+    }
+  }
+
+  /** The log of a process goes nowhere, and the operator can do something about this. */
+  private void warnOfMissing(Outcome outcome) {
+    boolean isMissing =
+        outcome instanceof Outcome.Refused(ApiException why)
+            && FileReason.WEBP_NOT_CONVERTIBLE.code().equals(why.details().get("reason_code"));
+    if (isMissing && !isWarned.getAndSet(true)) {
+      LOG.warn("WebP can't be written on this system; larger ones are refused");
     }
   }
 
