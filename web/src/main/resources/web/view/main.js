@@ -40,7 +40,7 @@ listenToArrivals();
 followViewport();
 client.addEventListener('change', schedule);
 client.addEventListener('change', (event) => {
-  const { part } = /** @type {CustomEvent<import('../client/types.js').Change>} */ (event).detail;
+  const { part } = /** @type {CustomEvent<import('../client/types.js').ChangeDetail>} */ (event).detail;
   if (part === 'update') {
     toast(t('update.text'), { stays: 600_000, action: { label: t('update.action'), run: takeUpdate } });
   } else if (part === 'inbox') {

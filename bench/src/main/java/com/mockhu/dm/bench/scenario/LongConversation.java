@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * A conversation with a long history, and one who reads it.
+ * A conversation with a long history and its reader.
  *
- * <p>Its messages are put into the database directly: sending a million would take longer than all
- * the rest, and it is the reading that is measured. They look like sent ones that have been read.
+ * <p>Its messages are inserted by SQL, because sending a million would take longer than the
+ * measurement of reading. The rows equal those of sent and read messages.
  */
 final class LongConversation {
   private static final int PAGE = 50;

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Mixed implements Scenario {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Whose badge isn't the number of messages that they have not read. */
+  /** People whose unread count differs from their unread messages. */
   private static final String WRONG_BADGES =
       """
       SELECT count(*) FROM participants p

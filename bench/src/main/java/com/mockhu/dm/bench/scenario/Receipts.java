@@ -36,7 +36,8 @@ final class Receipts implements Scenario {
         talks.stream()
             .map(talk -> new Party(talk.mode().name(), bench.meter(), talk, () -> {}))
             .toList();
-    List<Course> courses = Contest.of(bench, 3, 6, 1).run(parties, talk -> talk.startClosedLoop(1));
+    List<RunSeries> courses =
+        Contest.of(bench, 3, 6, 1).run(parties, talk -> talk.startClosedLoop(1));
     return new Result(
         courses.stream().flatMap(course -> course.figures("receipts").stream()).toList(),
         Contests.remarks("receipts", courses),

@@ -1,14 +1,14 @@
 import { MessageWindow } from './message-window.js';
 
 /**
- * What this tab has in memory of what is kept: all conversations, what is unsent, the drafts, and the
- * messages of those conversations that were opened.
+ * The stored data that this tab holds in memory: all conversations, unsent messages, drafts, and the
+ * messages of opened conversations.
  *
  * @typedef {import('./records.js').ConversationRecord} ConversationRecord
- * @typedef {import('./draft.js').Changed} Changed
+ * @typedef {import('./change.js').Changed} Changed
  * @typedef {import('./outbox.js').UnsentRecord} UnsentRecord
  */
-export class Replica {
+export class Cache {
   /** @type {Map<string, ConversationRecord>} */
   conversations = new Map();
   /** @type {Map<string, UnsentRecord>} */
@@ -65,7 +65,7 @@ export class Replica {
     this.#applyConversations(changed);
     this.#applyOutbox(changed);
     if (!isOwn) {
-      // One's own are newer in memory than on disk: somebody goes on typing.
+      // Drafts of this tab are newer in memory than on disk while the user types.
       this.#applyDrafts(changed);
     }
     this.#applyMeta(changed);
@@ -130,7 +130,7 @@ export class Replica {
     }
   }
 
-  /** Unsent ones of a conversation, in the order of writing. @param {string} conversationId */
+  /** Unsent messages of a conversation, oldest first. @param {string} conversationId */
   unsent(conversationId) {
     return [...this.outbox.values()]
       .filter((each) => each.conversationId === conversationId)

@@ -11,12 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 
-/** Everybody comes back at the same moment, each having missed something. */
-final class Storm implements Scenario {
+/** All clients reconnect at the same time after missing messages. */
+final class ReconnectStorm implements Scenario {
   private static final int STANDARD_CLIENTS = 10_000;
   private static final int STANDARD_MISSED = 3;
 
-  /** While the storm is being prepared, not in it. */
+  /** Used for the preparation, not during the storm. */
   private static final int AT_ONCE = 64;
 
   @Override
@@ -56,7 +56,7 @@ final class Storm implements Scenario {
       returns.add(Returning.since(bench, lane, people.get(i), places.get(i)));
     }
     List<Integer> told =
-        returns.stream().map(each -> each.exceptionally(Storm::lost).join()).toList();
+        returns.stream().map(each -> each.exceptionally(ReconnectStorm::lost).join()).toList();
     double seconds = (System.nanoTime() - start) / 1e9;
     ProcessorTime used = bench.meter().read().since(before);
     long served = told.stream().filter(count -> count == missed).count();
@@ -78,7 +78,10 @@ final class Storm implements Scenario {
     return -1;
   }
 
-  /** The writer's own messages are news to the writer's other devices, and so count for both. */
+  /**
+   * The writer's other devices also receive the writer's messages, so each message counts for both
+   * people.
+   */
   private static CompletableFuture<Void> write(
       Bench bench, Lane lane, Person writer, Person reader, int count) {
     return CompletableFuture.runAsync(

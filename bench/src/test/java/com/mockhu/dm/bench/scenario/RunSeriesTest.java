@@ -8,19 +8,19 @@ import com.mockhu.dm.bench.measure.ProcessorTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CourseTest {
+class RunSeriesTest {
   private static final Latency UNMEASURED = new Latency(Double.NaN, Double.NaN, Double.NaN);
   private static final double EXACT = 1e-9;
 
   @Test
   void ratios_compare_the_turns_of_the_same_round() {
-    Figure ratio = course(turn(1000), turn(300)).timesAsFastAs(course(turn(100), turn(100)), "x");
+    Figure ratio = series(turn(1000), turn(300)).timesAsFastAs(series(turn(100), turn(100)), "x");
     assertEquals(List.of(10.0, 3.0), ratio.values());
   }
 
   @Test
   void the_cost_is_that_of_server_and_database_for_a_thousand() {
-    Figure cost = course(turn(2000)).figures("x").getLast();
+    Figure cost = series(turn(2000)).figures("x").getLast();
     assertEquals("x, party: CPU of both", cost.name());
     assertEquals(1.5, cost.median(), EXACT);
   }
@@ -34,9 +34,9 @@ class CourseTest {
     assertEquals(5, tally.complete());
   }
 
-  private static Course course(Turn... turns) {
+  private static RunSeries series(Turn... turns) {
     Party party = new Party("party", null, null, () -> {});
-    return new Course(party, List.of(turns), new Tally());
+    return new RunSeries(party, List.of(turns), new Tally());
   }
 
   private static Turn turn(long count) {

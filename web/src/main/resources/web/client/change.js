@@ -1,8 +1,8 @@
 import { emptyConversation } from './records.js';
 
 /**
- * One change of what is kept, while it is made: reads what is there, writes, and remembers what it
- * wrote, for this tab's memory and for the other tabs.
+ * One change of the stored data: reads and writes records in a transaction and collects what it wrote,
+ * for the cache of this tab and of other tabs.
  *
  * @typedef {import('./records.js').ConversationRecord} ConversationRecord
  * @typedef {import('./records.js').MessageRecord} MessageRecord
@@ -12,15 +12,15 @@ import { emptyConversation } from './records.js';
  * @property {ConversationRecord[]} conversations
  * @property {MessageRecord[]} messages
  * @property {{conversationId: string, seq: number}[]} removed
- * @property {string[]} emptied  conversations whose messages went, all but those in `messages`
+ * @property {string[]} emptied  conversations whose messages were removed, except those in `messages`
  * @property {any[]} outbox
  * @property {string[]} sent  keys that left the outbox
  * @property {{conversationId: string, text: string}[]} drafts
  * @property {Record<string, any>} meta
- * @property {MessageRecord[]} arrived  new ones from others, for notifications
- * @property {string[]} swept  conversations that are no more
+ * @property {MessageRecord[]} arrived  new messages from others, for notifications
+ * @property {string[]} swept  conversations that no longer exist
  */
-export class Draft {
+export class Change {
   #work;
   /** @type {Map<string, ConversationRecord>} */
   #conversations = new Map();
@@ -49,7 +49,7 @@ export class Draft {
   }
 
   /**
-   * A copy to be changed; kept with the rest at the end.
+   * A copy that the caller may change; `finish` stores it.
    *
    * @param {string} id
    * @returns {Promise<ConversationRecord>}
@@ -64,7 +64,7 @@ export class Draft {
     return record;
   }
 
-  /** Conversations this change has looked at. */
+  /** Conversations that this change has read. */
   touched() {
     return [...this.#conversations.values()];
   }
@@ -123,7 +123,7 @@ export class Draft {
     this.changed.removed.push({ conversationId, seq });
   }
 
-  /** All of them. @param {string} conversationId */
+  /** Removes all messages of a conversation. @param {string} conversationId */
   async removeMessages(conversationId) {
     for (const message of await this.messages(conversationId, 0, Infinity)) {
       this.removeMessage(message);
@@ -169,7 +169,7 @@ export class Draft {
     this.changed.meta[name] = value;
   }
 
-  /** Writes what was only touched so far. @returns {Changed} */
+  /** Stores the conversations that were read. @returns {Changed} */
   finish() {
     for (const record of this.#conversations.values()) {
       this.#work.put('conversations', record);

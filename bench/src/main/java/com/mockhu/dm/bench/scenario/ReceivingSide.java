@@ -4,12 +4,15 @@ import com.mockhu.dm.bench.wire.Hex;
 import com.mockhu.dm.bench.wire.MessageTemplate;
 import com.mockhu.dm.bench.wire.SocketListener;
 
-/** Hears the answers to what isn't a message, and leaves the rest to the other listener. */
-record Ear(Campus campus, SocketListener other) implements SocketListener {
-  /** No hexadecimal digit, with which the references of messages begin. */
+/**
+ * Handles replies to operations other than messages and passes other frames to the wrapped
+ * listener.
+ */
+record ReceivingSide(Campus campus, SocketListener other) implements SocketListener {
+  /** Not a hexadecimal digit, so it differs from the references of messages. */
   private static final char MARK = 'x';
 
-  /** A reference that says what was due when. */
+  /** A reference that contains the operation and its due time. */
   static String reference(Activity activity, long dueAt) {
     return "%c%d%016x".formatted(MARK, activity.ordinal(), dueAt);
   }

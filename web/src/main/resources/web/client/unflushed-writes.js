@@ -1,11 +1,11 @@
 /**
- * What is not on disk yet. A database takes its time, and a page that is left takes none: what was
- * written in the last moment is noted here, where writing is done when the call returns, and struck
- * once the database has it. Only where there is such a place (not in workers).
+ * Writes that the database has not stored yet. A page can close before an asynchronous database write
+ * completes, so the last writes are noted in localStorage, which writes synchronously, and struck once
+ * the database has them. Workers have no localStorage; there this does nothing.
  *
  * @typedef {{drafts: Record<string, string>, unsent: Record<string, any>}} Entries
  */
-export class Journal {
+export class UnflushedWrites {
   #key;
   #leaving;
 
@@ -45,7 +45,7 @@ export class Journal {
     this.#put(this.#key, null);
   }
 
-  /** Somebody signs out; whatever becomes of this page, nothing of theirs may be shown again. */
+  /** Notes a sign-out, so that no page shows the data again even if this page closes before it is deleted. */
   noteLeaving() {
     this.#put(this.#leaving, 'yes');
   }
@@ -77,7 +77,7 @@ export class Journal {
         globalThis.localStorage?.setItem(key, text);
       }
     } catch {
-      // Full, or not allowed: then the database alone keeps it, a moment later.
+      // localStorage is full or not allowed: only the database stores it, slightly later.
     }
   }
 }

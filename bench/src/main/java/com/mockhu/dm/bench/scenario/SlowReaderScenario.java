@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Pairs that talk, with and without one client that never reads, in turns: what of the difference
- * is the client's doing and what the machine's mood shows in the spread.
+ * Measures pairs with and without one client that never reads, in turns. The spread over the rounds
+ * separates the client's effect from noise of the machine.
  */
-final class Deaf implements Scenario {
+final class SlowReaderScenario implements Scenario {
   private static final int LONG_TEXT = 9_000;
 
   @Override
@@ -48,11 +48,11 @@ final class Deaf implements Scenario {
     AtomicInteger closed = new AtomicInteger();
     for (int i = 0; i < options.count("rounds", 2); i++) {
       without.add(perSecond(pairs, length));
-      Socket deaf = listenToNothing(bench, loud.readers().getFirst(), closed);
+      Socket slowReader = connectWithoutReading(bench, loud.readers().getFirst(), closed);
       with.add(perSecond(pairs, length));
-      deaf.hear();
+      slowReader.hear();
       Pause.of(Duration.ofSeconds(1));
-      deaf.close();
+      slowReader.close();
       bench.say(
           "round %d: %,.0f/s without, %,.0f/s with"
               .formatted(i + 1, without.getLast(), with.getLast()));
@@ -63,9 +63,11 @@ final class Deaf implements Scenario {
     return new Result(
         List.of(
             new Figure("without", "1/s", without),
-            new Figure("with a deaf client", "1/s", with),
+            new Figure("with a client that never reads", "1/s", with),
             Figure.once("with / without", "ratio", ratio)),
-        List.of("the server closed %d of %d deaf clients".formatted(closed.get(), with.size())),
+        List.of(
+            "the server closed %d of %d clients that never read"
+                .formatted(closed.get(), with.size())),
         Optional.empty());
   }
 
@@ -76,7 +78,7 @@ final class Deaf implements Scenario {
     return pairs.cut().acknowledged / ((System.nanoTime() - start) / 1e9);
   }
 
-  private static Socket listenToNothing(Bench bench, Person person, AtomicInteger closed) {
+  private static Socket connectWithoutReading(Bench bench, Person person, AtomicInteger closed) {
     SocketListener silent =
         new SocketListener() {
           @Override
@@ -87,9 +89,9 @@ final class Deaf implements Scenario {
             closed.incrementAndGet();
           }
         };
-    Socket deaf = bench.sockets().open(person, bench.sockets().nextLoop(), silent).join();
-    deaf.stopHearing();
-    return deaf;
+    Socket slowReader = bench.sockets().open(person, bench.sockets().nextLoop(), silent).join();
+    slowReader.stopHearing();
+    return slowReader;
   }
 
   private static double mean(List<Double> values) {

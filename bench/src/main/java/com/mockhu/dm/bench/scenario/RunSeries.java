@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  *
  * @param total everything that was counted, warming up included
  */
-record Course(Party party, List<Turn> turns, Tally total) {
-  static Course of(Party party) {
-    return new Course(party, new ArrayList<>(), new Tally());
+record RunSeries(Party party, List<Turn> turns, Tally total) {
+  static RunSeries of(Party party) {
+    return new RunSeries(party, new ArrayList<>(), new Tally());
   }
 
   double medianPerSecond() {
@@ -36,17 +36,17 @@ record Course(Party party, List<Turn> turns, Tally total) {
   }
 
   /** How many times as fast this one was as the other, round by round. */
-  Figure timesAsFastAs(Course other, String what) {
+  Figure timesAsFastAs(RunSeries other, String what) {
     return ratio(this, other, "%s, %s / %s: speed", what, Turn::perSecond);
   }
 
   /** How many times as much the other one's processors worked for one operation. */
-  Figure timesAsCheapAs(Course other, String what) {
+  Figure timesAsCheapAs(RunSeries other, String what) {
     return ratio(other, this, "%s, %s / %s: CPU", what, Turn::costPerThousand);
   }
 
   private static Figure ratio(
-      Course above, Course below, String name, String what, ToDoubleFunction<Turn> read) {
+      RunSeries above, RunSeries below, String name, String what, ToDoubleFunction<Turn> read) {
     return new Figure(
         name.formatted(what, above.party.name(), below.party.name()),
         "ratio",
@@ -61,7 +61,7 @@ record Course(Party party, List<Turn> turns, Tally total) {
     return Figure.over(turns, name, unit, read);
   }
 
-  /** What a reader must know before believing the figures. */
+  /** Remarks on the reliability of the figures. */
   String remark(String what) {
     return "%s, %s: %,d sent, %,d complete, %,d refused, %,d lost; %d of %d turns steady"
         .formatted(

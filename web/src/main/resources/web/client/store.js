@@ -1,18 +1,18 @@
-import { Draft } from './draft.js';
+import { Change } from './change.js';
 import { reconcile } from './apply.js';
 import { DmFailure } from './failure.js';
 
 /**
- * Makes changes of what is kept, one after the other across all tabs, and tells everybody of them
- * once they are on disk.
+ * Commits changes of the stored data, one after the other across all tabs, and notifies all tabs after
+ * the commit.
  *
- * @typedef {import('./draft.js').Changed} Changed
+ * @typedef {import('./change.js').Changed} Changed
  */
-export class Ledger {
+export class Store {
   #database;
   #tabs;
   #listener;
-  /** Whose things are kept; what was begun for somebody else is not. */
+  /** The owner of the stored data. A change begun for another person is cancelled. */
   me = '';
 
   /**
@@ -29,22 +29,22 @@ export class Ledger {
 
   /**
    * @template T
-   * @param {(draft: Draft) => Promise<T>} change
+   * @param {(change: Change) => Promise<T>} write
    * @returns {Promise<T>}
    */
-  async commit(change) {
+  async commit(write) {
     const [changed, result] = await this.#database.run('readwrite', async (work) => {
       const revision = ((await work.get('meta', 'revision'))?.value ?? 0) + 1;
       const me = (await work.get('meta', 'me'))?.value ?? '';
       if (me === '' || me !== this.me) {
         throw DmFailure.cancelled();
       }
-      const draft = new Draft(work, revision, me);
-      const outcome = await change(draft);
-      for (const conversation of draft.touched()) {
-        await reconcile(draft, conversation);
+      const change = new Change(work, revision, me);
+      const outcome = await write(change);
+      for (const conversation of change.touched()) {
+        await reconcile(change, conversation);
       }
-      return [draft.finish(), outcome];
+      return [change.finish(), outcome];
     });
     this.#listener(changed, true);
     this.#tabs.tell('changed', changed);
@@ -60,7 +60,7 @@ export class Ledger {
     return this.#database.run('readonly', task);
   }
 
-  /** Begins for somebody who has just signed in. @param {import('./types.js').User} user */
+  /** Starts the stored data of a person who has just signed in. @param {import('./types.js').User} user */
   async begin(user) {
     await this.#database.run('readwrite', async (work) => {
       work.put('meta', { name: 'me', value: user.id });
@@ -69,7 +69,7 @@ export class Ledger {
     this.me = user.id;
   }
 
-  /** Removes everything, for good. */
+  /** Deletes all stored data. */
   async wipe() {
     this.me = '';
     await this.#database.run('readwrite', async (work) => {

@@ -6,8 +6,8 @@ import com.mockhu.dm.bench.wire.Socket;
 import com.mockhu.dm.bench.wire.SocketListener;
 import java.util.UUID;
 
-/** Two people of the campus who do whatever is next on its plan. */
-record Couple(
+/** Two people of the campus who perform its scheduled operations. */
+record ChatPair(
     Campus campus, UUID conversation, Person reader, Sender sender, Socket writing, Socket reading)
     implements Writer {
   private static final int OK = 200;
@@ -35,7 +35,7 @@ record Couple(
   private void say(Socket socket, Activity activity, long time, String type) {
     socket.send(
         "{\"type\":%s,\"conversation_id\":\"%s\",\"ref\":\"%s\"}"
-            .formatted(type, conversation, Ear.reference(activity, time)));
+            .formatted(type, conversation, ReceivingSide.reference(activity, time)));
     socket.flush();
   }
 
@@ -59,7 +59,7 @@ record Couple(
             });
   }
 
-  /** A second device, which goes as soon as it is greeted. */
+  /** A second device, which disconnects after its {@code hello}. */
   private void comeAndGo(long time) {
     campus
         .bench

@@ -1,27 +1,27 @@
-/** How long a message may be on its way before its writer is told. */
+/** Milliseconds without a reply before a message is shown as not sent. The server replies within 5 seconds. */
 const PATIENCE = 10_000;
 
 /**
- * Which unsent messages are late: no answer within ten seconds, or no network at all. They go by
- * themselves all the same, as soon as they can. What waits behind a running upload or for the end of a
- * rate limit is not late: that shows how long it will take.
+ * Decides which unsent messages are overdue: no reply within 10 seconds, or no network. They are still
+ * sent automatically. Messages that wait for a running upload or a rate limit are not overdue, because
+ * their own indicator shows the remaining time.
  *
  * @typedef {import('./outbox.js').UnsentRecord} UnsentRecord
  */
-export class Lateness {
-  #replica;
+export class OverdueSends {
+  #cache;
   #transfers;
   #changes;
-  /** When each conversation is to be looked at again. @type {Map<string, ReturnType<typeof setTimeout>>} */
+  /** Timers for the next check of each conversation. @type {Map<string, ReturnType<typeof setTimeout>>} */
   #timers = new Map();
 
   /**
-   * @param {import('./replica.js').Replica} replica
+   * @param {import('./cache.js').Cache} cache
    * @param {import('./transfers.js').Transfers} transfers
    * @param {import('./changes.js').Changes} changes
    */
-  constructor(replica, transfers, changes) {
-    this.#replica = replica;
+  constructor(cache, transfers, changes) {
+    this.#cache = cache;
     this.#transfers = transfers;
     this.#changes = changes;
   }
@@ -31,7 +31,7 @@ export class Lateness {
     if (state !== 'waiting' || navigator.onLine === false) {
       return state === 'waiting';
     }
-    // A clock that was put back counts as time that has passed: better told too early than never.
+    // A clock that was set back counts as elapsed time, so that the message is shown as overdue rather than never.
     const left = PATIENCE - Math.abs(Date.now() - since);
     if (left > 0) {
       this.#lookAgain(conversationId, left);
@@ -39,16 +39,16 @@ export class Lateness {
     return left <= 0 && !this.#isMoving(conversationId);
   }
 
-  /** The network came or went: that changes at once what is late. */
+  /** The network state changed, which changes what is overdue. */
   lookAtAll() {
-    for (const { conversationId } of this.#replica.outbox.values()) {
+    for (const { conversationId } of this.#cache.outbox.values()) {
       this.#note(conversationId);
     }
   }
 
   /** @param {string} conversationId */
   #isMoving(conversationId) {
-    const first = this.#replica.unsent(conversationId).find((each) => each.state === 'waiting');
+    const first = this.#cache.unsent(conversationId).find((each) => each.state === 'waiting');
     return first?.error?.code === 'rate_limited'
       || first?.files.some(({ id }) => this.#transfers.progress(id) !== null);
   }
