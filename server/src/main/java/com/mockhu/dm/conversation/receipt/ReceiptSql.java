@@ -7,11 +7,39 @@ import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Statements on {@code reads} and {@code deliveries}. */
 public final class ReceiptSql {
+  /**
+   * Up to here a statement of plain look-ups is sent. The database plans the one for any number of
+   * spans anew each time, since it cannot know how many there will be, and that costs several times
+   * the look-ups of a page of history.
+   */
+  private static final int FEW = 4;
+
+  private static final String OF_ONE =
+      """
+      (SELECT conversation_id, user_id, from_seq, up_to_seq, read_at, true AS is_reading
+         FROM reads
+        WHERE conversation_id = ? AND user_id = ? AND up_to_seq >= ? AND up_to_seq <= ?)
+      UNION ALL
+      (SELECT conversation_id, user_id, from_seq, up_to_seq, read_at, true
+         FROM reads WHERE conversation_id = ? AND user_id = ? AND up_to_seq > ?
+        ORDER BY up_to_seq LIMIT 1)
+      UNION ALL
+      (SELECT conversation_id, user_id, from_seq, up_to_seq, NULL, false
+         FROM deliveries
+        WHERE conversation_id = ? AND user_id = ? AND up_to_seq >= ? AND up_to_seq <= ?)
+      UNION ALL
+      (SELECT conversation_id, user_id, from_seq, up_to_seq, NULL, false
+         FROM deliveries WHERE conversation_id = ? AND user_id = ? AND up_to_seq > ?
+        ORDER BY up_to_seq LIMIT 1)
+      """;
+
   // Ranges do not overlap: those that touch a span end within it, but for one that ends behind it.
   private static final String TOUCHING =
       """
@@ -63,26 +91,50 @@ public final class ReceiptSql {
 
   private record Found(ParticipantKey whose, SeqRange seqs, Instant readAt, boolean isReading) {}
 
-  /** The ranges that touch the spans. */
+  /** At least the ranges that touch the spans. */
   public static ReceiptRanges touching(Transaction transaction, Collection<Span> spans)
       throws SQLException {
     return spans.isEmpty()
         ? ReceiptRanges.NONE
-        : gathered(transaction.list(TOUCHING, ReceiptSql::found, parameters(spans)));
+        : gathered(transaction.list(sql(spans), ReceiptSql::found, parameters(spans)));
   }
 
   /** As {@link #touching}, in one round trip with the next statement. */
   public static Asked ask(Transaction transaction, Collection<Span> spans) {
-    return new Asked(transaction.ask(TOUCHING, ReceiptSql::found, parameters(spans)));
+    return new Asked(transaction.ask(sql(spans), ReceiptSql::found, parameters(spans)));
+  }
+
+  private static String sql(Collection<Span> spans) {
+    return spans.size() > FEW
+        ? TOUCHING
+        : String.join(" UNION ALL ", Collections.nCopies(spans.size(), OF_ONE));
   }
 
   private static Object[] parameters(Collection<Span> spans) {
+    if (spans.size() <= FEW) {
+      return spans.stream().flatMap(ReceiptSql::each).toArray();
+    }
     return new Object[] {
       Column.uuids(spans, Span::conversationId),
       Column.uuids(spans, Span::userId),
       Column.longs(spans, span -> span.seqs().from()),
       Column.longs(spans, span -> span.seqs().upTo())
     };
+  }
+
+  /** As {@link #OF_ONE} takes them, the same for both tables. */
+  private static Stream<Object> each(Span span) {
+    SeqRange seqs = span.seqs();
+    List<Object> once =
+        List.of(
+            span.conversationId(),
+            span.userId(),
+            seqs.from(),
+            seqs.upTo(),
+            span.conversationId(),
+            span.userId(),
+            seqs.upTo());
+    return Stream.concat(once.stream(), once.stream());
   }
 
   private static Found found(Row row) throws SQLException {
