@@ -7,9 +7,9 @@ import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Statements on {@code reads} and {@code deliveries}. */
@@ -21,7 +21,7 @@ public final class ReceiptSql {
    */
   private static final int FEW = 4;
 
-  private static final String OF_ONE =
+  private static final String READS =
       """
       (SELECT conversation_id, user_id, from_seq, up_to_seq, read_at, true AS is_reading
          FROM reads
@@ -30,6 +30,10 @@ public final class ReceiptSql {
       (SELECT conversation_id, user_id, from_seq, up_to_seq, read_at, true
          FROM reads WHERE conversation_id = ? AND user_id = ? AND up_to_seq > ?
         ORDER BY up_to_seq LIMIT 1)
+      """;
+
+  private static final String DELIVERIES =
+      """
       UNION ALL
       (SELECT conversation_id, user_id, from_seq, up_to_seq, NULL, false
          FROM deliveries
@@ -107,7 +111,9 @@ public final class ReceiptSql {
   private static String sql(Collection<Span> spans) {
     return spans.size() > FEW
         ? TOUCHING
-        : String.join(" UNION ALL ", Collections.nCopies(spans.size(), OF_ONE));
+        : spans.stream()
+            .map(span -> span.isAllDelivered() ? READS : READS + DELIVERIES)
+            .collect(Collectors.joining(" UNION ALL "));
   }
 
   private static Object[] parameters(Collection<Span> spans) {
@@ -122,7 +128,7 @@ public final class ReceiptSql {
     };
   }
 
-  /** As {@link #OF_ONE} takes them, the same for both tables. */
+  /** As both statements take them. */
   private static Stream<Object> each(Span span) {
     SeqRange seqs = span.seqs();
     List<Object> once =
@@ -134,7 +140,7 @@ public final class ReceiptSql {
             span.conversationId(),
             span.userId(),
             seqs.upTo());
-    return Stream.concat(once.stream(), once.stream());
+    return span.isAllDelivered() ? once.stream() : Stream.concat(once.stream(), once.stream());
   }
 
   private static Found found(Row row) throws SQLException {

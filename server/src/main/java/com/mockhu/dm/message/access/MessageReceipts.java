@@ -32,7 +32,8 @@ public final class MessageReceipts {
     Map<UUID, List<Long>> others = new HashMap<>();
     Map<UUID, List<Long>> own = new HashMap<>();
     for (MessageRow row : rows) {
-      if (conversations.containsKey(row.conversationId())) {
+      Conversation conversation = conversations.get(row.conversationId());
+      if (conversation != null && conversation.has(viewer)) {
         boolean isOwn = row.senderId().equals(viewer);
         (isOwn ? own : others)
             .computeIfAbsent(row.conversationId(), id -> new ArrayList<>())
@@ -42,7 +43,10 @@ public final class MessageReceipts {
     List<Span> spans = new ArrayList<>();
     others.forEach(
         (id, all) ->
-            SeqRange.around(all, NEAR).forEach(seqs -> spans.add(new Span(id, viewer, seqs))));
+            SeqRange.around(all, NEAR)
+                .forEach(
+                    seqs ->
+                        spans.add(Span.of(id, conversations.get(id).participant(viewer), seqs))));
     own.forEach(
         (id, all) ->
             SeqRange.around(all, NEAR)
@@ -67,7 +71,7 @@ public final class MessageReceipts {
   /** The spans of everybody who matters to the viewer for these messages, whoever sent them. */
   public static List<Span> spans(Conversation conversation, UUID viewer, SeqRange seqs) {
     List<Span> spans = new ArrayList<>();
-    spans.add(new Span(conversation.id(), viewer, seqs));
+    spans.add(Span.of(conversation.id(), conversation.participant(viewer), seqs));
     addRecipients(spans, conversation, viewer, seqs);
     return spans;
   }
@@ -75,7 +79,7 @@ public final class MessageReceipts {
   private static void addRecipients(
       List<Span> spans, Conversation conversation, UUID sender, SeqRange seqs) {
     for (Participant recipient : conversation.others(sender)) {
-      spans.add(new Span(conversation.id(), recipient.userId(), seqs));
+      spans.add(Span.of(conversation.id(), recipient, seqs));
     }
   }
 }

@@ -91,7 +91,7 @@ final class StoreReceipts {
           Conversation conversation = conversations.get(whose.conversationId());
           Participant person = conversation.participant(whose.userId());
           for (SeqRange seqs : ReceiptBatch.seqs(person, conversation.lastSeq(), all)) {
-            spans.add(new Span(whose.conversationId(), whose.userId(), seqs));
+            spans.add(Span.of(whose.conversationId(), person, seqs));
           }
         });
     return ReceiptSql.touching(transaction, spans);
