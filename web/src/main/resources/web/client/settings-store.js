@@ -1,14 +1,15 @@
-/**
- * The settings and profile of the signed-in person.
- *
- * @typedef {import('./types.js').Settings} Settings
- */
+/** @typedef {import('./types.js').Settings} Settings */
+
+/** How long a frame of an earlier change may still be on its way after the response to a later one. */
+const SETTLING_MILLISECONDS = 2_000;
+
+/** The settings and profile of the signed-in person. */
 export class SettingsStore {
   #api;
   #store;
   #cache;
   #changes;
-  /** Changes that the server has not stored yet, oldest first. @type {Set<Partial<Settings>>} */
+  /** Changes that the server has not stored yet, or only just now; oldest first. @type {Set<Partial<Settings>>} */
   #chosen = new Set();
   /** @type {Promise<unknown>} */
   #last = Promise.resolve();
@@ -45,10 +46,17 @@ export class SettingsStore {
     this.#last = stored.catch(() => {});
     try {
       await stored;
-    } finally {
-      this.#chosen.delete(change);
-      this.#changes.note('settings');
+      setTimeout(() => this.#settle(change), SETTLING_MILLISECONDS);
+    } catch (failure) {
+      this.#settle(change);
+      throw failure;
     }
+  }
+
+  /** @param {Partial<Settings>} change */
+  #settle(change) {
+    this.#chosen.delete(change);
+    this.#changes.note('settings');
   }
 
   /** Sent one after the other: of two concurrent requests the older could arrive last. @param {Partial<Settings>} change */

@@ -10,6 +10,7 @@ public final class Scenarios {
       List.of(
           new Pairs(),
           new Rate(),
+          new Receipts(),
           new Idle(),
           new TalkingCrowd(),
           new ReconnectStorm(),

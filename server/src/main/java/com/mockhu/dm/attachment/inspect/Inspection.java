@@ -6,7 +6,7 @@ import com.mockhu.dm.attachment.image.Picture;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Metric;
 import com.mockhu.dm.platform.metric.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +28,12 @@ public final class Inspection implements AutoCloseable {
   private final Admittance admittance;
   private final Children children;
   private final AtomicBoolean isWarned = new AtomicBoolean();
-  private final Tally<GivenUp> givenUp = new Tally<>(GivenUp.class);
+  private final Tally<GivenUp> givenUp =
+      new Tally<>(
+          Metric.counter(
+              "dm_inspections_given_up", "Files that were not looked into to the end", "reason"),
+          GivenUp.class,
+          GivenUp::label);
 
   /** Starts nothing until the first file comes. */
   public Inspection(InspectionSettings settings) {
@@ -136,24 +141,15 @@ public final class Inspection implements AutoCloseable {
   }
 
   public void addMeters(Meters meters) {
+    meters.gauge("dm_inspections_running", "Files that are being looked into", admittance::running);
     meters.gauge(
-        "dm_inspections_running",
-        "Files that are being looked into",
-        Samples.of(admittance::running));
-    meters.gauge(
-        "dm_inspections_waiting",
-        "Files that wait to be looked into",
-        Samples.of(admittance::waiting));
-    meters.counter(
-        "dm_inspections_given_up",
-        "Files that were not looked into to the end",
-        givenUp.samples("reason", GivenUp::label));
-    meters.gauge(
-        "dm_inspection_processes", "Processes that look into files", Samples.of(children::count));
+        "dm_inspections_waiting", "Files that wait to be looked into", admittance::waiting);
+    meters.add(givenUp.counter());
+    meters.gauge("dm_inspection_processes", "Processes that look into files", children::count);
     meters.counter(
         "dm_inspection_processes_started",
         "Processes that were started to look into files",
-        Samples.of(children::started));
+        children::started);
   }
 
   @Override
