@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * Finds people. What other nodes change shows within two seconds; what this one changes, at once.
+ * Finds people. What this server changes shows at once; what another changes, within two seconds,
+ * and at once with a hint of it.
  */
 public final class Accounts {
   private static final String BY_ID =
@@ -76,7 +77,7 @@ public final class Accounts {
   }
 
   /** Call after the commit of a change. */
-  void changed(UUID id) {
+  public void changed(UUID id) {
     cache.changed(id);
   }
 

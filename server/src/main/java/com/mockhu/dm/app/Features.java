@@ -31,33 +31,31 @@ final class Features implements AutoCloseable {
   private final MessageFeature message;
 
   Features(
-      Persistence persistence,
+      Node node,
       Executor threads,
       Clock clock,
       ServerSettings settings,
       Timers timers,
       Started started) {
-    Database database = persistence.database();
+    Database database = node.persistence().database();
     limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
-    feed =
-        new FeedFeature(
-            database, settings.feed(), threads, limits, clock, timers.heartbeat(), account);
+    FeedFeature.Tools tools =
+        new FeedFeature.Tools(
+            threads, limits, clock, timers.heartbeat(), node.bus(), node.leases());
+    feed = new FeedFeature(database, settings.feed(), tools, account);
     started.add("the feed", feed);
     privacy = new PrivacyFeature(database, account, feed);
-    presence =
-        new PresenceFeature(database, threads, account, feed, privacy, clock, timers.presence());
+    presence = presence(node, threads, clock, timers);
     started.add("presence", presence);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
-    attachment =
-        new AttachmentFeature(
-            database, settings.attachment(), limits, clock, account, conversation.conversations());
+    attachment = attachment(node, clock, settings);
     started.add("files", attachment);
     message =
         new MessageFeature(
             database,
-            persistence.writing(),
+            node.persistence().writing(),
             threads,
             limits,
             clock,
@@ -68,11 +66,27 @@ final class Features implements AutoCloseable {
             attachment.uploads());
     started.add("messages", message);
     presence.start(conversation.conversations());
-    message.whenSent(presence::sent);
     // Messages go before the conversations they are found by, and the feeds that are told go last.
     account.listeners().add(attachment.accountFiles());
     account.listeners().add(conversation.cleaning());
     account.listeners().add(feed.accountEvents());
+  }
+
+  private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {
+    PresenceFeature.Tools tools =
+        new PresenceFeature.Tools(threads, clock, timers.presence(), node.nodes(), node.online());
+    return new PresenceFeature(node.persistence().database(), account, feed, privacy, tools);
+  }
+
+  private AttachmentFeature attachment(Node node, Clock clock, ServerSettings settings) {
+    return new AttachmentFeature(
+        node.persistence().database(),
+        settings.attachment(),
+        limits,
+        clock,
+        account,
+        conversation.conversations(),
+        node.leases());
   }
 
   void addRoutes(Routes routes) {

@@ -4,7 +4,6 @@ import com.mockhu.dm.app.health.ClockCheck;
 import com.mockhu.dm.app.health.DiskCheck;
 import com.mockhu.dm.app.health.Health;
 import com.mockhu.dm.app.health.HealthWatch;
-import com.mockhu.dm.app.health.Nodes;
 import com.mockhu.dm.app.metric.BackupMeters;
 import com.mockhu.dm.app.metric.JvmMeters;
 import com.mockhu.dm.app.metric.MetricsEndpoint;
@@ -15,7 +14,9 @@ import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.connection.Connections;
+import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.node.Nodes;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.web.WebFeature;
 import io.vertx.core.Vertx;
@@ -48,10 +49,12 @@ public final class Server implements AutoCloseable {
   private final Persistence persistence;
   private final Features features;
   private final Listening listening;
+  private final Node node;
   private final Health health;
   private final HealthWatch watch;
 
-  private Server(ServerSettings settings, Timers timers, Clock clock, Started started) {
+  private Server(
+      ServerSettings settings, Timers timers, Clock clock, Cluster cluster, Started started) {
     started.add("presence's timer", timers.presence());
     started.add("the heartbeat", timers.heartbeat());
     this.persistence = Persistence.open(settings, started);
@@ -61,14 +64,14 @@ public final class Server implements AutoCloseable {
     started.add("the network", this::closeNetwork);
     // As PostgreSQL keeps times: one that is answered at once reads the same later.
     Clock micros = Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
-    this.features = new Features(persistence, threads, micros, settings, timers, started);
+    this.node = node(cluster, started);
+    this.features = new Features(node, threads, micros, settings, timers, started);
     features.addRoutes(routes);
     DiskCheck disks = new DiskCheck(folders(settings), settings.diskLow());
-    Nodes nodes = new Nodes(persistence.database());
-    Dependencies dependencies = dependencies(disks, nodes);
+    Dependencies dependencies = dependencies(disks, node.nodes());
     this.health = new Health(dependencies);
     health.addTo(routes);
-    this.watch = new HealthWatch(dependencies, nodes);
+    this.watch = new HealthWatch(dependencies, node.nodes());
     started.add("the watch over health", watch);
     watch.start();
     Meters meters = new Meters();
@@ -90,6 +93,13 @@ public final class Server implements AutoCloseable {
     Connections connections = connections(settings, meters);
     this.listening =
         Listening.start(vertx, settings, front, clients, features.sockets(), connections);
+  }
+
+  private Node node(Cluster cluster, Started started) {
+    Nodes nodes = new Nodes(persistence.database());
+    Leases leases = new Leases(persistence.database(), nodes.id());
+    started.add("the leases", leases);
+    return new Node(persistence, nodes, cluster.bus().join(), cluster.online(), leases);
   }
 
   private static Connections connections(ServerSettings settings, Meters meters) {
@@ -120,16 +130,26 @@ public final class Server implements AutoCloseable {
     return start(environment, timers, Clock.systemUTC(), new Started());
   }
 
+  /** As the other ones, for one of several servers over one database in this process. */
+  public static Server start(Environment environment, Timers timers, Cluster cluster) {
+    return start(environment, timers, Clock.systemUTC(), cluster, new Started());
+  }
+
   /**
    * As the other ones, at the time that {@code clock} tells.
    *
    * @param started told of each part; whoever closes it ends the start, or the running server
    */
   static Server start(Environment environment, Timers timers, Clock clock, Started started) {
+    return start(environment, timers, clock, new Cluster(), started);
+  }
+
+  private static Server start(
+      Environment environment, Timers timers, Clock clock, Cluster cluster, Started started) {
     try {
       ServerSettings settings = ServerSettings.from(environment);
       Warnings.tell(settings);
-      Server server = new Server(settings, timers, clock, started);
+      Server server = new Server(settings, timers, clock, cluster, started);
       started.handOver("the server", server);
       return server;
     } catch (Throwable e) {
@@ -205,6 +225,7 @@ public final class Server implements AutoCloseable {
     watch.stop();
     features.stopWelcoming();
     features.close();
+    node.leases().close();
     listening.close();
     closeNetwork();
     threads.shutdownNow();

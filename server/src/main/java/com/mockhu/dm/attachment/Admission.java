@@ -10,19 +10,18 @@ import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Lets uploads begin: whatever can be refused without the body is refused before it is read. */
 final class Admission {
   private static final int AT_ONCE = 3;
+  private static final String NAME = "uploads_at_once";
 
   /** What the form around the files may take, in bytes. */
   private static final long FORM = 1L << 20;
 
   private final RateLimits limits;
   private final FileMeters meters;
-  private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
 
   Admission(RateLimits limits, FileMeters meters) {
     this.limits = limits;
@@ -57,17 +56,15 @@ final class Admission {
   }
 
   private void begin(UUID user) {
-    int now = running.merge(user, 1, Integer::sum);
-    if (now > AT_ONCE) {
-      end(user);
+    if (!limits.slots().take(NAME, user, AT_ONCE)) {
       throw new ApiException(
           ErrorCode.RATE_LIMITED,
           "At most 3 uploads at once.",
-          Map.of("retry_after", 1L, "limit", "uploads_at_once", "quota", AT_ONCE, "window", 1L));
+          Map.of("retry_after", 1L, "limit", NAME, "quota", AT_ONCE, "window", 1L));
     }
   }
 
   private void end(UUID user) {
-    running.computeIfPresent(user, (id, count) -> count == 1 ? null : count - 1);
+    limits.slots().giveBack(NAME, user);
   }
 }

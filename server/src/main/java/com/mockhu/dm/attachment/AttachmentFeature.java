@@ -13,6 +13,7 @@ import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.GeneratedSecret;
@@ -24,6 +25,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** The feature, put together. */
 public final class AttachmentFeature implements AutoCloseable {
@@ -39,6 +42,7 @@ public final class AttachmentFeature implements AutoCloseable {
   private final Housekeeping housekeeping;
   private final Inspection inspection;
   private final FileMeters meters = new FileMeters();
+  private final Leases leases;
 
   /**
    * Makes the storage folder, and the secret for signed addresses, where they are not there.
@@ -51,7 +55,9 @@ public final class AttachmentFeature implements AutoCloseable {
       RateLimits limits,
       Clock clock,
       AccountFeature account,
-      Conversations conversations) {
+      Conversations conversations,
+      Leases leases) {
+    this.leases = leases;
     // What may fail comes before what would have to be closed again.
     refuseLost(database, settings.storage());
     Links links =
@@ -94,10 +100,28 @@ public final class AttachmentFeature implements AutoCloseable {
     List<FileJob> jobs = new ArrayList<>();
     jobs.add(new FileJob("abandoned", "removed from uploads cut off", leftovers::removeAbandoned));
     jobs.add(new FileJob("cleaning", "removed because nobody needs them", cleaning::run));
-    jobs.add(new FileJob("sweep", "removed because no row has them", leftovers::sweepDaily));
-    jobs.add(new FileJob("quarantine", "forgotten from quarantine", quarantine::forgetOld));
+    jobs.add(
+        new FileJob(
+            "sweep", "removed because no row has them", leased("sweep", leftovers::sweepDaily)));
+    jobs.add(
+        new FileJob(
+            "quarantine",
+            "forgotten from quarantine",
+            leased("quarantine", quarantine::forgetOld)));
     settings.storage().cold().ifPresent(cold -> addArchiving(jobs, database, cold.age(), clock));
     return jobs;
+  }
+
+  /**
+   * At one server at a time; needs no fence, since doing it twice does no harm. The other jobs
+   * claim rows one by one, or look at this server's own folders.
+   */
+  private Supplier<FileCount> leased(String job, Supplier<FileCount> work) {
+    return () -> {
+      AtomicReference<FileCount> done = new AtomicReference<>(FileCount.NOTHING);
+      leases.run("files " + job, lease -> done.set(work.get()));
+      return done.get();
+    };
   }
 
   /** Without an age nothing more is moved, and what was moved stays readable. */

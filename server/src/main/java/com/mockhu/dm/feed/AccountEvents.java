@@ -3,6 +3,8 @@ package com.mockhu.dm.feed;
 import com.mockhu.dm.account.Account;
 import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.feed.bus.Hint;
+import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -20,11 +22,16 @@ final class AccountEvents
   private final Feed feed;
   private final Sockets sockets;
   private final Accounts accounts;
+  private final Hints hints;
 
-  AccountEvents(Feed feed, Sockets sockets, Accounts accounts) {
+  AccountEvents(Feed feed, Sockets sockets, Accounts accounts, Hints hints) {
+    this.hints = hints;
     this.feed = feed;
     this.sockets = sockets;
     this.accounts = accounts;
+    hints.on(Hint.SessionEnded.class, this::close);
+    hints.on(Hint.OtherSessionsEnded.class, this::close);
+    hints.on(Hint.AccountEnded.class, ended -> close(ended.userId()));
   }
 
   @Override
@@ -46,21 +53,40 @@ final class AccountEvents
 
   @Override
   public void deleted(UUID userId) {
-    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_GONE));
+    hints.tellAll(new Hint.AccountEnded(userId));
+  }
+
+  @Override
+  public void disabled(UUID userId) {
+    hints.tellAll(new Hint.AccountEnded(userId));
   }
 
   @Override
   public void signedOut(UUID userId, UUID sessionId) {
+    hints.tellAll(new Hint.SessionEnded(userId, sessionId));
+  }
+
+  @Override
+  public void signedOutElsewhere(UUID userId, UUID kept) {
+    hints.tellAll(new Hint.OtherSessionsEnded(userId, kept));
+  }
+
+  private void close(UUID userId) {
+    accounts.changed(userId);
+    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_GONE));
+  }
+
+  private void close(Hint.SessionEnded ended) {
     for (Session session : sockets.sessions()) {
-      if (sessionId.equals(session.connection().caller().sessionId())) {
+      if (ended.sessionId().equals(session.connection().caller().sessionId())) {
         session.connection().close(CloseCode.TOKEN_ENDED);
       }
     }
   }
 
-  @Override
-  public void signedOutElsewhere(UUID userId, UUID kept) {
-    for (Connection connection : feed.connections(userId)) {
+  private void close(Hint.OtherSessionsEnded ended) {
+    UUID kept = ended.kept();
+    for (Connection connection : feed.connections(ended.userId())) {
       UUID sessionId = connection.caller().sessionId();
       // A token without a session outlives the change of a password, and so does its socket.
       boolean isKept = kept != null && (sessionId == null || sessionId.equals(kept));
@@ -70,16 +96,11 @@ final class AccountEvents
     }
   }
 
-  @Override
-  public void disabled(UUID userId) {
-    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_GONE));
-  }
-
   /** A socket that was proved before the account was disabled, and opened after. */
   @Override
   public void opened(UUID userId) {
     if (accounts.findArrival(userId).map(Account::isDisabled).orElse(false)) {
-      disabled(userId);
+      close(userId);
     }
   }
 

@@ -1,5 +1,7 @@
 package com.mockhu.dm.feed;
 
+import com.mockhu.dm.feed.bus.Hint;
+import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.metric.Meters;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,16 +20,20 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The account feed: features append what happened inside their own transaction; after its commit
- * the account's sockets and waiting requests on this node are told.
+ * the account's sockets and waiting requests on this server get its frames, and other servers a
+ * hint to look.
  */
 public final class Feed implements AutoCloseable {
   private final FeedSql sql = new FeedSql();
   private final Subscribers subscribers;
+  private final Hints hints;
   private final FeedMeters meters = new FeedMeters();
   private final ExecutorService publisher = publisher();
 
-  Feed(Subscribers subscribers) {
+  Feed(Subscribers subscribers, Hints hints) {
     this.subscribers = subscribers;
+    this.hints = hints;
+    hints.on(Hint.NewEvents.class, news -> remind(news.userId(), news.head()));
   }
 
   /** One thread: encoding leaves the committing thread free for the next batch, in order. */
@@ -67,12 +74,16 @@ public final class Feed implements AutoCloseable {
   }
 
   /**
-   * Makes the accounts' sockets and waiting requests look again, for events of an earlier
-   * transaction whose commit this node could not see.
+   * Makes the accounts' sockets and waiting requests look again, on every server, for events of an
+   * earlier transaction whose commit this one could not see.
    */
   public void remind(Transaction transaction, Collection<UUID> users) throws SQLException {
     Map<UUID, Long> heads = sql.heads(transaction, users);
-    transaction.afterCommit(() -> publisher.execute(() -> heads.forEach(this::remind)));
+    transaction.afterCommit(() -> publisher.execute(() -> heads.forEach(this::remindAll)));
+  }
+
+  private void remindAll(UUID userId, long head) {
+    hints.tellAll(new Hint.NewEvents(userId, head));
   }
 
   private void remind(UUID userId, long head) {
@@ -91,7 +102,12 @@ public final class Feed implements AutoCloseable {
     }
   }
 
-  /** The account's open sockets on this node. */
+  /** Accounts with an open socket at this server. */
+  public Set<UUID> connected() {
+    return subscribers.connected();
+  }
+
+  /** The account's open sockets at this server. */
   public List<Connection> connections(UUID userId) {
     return subscribers.of(userId).stream().flatMap(Feed::connection).toList();
   }
@@ -117,8 +133,16 @@ public final class Feed implements AutoCloseable {
           }
         }
       }
+      tellOthers(account, appended);
     }
     departure.measure(meters.latencies);
+  }
+
+  private void tellOthers(FeedBatch.Lines account, Appended appended) {
+    long head = appended.seq(account.userId, account.entries.size());
+    if (head > 0 && !account.entries.isEmpty()) {
+      hints.tellOthers(new Hint.NewEvents(account.userId, head));
+    }
   }
 
   /** A frame that cannot be made now is no loss: the sockets then read the event back. */

@@ -3,8 +3,11 @@ package com.mockhu.dm.feed;
 import com.mockhu.dm.account.AccessCheck;
 import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.account.AccountListener;
+import com.mockhu.dm.feed.bus.Bus;
+import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.time.Scheduler;
@@ -14,7 +17,8 @@ import java.util.concurrent.Executor;
 /** Builds the feed and its two transports. */
 public final class FeedFeature implements AutoCloseable {
   private final Subscribers subscribers = new Subscribers();
-  private final Feed feed = new Feed(subscribers);
+  private final Hints hints;
+  private final Feed feed;
   private final FrameRouter router = new FrameRouter();
   private final SocketListeners listeners = new SocketListeners();
   private final Replay replay;
@@ -26,29 +30,47 @@ public final class FeedFeature implements AutoCloseable {
   private final AccountEvents accountEvents;
   private final AccessCheck access;
 
-  public FeedFeature(
-      Database database,
-      FeedSettings settings,
+  /**
+   * What the feed runs on.
+   *
+   * @param heartbeat passes for heartbeats alone
+   */
+  public record Tools(
       Executor threads,
       RateLimits limits,
       Clock clock,
-      Scheduler scheduler,
-      AccountFeature account) {
+      Scheduler heartbeat,
+      Bus bus,
+      Leases leases) {}
+
+  public FeedFeature(
+      Database database, FeedSettings settings, Tools tools, AccountFeature account) {
     access = account.access();
+    hints = new Hints(tools.bus);
+    feed = new Feed(subscribers, hints);
     replay = new Replay(database, feed.sql());
     sync = new Sync(database, feed.sql(), replay);
     Backlog backlog = new Backlog(settings.waitingBytes());
     sockets =
-        new Sockets(threads, subscribers, replay, router, limits, scheduler, listeners, backlog);
+        new Sockets(
+            tools.threads,
+            subscribers,
+            replay,
+            router,
+            tools.limits,
+            tools.heartbeat,
+            listeners,
+            backlog);
     endpoint =
-        new SocketEndpoint(account.authenticator(), account.tickets(), sockets, limits, threads);
-    heartbeat = new Heartbeat(database, feed.sql(), sockets, access, clock, scheduler);
+        new SocketEndpoint(
+            account.authenticator(), account.tickets(), sockets, tools.limits, tools.threads);
+    heartbeat = new Heartbeat(database, feed.sql(), sockets, access, tools.clock, tools.heartbeat);
     heartbeat.start();
-    retention = new Retention(database, clock);
+    retention = new Retention(database, tools.clock, tools.leases);
     router.add("ping", new Ping());
     router.add("resume", new Resume(replay));
     router.add("auth", new Renewal(account.authenticator()));
-    accountEvents = new AccountEvents(feed, sockets, account.accounts());
+    accountEvents = new AccountEvents(feed, sockets, account.accounts(), hints);
     addSource(accountEvents);
     listeners.add(accountEvents);
     addSnapshot(accountEvents);
@@ -61,6 +83,11 @@ public final class FeedFeature implements AutoCloseable {
 
   public Feed feed() {
     return feed;
+  }
+
+  /** What this server and others over the same database tell each other at once. */
+  public Hints hints() {
+    return hints;
   }
 
   public FrameRouter frames() {
@@ -113,6 +140,7 @@ public final class FeedFeature implements AutoCloseable {
     heartbeat.close();
     retention.close();
     feed.close();
+    hints.close();
     sockets.dismissAll();
   }
 }

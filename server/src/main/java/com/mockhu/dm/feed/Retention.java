@@ -3,6 +3,8 @@ package com.mockhu.dm.feed;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.lease.Lease;
+import com.mockhu.dm.platform.lease.Leases;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,11 +27,13 @@ final class Retention implements AutoCloseable {
 
   private final Database database;
   private final Clock clock;
+  private final Leases leases;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("retention").factory());
 
-  Retention(Database database, Clock clock) {
+  Retention(Database database, Clock clock, Leases leases) {
+    this.leases = leases;
     this.database = database;
     this.clock = clock;
     run();
@@ -38,17 +42,29 @@ final class Retention implements AutoCloseable {
 
   private void run() {
     try {
-      database.longTransaction(
-          transaction -> {
-            transaction.lock("feed retention");
-            prepare(transaction);
-            return null;
-          });
-      old().forEach(this::drop);
+      leases.run("retention", this::run);
     } catch (RuntimeException e) {
       // Not urgent: events fall into the default partition until the next run.
       ErrorMapper.map(e);
     }
+  }
+
+  private void run(Lease lease) {
+    change(lease, this::prepare);
+    old().forEach(name -> drop(lease, name));
+  }
+
+  private interface Change {
+    void in(Transaction transaction) throws SQLException;
+  }
+
+  private void change(Lease lease, Change change) {
+    database.longTransaction(
+        transaction -> {
+          lease.fence(transaction);
+          change.in(transaction);
+          return null;
+        });
   }
 
   private LocalDate monday() {
@@ -87,9 +103,9 @@ final class Retention implements AutoCloseable {
    * In two steps: to drop a partition locks the whole log, and whoever holds accounts while waiting
    * for that would wait for senders who wait for the accounts.
    */
-  private void drop(String name) {
-    database.longTransaction(t -> t.update(RAISE_FLOORS.replace("%s", name)));
-    database.longTransaction(t -> t.update("DROP TABLE IF EXISTS " + name));
+  private void drop(Lease lease, String name) {
+    change(lease, t -> t.update(RAISE_FLOORS.replace("%s", name)));
+    change(lease, t -> t.update("DROP TABLE IF EXISTS " + name));
   }
 
   private static final String PARTITIONS =

@@ -1,7 +1,8 @@
 package com.mockhu.dm.feed;
 
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,8 +24,15 @@ final class Subscribers {
     return byUser.getOrDefault(userId, List.of());
   }
 
-  Collection<List<Subscriber>> all() {
-    return byUser.values();
+  Set<UUID> connected() {
+    Set<UUID> connected = new HashSet<>();
+    byUser.forEach(
+        (userId, all) -> {
+          if (all.stream().anyMatch(Connection.class::isInstance)) {
+            connected.add(userId);
+          }
+        });
+    return connected;
   }
 
   private static List<Subscriber> joined(List<Subscriber> some, List<Subscriber> more) {

@@ -6,6 +6,9 @@
  * since the number is taken under the head's row lock; a socket is written exactly the feed's order
  * without holes; a socket that does not read costs bounded memory.
  *
+ * <p>What another server has to hear of goes over {@link com.mockhu.dm.feed.bus.Hints}, after the
+ * commit.
+ *
  * <p>Threads: appending happens in the feature's own transaction; publishing on one thread; reading
  * back on virtual threads; frames of one connection one after the other.
  *

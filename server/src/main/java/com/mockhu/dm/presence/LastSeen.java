@@ -4,6 +4,7 @@ import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.node.Nodes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,11 +23,14 @@ final class LastSeen implements AutoCloseable {
 
   private final Database database;
   private final Clock clock;
+  private final Nodes nodes;
   private final BatchWriter<Seen, Boolean> writer;
 
   private record Seen(UUID userId, Instant at) {}
 
-  LastSeen(Database database, Clock clock) {
+  LastSeen(Database database, Clock clock, Nodes nodes) {
+    this.nodes = nodes;
+    nodes.whenOneDies(PresenceSql::recover);
     this.database = database;
     this.clock = clock;
     this.writer = new BatchWriter<>("last-seen", LARGEST_BATCH, CAPACITY, this::store);
@@ -65,12 +69,8 @@ final class LastSeen implements AutoCloseable {
     List<UUID> all = List.copyOf(people);
     for (int from = 0; from < all.size(); from += LARGEST_BATCH) {
       List<UUID> some = all.subList(from, Math.min(from + LARGEST_BATCH, all.size()));
-      writing(transaction -> PresenceSql.alive(transaction, some, clock.instant()));
+      writing(transaction -> PresenceSql.alive(transaction, some, clock.instant(), nodes.id()));
     }
-  }
-
-  void recover() {
-    writing(PresenceSql::recover);
   }
 
   /** Presence is not worth failing for. */

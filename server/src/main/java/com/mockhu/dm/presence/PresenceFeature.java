@@ -6,14 +6,19 @@ import com.mockhu.dm.account.PresenceView;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SocketListeners;
+import com.mockhu.dm.feed.bus.Hint;
+import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.node.Nodes;
 import com.mockhu.dm.platform.time.Scheduler;
+import com.mockhu.dm.presence.online.OnlineUsers;
+import com.mockhu.dm.privacy.Blocks;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 
@@ -24,33 +29,52 @@ public final class PresenceFeature implements AutoCloseable {
 
   private final Database database;
   private final Executor threads;
+  private final AccountFeature account;
   private final FeedFeature feed;
+  private final Blocks blocks;
   private final Scheduler scheduler;
-  private final Attendance attendance;
+  private final OnlineUsers online;
   private final Presences presences;
   private final LastSeen lastSeen;
   private StatusQueue queue;
   private Typing typing;
   private PresenceView acquainted;
 
+  /**
+   * What presence runs on.
+   *
+   * @param scheduler passes for presence and typing alone
+   */
+  public record Tools(
+      Executor threads,
+      Clock clock,
+      Scheduler scheduler,
+      Nodes nodes,
+      OnlineUsers.Registry registry) {}
+
   public PresenceFeature(
       Database database,
-      Executor threads,
       AccountFeature account,
       FeedFeature feed,
       PrivacyFeature privacy,
-      Clock clock,
-      Scheduler scheduler) {
+      Tools tools) {
     this.database = database;
-    this.threads = threads;
+    this.threads = tools.threads;
+    this.account = account;
     this.feed = feed;
-    this.scheduler = scheduler;
-    attendance =
-        new Attendance(scheduler, this::isConnected, id -> queue.add(new Telling.Change(id)));
-    presences = new Presences(database, account.accounts(), privacy.blocks(), attendance::isHere);
-    lastSeen = new LastSeen(database, clock);
+    this.blocks = privacy.blocks();
+    this.scheduler = tools.scheduler;
+    online =
+        tools.registry.join(
+            scheduler, this::isConnected, id -> feed.hints().tellAll(new Hint.PresenceChanged(id)));
+    presences = new Presences(database, account.accounts(), privacy.blocks(), online::isOnline);
+    lastSeen = new LastSeen(database, tools.clock, tools.nodes);
     account.listeners().add(new Accounts());
-    privacy.blocks().add((t, batch, one, other, is) -> t.afterCommit(() -> parted(one, other)));
+    privacy
+        .blocks()
+        .add(
+            (t, batch, one, other, is) ->
+                t.afterCommit(() -> feed.hints().tellAll(new Hint.BlockChanged(one, other))));
   }
 
   private boolean isConnected(UUID userId) {
@@ -60,7 +84,7 @@ public final class PresenceFeature implements AutoCloseable {
   private final class Accounts implements AccountListener {
     @Override
     public void visibilityChanged(Transaction transaction, UUID userId) {
-      transaction.afterCommit(() -> reveal(new Telling.Reveal(userId), userId));
+      transaction.afterCommit(() -> feed.hints().tellAll(new Hint.VisibilityChanged(userId)));
     }
 
     @Override
@@ -72,14 +96,14 @@ public final class PresenceFeature implements AutoCloseable {
   private final class Sockets implements SocketListeners.Listener {
     @Override
     public void opened(UUID userId) {
-      attendance.opened(userId);
+      online.opened(userId);
     }
 
     @Override
     public void lastClosed(UUID userId) {
       typing.left(userId);
       lastSeen.now(userId);
-      attendance.lastClosed(userId);
+      online.lastClosed(userId);
     }
   }
 
@@ -90,9 +114,20 @@ public final class PresenceFeature implements AutoCloseable {
     reveal(new Telling.Between(other, one), other);
   }
 
+  private void revealed(Hint.VisibilityChanged hint) {
+    account.accounts().changed(hint.userId());
+    reveal(new Telling.Reveal(hint.userId()), hint.userId());
+  }
+
+  private void listen(Hints hints) {
+    hints.on(Hint.PresenceChanged.class, hint -> queue.add(new Telling.Change(hint.userId())));
+    hints.on(Hint.VisibilityChanged.class, this::revealed);
+    hints.on(Hint.BlockChanged.class, hint -> parted(hint.one(), hint.other()));
+  }
+
   /** Of whoever is away nobody has anything to unlearn. */
   private void reveal(Telling telling, UUID about) {
-    if (attendance.isHere(about)) {
+    if (online.isOnline(about)) {
       queue.addFirst(telling);
     }
   }
@@ -110,19 +145,19 @@ public final class PresenceFeature implements AutoCloseable {
   /** The rest, which needs conversations to be there. */
   public void start(Conversations conversations) {
     acquainted = new AcquaintedPresence(database, conversations, presences);
-    typing = new Typing(database, feed.feed(), conversations, scheduler);
+    typing = new Typing(database, feed.feed(), conversations, blocks, scheduler, feed.hints());
     StatusFrames frames = new StatusFrames(database, feed.feed(), conversations, presences);
     queue = new StatusQueue(frames::tell, feed::isCatchingUp, Pace.system());
+    listen(feed.hints());
     feed.frames().add("typing", typing);
     feed.frames().add("watch", new WatchFrames(queue));
     feed.sockets().add(new Sockets());
-    lastSeen.recover();
     noteTheLiving();
   }
 
-  /** Without those whose last socket has closed: when they left is stored. */
-  private List<UUID> present() {
-    return attendance.all().stream().filter(this::isConnected).toList();
+  /** Without those whose last socket here has closed: when they left is stored. */
+  private Set<UUID> present() {
+    return feed.feed().connected();
   }
 
   private void noteTheLiving() {
@@ -134,11 +169,6 @@ public final class PresenceFeature implements AutoCloseable {
         });
   }
 
-  /** A message was stored: its sender types no longer. */
-  public void sent(UUID conversationId, UUID sender) {
-    typing.sent(conversationId, sender);
-  }
-
   @Override
   public void close() {
     // A start that failed may not have come to it.
@@ -146,7 +176,8 @@ public final class PresenceFeature implements AutoCloseable {
       queue.close();
     }
     scheduler.close();
-    lastSeen.now(attendance.all());
+    lastSeen.now(present());
+    online.close();
     lastSeen.close();
   }
 }

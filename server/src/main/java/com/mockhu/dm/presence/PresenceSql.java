@@ -21,27 +21,30 @@ final class PresenceSql {
         SELECT s.user_id, s.at FROM unnest(?::uuid[], ?::timestamptz[]) AS s (user_id, at)
           JOIN users u ON u.id = s.user_id
          ORDER BY s.user_id
-        ON CONFLICT (user_id) DO UPDATE SET at = greatest(last_seen.at, excluded.at)
+        ON CONFLICT (user_id) DO UPDATE SET at = greatest(last_seen.at, excluded.at), node_id = NULL
         """,
         Column.uuids(times.keySet()),
         Column.instants(times.keySet(), times::get));
   }
 
-  static void alive(Transaction transaction, Collection<UUID> people, Instant now)
+  static void alive(Transaction transaction, Collection<UUID> people, Instant now, UUID nodeId)
       throws SQLException {
     transaction.update(
         """
-        INSERT INTO last_seen (user_id, alive_at)
-        SELECT u.id, ?::timestamptz FROM users u WHERE u.id = ANY (?) ORDER BY u.id
-        ON CONFLICT (user_id) DO UPDATE SET alive_at = excluded.alive_at
+        INSERT INTO last_seen (user_id, alive_at, node_id)
+        SELECT u.id, ?::timestamptz, ?::uuid FROM users u WHERE u.id = ANY (?) ORDER BY u.id
+        ON CONFLICT (user_id) DO UPDATE SET alive_at = excluded.alive_at, node_id = excluded.node_id
         """,
         now,
+        nodeId,
         Column.uuids(people));
   }
 
-  /** Whoever was here when the server died left then, as far as anybody knows. */
-  static void recover(Transaction transaction) throws SQLException {
-    transaction.update("UPDATE last_seen SET at = alive_at WHERE alive_at > at OR at IS NULL");
+  /** The people of a dead server left with it, as far as anybody knows. */
+  static void recover(Transaction transaction, UUID nodeId) throws SQLException {
+    transaction.update(
+        "UPDATE last_seen SET at = greatest(at, alive_at), node_id = NULL WHERE node_id = ?",
+        nodeId);
   }
 
   static Map<UUID, Instant> lastSeen(Transaction transaction, Collection<UUID> people)

@@ -3,6 +3,9 @@
  *
  * <p>Invariant: somebody who hides, or who blocked the viewer, looks plainly offline everywhere.
  *
+ * <p>Of a server that dies, the people noted in {@code last_seen} with its id are settled by
+ * whichever other server finds it dead; a server changes nothing of people at another one.
+ *
  * <p>May use: conversation, privacy, feed, account, platform.
  */
 package com.mockhu.dm.presence;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.Dial;
 import com.mockhu.dm.support.Message;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,9 @@ class RetentionTest {
   }
 
   private void runAt(Instant now) {
-    new Retention(database, Clock.fixed(now, ZoneOffset.UTC)).close();
+    try (Leases leases = new Leases(database, UUID.randomUUID())) {
+      new Retention(database, Clock.fixed(now, ZoneOffset.UTC), leases).close();
+    }
   }
 
   private List<String> partitions() {

@@ -5,6 +5,7 @@ import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.node.Nodes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,46 +1,30 @@
 package com.mockhu.dm.platform.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.metric.Metric;
 import com.mockhu.dm.platform.metric.Tally;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/**
- * Sliding windows: in no 60 seconds are more accepted than the limit says (behaviour §11). Counts
- * live in this process.
- */
+/** Sliding windows: in no 60 seconds are more accepted than the limit says (behaviour §11). */
 public final class RateLimits {
   private static final long WINDOW_SECONDS = 60;
-  private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(WINDOW_SECONDS);
-
-  /** Enough for every active user of a node; beyond it the quietest are forgotten first. */
-  private static final int MOST_KEYS = 400_000;
 
   private static final Permit FREE = () -> {};
 
   private final LimitSettings settings;
-  private final LongSupplier nanos;
   private final Tally<Limit> refusals =
       new Tally<>(
           Metric.counter(
               "dm_rate_limited", "What was refused because a limit was reached", "limit"),
           Limit.class,
           Limit::label);
-  private final Cache<Key, Window> windows =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_KEYS)
-          .expireAfterAccess(Duration.ofSeconds(WINDOW_SECONDS))
-          .build();
-
-  private record Key(Limit limit, Object subject) {}
+  private final Windows windows;
+  private final Slots slots = new MemorySlots();
 
   /** What was charged; given back when the thing was refused after all. */
   @FunctionalInterface
@@ -48,9 +32,14 @@ public final class RateLimits {
     void giveBack();
   }
 
+  /** Counts in this process, by a time that only ever grows. */
   public RateLimits(LimitSettings settings, LongSupplier nanos) {
+    this(settings, new MemoryWindows(nanos));
+  }
+
+  RateLimits(LimitSettings settings, Windows windows) {
     this.settings = settings;
-    this.nanos = nanos;
+    this.windows = windows;
   }
 
   /**
@@ -63,18 +52,21 @@ public final class RateLimits {
       return FREE;
     }
     int quota = settings.perMinute().get(limit);
-    Window window = windows.get(new Key(limit, subject), key -> new Window(quota, WINDOW_NANOS));
-    long now = nanos.getAsLong();
     Runnable forget = Charges.note(limit, subject);
-    long wait = window.take(now);
-    if (wait > 0) {
+    Windows.Taken taken = windows.take(new Windows.Key(limit, subject), quota);
+    if (taken.waitNanos() > 0) {
       refusals.add(limit);
-      throw refused(limit, quota, wait);
+      throw refused(limit, quota, taken.waitNanos());
     }
     return () -> {
-      window.giveBack(now);
+      taken.giveBack().run();
       forget.run();
     };
+  }
+
+  /** What one subject may do at once, counted whether or not rates are limited. */
+  public Slots slots() {
+    return slots;
   }
 
   /** False when rates are not limited at all. */
@@ -84,7 +76,7 @@ public final class RateLimits {
 
   public void addMeters(Meters meters) {
     meters.add(refusals.counter());
-    meters.gauge("dm_rate_windows", "Subjects being counted", windows::estimatedSize);
+    meters.gauge("dm_rate_windows", "Subjects being counted", windows::size);
   }
 
   /** How much is left; empty while limits are off. */
@@ -93,11 +85,9 @@ public final class RateLimits {
       return Optional.empty();
     }
     int quota = settings.perMinute().get(limit);
-    Window window = windows.getIfPresent(new Key(limit, subject));
-    long now = nanos.getAsLong();
-    int free = window == null ? quota : window.free(now);
-    long wait = window == null ? 0 : seconds(window.untilNext(now));
-    return Optional.of(new Standing(limit.label(), quota, WINDOW_SECONDS, free, wait));
+    Windows.Usage usage = windows.usage(new Windows.Key(limit, subject), quota);
+    long wait = seconds(usage.untilNextNanos());
+    return Optional.of(new Standing(limit.label(), quota, WINDOW_SECONDS, usage.free(), wait));
   }
 
   /** Rounded up: waiting that long must be enough. */

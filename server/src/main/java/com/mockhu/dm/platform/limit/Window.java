@@ -1,46 +1,61 @@
 package com.mockhu.dm.platform.limit;
 
 import java.util.ArrayDeque;
+import java.util.function.LongSupplier;
 
 /** The times of what one subject was allowed in the last window. */
 final class Window {
-  private final int quota;
+  private static final Runnable NOTHING = () -> {};
+
   private final long length;
-  private final ArrayDeque<Long> taken = new ArrayDeque<>();
+  private final LongSupplier nanos;
+  private final ArrayDeque<Place> taken = new ArrayDeque<>();
 
-  Window(int quota, long length) {
-    this.quota = quota;
+  /** Told apart by identity: two may be taken at the same time. */
+  private static final class Place {
+    private long time;
+  }
+
+  Window(long length, LongSupplier nanos) {
     this.length = length;
+    this.nanos = nanos;
   }
 
-  /** 0 when taken, otherwise how long until one is free. */
-  synchronized long take(long now) {
-    forget(now);
+  synchronized Windows.Taken take(int quota) {
+    long now = now();
     if (taken.size() >= quota) {
-      return length - (now - taken.getFirst());
+      return new Windows.Taken(untilNext(now), NOTHING);
     }
-    taken.addLast(now);
-    return 0;
+    Place place = new Place();
+    place.time = now;
+    taken.addLast(place);
+    return new Windows.Taken(0, () -> giveBack(place));
   }
 
-  private void forget(long now) {
-    while (!taken.isEmpty() && now - taken.getFirst() >= length) {
+  synchronized Windows.Usage usage(int quota) {
+    long now = now();
+    return new Windows.Usage(
+        Math.max(0, quota - taken.size()), taken.isEmpty() ? 0 : untilNext(now));
+  }
+
+  /** Read under the lock, so that times are in order. Forgets what has left the window. */
+  private long now() {
+    long now = nanos.getAsLong();
+    // After the clock was set back nobody waits for longer than a window, nor gets more in one.
+    if (!taken.isEmpty() && taken.getLast().time - now > 0) {
+      taken.forEach(place -> place.time = place.time - now > 0 ? now : place.time);
+    }
+    while (!taken.isEmpty() && now - taken.getFirst().time >= length) {
       taken.removeFirst();
     }
+    return now;
   }
 
-  synchronized int free(long now) {
-    forget(now);
-    return quota - taken.size();
+  private long untilNext(long now) {
+    return length - (now - taken.getFirst().time);
   }
 
-  /** How long until one more is free; 0 while all are. */
-  synchronized long untilNext(long now) {
-    forget(now);
-    return taken.isEmpty() ? 0 : length - (now - taken.getFirst());
-  }
-
-  synchronized void giveBack(long time) {
-    taken.removeLastOccurrence(time);
+  private synchronized void giveBack(Place place) {
+    taken.removeLastOccurrence(place);
   }
 }

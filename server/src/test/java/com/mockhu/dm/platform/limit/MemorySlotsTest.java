@@ -1,0 +1,8 @@
+package com.mockhu.dm.platform.limit;
+
+class MemorySlotsTest extends SlotsContract {
+  @Override
+  Slots slots() {
+    return new MemorySlots();
+  }
+}
