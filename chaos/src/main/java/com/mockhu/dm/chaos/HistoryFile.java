@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A round as JSON, for whoever wants to know how it came to an anomaly. */
+/** A round as JSON, for analysing an anomaly. */
 final class HistoryFile {
   private static final ObjectMapper JSON =
       new ObjectMapper().configure(SerializationFeature.INDENT_OUTPUT, false);
@@ -23,7 +23,7 @@ final class HistoryFile {
     file.put("seed", seed);
     file.put("round", number);
     file.put("nemesis", round.nemesis().name());
-    file.put("fault_planned_ms", round.course().fault().toMillis());
+    file.put("fault_planned_ms", round.settings().fault().toMillis());
     file.put("struck", verdict.struck());
     file.put("healed", verdict.healed());
     file.put("recovery_ms", verdict.recovery().toMillis());

@@ -64,7 +64,7 @@ public final class Main {
     for (int number = 1; number <= options.rounds() && System.nanoTime() < end; number++) {
       Plan.Round round = plan.next();
       Verdict verdict =
-          new Trial(world.site(), round.course(), round.nemesis().on().apply(world)).run();
+          new Trial(world.site(), round.settings(), round.nemesis().on().apply(world)).run();
       report.add(round, verdict);
       HistoryFile.write(options.folder(), number, options.seed(), round, verdict);
     }

@@ -18,7 +18,7 @@ final class Plan {
   private static final Duration LONGEST_CONVERGENCE = Duration.ofSeconds(15);
 
   /** One round to come. */
-  record Round(Nemesis nemesis, Course course) {}
+  record Round(Nemesis nemesis, RoundSettings settings) {}
 
   private Plan() {}
 
@@ -27,7 +27,7 @@ final class Plan {
     Random random = new Random(seed);
     return Stream.generate(() -> shuffled(nemeses, random))
         .flatMap(List::stream)
-        .map(nemesis -> new Round(nemesis, course(random)));
+        .map(nemesis -> new Round(nemesis, settings(random)));
   }
 
   private static List<Nemesis> shuffled(List<Nemesis> nemeses, Random random) {
@@ -36,9 +36,9 @@ final class Plan {
     return shuffled;
   }
 
-  private static Course course(Random random) {
+  private static RoundSettings settings(Random random) {
     int fault = SHORTEST_FAULT_MILLIS + random.nextInt(FAULT_RANGE_MILLIS);
-    return new Course(
+    return new RoundSettings(
         random.nextLong(),
         PEOPLE,
         CALM,

@@ -5,7 +5,7 @@ import com.mockhu.dm.chaos.history.Outcome;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** A line for each round, and what was wrong below it. */
+/** One line per round, followed by its anomalies. */
 final class Report {
   private static final int MOST_SHOWN = 12;
   private static final String LINE = "%5s  %-22s %7s %7s %7s  %8s  %9s  %9s  %9s%n";

@@ -22,20 +22,20 @@ public final class Trial {
   private static final int LEAST_ATTEMPTS = 10;
 
   private final Site site;
-  private final Course course;
+  private final RoundSettings settings;
   private final Fault fault;
   private final Recorder recorder = new Recorder();
 
-  public Trial(Site site, Course course, Fault fault) {
+  public Trial(Site site, RoundSettings settings, Fault fault) {
     this.site = site;
-    this.course = course;
+    this.settings = settings;
     this.fault = fault;
   }
 
   /** Runs it to the end and judges it. */
   public Verdict run() throws Exception {
     fault.prepare();
-    try (Crowd crowd = Crowd.at(site, course.people(), course.seed(), recorder)) {
+    try (Crowd crowd = Crowd.at(site, settings.people(), settings.seed(), recorder)) {
       return run(crowd);
     } finally {
       fault.cleanUp();
@@ -44,19 +44,19 @@ public final class Trial {
 
   private Verdict run(Crowd crowd) throws Exception {
     crowd.start();
-    Pause.millis(course.calm().toMillis());
-    Pause.until(course.longestRecovery(), () -> crowd.hasDone(LEAST_ATTEMPTS));
+    Pause.millis(settings.calm().toMillis());
+    Pause.until(settings.longestRecovery(), () -> crowd.hasDone(LEAST_ATTEMPTS));
     long struck = recorder.now();
     try {
       fault.strike();
-      Pause.millis(course.fault().toMillis());
+      Pause.millis(settings.fault().toMillis());
     } finally {
       fault.heal();
     }
     long healed = recorder.now();
     Duration recovery = recover(healed);
-    Pause.millis(course.calm().toMillis());
-    if (!crowd.settle(course.longestRecovery())) {
+    Pause.millis(settings.calm().toMillis());
+    if (!crowd.settle(settings.longestRecovery())) {
       stuck(crowd.restless() + " can't settle their unknown outcomes");
     }
     return judge(crowd, struck, healed, recovery);
@@ -66,9 +66,9 @@ public final class Trial {
   private Duration recover(long healed) {
     boolean isBack =
         Pause.until(
-            course.longestRecovery(), () -> isServed(healed, true) && isServed(healed, false));
+            settings.longestRecovery(), () -> isServed(healed, true) && isServed(healed, false));
     if (!isBack) {
-      stuck("not served on both transports within " + course.longestRecovery());
+      stuck("not served on both transports within " + settings.longestRecovery());
     }
     return Duration.ofNanos(recorder.now() - healed);
   }
@@ -88,7 +88,7 @@ public final class Trial {
 
   private Verdict judge(Crowd crowd, long struck, long healed, Duration recovery) {
     try {
-      FinalState end = crowd.look(course.longestConvergence(), course.longestRecovery());
+      FinalState end = crowd.look(settings.longestConvergence(), settings.longestRecovery());
       List<String> inside =
           site.insight().faults(List.copyOf(end.people().keySet()), end.conversations());
       History history = recorder.history();

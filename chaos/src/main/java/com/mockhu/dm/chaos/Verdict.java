@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came out of a round.
+ * The result of a round.
  *
  * @param struck nanoseconds since the round began
  * @param healed as {@code struck}

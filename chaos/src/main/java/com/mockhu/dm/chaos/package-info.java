@@ -1,7 +1,7 @@
 /**
- * Rounds of work under faults, and what became of them.
+ * Rounds of operations under faults, and their results.
  *
- * <p>Owns: the plan, the course of a round, the report and the files. Invariants: the same seed
+ * <p>Owns: the plan, the settings of a round, the report and the files. Invariants: the same seed
  * makes the same plan; a round's people are nobody's before it. Threads: the round's own. May use:
  * all of this module.
  */

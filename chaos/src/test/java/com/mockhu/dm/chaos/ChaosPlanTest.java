@@ -16,7 +16,7 @@ class ChaosPlanTest {
   private static List<String> plan(long seed, int rounds) {
     return Plan.of(ALL, seed)
         .limit(rounds)
-        .map(round -> round.nemesis().name() + " " + round.course())
+        .map(round -> round.nemesis().name() + " " + round.settings())
         .toList();
   }
 

@@ -46,8 +46,8 @@ class FlawTest {
     try (StandIn standIn = new StandIn(flaw)) {
       Duration recovery = flaw == Flaw.NEVER_COMES_BACK ? MOMENT.multipliedBy(5) : LONGEST;
       Duration convergence = flaw == Flaw.NONE ? LONGEST : MOMENT;
-      Course course = new Course(1, 3, MOMENT, MOMENT, recovery, convergence);
-      return new Trial(standIn.site(), course, standIn).run();
+      RoundSettings settings = new RoundSettings(1, 3, MOMENT, MOMENT, recovery, convergence);
+      return new Trial(standIn.site(), settings, standIn).run();
     }
   }
 

@@ -22,9 +22,10 @@ class ShortChaosTest {
     try (World world = new World(server(), binaries(), false)) {
       for (String name : FAULTS) {
         var fault = Nemeses.named(name).orElseThrow().on().apply(world);
-        Course course =
-            new Course(7, 3, MOMENT, Duration.ofMillis(1200), LONGEST, Duration.ofSeconds(15));
-        Verdict verdict = new Trial(world.site(), course, fault).run();
+        RoundSettings settings =
+            new RoundSettings(
+                7, 3, MOMENT, Duration.ofMillis(1200), LONGEST, Duration.ofSeconds(15));
+        Verdict verdict = new Trial(world.site(), settings, fault).run();
         assertEquals(List.of(), verdict.anomalies(), name);
         assertTrue(verdict.history().count(Outcome.Ok.class::isInstance) > 0, name);
       }

@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What one signed-in person can do. Each call returns when the server has answered.
+ * The operations of a signed-in person. Each call returns when the server has replied.
  *
  * <p>Every method throws {@link DmException} when the server refuses or cannot be reached.
  */
 public final class Account {
   private static final Duration UPLOAD = Duration.ofMinutes(10);
 
-  /** The longest wait of a sync that waits, and what the network may add to it. */
+  /** The maximum wait of a sync, plus a reserve for the network. */
   private static final Duration MARGIN = Duration.ofSeconds(15);
 
   private final Caller caller;
@@ -101,7 +101,7 @@ public final class Account {
     return Json.as(caller.insist(Call.get(path(id) + "/can-message")), Permission.class);
   }
 
-  /** The conversation with somebody, made if there is none yet. */
+  /** Opens the conversation with a person and creates it if needed. */
   public Conversation open(UUID recipientId) {
     Call call = Call.post("/v1/conversations").json(Map.of("recipient_id", recipientId));
     return Json.as(caller.insist(call), Conversation.class);
@@ -118,7 +118,10 @@ public final class Account {
     return Json.as(caller.insist(Call.get(conversationPath(id))), Conversation.class);
   }
 
-  /** Takes it out of one's own inbox; its history up to now is gone for oneself alone. */
+  /**
+   * Removes the conversation from the own inbox and hides its existing messages from this account
+   * only.
+   */
   public void deleteConversation(UUID id) {
     caller.insist(Call.delete(conversationPath(id)));
   }
@@ -128,7 +131,7 @@ public final class Account {
   }
 
   /**
-   * The newest messages, newest first. The server counts as read what it gives.
+   * Returns the newest messages, newest first. The server marks the returned messages read.
    *
    * @param beforeId {@code nextCursor} of the page before; null for the newest
    */
@@ -136,7 +139,7 @@ public final class Account {
     return history(conversationId, limit, beforeId, "");
   }
 
-  /** As {@link #read}, and leaves unread what is unread. */
+  /** Like {@link #read}, without marking messages read. */
   public History peek(UUID conversationId, int limit, UUID beforeId) {
     return history(conversationId, limit, beforeId, "&mark_read=false");
   }
@@ -185,7 +188,7 @@ public final class Account {
   }
 
   /**
-   * What changed since the cursor.
+   * Returns the changes since the cursor.
    *
    * @param cursor null for a fresh start
    * @param wait how long the server may wait for something to change; whole seconds
@@ -196,12 +199,12 @@ public final class Account {
     return Json.as(caller.insist(call), SyncPage.class);
   }
 
-  /** Follows what happens from now on, until it is closed. */
+  /** Opens a live connection that starts at the current position. */
   public LiveConnection follow(LiveListener listener) {
     return LiveConnection.start(caller, null, listener);
   }
 
-  /** Follows what happened after the cursor, and from then on. */
+  /** Opens a live connection that starts after the cursor. */
   public LiveConnection followFrom(String cursor, LiveListener listener) {
     return LiveConnection.start(caller, cursor, listener);
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * What became of a batch of people.
+ * The result of a batch of people.
  *
  * @param failed the first lines that were refused, from 1, each with its code and message
  * @param failedTotal how many were refused in all

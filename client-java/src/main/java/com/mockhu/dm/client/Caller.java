@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** Calls in somebody's name: renews an expired token, and repeats what may be repeated. */
+/**
+ * Calls with a person's token: renews an expired token and repeats calls that are safe to repeat.
+ */
 public final class Caller {
   private static final int MOST_TRIES = 6;
 
@@ -31,7 +33,7 @@ public final class Caller {
     return tokens;
   }
 
-  /** One try, and a second with a new token where the first one's had expired. */
+  /** One attempt, and a second with a new token if the first token had expired. */
   public Reply send(Call call) {
     String token = tokens.token();
     Reply reply = transport.send(call, token);
@@ -40,7 +42,7 @@ public final class Caller {
   }
 
   /**
-   * The {@code data} of a success. Repeats only what the server cannot have carried out.
+   * The {@code data} of a success. Repeats only calls that the server cannot have executed.
    *
    * @throws DmException when the call is refused or its outcome is unknown
    */

@@ -39,7 +39,7 @@ public final class DmClient implements AutoCloseable {
     return transport;
   }
 
-  /** Makes an account on a server that signs people in by itself. */
+  /** Creates an account on a server with built-in sign-in. */
   public Account register(String username, String fullName, String password) {
     return signedIn(
         "/v1/auth/register",

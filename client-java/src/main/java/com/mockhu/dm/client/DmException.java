@@ -52,7 +52,7 @@ public final class DmException extends RuntimeException {
     return detail("reason_code").map(JsonNode::asText);
   }
 
-  /** How long to wait before the next try, where the server says so. */
+  /** The delay before the next attempt, if the server sent one. */
   public Optional<Duration> retryAfter() {
     return detail("retry_after").map(seconds -> Duration.ofSeconds(seconds.asLong()));
   }

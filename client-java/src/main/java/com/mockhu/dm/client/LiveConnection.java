@@ -35,7 +35,7 @@ public final class LiveConnection implements AutoCloseable {
   /** Close codes from here on mean that coming back does not help. */
   private static final int FINAL_CODES = 4500;
 
-  /** Where the connection stands. */
+  /** The state of the connection. */
   public enum State {
     CONNECTING,
     CATCHING_UP,
@@ -89,7 +89,7 @@ public final class LiveConnection implements AutoCloseable {
     return added.outcome();
   }
 
-  /** Lapses by itself after six seconds. */
+  /** Ends automatically after six seconds. */
   public void typing(UUID conversationId, boolean isTyping) {
     say(Map.of("type", "typing", "conversation_id", conversationId, "is_typing", isTyping));
   }
@@ -248,7 +248,7 @@ public final class LiveConnection implements AutoCloseable {
     thread.interrupt();
   }
 
-  /** What an acknowledged message looks like. */
+  /** The message of an acknowledgement. */
   static Message message(JsonNode ack) {
     return Json.as(ack.path("message"), Message.class);
   }

@@ -6,11 +6,11 @@ import com.mockhu.dm.client.model.Message;
 import java.util.UUID;
 
 /**
- * Told of what happens, in order and by one thread. Each method does nothing unless it is
- * overridden. What comes while a method runs waits.
+ * Receives events in order on one thread. Each method does nothing by default. Events that arrive
+ * while a method runs wait.
  */
 public interface LiveListener {
-  /** A message came in, or was sent from another of one's own devices. */
+  /** A message arrived, or another device of this account sent it. */
   default void newMessage(Message message) {}
 
   /** Any event, with its type and its {@code data}; those with a method of their own too. */

@@ -22,7 +22,7 @@ public record NewMessage(
     String content,
     List<Attachment> attachments) {
 
-  /** What to send; say where with {@code to} or {@code in}. */
+  /** A message to send, addressed with {@code to} or {@code in}. */
   public record Draft(String messageType, String content, List<Attachment> attachments) {
     public NewMessage to(UUID recipientId) {
       return new NewMessage(

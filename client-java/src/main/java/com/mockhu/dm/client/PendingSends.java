@@ -44,7 +44,7 @@ final class PendingSends {
     }
   }
 
-  /** A refusal ends the send, or says when to repeat it. */
+  /** A refusal ends the send or states when to repeat it. */
   Optional<Repetition> refused(JsonNode error) {
     String ref = error.path("ref").asText();
     if (OPEN.contains(error.path("code").asText())) {

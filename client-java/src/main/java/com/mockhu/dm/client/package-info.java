@@ -1,5 +1,5 @@
 /**
- * A client for programs: sign in, send, read, follow what happens.
+ * A Java client: sign in, send, read, receive live events.
  *
  * <p>Owns: tokens and their renewal, the calls of one person and of the host application, repeating
  * what may be repeated.

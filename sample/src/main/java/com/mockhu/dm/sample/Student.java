@@ -6,7 +6,7 @@ import com.mockhu.dm.client.LocalFile;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody of the campus, signed in. */
+/** A signed-in person of the campus. */
 record Student(UUID id, Account account) {
   static Student signsUp(DmClient client, String username, String fullName) {
     Account account = client.register(username, fullName, SampleCampus.PASSWORD);

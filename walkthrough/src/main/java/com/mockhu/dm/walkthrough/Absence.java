@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Jonas goes away, and catches up in both ways there are: over the socket and over REST. */
+/** Jonas disconnects and catches up over the socket and over REST. */
 final class Absence {
   private final Scene scene;
   private final String conversation;
@@ -32,7 +32,7 @@ final class Absence {
 
   private String leave() {
     String cursor = before.jonases().cursor();
-    // Maya is told nothing yet: who is back within ten seconds was never away.
+    // Maya gets no event yet: a person who reconnects within ten seconds stays online.
     before.jonases().close();
     return cursor;
   }

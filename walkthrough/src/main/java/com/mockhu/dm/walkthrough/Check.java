@@ -2,7 +2,7 @@ package com.mockhu.dm.walkthrough;
 
 import java.util.Objects;
 
-/** What must hold for the story to go on. */
+/** Checks of the walk-through. */
 final class Check {
   private Check() {}
 

@@ -13,7 +13,7 @@ public final class Main {
 
   static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
-    // Whatever the locale says: names and quotation marks must arrive whole.
+    // Independent of the locale, so that names and quotation marks are printed correctly.
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
       new Story(new Transcript(out), url(arguments)).play();

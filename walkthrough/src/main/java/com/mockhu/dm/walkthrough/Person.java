@@ -7,7 +7,7 @@ import com.mockhu.dm.client.http.Transport;
 import java.util.Locale;
 import java.util.Map;
 
-/** Somebody with an account. */
+/** A person with an account. */
 final class Person {
   private final Transcript transcript;
   private final Transport server;
@@ -57,7 +57,7 @@ final class Person {
     return send(Call.delete(path));
   }
 
-  /** Sends into a conversation; {@code key} makes it safe to repeat, and may be null. */
+  /** Sends into a conversation; {@code key} makes repeating it idempotent and may be null. */
   Exchange say(String conversation, String text, String key) {
     Call call =
         Call.post("/v1/conversations/" + conversation + "/messages")

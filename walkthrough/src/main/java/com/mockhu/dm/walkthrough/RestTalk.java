@@ -3,7 +3,7 @@ package com.mockhu.dm.walkthrough;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** A first message, which makes the conversation, and an answer, without any socket. */
+/** A first message, which creates the conversation, and a reply, without a socket. */
 final class RestTalk {
   private static final String HELLO = "Hello Jonas! 5 < 6 && all is well?";
 
@@ -45,7 +45,7 @@ final class RestTalk {
     Check.same("its preview", HELLO, item.path("last_message").path("content").asText());
   }
 
-  /** Fetching a page reads what is on it. */
+  /** Fetching a page marks its messages read. */
   private void read(String conversation) {
     JsonNode page =
         scene
@@ -62,7 +62,7 @@ final class RestTalk {
     Check.same("total_unread", 0, unread.path("total_unread").asInt());
   }
 
-  /** Maya learns in one look what was answered, and that her own message was read. */
+  /** Maya sees the reply and that her own message was read. */
   private void lookBack(String conversation) {
     JsonNode page =
         scene

@@ -43,7 +43,7 @@ final class Socket {
     }
   }
 
-  /** {@code summary} is what the transcript shows of it. */
+  /** {@code summary} is its line in the transcript. */
   void send(String summary, Map<String, ?> frame) {
     transcript.sent(who, frame.get("type") + "  " + summary);
     socket.say(frame);

@@ -50,7 +50,7 @@ final class Transcript {
     out.println(LINE.formatted(who, sign, shortened(what), shortened(answer)).stripTrailing());
   }
 
-  /** Ids and cursors are too long to be read; the end of an id tells it from others. */
+  /** Ids and cursors are too long to read; the end of an id distinguishes it. */
   static String shortened(String text) {
     return OPAQUE.matcher(ID.matcher(text).replaceAll("…$1")).replaceAll("$1…");
   }

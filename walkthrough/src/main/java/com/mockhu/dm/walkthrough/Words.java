@@ -2,7 +2,7 @@ package com.mockhu.dm.walkthrough;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** How the transcript words what the server answers. */
+/** The wording of the server's responses in the transcript. */
 final class Words {
   private Words() {}
 

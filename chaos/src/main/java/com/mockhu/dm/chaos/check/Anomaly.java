@@ -4,17 +4,17 @@ package com.mockhu.dm.chaos.check;
 public record Anomaly(Kind kind, String what) {
   /** The families of broken promises. */
   public enum Kind {
-    /** Acknowledged or shown, and gone or changed. */
+    /** An acknowledged or received message is missing or changed. */
     LOST,
-    /** There, though it was refused or nobody sent it. */
+    /** A message exists although it was refused or never sent. */
     PHANTOM,
     DUPLICATED,
     REORDERED,
-    /** A number is missing in a conversation or in what a device was told. */
+    /** A number is missing in a conversation or in the frames of a device. */
     GAP,
     /** Two people, transports or devices were told different things. */
     DIVERGING,
-    /** A counter is not the count of what it counts. */
+    /** A counter has a wrong value. */
     WRONG_COUNT,
     STUCK,
     UNEXPECTED

@@ -30,7 +30,7 @@ final class DivergenceCheck {
     state.devices().forEach((device, kept) -> device(device, kept, told, person));
   }
 
-  /** Whoever comes second is compared with the first. */
+  /** Compares each state with the first one. */
   private void people(String person, String conversation, List<Stored> stored) {
     String told = stored.stream().map(Stored::shared).collect(Collectors.joining("\n"));
     String before = shared.putIfAbsent(conversation, told);

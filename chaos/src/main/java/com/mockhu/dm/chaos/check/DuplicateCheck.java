@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Each text and each id stands once: every send has a text of its own (behaviour §4.8). */
+/** Each text and each id occurs once: every send has a unique text (behaviour §4.8). */
 final class DuplicateCheck {
   private DuplicateCheck() {}
 

@@ -30,7 +30,7 @@ public record Evidence(
                     .flatMap(stored -> check.apply(person.getKey(), stored)));
   }
 
-  /** Every message that anybody's history holds, once for each who holds it. */
+  /** All messages of all histories, once per history. */
   Stream<Stored> allStored() {
     return people.values().stream()
         .flatMap(person -> person.histories().values().stream())

@@ -3,7 +3,7 @@ package com.mockhu.dm.chaos.check;
 import com.mockhu.dm.chaos.check.Anomaly.Kind;
 import java.util.stream.Stream;
 
-/** A file in a message that stands comes back byte for byte. */
+/** A file of an existing message is returned unchanged. */
 final class FileCheck {
   private FileCheck() {}
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was acknowledged or shown is there for both, as it was (behaviour §4.1). */
+/** Every acknowledged or received message exists unchanged for both people (behaviour §4.1). */
 final class LostCheck {
   private final Evidence evidence;
   private final Map<String, Map<String, Stored>> histories = new HashMap<>();

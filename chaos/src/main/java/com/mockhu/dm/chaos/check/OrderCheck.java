@@ -69,7 +69,7 @@ final class OrderCheck {
     return found.build();
   }
 
-  /** What began after another was acknowledged comes behind it. */
+  /** A send that began after the acknowledgement of another has a higher number. */
   private static Stream<Anomaly> realTime(List<Placed> placed) {
     List<Placed> ends =
         placed.stream().sorted(Comparator.comparingLong(Placed::acknowledged)).toList();
@@ -87,7 +87,7 @@ final class OrderCheck {
     return found.build();
   }
 
-  /** A repeated send may have been stored by any attempt, and says nothing about the order. */
+  /** Any attempt may have stored a repeated send, so it is not used for the order. */
   private static Stream<Anomaly> sockets(List<Placed> placed) {
     Map<String, Placed> latest = new HashMap<>();
     Stream.Builder<Anomaly> found = Stream.builder();

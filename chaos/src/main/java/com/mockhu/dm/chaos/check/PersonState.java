@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the API tells one person at the end.
+ * The final state that the API returns to one person.
  *
  * @param histories every message of each conversation, by its id, oldest first
  * @param fresh the messages that a sync without a cursor gives

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is there was sent by somebody, and not refused each time (behaviour §4.12). */
+/** Every stored message was sent, and not refused every time (behaviour §4.12). */
 final class PhantomCheck {
   private PhantomCheck() {}
 

@@ -20,7 +20,7 @@ public record Stored(
     return !sender.equals(person) && !isRead && !isDeleted;
   }
 
-  /** What that person must be told alike everywhere; how far it came is the sender's to know. */
+  /** The fields that must be equal in all views of one person; only the sender sees the status. */
   String toldTo(String person) {
     return id
         + " seq "
@@ -35,7 +35,7 @@ public record Stored(
         + (sender.equals(person) ? " " + status : "");
   }
 
-  /** What both must be told alike. */
+  /** The fields that must be equal for both people. */
   String shared() {
     return id + " seq " + seq + " by " + sender + " “" + text + "” " + isDeleted + " " + isRead;
   }

@@ -16,7 +16,7 @@ public final class Crowd implements AutoCloseable {
   private final Uploads uploads;
   private final Map<String, Member> members = new TreeMap<>();
 
-  /** Somebody, their two conversations, and what they hold in their hands. */
+  /** A person with their two conversations and their devices. */
   record Member(Person person, List<String> conversations, List<Device> devices) {}
 
   private Crowd(Site site, Recorder recorder) {
@@ -86,7 +86,7 @@ public final class Crowd implements AutoCloseable {
   /** Reads everything over the API, and waits a bounded time for the devices to hold the same. */
   public FinalState look(Duration longest, Duration patience) {
     FinalReading reading = new FinalReading(api, members, uploads.digests(), patience);
-    // The first reading delivers what was not yet, which is a change of its own.
+    // The first read delivers undelivered messages, which changes the state.
     reading.read();
     FinalState[] latest = {reading.read()};
     Pause.until(

@@ -16,9 +16,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A person's device: tries one thing after another, and what may be repeated until it is known. */
+/**
+ * A person's device: runs one operation after the other, and repeats repeatable ones until their
+ * outcome is known.
+ */
 abstract class Device implements AutoCloseable {
-  /** What a refusal may be called; anything else is a fault of the server's. */
+  /** Expected error codes; any other code is a bug of the server. */
   private static final Set<String> REFUSALS =
       Set.of("403 not_participant", "not_participant", "403 too_late");
 
@@ -30,9 +33,9 @@ abstract class Device implements AutoCloseable {
   protected final Recorder recorder;
   protected final Habits habits;
   protected final View view;
-  private final Queue<Draft> again = new ConcurrentLinkedQueue<>();
+  private final Queue<PlannedOperation> again = new ConcurrentLinkedQueue<>();
   private final AtomicInteger done = new AtomicInteger();
-  private final AtomicReference<Draft> lastSent = new AtomicReference<>();
+  private final AtomicReference<PlannedOperation> lastSent = new AtomicReference<>();
   private volatile boolean isWriting = true;
   private volatile boolean isBeginning;
   private volatile boolean isStopped;
@@ -52,7 +55,7 @@ abstract class Device implements AutoCloseable {
   private void work() {
     while (!isStopped) {
       tend();
-      Draft repeated = again.poll();
+      PlannedOperation repeated = again.poll();
       if (repeated != null) {
         attempt(repeated);
         Pause.millis(PAUSE_AFTER_FAILURE);
@@ -67,43 +70,46 @@ abstract class Device implements AutoCloseable {
   private void begin() {
     isBeginning = true;
     if (isWriting) {
-      attempt(nextDraft());
+      attempt(nextOperation());
     }
     isBeginning = false;
   }
 
-  /** Takes its place in the log, before anybody writes; throws when it can't. */
+  /** Takes its position in the log before any send; throws when it cannot. */
   abstract void join();
 
   /** Keeps its connection alive. */
   void tend() {}
 
-  protected void repeat(Draft draft) {
-    again.add(draft);
+  protected void repeat(PlannedOperation planned) {
+    again.add(planned);
   }
 
-  /** What to try next; nothing follows from what the server said but which message is read. */
-  Draft nextDraft() {
+  /** Chooses the next operation. It depends on responses only in which message is read. */
+  PlannedOperation nextOperation() {
     return habits.happens(READING_ONE) ? readOne().orElseGet(habits::next) : habits.next();
   }
 
-  private Optional<Draft> readOne() {
+  private Optional<PlannedOperation> readOne() {
     String self = person.id().toString();
     return messages().reversed().stream()
         .filter(each -> each.isUnreadFor(self))
         .findFirst()
-        .map(each -> new Draft(Kind.READ_ONE, each.conversation(), each.id(), null, List.of()));
+        .map(
+            each ->
+                new PlannedOperation(
+                    Kind.READ_ONE, each.conversation(), each.id(), null, List.of()));
   }
 
   /** Tries it once; {@link #ended} is called when its outcome is known, on any thread. */
-  abstract void attempt(Draft draft);
+  abstract void attempt(PlannedOperation planned);
 
   /** Whether nothing is under way or waiting to be repeated. */
   boolean isQuiet() {
     return !isWriting && !isBeginning && again.isEmpty();
   }
 
-  /** New things are begun no more; repeating goes on. */
+  /** Starts no new operations; repetitions continue. */
   void stopWriting() {
     isWriting = false;
   }
@@ -114,7 +120,7 @@ abstract class Device implements AutoCloseable {
   }
 
   /** Of the message that was acknowledged last, once. */
-  protected Optional<Draft> deletion() {
+  protected Optional<PlannedOperation> deletion() {
     return Optional.ofNullable(lastSent.getAndSet(null));
   }
 
@@ -126,32 +132,33 @@ abstract class Device implements AutoCloseable {
     return isStopped;
   }
 
-  protected void ended(Draft draft, int connection, long seen, long invoked, Outcome outcome) {
+  protected void ended(
+      PlannedOperation planned, int connection, long seen, long invoked, Outcome outcome) {
     recorder.add(
         new Operation(
-            draft.kind(),
+            planned.kind(),
             person.id().toString(),
             name,
             connection,
-            draft.conversation(),
-            draft.subject(),
-            draft.key(),
+            planned.conversation(),
+            planned.subject(),
+            planned.key(),
             seen,
             invoked,
             recorder.now(),
             outcome));
     done.incrementAndGet();
     switch (outcome) {
-      case Outcome.Unknown unknown when draft.isRepeatable() -> again.add(draft);
+      case Outcome.Unknown unknown when planned.isRepeatable() -> again.add(planned);
       case Outcome.Failed failed -> complain(failed);
       case Outcome.Unknown ignored -> {}
-      case Outcome.Ok ok when draft.kind() == Kind.SEND -> lastSent.set(deletion(draft, ok));
+      case Outcome.Ok ok when planned.kind() == Kind.SEND -> lastSent.set(deletion(planned, ok));
       case Outcome.Ok ignored -> {}
     }
   }
 
-  private static Draft deletion(Draft sent, Outcome.Ok ok) {
-    return new Draft(Kind.DELETE, sent.conversation(), ok.messageId(), null, List.of());
+  private static PlannedOperation deletion(PlannedOperation sent, Outcome.Ok ok) {
+    return new PlannedOperation(Kind.DELETE, sent.conversation(), ok.messageId(), null, List.of());
   }
 
   private void complain(Outcome.Failed failed) {

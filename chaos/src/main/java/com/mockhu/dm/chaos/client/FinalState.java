@@ -8,7 +8,7 @@ import com.mockhu.dm.chaos.history.History;
 import java.util.List;
 import java.util.Map;
 
-/** What the API tells everybody when all is over. */
+/** The final state that the API returns to all people. */
 public record FinalState(
     Map<String, PersonState> people, Map<String, String> files, Map<String, String> downloads) {
 

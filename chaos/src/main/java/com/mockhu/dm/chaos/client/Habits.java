@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** What a device does next; the same seed and name decide alike. */
+/** Decides the next operation of a device; deterministic for a seed and name. */
 final class Habits {
   private static final double READING = 0.06;
   private static final double WRONG_DOOR = 0.03;
@@ -28,11 +28,11 @@ final class Habits {
     this.foreign = foreign;
   }
 
-  Draft next() {
+  PlannedOperation next() {
     double chance = random.nextDouble();
     String conversation = conversations.get(random.nextInt(conversations.size()));
     if (chance < READING) {
-      return new Draft(Kind.READ, conversation, null, null, List.of());
+      return new PlannedOperation(Kind.READ, conversation, null, null, List.of());
     }
     // Once early on, so that even a short round has one.
     boolean isDue = number == FIRST_WRONG_DOOR || chance < READING + WRONG_DOOR;
@@ -40,9 +40,9 @@ final class Habits {
     return send(isWrong ? foreign : conversation, List.of());
   }
 
-  Draft send(String conversation, List<String> files) {
+  PlannedOperation send(String conversation, List<String> files) {
     String key = random.nextDouble() < KEYED ? key() : null;
-    return new Draft(Kind.SEND, conversation, device + " " + ++number, key, files);
+    return new PlannedOperation(Kind.SEND, conversation, device + " " + ++number, key, files);
   }
 
   String conversation() {

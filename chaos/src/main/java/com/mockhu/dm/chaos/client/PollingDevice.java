@@ -44,14 +44,14 @@ final class PollingDevice extends Device {
   }
 
   @Override
-  Draft nextDraft() {
+  PlannedOperation nextOperation() {
     if (habits.happens(UPLOADING)) {
       List<String> files = uploads.upload(person, habits.bytes(20_000));
       return habits.send(habits.conversation(), files);
     }
     // Once early on, so that even a short round has one.
     boolean isDeleting = done() == FIRST_DELETION || habits.happens(DELETING);
-    return isDeleting ? deletion().orElseGet(super::nextDraft) : super.nextDraft();
+    return isDeleting ? deletion().orElseGet(super::nextOperation) : super.nextOperation();
   }
 
   @Override
@@ -60,23 +60,23 @@ final class PollingDevice extends Device {
   }
 
   @Override
-  void attempt(Draft draft) {
+  void attempt(PlannedOperation planned) {
     isBusy = true;
-    long seen = draft.kind() == Kind.READ ? view.newestIn(draft.conversation()) : 0;
+    long seen = planned.kind() == Kind.READ ? view.newestIn(planned.conversation()) : 0;
     long invoked = recorder.now();
-    Reply answer = call(draft);
-    ended(draft, 0, seen, invoked, outcome(answer));
+    Reply answer = call(planned);
+    ended(planned, 0, seen, invoked, outcome(answer));
     isBusy = false;
   }
 
-  private Reply call(Draft draft) {
-    String conversation = "/v1/conversations/" + draft.conversation();
-    return switch (draft.kind()) {
-      case SEND -> api.post(person.token(), conversation + "/messages", draft.body(Map.of()));
+  private Reply call(PlannedOperation planned) {
+    String conversation = "/v1/conversations/" + planned.conversation();
+    return switch (planned.kind()) {
+      case SEND -> api.post(person.token(), conversation + "/messages", planned.body(Map.of()));
       case READ -> api.post(person.token(), conversation + "/read");
-      case READ_ONE -> api.post(person.token(), "/v1/messages/" + draft.subject() + "/read");
+      case READ_ONE -> api.post(person.token(), "/v1/messages/" + planned.subject() + "/read");
       case DELETE ->
-          api.delete(person.token(), "/v1/messages/" + draft.subject() + "?for=everyone");
+          api.delete(person.token(), "/v1/messages/" + planned.subject() + "?for=everyone");
     };
   }
 

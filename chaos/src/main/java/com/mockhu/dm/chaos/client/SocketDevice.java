@@ -32,7 +32,7 @@ final class SocketDevice extends Device {
   }
 
   /** An attempt without an answer yet. */
-  private record Sent(Draft draft, int connection, long seen, long invoked) {}
+  private record Sent(PlannedOperation planned, int connection, long seen, long invoked) {}
 
   @Override
   void join() {
@@ -53,41 +53,41 @@ final class SocketDevice extends Device {
   }
 
   @Override
-  void attempt(Draft draft) {
+  void attempt(PlannedOperation planned) {
     if (!socket.isOpen() || waiting.size() >= OUTSTANDING) {
-      // Never sent, so nothing to write down; what must be repeated comes round again.
-      if (draft.isRepeatable()) {
-        repeat(draft);
+      // Never sent, so not recorded; repetitions are tried again later.
+      if (planned.isRepeatable()) {
+        repeat(planned);
       }
       return;
     }
     if (habits.happens(RECEIVING) && view.cursor() != null) {
       socket.say(Map.of("type", "received", "cursor", view.cursor()));
     }
-    send(draft);
+    send(planned);
   }
 
-  private void send(Draft draft) {
+  private void send(PlannedOperation planned) {
     String ref = "r" + refs.incrementAndGet();
-    long seen = draft.kind() == Kind.READ ? view.newestIn(draft.conversation()) : 0;
+    long seen = planned.kind() == Kind.READ ? view.newestIn(planned.conversation()) : 0;
     LiveSocket line = socket;
-    waiting.put(ref, new Sent(draft, line.number(), seen, recorder.now()));
-    line.say(frame(draft, ref));
+    waiting.put(ref, new Sent(planned, line.number(), seen, recorder.now()));
+    line.say(frame(planned, ref));
     if (!line.isOpen()) {
       forget(line, "the socket closed");
     }
   }
 
-  private static Map<String, Object> frame(Draft draft, String ref) {
+  private static Map<String, Object> frame(PlannedOperation planned, String ref) {
     Map<String, Object> frame = new TreeMap<>(Map.of("ref", ref));
-    switch (draft.kind()) {
-      case SEND -> frame.putAll(draft.body(Map.of("type", "message")));
+    switch (planned.kind()) {
+      case SEND -> frame.putAll(planned.body(Map.of("type", "message")));
       case READ, READ_ONE, DELETE -> frame.put("type", "read");
     }
-    if (draft.kind() == Kind.READ_ONE) {
-      frame.put("message_id", draft.subject());
+    if (planned.kind() == Kind.READ_ONE) {
+      frame.put("message_id", planned.subject());
     } else {
-      frame.put("conversation_id", draft.conversation());
+      frame.put("conversation_id", planned.conversation());
     }
     return frame;
   }
@@ -116,7 +116,7 @@ final class SocketDevice extends Device {
     forget(line, "the socket closed");
   }
 
-  /** What was under way on that socket stays open for ever. */
+  /** The outcome of operations running on that socket stays unknown. */
   private void forget(LiveSocket line, String reason) {
     waiting.forEach(
         (ref, sent) -> {
@@ -127,7 +127,7 @@ final class SocketDevice extends Device {
   }
 
   private void ended(Sent sent, Outcome outcome) {
-    ended(sent.draft(), sent.connection(), sent.seen(), sent.invoked(), outcome);
+    ended(sent.planned(), sent.connection(), sent.seen(), sent.invoked(), outcome);
   }
 
   private void heard(JsonNode frame) {
@@ -139,7 +139,7 @@ final class SocketDevice extends Device {
       case "reset" -> unexpected("with a reset of a cursor that is good");
       default -> view.event(type, frame.path("data"));
     }
-    // The newest position of a later hello is ahead of what this device has applied.
+    // The position of a later hello is ahead of the frames this device has applied.
     boolean isApplied = !type.equals("heartbeat") && (!type.equals("hello") || isFirst());
     if (frame.has("cursor") && isApplied) {
       view.moveTo(frame.path("cursor").asText());

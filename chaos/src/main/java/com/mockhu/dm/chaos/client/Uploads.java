@@ -30,7 +30,7 @@ final class Uploads {
     return Map.copyOf(digests);
   }
 
-  /** The upload's id; nothing when it was not taken, so that the message goes without. */
+  /** The upload's id, or empty when it was refused; the message is then sent without it. */
   List<String> upload(Person person, byte[] content) {
     Multipart form = new Multipart().field("type", "file").file("files", "notes.txt", content);
     Reply answer = api.upload(person.token(), form);

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a device keeps: it began empty and applies what the log brings, twice if it comes twice. */
+/**
+ * The local copy of a device: starts empty and applies every frame of the log, also repeated ones.
+ */
 final class View {
   private final Map<String, Stored> messages = new LinkedHashMap<>();
   private final String owner;
@@ -50,7 +52,7 @@ final class View {
   /** Applies a frame that carries a change. */
   synchronized void event(String type, JsonNode data) {
     switch (type) {
-      // Only the sender is told of it; who it was delivered to goes without saying.
+      // Only the sender receives it, so it always concerns the recipient.
       case "message_status" -> own(data);
       case "message_read" -> upTo(data, data.path("read_by").asText(), "read");
       case "conversation_read" ->
@@ -104,7 +106,7 @@ final class View {
                 : each);
   }
 
-  /** A state never goes back, and a tombstone can't be read. */
+  /** A status never goes back, and a tombstone cannot be read. */
   private static Stored advanced(Stored message, String status) {
     if (message.isRead() || message.isDeleted() && status.equals("read")) {
       return message;

@@ -23,7 +23,7 @@ public record Operation(
     long invoked,
     long ended,
     Outcome outcome) {
-  /** What was tried. */
+  /** The attempted operation. */
   public enum Kind {
     SEND,
     /** All of a conversation. */

@@ -2,7 +2,7 @@ package com.mockhu.dm.chaos.history;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What a client knows of its operation when it stops waiting. */
+/** The outcome of an operation from the client's point of view. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
 public sealed interface Outcome {
 

@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-/** Takes down what the clients of a round see. */
+/** Records the observations of the clients of a round. */
 public final class Recorder {
   private final long began = System.nanoTime();
   private final Queue<Operation> operations = new ConcurrentLinkedQueue<>();

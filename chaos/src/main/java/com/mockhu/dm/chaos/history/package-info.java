@@ -1,5 +1,5 @@
 /**
- * What happened in a round, as the clients saw it.
+ * The history of a round from the clients' point of view.
  *
  * <p>Owns: operations with their outcomes, sights of messages, troubles. Invariants: times are
  * nanoseconds since the round began, on a clock that nobody can set. Threads: the recorder takes

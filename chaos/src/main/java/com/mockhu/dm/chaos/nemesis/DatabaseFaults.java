@@ -33,7 +33,7 @@ final class DatabaseFaults {
     return new SimpleFault(postgres::stopImmediately, postgres::ensureRunning);
   }
 
-  /** In the middle of statements and commits: whoever works at that moment is ended. */
+  /** Terminates the active backends during statements and commits. */
   private static Fault ended(World world) {
     return new Repeated(15, () -> execute(world.postgres(), BUSY), () -> {});
   }

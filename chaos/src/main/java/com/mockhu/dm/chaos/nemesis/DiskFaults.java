@@ -60,7 +60,7 @@ final class DiskFaults {
         Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_switch_wal()");
     } catch (SQLException e) {
-      // It has stopped for want of space, which is what this is for.
+      // It stopped for lack of space, as intended.
       return;
     }
   }

@@ -1,8 +1,8 @@
 package com.mockhu.dm.chaos.nemesis;
 
-/** What is done to the server in the middle of a round, and undone again. */
+/** A fault that is injected during a round and removed again. */
 public interface Fault {
-  /** Before anybody writes. */
+  /** Runs before any operation. */
   default void prepare() throws Exception {}
 
   void strike() throws Exception;

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Somebody's transaction holds the rows of half the conversations and heads for 10 seconds. */
+/** A transaction locks the rows of half the conversations and heads for 10 seconds. */
 final class LockedRows implements Fault {
   private static final long HELD_MILLIS = 10_000;
   private static final String HALF =

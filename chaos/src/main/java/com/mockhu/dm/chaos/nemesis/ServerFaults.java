@@ -5,7 +5,7 @@ import com.mockhu.dm.chaos.world.Shell;
 import com.mockhu.dm.chaos.world.World;
 import java.util.List;
 
-/** The server's process ends or stands still. */
+/** The server's process ends or is suspended. */
 final class ServerFaults {
   private ServerFaults() {}
 

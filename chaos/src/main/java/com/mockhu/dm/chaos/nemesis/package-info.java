@@ -1,5 +1,5 @@
 /**
- * Everything that is done to a server to see what it loses.
+ * The faults injected into a server.
  *
  * <p>Owns: the nemeses and their catalogue. Invariants: what one breaks it mends, so that the next
  * round begins whole; one that can't work here says why. Threads: the round's own, and one more

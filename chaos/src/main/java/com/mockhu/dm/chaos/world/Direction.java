@@ -1,6 +1,6 @@
 package com.mockhu.dm.chaos.world;
 
-/** What a proxy does with bytes that go one way. */
+/** The handling of bytes in one direction of a proxy. */
 public enum Direction {
   PASSING,
   /** With a pause before each piece, and in small pieces. */

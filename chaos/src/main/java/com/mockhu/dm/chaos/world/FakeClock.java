@@ -26,22 +26,22 @@ public final class FakeClock {
     return PLACES.stream().filter(Files::exists).findFirst();
   }
 
-  /** What a process needs in its environment; {@link #set} must have been called. */
+  /** The environment variables for a process; {@link #set} must have been called before. */
   public Map<String, String> environment() {
     return Map.of(
         "LD_PRELOAD", library().orElseThrow().toString(),
         "FAKETIME_TIMESTAMP_FILE", file.toString(),
         "FAKETIME_NO_CACHE", "1",
         "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-        // Its remedy for other programs makes Java's timed waits return at once.
+        // Its workaround for other programs makes Java's timed waits return at once.
         "FAKETIME_FORCE_MONOTONIC_FIX", "0",
         "NO_FAKE_STAT", "1");
   }
 
   /** Moves the clock to so many seconds from the true time. */
   public void set(long seconds) throws IOException {
-    Path draft = file.resolveSibling("clock.new");
-    Files.writeString(draft, (seconds < 0 ? "" : "+") + seconds + "\n");
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    Path temporary = file.resolveSibling("clock.new");
+    Files.writeString(temporary, (seconds < 0 ? "" : "+") + seconds + "\n");
+    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

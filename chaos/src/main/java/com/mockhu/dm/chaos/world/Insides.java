@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Looks at the tables themselves; each statement finds what must not be. */
+/** Checks the database tables; each statement selects invalid rows. */
 final class Insides {
   private static final String FEED_GAPS =
       """

@@ -45,7 +45,7 @@ public final class Proxy implements AutoCloseable {
     each(ProxyLine::reset);
   }
 
-  /** Who connected hears the end of the line, and what they still say arrives. */
+  /** The connecting side sees the end of the stream while its own data still arrives. */
   public void closeHalf() {
     each(ProxyLine::closeHalf);
   }

@@ -60,7 +60,7 @@ final class ProxyLine {
     }
   }
 
-  /** To one who was told that nothing more comes, nothing more goes. */
+  /** After the end of the stream no more data is sent. */
   private static void write(OutputStream out, Socket to, byte[] piece, int from, int length)
       throws IOException {
     if (!to.isOutputShutdown()) {
@@ -78,7 +78,7 @@ final class ProxyLine {
 
   void reset() {
     try {
-      // Without lingering, closing throws away what is under way and sends RST.
+      // Without lingering, closing drops pending data and sends RST.
       client.setSoLinger(true, 0);
       server.setSoLinger(true, 0);
     } catch (SocketException e) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Programs of the system, for what Java has no call for. */
+/** Runs system programs for operations that Java does not provide. */
 public final class Shell {
   private Shell() {}
 

@@ -46,7 +46,7 @@ public final class World implements AutoCloseable {
     try {
       databaseDisk = disk("postgres", DATABASE_MEGABYTES, hasSmallDisks);
       fileDisk = disk("data/storage", FILES_MEGABYTES, hasSmallDisks);
-      // Not the disk's own root, which holds a folder that is nobody's.
+      // Not the root of the disk, which contains a folder of another owner.
       postgres = opened(Postgres.start(folder.resolve("postgres/cluster"), binaries));
       databaseLine = opened(new Proxy(postgres.port()));
       int port = freePort();
@@ -132,7 +132,7 @@ public final class World implements AutoCloseable {
     return clock;
   }
 
-  /** What the server said so far. */
+  /** The server's output so far. */
   public Path log() {
     return folder.resolve("server.log");
   }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One request, before anybody's token is added to it.
+ * One request without its token.
  *
  * @param target path and query, as in {@code /v1/users?query=ma}
  * @param timeout the longest wait for an answer; null for the transport's own

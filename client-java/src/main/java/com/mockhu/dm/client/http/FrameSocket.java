@@ -88,7 +88,7 @@ public final class FrameSocket implements AutoCloseable {
     }
   }
 
-  /** Sends a frame; on a socket that has broken it goes nowhere, and {@link #next} tells. */
+  /** Sends a frame. On a broken socket the frame is dropped, and {@link #next} reports the end. */
   public synchronized void say(Map<String, ?> frame) {
     try {
       socket.sendText(Json.text(frame), true).join();
@@ -97,7 +97,7 @@ public final class FrameSocket implements AutoCloseable {
     }
   }
 
-  /** The next frame, or what came in its place. */
+  /** The next frame, or the end of the connection. */
   public Received next(Duration longest) {
     if (end != null) {
       return end;
@@ -121,14 +121,14 @@ public final class FrameSocket implements AutoCloseable {
     }
   }
 
-  /** Says goodbye; what is still on its way is dropped. */
+  /** Closes the socket and drops pending frames. */
   @Override
   public void close() {
     if (!socket.isOutputClosed()) {
       try {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").orTimeout(1, TimeUnit.SECONDS).join();
       } catch (CompletionException e) {
-        // The line has broken: there is nobody to say goodbye to.
+        // The connection is already broken.
       }
     }
     socket.abort();

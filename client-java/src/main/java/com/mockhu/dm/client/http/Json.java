@@ -34,7 +34,7 @@ public final class Json {
     }
   }
 
-  /** What is not JSON, such as a proxy's error page, becomes a missing node. */
+  /** Invalid JSON, such as a proxy's error page, becomes a missing node. */
   public static JsonNode tree(String text) {
     try {
       return MAPPER.readTree(text);

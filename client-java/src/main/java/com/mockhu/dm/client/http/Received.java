@@ -2,7 +2,7 @@ package com.mockhu.dm.client.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a socket had to give. */
+/** The result of reading from a socket. */
 public sealed interface Received {
   record Frame(JsonNode json) implements Received {
     public String type() {

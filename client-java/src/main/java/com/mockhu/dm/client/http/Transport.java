@@ -43,7 +43,7 @@ public final class Transport implements AutoCloseable {
     return server;
   }
 
-  /** {@code token} is null for a request by nobody. */
+  /** {@code token} is null for a request without authentication. */
   public Reply send(Call call, String token) {
     try {
       HttpResponse<String> response = exchange(call, token, BodyHandlers.ofString());
@@ -94,7 +94,7 @@ public final class Transport implements AutoCloseable {
     return builder.buildAsync(address, listener);
   }
 
-  /** Ends what is under way. */
+  /** Cancels running requests. */
   @Override
   public void close() {
     http.shutdownNow();

@@ -3,5 +3,5 @@ package com.mockhu.dm.client.model;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody one blocks. */
+/** A person whom the account has blocked. */
 public record BlockedUser(UUID id, String username, String fullName, Instant blockedAt) {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A conversation as it stands in one's inbox.
+ * A conversation in the inbox.
  *
  * @param participant the other person
  * @param lastMessage null while there is none

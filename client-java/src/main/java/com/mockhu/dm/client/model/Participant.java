@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The other person of a direct conversation, with what one may know of their presence.
+ * The other person of a direct conversation, with the presence that this account may see.
  *
  * @param lastSeen when their last connection ended; null while online, when never, or not shown
  */

@@ -1,7 +1,7 @@
 package com.mockhu.dm.client.model;
 
 /**
- * Whether one may write to somebody.
+ * Whether this account may message a person.
  *
  * @param reason a sentence why not; null when one may
  * @param reasonCode the same for programs; null when one may

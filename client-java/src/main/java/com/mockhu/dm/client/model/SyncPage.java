@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * What changed for one person since a cursor. Applying a page twice does no harm.
+ * The changes for one person since a cursor. Applying a page is idempotent.
  *
  * <p>Entries stay JSON where one list holds several shapes: a conversation that left the inbox is
  * {@code {"id", "is_deleted": true}}, and so on.

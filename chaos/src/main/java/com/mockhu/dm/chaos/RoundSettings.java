@@ -3,7 +3,7 @@ package com.mockhu.dm.chaos;
 import java.time.Duration;
 
 /**
- * How a round goes.
+ * The settings of a round.
  *
  * @param people at least 2; more than 2 also knock at wrong doors
  * @param calm how long they write before the fault, and after it
@@ -12,7 +12,7 @@ import java.time.Duration;
  *     repeated must be settled; then until a reading must be answered
  * @param longestConvergence until all devices must hold the same, once nobody writes
  */
-public record Course(
+public record RoundSettings(
     long seed,
     int people,
     Duration calm,

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Something a device is about to try.
+ * The next operation of a device.
  *
- * @param key makes a send safe to repeat, or null
- * @param files uploads that go with a send
+ * @param key makes a repeated send idempotent, or null
+ * @param files uploads attached to a send
  */
-record Draft(
+record PlannedOperation(
     Operation.Kind kind, String conversation, String subject, String key, List<String> files) {
 
   boolean isRepeatable() {
     return key != null;
   }
 
-  /** A send's JSON; {@code more} joins what a frame has besides. */
+  /** The JSON of a send; {@code more} contains the additional members of a frame. */
   Map<String, Object> body(Map<String, Object> more) {
     Map<String, Object> body = new TreeMap<>(more);
     body.put("message_type", files.isEmpty() ? "text" : "file");
