@@ -1,10 +1,10 @@
 /**
- * Puts Mockhu's messages into a page of a host application. One tag is enough:
+ * Embeds the web client in a page of a host application. One tag is enough:
  *
  *   <script src="https://messages.example/embed.js" data-target="#messages" data-token-url="/dm-token"></script>
  *
- * or, with more to say, `Mockhu.mount({target, tokens, theme, unread})` after a tag without attributes.
- * Tokens go to the server's own origin and nowhere else. See docs/web.md.
+ * or, for more options, `Mockhu.mount({target, tokens, theme, unread})` after a tag without attributes.
+ * Tokens are sent only to the server's own origin. See docs/web.md.
  */
 (() => {
   const script = document.currentScript;

@@ -1,7 +1,6 @@
 /**
- * Lets the client open without a network. Keeps the page and its files, which are the same for
- * everybody, under the version they belong to; never an answer of the API, never a file of a person.
- * The server fills in the version and the list.
+ * Lets the web client open without a network. Caches the page and its static files under their version,
+ * but no API responses and no attachments. The server inserts the version and the list of files.
  */
 const CACHE = 'mockhu-shell-{{version}}';
 const FILES = {{files}};
@@ -12,7 +11,7 @@ addEventListener('install', (event) => {
     cache.addAll(['/', ...FILES].map((path) => new Request(path, { cache: 'reload', headers: accept(path) })))));
 });
 
-// A new version waits until its page asks: files of two versions must not run in one page.
+// A new version waits until a page activates it: files of two versions must not run in one page.
 addEventListener('message', (event) => {
   if (event.data === 'take-over') {
     skipWaiting();
@@ -36,7 +35,7 @@ addEventListener('fetch', (event) => {
   }
 });
 
-// Where a page may not show notifications itself, as on phones, they are shown here.
+// Shows notifications where pages cannot, for example on phones.
 addEventListener('notificationclick', (event) => {
   event.notification.close();
   event.waitUntil(open(event.notification.tag));

@@ -43,29 +43,37 @@ CREATE INDEX follows_followee ON follows (followee_id);
 
 -- One sign-in on one device. Signing out deletes it, and all its tokens with it.
 CREATE TABLE sessions (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     created_at timestamptz NOT NULL,
-    expires_at timestamptz NOT NULL
+    expires_at timestamptz NOT NULL,
+    PRIMARY KEY (user_id, id)
 );
-CREATE INDEX sessions_user ON sessions (user_id);
+CREATE INDEX sessions_id ON sessions (id);
 CREATE INDEX sessions_expiry ON sessions (expires_at);
 
 -- Used ones stay until they would have expired, so that a second use is noticed.
 CREATE TABLE refresh_tokens (
-    hash bytea PRIMARY KEY,
-    session_id uuid NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    hash bytea NOT NULL,
+    user_id uuid NOT NULL,
+    session_id uuid NOT NULL,
     expires_at timestamptz NOT NULL,
-    used_at timestamptz
+    used_at timestamptz,
+    PRIMARY KEY (user_id, hash),
+    FOREIGN KEY (user_id, session_id) REFERENCES sessions (user_id, id) ON DELETE CASCADE
 );
-CREATE INDEX refresh_tokens_session ON refresh_tokens (session_id);
+CREATE INDEX refresh_tokens_hash ON refresh_tokens (hash);
+CREATE INDEX refresh_tokens_session ON refresh_tokens (user_id, session_id);
 
 CREATE TABLE socket_tickets (
-    hash bytea PRIMARY KEY,
+    hash bytea NOT NULL,
     user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-    session_id uuid REFERENCES sessions (id) ON DELETE CASCADE,
+    session_id uuid,
     is_service boolean NOT NULL,
     token_expires_at timestamptz NOT NULL,
-    expires_at timestamptz NOT NULL
+    expires_at timestamptz NOT NULL,
+    PRIMARY KEY (user_id, hash),
+    FOREIGN KEY (user_id, session_id) REFERENCES sessions (user_id, id) ON DELETE CASCADE
 );
+CREATE INDEX socket_tickets_hash ON socket_tickets (hash);
 CREATE INDEX socket_tickets_expiry ON socket_tickets (expires_at);

@@ -1,8 +1,8 @@
 import { authenticate, HostSession, KeptSession } from './session.js';
 
 /**
- * Who uses this browser: signing in and out, for all tabs together. What is kept belongs to one
- * person; somebody else's coming removes it.
+ * The account of this browser: sign-in and sign-out for all tabs. Stored data belongs to one person.
+ * Signing in as another person deletes it.
  *
  * @typedef {import('./types.js').Session} Session
  *
@@ -10,9 +10,9 @@ import { authenticate, HostSession, KeptSession } from './session.js';
  * @property {import('./database.js').BrowserDatabase} database
  * @property {import('./locks.js').Locks} locks
  * @property {import('./tabs.js').Tabs} tabs
- * @property {import('./ledger.js').Ledger} ledger
- * @property {import('./replica.js').Replica} replica
- * @property {import('./journal.js').Journal} journal
+ * @property {import('./store.js').Store} store
+ * @property {import('./cache.js').Cache} cache
+ * @property {import('./unflushed-writes.js').UnflushedWrites} unflushedWrites
  * @property {string} base
  * @property {(() => Promise<string>) | undefined} bring
  * @property {() => void} changed  read `state` anew
@@ -22,7 +22,7 @@ export class Account {
   #session;
   /** @type {Session['state']} */
   state = 'unknown';
-  /** The operator has shut this person out. */
+  /** The operator disabled the account. */
   #isDisabled = false;
 
   /** @param {AccountParts} parts */
@@ -39,15 +39,15 @@ export class Account {
   get session() {
     const tokens = this.#parts.bring ? 'host' : 'builtin';
     const disabled = this.state === 'expired' && this.#isDisabled;
-    return { state: this.state, user: this.#parts.replica.meta.user ?? null, tokens, disabled };
+    return { state: this.state, user: this.#parts.cache.meta.user ?? null, tokens, disabled };
   }
 
   /** @param {string | null} stale */
   token = (stale) => this.#session.token(stale);
 
-  /** What was kept by an earlier visit. */
+  /** Restores the session of an earlier visit. */
   async open() {
-    if (this.#parts.journal.isLeaving) {
+    if (this.#parts.unflushedWrites.isLeaving) {
       const tellServer = await this.#clear();
       tellServer();
     }
@@ -60,14 +60,14 @@ export class Account {
     }
   }
 
-  /** Nothing is shown before it is known whose it is. @param {HostSession} session */
+  /** Stored data is shown only after its owner is known. @param {HostSession} session */
   async #openForHost(session) {
     const id = subject(await session.token(null));
-    const { ledger, database } = this.#parts;
+    const { store, database } = this.#parts;
     const kept = await database.run('readonly', async (work) => (await work.get('meta', 'me'))?.value);
     if (kept !== id) {
-      await ledger.wipe();
-      await ledger.begin({ id, username: '', full_name: '', avatar_url: null });
+      await store.wipe();
+      await store.begin({ id, username: '', full_name: '', avatar_url: null });
     }
     await this.#load();
     this.#set('in');
@@ -75,14 +75,14 @@ export class Account {
 
   /** @param {'login' | 'register'} how @param {object} body */
   async enter(how, body) {
-    const { base, ledger, replica, journal, tabs } = this.#parts;
+    const { base, store, cache, unflushedWrites, tabs } = this.#parts;
     const kept = await authenticate(base, how, body);
-    if (replica.meta.me !== kept.user.id || journal.isLeaving) {
-      await ledger.wipe();
-      journal.strikeLeaving();
-      replica.clear();
+    if (cache.meta.me !== kept.user.id || unflushedWrites.isLeaving) {
+      await store.wipe();
+      unflushedWrites.strikeLeaving();
+      cache.clear();
     }
-    await ledger.begin(kept.user);
+    await store.begin(kept.user);
     await /** @type {KeptSession} */ (this.#session).keep(kept);
     await this.#load();
     this.#set('in');
@@ -91,25 +91,25 @@ export class Account {
 
   async leave() {
     this.#set('out');
-    // The page may be closed before the database has heard of it.
-    this.#parts.journal.noteLeaving();
-    // Where the database does not do it now, the next opening does.
+    // The page may close before the database has stored this.
+    this.#parts.unflushedWrites.noteLeaving();
+    // If the database does not delete it now, the next opening does.
     const tellServer = await this.#clear().catch(() => async () => {});
     this.#parts.tabs.tell('session', 'out');
     await tellServer();
   }
 
-  /** Nothing of them stays behind. @returns {Promise<() => Promise<void>>} what tells the server */
+  /** Deletes all stored data. @returns {Promise<() => Promise<void>>} reports the sign-out to the server */
   async #clear() {
-    const { ledger, replica, journal } = this.#parts;
+    const { store, cache, unflushedWrites } = this.#parts;
     const tellServer = await this.#session.ending();
-    await ledger.wipe();
-    journal.strikeLeaving();
-    replica.clear();
+    await store.wipe();
+    unflushedWrites.strikeLeaving();
+    cache.clear();
     return tellServer;
   }
 
-  /** The session cannot be continued; what is kept waits for the same person. @param {string} code */
+  /** The session has ended. Stored data is kept for the same person. @param {string} code */
   expire(code) {
     if (this.state === 'in') {
       this.#isDisabled = code === 'account_disabled';
@@ -118,22 +118,22 @@ export class Account {
     }
   }
 
-  /** Another tab has done it. @param {Session['state']} state */
+  /** Another tab changed the session. @param {Session['state']} state */
   async #follow(state) {
     if (state === 'out') {
-      this.#parts.ledger.me = '';
+      this.#parts.store.me = '';
     }
     if (state !== 'expired') {
-      this.#parts.replica.clear();
+      this.#parts.cache.clear();
       await this.#load();
     }
     this.#set(state);
   }
 
   async #load() {
-    const { ledger, replica } = this.#parts;
-    await ledger.read((work) => replica.load(work));
-    ledger.me = replica.meta.me ?? '';
+    const { store, cache } = this.#parts;
+    await store.read((work) => cache.load(work));
+    store.me = cache.meta.me ?? '';
   }
 
   /** @param {Session['state']} state */
@@ -143,7 +143,7 @@ export class Account {
   }
 }
 
-/** Whose token it is; the server has the last word on whether it is good. @param {string} token @returns {string} */
+/** Reads the user id from a token. The server validates the token. @param {string} token @returns {string} */
 function subject(token) {
   const part = token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
   return JSON.parse(atob(part)).sub;

@@ -1,10 +1,10 @@
 import { DmFailure, parsed } from './failure.js';
 
 /**
- * Calls of the REST API. A token that has run out is replaced without anybody noticing.
+ * Calls the REST API. Replaces an expired token and repeats the call.
  *
  * @typedef {{keepalive?: boolean, signal?: AbortSignal, open?: boolean, once?: boolean}} CallOptions
- *   `open`: without a token; `once`: a 401 is about what was sent, and no reason for a fresh token
+ *   `open`: without a token; `once`: a 401 refers to the request's content, so the token is not refreshed
  */
 export class Api {
   #base;
@@ -76,7 +76,7 @@ export class Api {
     return unwrapped(answer);
   }
 
-  /** A file that needs a token, whole. @param {string} path @returns {Promise<Blob>} */
+  /** Fetches a whole file with the token. @param {string} path @returns {Promise<Blob>} */
   async blob(path) {
     const answer = await this.withToken((token) => this.#fetch('GET', path, undefined, token, {}));
     return answer.ok ? answer.blob() : unwrapped(answer);

@@ -3,45 +3,45 @@ import {
 } from './records.js';
 
 /**
- * What the server tells, put into what is kept. Everything may come twice, and in its present state
- * rather than in that of the moment it happened: so states only ever get further, and counting goes by
- * what is kept, not by what comes.
+ * Applies data of the server to the stored data. The same data may arrive twice, and it has its current
+ * state, not the state at the time of the event. So a status never goes back, and counters are computed
+ * from stored messages, not from frames.
  *
- * @typedef {import('./draft.js').Draft} Draft
+ * @typedef {import('./change.js').Change} Change
  * @typedef {import('./records.js').ConversationRecord} ConversationRecord
  * @typedef {import('./records.js').MessageRecord} MessageRecord
  */
 
 /**
- * @param {Draft} draft
+ * @param {Change} change
  * @param {any} wire  a message, or the mark of one that is hidden
- * @param {{isHistory?: boolean}} [options]  history reaches below the floor, and is no news
+ * @param {{isHistory?: boolean}} [options]  history may lie before `completeFromSeq` and raises no notification
  */
-export async function applyMessage(draft, wire, { isHistory = false } = {}) {
+export async function applyMessage(change, wire, { isHistory = false } = {}) {
   if (wire.deleted_for === 'me') {
-    await removeMessage(draft, wire.id);
+    await removeMessage(change, wire.id);
     return;
   }
-  const conversation = await draft.conversation(wire.conversation_id);
-  const old = await draft.message(conversation.id, wire.seq);
-  const isBelow = conversation.floor !== null && wire.seq < conversation.floor;
+  const conversation = await change.conversation(wire.conversation_id);
+  const old = await change.message(conversation.id, wire.seq);
+  const isBelow = conversation.completeFromSeq !== null && wire.seq < conversation.completeFromSeq;
   if (wire.seq <= conversation.clearedSeq || (!old && isBelow && !isHistory)) {
     return;
   }
-  const message = merged(old, messageRecord(wire, draft.me));
-  save(draft, conversation, old, message);
-  conversation.floor = Math.min(conversation.floor ?? wire.seq, wire.seq);
+  const message = merged(old, messageRecord(wire, change.me));
+  save(change, conversation, old, message);
+  conversation.completeFromSeq = Math.min(conversation.completeFromSeq ?? wire.seq, wire.seq);
   setLast(conversation, message);
   if (message.own) {
-    draft.removeUnsent(message.key);
+    change.removeUnsent(message.key);
   }
   if (!isHistory) {
-    appear(draft, conversation, wire, old, message);
+    appear(change, conversation, wire, old, message);
   }
 }
 
-/** @param {Draft} draft @param {ConversationRecord} conversation @param {any} wire @param {MessageRecord | undefined} old @param {MessageRecord} message */
-function appear(draft, conversation, wire, old, message) {
+/** @param {Change} change @param {ConversationRecord} conversation @param {any} wire @param {MessageRecord | undefined} old @param {MessageRecord} message */
+function appear(change, conversation, wire, old, message) {
   conversation.listed = true;
   if (!message.own) {
     conversation.other = userOf(wire.sender);
@@ -49,7 +49,7 @@ function appear(draft, conversation, wire, old, message) {
   if (old === undefined) {
     conversation.updatedAt = later(conversation.updatedAt, message.createdAt);
     if (isUnread(message)) {
-      draft.changed.arrived.push(message);
+      change.changed.arrived.push(message);
     }
   }
 }
@@ -70,29 +70,29 @@ function merged(old, fresh) {
   };
 }
 
-/** @param {Draft} draft @param {ConversationRecord} conversation @param {MessageRecord | undefined} old @param {MessageRecord} message */
-function save(draft, conversation, old, message) {
+/** @param {Change} change @param {ConversationRecord} conversation @param {MessageRecord | undefined} old @param {MessageRecord} message */
+function save(change, conversation, old, message) {
   conversation.above += Number(isUnread(message)) - Number(isUnread(old));
-  draft.saveMessage(message);
+  change.saveMessage(message);
 }
 
-/** @param {Draft} draft @param {string} id */
-async function removeMessage(draft, id) {
-  const message = await draft.messageById(id);
+/** @param {Change} change @param {string} id */
+async function removeMessage(change, id) {
+  const message = await change.messageById(id);
   if (message) {
-    const conversation = await draft.conversation(message.conversationId);
+    const conversation = await change.conversation(message.conversationId);
     conversation.above -= Number(isUnread(message));
-    draft.removeMessage(message);
+    change.removeMessage(message);
   }
 }
 
-/** @param {Draft} draft @param {string} id */
-async function buryMessage(draft, id) {
-  const message = await draft.messageById(id);
+/** @param {Change} change @param {string} id */
+async function buryMessage(change, id) {
+  const message = await change.messageById(id);
   if (message) {
-    const conversation = await draft.conversation(message.conversationId);
+    const conversation = await change.conversation(message.conversationId);
     const buried = { ...message, deleted: true, content: null, attachments: [] };
-    save(draft, conversation, message, buried);
+    save(change, conversation, message, buried);
     setLast(conversation, buried);
   }
 }
@@ -108,26 +108,26 @@ function setLast(conversation, message) {
   }
 }
 
-/** @param {Draft} draft @param {any} wire */
-export async function applyConversation(draft, wire) {
-  const conversation = await draft.conversation(wire.id);
+/** @param {Change} change @param {any} wire */
+export async function applyConversation(change, wire) {
+  const conversation = await change.conversation(wire.id);
   if (wire.is_deleted) {
-    await leave(draft, conversation);
+    await leave(change, conversation);
     return;
   }
   conversation.listed = true;
   describe(conversation, wire);
-  await clear(draft, conversation, wire.cleared_seq);
-  conversation.told = { unread: wire.unread_count, lastId: wire.last_message?.id ?? null };
+  await clear(change, conversation, wire.cleared_seq);
+  conversation.serverCount = { unread: wire.unread_count, lastId: wire.last_message?.id ?? null };
   if (wire.last_message === null) {
     conversation.last = null;
   } else if (conversation.last?.id !== wire.last_message.id
       && !(conversation.last && conversation.last.createdAt > wire.last_message.created_at)) {
-    conversation.last = lastRecord(wire.last_message, draft.me);
+    conversation.last = lastRecord(wire.last_message, change.me);
   }
 }
 
-/** What holds of a conversation whether it is in the inbox or not. @param {ConversationRecord} conversation @param {any} wire */
+/** Fields of a conversation that are set whether or not it is in the inbox. @param {ConversationRecord} conversation @param {any} wire */
 export function describe(conversation, wire) {
   conversation.other = userOf(wire.participant);
   conversation.lastSeen = wire.participant.last_seen;
@@ -137,71 +137,71 @@ export function describe(conversation, wire) {
   conversation.updatedAt = later(conversation.updatedAt, wire.updated_at);
 }
 
-/** It comes back with what is then in it, so nothing of it is worth keeping. @param {Draft} draft @param {ConversationRecord} conversation */
-async function leave(draft, conversation) {
-  await empty(draft, conversation);
+/** A conversation that returns is sent again in full, so its messages are deleted here. @param {Change} change @param {ConversationRecord} conversation */
+async function leave(change, conversation) {
+  await empty(change, conversation);
   conversation.listed = false;
   conversation.last = null;
-  conversation.told = null;
+  conversation.serverCount = null;
 }
 
-/** @param {Draft} draft @param {ConversationRecord} conversation */
-export async function empty(draft, conversation) {
-  await draft.removeMessages(conversation.id);
-  conversation.floor = null;
+/** @param {Change} change @param {ConversationRecord} conversation */
+export async function empty(change, conversation) {
+  await change.removeMessages(conversation.id);
+  conversation.completeFromSeq = null;
   conversation.above = 0;
   conversation.below = 0;
 }
 
-/** @param {Draft} draft @param {ConversationRecord} conversation @param {number} seq */
-async function clear(draft, conversation, seq) {
+/** @param {Change} change @param {ConversationRecord} conversation @param {number} seq */
+async function clear(change, conversation, seq) {
   if (seq <= conversation.clearedSeq) {
     return;
   }
   conversation.clearedSeq = seq;
   conversation.below = 0;
-  for (const message of await draft.messages(conversation.id, 0, seq)) {
+  for (const message of await change.messages(conversation.id, 0, seq)) {
     conversation.above -= Number(isUnread(message));
-    draft.removeMessage(message);
+    change.removeMessage(message);
   }
-  conversation.floor = conversation.floor === null ? null : Math.max(conversation.floor, seq + 1);
+  conversation.completeFromSeq = conversation.completeFromSeq === null ? null : Math.max(conversation.completeFromSeq, seq + 1);
 }
 
 /**
- * The server's count holds for the moment of its last message: what is unread before the floor
- * follows from it once that message is here.
+ * The server's unread count is valid at its last message. Once that message is stored, the number of
+ * unread messages before `completeFromSeq` is the server's count minus those counted here.
  *
- * @param {Draft} draft
+ * @param {Change} change
  * @param {ConversationRecord} conversation
  */
-export async function reconcile(draft, conversation) {
-  const { told, floor } = conversation;
-  if (told === null || floor === null) {
+export async function reconcile(change, conversation) {
+  const { serverCount, completeFromSeq } = conversation;
+  if (serverCount === null || completeFromSeq === null) {
     return;
   }
-  const last = told.lastId === null ? null : await draft.messageById(told.lastId);
+  const last = serverCount.lastId === null ? null : await change.messageById(serverCount.lastId);
   if (last) {
-    const newer = await draft.messages(conversation.id, last.seq + 1, Infinity);
+    const newer = await change.messages(conversation.id, last.seq + 1, Infinity);
     const counted = conversation.above - newer.filter(isUnread).length;
-    conversation.below = Math.max(0, told.unread - counted);
-    conversation.told = null;
+    conversation.below = Math.max(0, serverCount.unread - counted);
+    conversation.serverCount = null;
   }
 }
 
-/** @param {Draft} draft @param {any} receipt  as sync has them */
-export async function applyReceipt(draft, receipt) {
+/** @param {Change} change @param {any} receipt  as sync has them */
+export async function applyReceipt(change, receipt) {
   const { conversation_id: id, up_to_seq: upTo, status, message_id: messageId, at } = receipt;
-  const isMine = receipt.user_id === draft.me;
+  const isMine = receipt.user_id === change.me;
   if (isMine && status !== 'read') {
     return;
   }
   if (upTo === null || upTo === undefined) {
-    await applyOne(draft, messageId, status, at, isMine);
+    await applyOne(change, messageId, status, at, isMine);
     return;
   }
-  const conversation = await draft.conversation(id);
+  const conversation = await change.conversation(id);
   if (isMine) {
-    await readUpTo(draft, conversation, upTo, at);
+    await readUpTo(change, conversation, upTo, at);
   } else if (status === 'read') {
     conversation.readUpTo = Math.max(conversation.readUpTo, upTo);
   } else {
@@ -209,80 +209,80 @@ export async function applyReceipt(draft, receipt) {
   }
 }
 
-/** @param {Draft} draft @param {string} id @param {'delivered' | 'read'} status @param {string | null} at @param {boolean} isMine */
-async function applyOne(draft, id, status, at, isMine) {
-  const message = await draft.messageById(id);
+/** @param {Change} change @param {string} id @param {'delivered' | 'read'} status @param {string | null} at @param {boolean} isMine */
+async function applyOne(change, id, status, at, isMine) {
+  const message = await change.messageById(id);
   if (message && message.own !== isMine) {
-    const conversation = await draft.conversation(message.conversationId);
+    const conversation = await change.conversation(message.conversationId);
     const further_ = further(message.status, status);
-    save(draft, conversation, message, { ...message, status: further_, readAt: at ?? message.readAt });
+    save(change, conversation, message, { ...message, status: further_, readAt: at ?? message.readAt });
   }
 }
 
-/** All incoming ones. @param {Draft} draft @param {ConversationRecord} conversation @param {number} upTo @param {string | null} at */
-export async function readUpTo(draft, conversation, upTo, at) {
-  if (conversation.floor === null || upTo >= conversation.floor) {
+/** Marks all incoming messages read. @param {Change} change @param {ConversationRecord} conversation @param {number} upTo @param {string | null} at */
+export async function readUpTo(change, conversation, upTo, at) {
+  if (conversation.completeFromSeq === null || upTo >= conversation.completeFromSeq) {
     conversation.below = 0;
   }
   if (conversation.above > 0) {
-    for (const message of await draft.messages(conversation.id, conversation.floor ?? 0, upTo)) {
+    for (const message of await change.messages(conversation.id, conversation.completeFromSeq ?? 0, upTo)) {
       if (isUnread(message)) {
-        save(draft, conversation, message, { ...message, status: 'read', readAt: at });
+        save(change, conversation, message, { ...message, status: 'read', readAt: at });
       }
     }
   }
 }
 
-/** @param {Draft} draft @param {any} frame  an event of the socket; others do nothing */
-export async function applyFrame(draft, frame) {
+/** @param {Change} change @param {any} frame  an event of the socket; others do nothing */
+export async function applyFrame(change, frame) {
   const { data } = frame;
   switch (frame.type) {
     case 'new_message':
-      return applyMessage(draft, data);
+      return applyMessage(change, data);
     case 'ack':
-      return frame.message ? applyMessage(draft, frame.message) : undefined;
+      return frame.message ? applyMessage(change, frame.message) : undefined;
     case 'message_status':
-      return applyReceipt(draft, data);
+      return applyReceipt(change, data);
     case 'message_read':
-      return applyReceipt(draft, { ...data, user_id: data.read_by, status: 'read', at: data.read_at });
+      return applyReceipt(change, { ...data, user_id: data.read_by, status: 'read', at: data.read_at });
     case 'conversation_read':
-      return applyReceipt(draft, {
+      return applyReceipt(change, {
         ...data, user_id: data.read_by, status: 'read', at: data.read_at, up_to_seq: data.seq,
       });
     case 'message_deleted':
-      return data.for === 'me' ? removeMessage(draft, data.message_id) : buryMessage(draft, data.message_id);
+      return data.for === 'me' ? removeMessage(change, data.message_id) : buryMessage(change, data.message_id);
     case 'conversation_updated':
-      return applyConversation(draft, data);
+      return applyConversation(change, data);
     case 'blocked':
-      return applyBlock(draft, data);
+      return applyBlock(change, data);
     case 'user_updated':
-      return applyUser(draft, data);
+      return applyUser(change, data);
     case 'settings_updated':
-      return draft.saveMeta('settings', data);
+      return change.saveMeta('settings', data);
     default:
       return undefined;
   }
 }
 
-/** Somebody as they are called and look now, wherever they stand. @param {Draft} draft @param {any} wire */
-export async function applyUser(draft, wire) {
+/** Updates a person's name and avatar in all conversations. @param {Change} change @param {any} wire */
+export async function applyUser(change, wire) {
   const user = userOf(wire);
-  if (user.id === draft.me) {
-    draft.saveMeta('user', user);
+  if (user.id === change.me) {
+    change.saveMeta('user', user);
   }
-  const known = [...(await draft.allConversations()), ...draft.touched()];
+  const known = [...(await change.allConversations()), ...change.touched()];
   for (const { id } of known.filter(({ other }) => other?.id === user.id)) {
-    const conversation = await draft.conversation(id);
+    const conversation = await change.conversation(id);
     conversation.other = user;
     // The account may have been enabled again.
     conversation.refusal = null;
   }
 }
 
-/** @param {Draft} draft @param {{user_id: string, is_blocked: boolean}} change */
-export async function applyBlock(draft, { user_id: id, is_blocked: isBlocked }) {
-  const others = ((await draft.meta('blocks')) ?? []).filter((/** @type {string} */ each) => each !== id);
-  draft.saveMeta('blocks', isBlocked ? [...others, id] : others);
+/** @param {Change} change @param {{user_id: string, is_blocked: boolean}} block */
+export async function applyBlock(change, { user_id: id, is_blocked: isBlocked }) {
+  const others = ((await change.meta('blocks')) ?? []).filter((/** @type {string} */ each) => each !== id);
+  change.saveMeta('blocks', isBlocked ? [...others, id] : others);
 }
 
 /** @param {string} a @param {string} b */

@@ -1,11 +1,11 @@
 const SHORTEST = 500;
 const LONGEST = 30_000;
 
-/** Growing pauses, random in their whole range: a thousand clients must not come back in step. */
+/** Growing delays, random over their whole range, so that clients do not reconnect at the same time. */
 export class Backoff {
   #tries = 0;
 
-  /** Milliseconds to wait now. */
+  /** The next delay in milliseconds. */
   next() {
     const most = Math.min(LONGEST, SHORTEST * 2 ** this.#tries);
     this.#tries += 1;

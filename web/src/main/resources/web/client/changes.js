@@ -1,15 +1,15 @@
 /**
- * Tells a view what changed: each thing once for all that happened in a task, since drawing twice
- * shows nothing more.
+ * Notifies views of changes. All changes of one part in a task become one event, to avoid drawing it
+ * twice.
  *
- * @typedef {import('./types.js').Change} Change
+ * @typedef {import('./types.js').ChangeDetail} ChangeDetail
  */
 export class Changes {
   #target;
-  /** @type {Map<string, Change>} */
+  /** @type {Map<string, ChangeDetail>} */
   #waiting = new Map();
 
-  /** @type {Map<Change['part'], () => void>} */
+  /** @type {Map<ChangeDetail['part'], () => void>} */
   #first = new Map();
 
   /** @param {EventTarget} target */
@@ -18,15 +18,15 @@ export class Changes {
   }
 
   /**
-   * What is done at once, before anybody can look at what has changed.
+   * Runs work for a part before views are notified.
    *
-   * @param {Change['part']} part @param {() => void} work
+   * @param {ChangeDetail['part']} part @param {() => void} work
    */
   first(part, work) {
     this.#first.set(part, work);
   }
 
-  /** @param {Change['part']} part @param {string} [id] */
+  /** @param {ChangeDetail['part']} part @param {string} [id] */
   note(part, id) {
     this.#first.get(part)?.();
     if (this.#waiting.size === 0) {

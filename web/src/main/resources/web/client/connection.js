@@ -10,13 +10,13 @@ const TOO_MANY = 4429;
 const A_MINUTE = 60_000;
 const RENEW_EVERY = 15_000;
 const POLL_SECONDS = 25;
-/** Handshakes that fail in a row before long polling takes over: some networks let no socket pass. */
+/** Consecutive failed handshakes before long polling is used: some networks block WebSockets. */
 const PATIENCE = 2;
 
 /**
- * Keeps this browser connected, in the tab that leads: a socket; where none comes through, long
- * polling with a look at the socket every minute. Comes back after growing, random pauses, or as the
- * server said, and resumes from the kept cursor.
+ * Keeps the leading tab connected by a socket. If sockets fail, it uses long polling and tries a socket
+ * every minute. It reconnects after growing, random delays or after the delay the server sent, and
+ * resumes from the stored cursor.
  *
  * @typedef {import('./types.js').Connection} State
  */
@@ -31,7 +31,7 @@ export class Connection {
   #socket = null;
   #refusals = 0;
   #run = 0;
-  /** The server wants to be left alone for a while, whatever happens here. */
+  /** The server asked for this delay; local events do not shorten it. */
   #isBarred = false;
   /** @type {AbortController | null} */
   #polling = null;
@@ -64,7 +64,7 @@ export class Connection {
     this.#socket?.close();
   }
 
-  /** Something changed for the better, or may have: do not wait, and see whether what is open lives. */
+  /** The network may have improved: reconnect at once, or check the open socket. */
   wake() {
     if (!this.#isBarred) {
       this.#pause.end();
@@ -186,7 +186,7 @@ export class Connection {
     }
   }
 
-  /** A fresh token before the old one ends the connection. @param {string} first */
+  /** Sends a new token before the old one expires. @param {string} first */
   async #renew(first) {
     const token = await this.#tokens(null).catch(() => first);
     if (token !== first && token !== this.#renewed) {
@@ -219,7 +219,7 @@ export class Connection {
   }
 }
 
-/** A browser without a network may still reach a server on its own machine: worth a try, but not a promise. */
+/** A browser without a network may still reach a server on its own machine, so it tries to connect but shows being offline. */
 function away() {
   return navigator.onLine === false ? 'offline' : 'reconnecting';
 }

@@ -7,8 +7,8 @@ import { removal } from './removal.js';
 const PAGE = 50;
 
 /**
- * One conversation as a view shows it. All it says follows from what is kept; it keeps nothing of its
- * own but how far back this tab has looked.
+ * One conversation for views. Its values are derived from the cache. Its own state is only how far back
+ * this tab has loaded messages.
  *
  * @typedef {import('./types.js').Message} Message
  * @typedef {import('./types.js').Failure} Failure
@@ -32,7 +32,7 @@ export class ConversationStore {
   }
 
   get #record() {
-    return this.#parts.replica.conversations.get(this.id);
+    return this.#parts.cache.conversations.get(this.id);
   }
 
   /** @returns {'unknown' | 'known' | 'gone' | 'denied'} */
@@ -75,15 +75,15 @@ export class ConversationStore {
   /** @returns {number | null} */
   get firstUnreadSeq() {
     const first = this.#window.sorted.find(isUnread);
-    return this.#record && this.#record.below > 0 ? this.#record.floor : first?.seq ?? null;
+    return this.#record && this.#record.below > 0 ? this.#record.completeFromSeq : first?.seq ?? null;
   }
 
   /** @returns {Message[]} */
   get messages() {
-    const { messages, replica } = this.#parts;
+    const { messages, cache } = this.#parts;
     const stored = this.#window.sorted.map((record) => messages.stored(record, this.#record));
     const keys = new Set(stored.map((each) => each.key));
-    const unsent = replica.unsent(this.id)
+    const unsent = cache.unsent(this.id)
       .filter((item) => !keys.has(item.key))
       .map((item) => this.#parts.unsentMessage(item));
     return [...stored, ...unsent].filter((each) => !this.#hidden.has(each.key));
@@ -91,7 +91,7 @@ export class ConversationStore {
 
   get hasOlder() {
     const oldest = this.#window.oldest;
-    const isAllHere = !oldest || !this.#record || this.#record.floor === null || oldest.seq <= this.#record.floor;
+    const isAllHere = !oldest || !this.#record || this.#record.completeFromSeq === null || oldest.seq <= this.#record.completeFromSeq;
     return this.#record ? !isAllHere || hasOlder(this.#record) : false;
   }
 
@@ -108,7 +108,7 @@ export class ConversationStore {
   }
 
   get draft() {
-    return this.#parts.replica.drafts.get(this.id) ?? '';
+    return this.#parts.cache.drafts.get(this.id) ?? '';
   }
 
   set draft(text) {
@@ -123,21 +123,21 @@ export class ConversationStore {
       if (!this.#record?.other) {
         await this.#parts.history.conversation(this.id);
       }
-      if (this.#record?.floor === null) {
+      if (this.#record?.completeFromSeq === null) {
         await this.#parts.history.latest(this.id);
       }
     });
   }
 
-  /** From disk; from then on everything that is kept comes by itself. */
+  /** Loads from disk. Later changes arrive through the cache. */
   async #open() {
-    this.#parts.replica.windows.set(this.id, this.#window);
+    this.#parts.cache.windows.set(this.id, this.#window);
     await this.#fromDisk(Infinity);
   }
 
   /** @param {number} upper @returns {Promise<number>} how many there were */
   async #fromDisk(upper) {
-    const [records, revision] = await this.#parts.ledger.read(async (work) => {
+    const [records, revision] = await this.#parts.store.read(async (work) => {
       const meta = await work.get('meta', 'revision');
       return [await lastPage(work, this.id, upper), meta?.value ?? 0];
     });
@@ -195,7 +195,7 @@ export class ConversationStore {
 
   /** @param {string} key */
   retry(key) {
-    const item = this.#parts.replica.outbox.get(key);
+    const item = this.#parts.cache.outbox.get(key);
     if (item) {
       this.#parts.enqueue([again(item, item.order)]);
       this.#parts.hurry(this.id);
@@ -204,10 +204,10 @@ export class ConversationStore {
 
   /** @param {string} key */
   discard(key) {
-    const item = this.#parts.replica.outbox.get(key);
-    this.#parts.replica.outbox.delete(key);
+    const item = this.#parts.cache.outbox.get(key);
+    this.#parts.cache.outbox.delete(key);
     this.#note();
-    this.#parts.ledger.commit(async (draft) => draft.removeUnsent(key)).then(() => {
+    this.#parts.store.commit(async (change) => change.removeUnsent(key)).then(() => {
       item?.files.forEach((file) => this.#parts.transfers.abort(file.id));
       this.#parts.hurry(this.id);
     }, () => {});
@@ -248,7 +248,7 @@ export class ConversationStore {
   }
 }
 
-/** Newest first. @param {import('./database.js').Work} work @param {string} id @param {number} upper @returns {Promise<any[]>} */
+/** Returns the newest messages first. @param {import('./database.js').Work} work @param {string} id @param {number} upper @returns {Promise<any[]>} */
 function lastPage(work, id, upper) {
   return work.span('messages', { lower: [id, 0], upper: [id, upper], descending: true, limit: PAGE });
 }

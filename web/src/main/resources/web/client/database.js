@@ -2,17 +2,17 @@ import { MemoryDatabase } from './memory-database.js';
 import { STORES } from './stores.js';
 
 /**
- * What is kept in the browser. One transaction covers all of it, so that a cursor never stands for
- * changes that were not kept.
+ * The database of the browser. One transaction covers all stores, so a cursor is never stored without
+ * the changes before it.
  */
-const VERSION = 1;
+const VERSION = 2;
 
 /** @typedef {keyof typeof STORES} StoreName */
 /** @typedef {{lower: IDBValidKey, upper: IDBValidKey, descending?: boolean, limit?: number}} Span */
 
 /**
- * One transaction. Only its own methods may be awaited inside: it ends by itself as soon as nothing
- * of it is pending.
+ * One transaction. Only its own methods may be awaited inside it: the browser commits it as soon as no
+ * request is pending.
  *
  * @typedef {object} Work
  * @property {(store: StoreName, key: IDBValidKey) => Promise<any>} get
@@ -32,8 +32,8 @@ const VERSION = 1;
  */
 
 /**
- * Opened when it is first used, and again when the browser has closed it; in memory where it keeps
- * nothing for us.
+ * Opened on first use, and again after the browser closed it. Falls back to memory when the browser
+ * stores nothing.
  *
  * @implements {Database}
  */
@@ -85,16 +85,39 @@ export class BrowserDatabase {
 function opened(name) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, VERSION);
-    request.onupgradeneeded = () => {
-      for (const [store, keyPath] of Object.entries(STORES)) {
-        request.result.createObjectStore(store, { keyPath });
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const { result, transaction } = request;
+      if (oldVersion === 0) {
+        createStores(result, /** @type {IDBTransaction} */ (transaction));
+      } else {
+        renameFields(/** @type {IDBTransaction} */ (transaction));
       }
-      request.transaction?.objectStore('messages').createIndex('id', 'id');
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error('Another version has it open'));
   });
+}
+
+/** @param {IDBDatabase} database @param {IDBTransaction} transaction */
+function createStores(database, transaction) {
+  for (const [store, keyPath] of Object.entries(STORES)) {
+    database.createObjectStore(store, { keyPath });
+  }
+  transaction.objectStore('messages').createIndex('id', 'id');
+}
+
+/** Version 1 had other names for two fields of a conversation. @param {IDBTransaction} transaction */
+function renameFields(transaction) {
+  const request = transaction.objectStore('conversations').openCursor();
+  request.onsuccess = () => {
+    const cursor = request.result;
+    if (cursor) {
+      const { floor: completeFromSeq, told: serverCount, ...rest } = cursor.value;
+      cursor.update({ ...rest, completeFromSeq, serverCount });
+      cursor.continue();
+    }
+  };
 }
 
 /** @implements {Database} */
@@ -105,7 +128,7 @@ class KeptDatabase {
   /** @param {IDBDatabase} database */
   constructor(database) {
     this.#database = database;
-    // A newer version in another tab must not wait for this one.
+    // A newer version in another tab must not be blocked by this connection.
     database.onversionchange = () => database.close();
   }
 
@@ -143,7 +166,7 @@ function abort(transaction) {
   try {
     transaction.abort();
   } catch {
-    // It has ended already, by the very fault that is being reported.
+    // The reported error has already ended the transaction.
   }
 }
 

@@ -10,16 +10,16 @@ import { DmFailure } from './failure.js';
 import { Files } from './files.js';
 import { History } from './history.js';
 import { Inbox } from './inbox.js';
-import { Journal } from './journal.js';
-import { Lateness } from './lateness.js';
+import { UnflushedWrites } from './unflushed-writes.js';
+import { OverdueSends } from './overdue-sends.js';
 import { Leader } from './leader.js';
-import { Ledger } from './ledger.js';
+import { Store } from './store.js';
 import { Live } from './live.js';
 import { Locks } from './locks.js';
 import { Messages } from './messages.js';
 import { People } from './people.js';
 import { Reading } from './reading.js';
-import { Replica } from './replica.js';
+import { Cache } from './cache.js';
 import { Sender } from './sender.js';
 import { SettingsStore } from './settings-store.js';
 import { Sync } from './sync.js';
@@ -30,10 +30,10 @@ import { Uploads } from './uploads.js';
 import { Watching } from './watching.js';
 
 /**
- * Mockhu DM for a browser: everything a messenger shows, kept on disk, shared by all tabs, brought up
- * to date by itself. Puts the parts together, and knows nothing of how it is drawn.
+ * Mockhu DM for browsers: the data of a messenger, stored on disk, shared by all tabs and kept up to
+ * date. Connects the parts of the client. Contains no presentation.
  *
- * Fires `change` (detail: `Change`) and, in the tab that leads, `message` (detail: `Arrival`).
+ * Fires `change` (detail: `ChangeDetail`) and, in the tab that leads, `message` (detail: `Arrival`).
  *
  * @typedef {import('./types.js').DmClientOptions} DmClientOptions
  * @typedef {import('./types.js').Connection} State
@@ -42,7 +42,7 @@ import { Watching } from './watching.js';
  */
 export class DmClient extends EventTarget {
   #changes = new Changes(this);
-  #replica = new Replica(this.#changes);
+  #cache = new Cache(this.#changes);
   #messages = new Messages();
   /** @type {Map<string, ConversationStore>} */
   #conversations = new Map();
@@ -55,19 +55,19 @@ export class DmClient extends EventTarget {
   constructor({ base = '', name = 'dm', tokens } = {}) {
     super();
     const changes = this.#changes;
-    const replica = this.#replica;
-    this.#journal = new Journal(name);
+    const cache = this.#cache;
+    this.#unflushedWrites = new UnflushedWrites(name);
     const database = (this.#database = new BrowserDatabase(name));
     const locks = new Locks(name, database);
     const tabs = (this.#tabs = new Tabs(name, locks, database));
-    const ledger = new Ledger(database, tabs, (changed, isOwn) => this.#changed(changed, isOwn));
+    const store = new Store(database, tabs, (changed, isOwn) => this.#changed(changed, isOwn));
     const changed = () => this.#sessionChanged();
     this.#account = new Account({
-      database, locks, tabs, ledger, replica, journal: this.#journal, base, bring: tokens, changed,
+      database, locks, tabs, store, cache, unflushedWrites: this.#unflushedWrites, base, bring: tokens, changed,
     });
     const api = new Api(base, this.#account.token);
     const live = (this.#live = new Live(tabs, changes));
-    const sync = new Sync(api, ledger, replica);
+    const sync = new Sync(api, store, cache);
     const connection = (this.#connection = new Connection(api, this.#account.token, sync, {
       state: (state) => this.#setState(state),
       live: (frame) => live.receive(frame),
@@ -76,25 +76,25 @@ export class DmClient extends EventTarget {
       unauthorized: (code) => this.#account.expire(code),
     }));
     const transfers = new Transfers(api, tabs, changes);
-    this.#lateness = new Lateness(replica, transfers, changes);
-    const history = new History(api, ledger);
-    const reading = new Reading(api, ledger, replica);
-    const watching = new Watching(connection, replica);
-    const sender = new Sender(api, ledger, replica, transfers, (key, id, isSending) => {
+    this.#overdueSends = new OverdueSends(cache, transfers, changes);
+    const history = new History(api, store);
+    const reading = new Reading(api, store, cache);
+    const watching = new Watching(connection, cache);
+    const sender = new Sender(api, store, cache, transfers, (key, id, isSending) => {
       this.#noteSending(key, id, isSending);
       tabs.tell('sending', { key, id, isSending });
     });
-    this.settings = new SettingsStore(api, ledger, replica, changes);
-    this.people = new People(api, replica, live, tabs);
+    this.settings = new SettingsStore(api, store, cache, changes);
+    this.people = new People(api, cache, live, tabs);
     this.files = new Files(api);
-    this.uploads = new Uploads(ledger, replica, transfers);
+    this.uploads = new Uploads(store, cache, transfers);
     tabs.on('hurry', (id) => this.#hurry(sender, id));
-    this.#drafts = new Drafts(ledger, replica, changes, this.#journal);
+    this.#drafts = new Drafts(store, cache, changes, this.#unflushedWrites);
     this.#leader = new Leader({
-      tabs, connection, sender, reading, history, watching, settings: this.settings, replica,
+      tabs, connection, sender, reading, history, watching, settings: this.settings, cache,
     });
     this.#parts = {
-      api, ledger, replica, changes, live, history, reading, transfers,
+      api, store, cache, changes, live, history, reading, transfers,
       drafts: this.#drafts,
       typing: new Typing(tabs),
       messages: this.#messages,
@@ -102,7 +102,7 @@ export class DmClient extends EventTarget {
       enqueue: (items) => this.#enqueue(items),
       unsentMessage: (item) => this.#unsentMessage(item),
       hurry: (id) => tabs.ask('hurry', id),
-      removed: (_, id, everyone) => ledger.commit((draft) => applyFrame(draft, {
+      removed: (_, id, everyone) => store.commit((change) => applyFrame(change, {
         type: 'message_deleted', data: { message_id: id, for: everyone ? 'everyone' : 'me' },
       })),
     };
@@ -111,8 +111,8 @@ export class DmClient extends EventTarget {
   }
 
   #database;
-  #journal;
-  #lateness;
+  #unflushedWrites;
+  #overdueSends;
   #tabs;
   #account;
   #live;
@@ -138,7 +138,7 @@ export class DmClient extends EventTarget {
   }
 
   get unsaved() {
-    return !this.#database.isKept && this.#replica.outbox.size > 0;
+    return !this.#database.isKept && this.#cache.outbox.size > 0;
   }
 
   get leads() {
@@ -159,24 +159,24 @@ export class DmClient extends EventTarget {
     this.#tabs.tell('greet');
   }
 
-  /** What an earlier page could not put on disk any more. */
+  /** Restores writes that an earlier page could not store. */
   async #recover() {
-    const { drafts, unsent } = this.#journal.read();
-    const items = Object.values(unsent).filter((item) => !this.#replica.outbox.has(item.key));
+    const { drafts, unsent } = this.#unflushedWrites.read();
+    const items = Object.values(unsent).filter((item) => !this.#cache.outbox.has(item.key));
     if (this.#account.state === 'out' || Object.keys(drafts).length + items.length === 0) {
       return;
     }
     const written = Object.entries(drafts);
-    // Before anything is drawn: a field that was shown empty would be written into.
-    written.forEach(([id, text]) => this.#replica.drafts.set(id, text));
-    await this.#parts.ledger.commit(async (draft) => {
-      items.forEach((item) => draft.saveUnsent(item));
-      written.forEach(([id, text]) => draft.saveDraft(id, text));
+    // Runs before the first drawing, so that no empty field replaces a draft.
+    written.forEach(([id, text]) => this.#cache.drafts.set(id, text));
+    await this.#parts.store.commit(async (change) => {
+      items.forEach((item) => change.saveUnsent(item));
+      written.forEach(([id, text]) => change.saveDraft(id, text));
     });
-    Object.keys(unsent).forEach((key) => this.#journal.strike('unsent', key));
-    // What was written on meanwhile is not on disk yet.
-    written.filter(([id, text]) => this.#replica.drafts.get(id) === text)
-      .forEach(([id]) => this.#journal.strike('drafts', id));
+    Object.keys(unsent).forEach((key) => this.#unflushedWrites.strike('unsent', key));
+    // Drafts changed in the meantime are not on disk yet.
+    written.filter(([id, text]) => this.#cache.drafts.get(id) === text)
+      .forEach(([id]) => this.#unflushedWrites.strike('drafts', id));
   }
 
   close() {
@@ -204,7 +204,7 @@ export class DmClient extends EventTarget {
     return this.#account.leave();
   }
 
-  /** What was written waits for an account that is only disabled, and goes with one that was deleted. @param {Api} api */
+  /** Unsent messages are kept for a disabled account and deleted with a deleted one. @param {Api} api */
   async #gone(api) {
     const failure = await api.get('/v1/users/me').then(() => null, DmFailure.from);
     if (failure?.code === 'unauthorized') {
@@ -227,13 +227,13 @@ export class DmClient extends EventTarget {
     const { signal } = this.#closed;
     addEventListener('online', () => tabs.ask('wake'), { signal });
     addEventListener('offline', () => tabs.ask('reconnect'), { signal });
-    addEventListener('online', () => this.#lateness.lookAtAll(), { signal });
-    addEventListener('offline', () => this.#lateness.lookAtAll(), { signal });
+    addEventListener('online', () => this.#overdueSends.lookAtAll(), { signal });
+    addEventListener('offline', () => this.#overdueSends.lookAtAll(), { signal });
     addEventListener('pageshow', () => tabs.ask('wake'), { signal });
     addEventListener('visibilitychange', () => globalThis.document?.hidden || tabs.ask('wake'), { signal });
   }
 
-  /** A tab has just come, and shows what this one knows. */
+  /** A new tab opened: send it the live state of this tab. */
   #greet() {
     if (this.#tabs.leads) {
       this.#tabs.tell('connection', this.#state);
@@ -250,7 +250,7 @@ export class DmClient extends EventTarget {
     if (this.#account.state === 'out') {
       this.#conversations.clear();
       this.#drafts.forget();
-      this.#journal.clear();
+      this.#unflushedWrites.clear();
       this.#live.forget();
       this.files.forget();
     }
@@ -276,9 +276,9 @@ export class DmClient extends EventTarget {
     this.#changes.note('connection');
   }
 
-  /** @param {import('./draft.js').Changed} changed @param {boolean} isOwn */
+  /** @param {import('./change.js').Changed} changed @param {boolean} isOwn */
   #changed(changed, isOwn) {
-    this.#replica.apply(changed, isOwn);
+    this.#cache.apply(changed, isOwn);
     this.inbox.refresh();
     changed.arrived.forEach((message) => this.#live.stopTyping(message.conversationId));
     this.#leader.changed(changed);
@@ -302,18 +302,18 @@ export class DmClient extends EventTarget {
   #enqueue(items) {
     for (const item of items) {
       if (item.files.length === 0) {
-        this.#journal.note('unsent', item.key, item);
+        this.#unflushedWrites.note('unsent', item.key, item);
       }
-      this.#replica.outbox.set(item.key, item);
+      this.#cache.outbox.set(item.key, item);
       this.#changes.note('conversation', item.conversationId);
     }
     this.#changes.note('inbox');
-    // Empty after sending; who tries something old again may be writing something new.
-    const written = items.map(({ conversationId }) => this.#replica.drafts.get(conversationId) ?? '');
-    this.#parts.ledger.commit(async (draft) => {
+    // Empty after sending a draft. Retrying an old message keeps a newer draft.
+    const written = items.map(({ conversationId }) => this.#cache.drafts.get(conversationId) ?? '');
+    this.#parts.store.commit(async (change) => {
       items.forEach((item, i) => {
-        draft.saveUnsent(item);
-        draft.saveDraft(item.conversationId, written[i] ?? '');
+        change.saveUnsent(item);
+        change.saveDraft(item.conversationId, written[i] ?? '');
       });
     })
       .then(() => items.forEach((item) => this.#kept(item)))
@@ -322,17 +322,17 @@ export class DmClient extends EventTarget {
 
   /** @param {import('./outbox.js').UnsentRecord} item */
   #kept(item) {
-    this.#journal.strike('unsent', item.key);
+    this.#unflushedWrites.strike('unsent', item.key);
     this.#drafts.gone(item.conversationId);
   }
 
-  /** What is not on disk is not promised. @param {import('./outbox.js').UnsentRecord} item */
+  /** A message that cannot be stored is shown as failed. @param {import('./outbox.js').UnsentRecord} item */
   #notKept(item) {
     const error = {
       code: 'storage', message: 'This browser could not keep the message.',
       status: 0, retryAfter: null, requestId: null, details: {},
     };
-    this.#replica.outbox.set(item.key, { ...item, state: 'failed', error });
+    this.#cache.outbox.set(item.key, { ...item, state: 'failed', error });
     this.#changes.note('conversation', item.conversationId);
   }
 
@@ -340,10 +340,10 @@ export class DmClient extends EventTarget {
   #unsentMessage(item) {
     const isSending = item.state === 'waiting' && this.#sending.has(item.key);
     const shown = isSending ? { ...item, state: /** @type {const} */ ('sending') } : item;
-    return this.#messages.unsent(shown, this.uploads.of(item), this.#lateness.isLate(item));
+    return this.#messages.unsent(shown, this.uploads.of(item), this.#overdueSends.isLate(item));
   }
 
-  /** In the tab that leads. @param {Sender} sender @param {string} conversationId */
+  /** Called in the leading tab. @param {Sender} sender @param {string} conversationId */
   #hurry(sender, conversationId) {
     if (this.#tabs.leads) {
       sender.hurry(conversationId);

@@ -1,47 +1,47 @@
 const REST = 150;
 
 /**
- * What is being written. In memory at once; on disk when the hand rests, and when the page is left.
+ * Message drafts. Held in memory at once; stored when typing pauses and when the page is left.
  */
 export class Drafts {
-  #ledger;
-  #replica;
+  #store;
+  #cache;
   #changes;
-  #journal;
+  #unflushedWrites;
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   #pending = new Map();
 
   /**
-   * @param {import('./ledger.js').Ledger} ledger
-   * @param {import('./replica.js').Replica} replica
+   * @param {import('./store.js').Store} store
+   * @param {import('./cache.js').Cache} cache
    * @param {import('./changes.js').Changes} changes
-   * @param {import('./journal.js').Journal} journal
+   * @param {import('./unflushed-writes.js').UnflushedWrites} unflushedWrites
    */
-  constructor(ledger, replica, changes, journal) {
-    this.#ledger = ledger;
-    this.#replica = replica;
+  constructor(store, cache, changes, unflushedWrites) {
+    this.#store = store;
+    this.#cache = cache;
     this.#changes = changes;
-    this.#journal = journal;
+    this.#unflushedWrites = unflushedWrites;
     addEventListener('visibilitychange', () => this.keepAll());
     addEventListener('pagehide', () => this.keepAll());
   }
 
   /** @param {string} conversationId @param {string} text */
   set(conversationId, text) {
-    if ((this.#replica.drafts.get(conversationId) ?? '') === text) {
+    if ((this.#cache.drafts.get(conversationId) ?? '') === text) {
       return;
     }
-    this.#replica.drafts.set(conversationId, text);
+    this.#cache.drafts.set(conversationId, text);
     clearTimeout(this.#pending.get(conversationId));
-    this.#journal.note('drafts', conversationId, text);
+    this.#unflushedWrites.note('drafts', conversationId, text);
     this.#pending.set(conversationId, setTimeout(() => this.#keep(conversationId), REST));
     this.#changes.note('conversation', conversationId);
   }
 
   /**
-   * It was sent: what waits to be kept is no longer true, and what is kept must not come back when the
-   * page is left before the database heard of it. Files are in no journal: until they are on disk the
-   * text beside them is all that is safe.
+   * The draft was sent: drops a pending write, and prevents that the stored draft returns if the page
+   * closes before the database has stored its removal. Files are not in `UnflushedWrites`, so until
+   * they are on disk only the text is safe.
    *
    * @param {string} conversationId @param {boolean} hasFiles
    */
@@ -49,16 +49,16 @@ export class Drafts {
     clearTimeout(this.#pending.get(conversationId));
     this.#pending.delete(conversationId);
     if (hasFiles) {
-      this.#journal.strike('drafts', conversationId);
+      this.#unflushedWrites.strike('drafts', conversationId);
     } else {
-      this.#journal.note('drafts', conversationId, '');
+      this.#unflushedWrites.note('drafts', conversationId, '');
     }
-    this.#replica.drafts.set(conversationId, '');
+    this.#cache.drafts.set(conversationId, '');
   }
 
-  /** What was sent is no draft on disk any more. @param {string} conversationId */
+  /** Strikes the note once the sent draft is removed from disk. @param {string} conversationId */
   gone(conversationId) {
-    this.#journal.strike('drafts', conversationId, '');
+    this.#unflushedWrites.strike('drafts', conversationId, '');
   }
 
   keepAll() {
@@ -74,9 +74,9 @@ export class Drafts {
   #keep(conversationId) {
     clearTimeout(this.#pending.get(conversationId));
     this.#pending.delete(conversationId);
-    const text = this.#replica.drafts.get(conversationId) ?? '';
-    this.#ledger.commit(async (draft) => draft.saveDraft(conversationId, text))
-      .then(() => this.#pending.has(conversationId) || this.#journal.strike('drafts', conversationId, text))
+    const text = this.#cache.drafts.get(conversationId) ?? '';
+    this.#store.commit(async (change) => change.saveDraft(conversationId, text))
+      .then(() => this.#pending.has(conversationId) || this.#unflushedWrites.strike('drafts', conversationId, text))
       .catch(() => {});
   }
 }

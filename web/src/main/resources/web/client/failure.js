@@ -1,9 +1,9 @@
 /** @typedef {import('./types.js').Failure} Failure */
 
-/** What proxies mean that answer for the server, in words of their own. @type {Record<number, string>} */
+/** Error codes for responses of proxies that have no error body. @type {Record<number, string>} */
 const CODES = { 401: 'unauthorized', 403: 'forbidden', 404: 'not_found', 413: 'payload_too_large', 429: 'rate_limited' };
 
-/** What went wrong, in one shape, whether a server said it or nobody answered. */
+/** A failure in one format, reported by the server or by the network. */
 export class DmFailure extends Error {
   /** @param {Partial<Failure> & {code: string}} failure */
   constructor(failure) {
@@ -49,12 +49,12 @@ export class DmFailure extends Error {
       : new DmFailure({ code: 'internal_error', message: String(error) });
   }
 
-  /** Whether the same request may succeed later without anybody changing it. */
+  /** Whether repeating the same request later may succeed. */
   get isPassing() {
     return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500 && this.status !== 507;
   }
 
-  /** As it can be kept and sent to other tabs. @returns {Failure} */
+  /** A plain object that can be stored and sent to other tabs. @returns {Failure} */
   plain() {
     const { code, message, status, retryAfter, requestId, details } = this;
     return { code, message, status, retryAfter, requestId, details };

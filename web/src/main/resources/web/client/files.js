@@ -1,9 +1,9 @@
-/** A signature this close to its end may end while the picture is on its way. */
+/** A signature this close to its expiry may expire during the download. */
 const MARGIN = 60_000;
 
 /**
- * Addresses of files for elements that can send no token. A signed address lasts an hour; what is
- * kept longer is fetched with the token instead.
+ * URLs of files for elements that cannot send a token. A signed URL is valid for one hour; after that
+ * the file is fetched with the token.
  *
  * @typedef {import('./types.js').Attachment} Attachment
  */
@@ -46,7 +46,7 @@ export class Files {
     }
   }
 
-  /** Of somebody who has signed out. */
+  /** Releases the files of a signed-out person. */
   forget() {
     for (const fetched of this.#fetched.values()) {
       fetched.then((url) => URL.revokeObjectURL(url), () => {});

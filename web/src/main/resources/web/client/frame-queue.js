@@ -1,4 +1,4 @@
-/** Frames that are kept; the others live for the moment. */
+/** Frames that change stored data; other frames are transient. */
 const LASTING = new Set([
   'new_message', 'ack', 'message_status', 'message_read', 'conversation_read', 'message_deleted',
   'conversation_updated', 'blocked', 'settings_updated', 'user_updated', 'heartbeat', 'caught_up',
@@ -7,8 +7,8 @@ const MOST_AT_ONCE = 250;
 const ACKNOWLEDGE_EVERY = 300;
 
 /**
- * Applies what a socket brings, in its order: as many frames as have gathered in one transaction, so
- * that 10,000 missed messages do not make 10,000 of them.
+ * Applies frames of a socket in order. All waiting frames share one transaction, so 10,000 missed
+ * messages do not need 10,000 transactions.
  */
 export class FrameQueue {
   #sync;
@@ -53,7 +53,7 @@ export class FrameQueue {
       const frames = this.#waiting.splice(0, MOST_AT_ONCE);
       const { cursor, isBehind } = await this.#sync.apply(frames);
       if (this.#isClosed) {
-        // What came is kept, but the connection that brought it is no news any more.
+        // The frames are stored, but their connection has closed, so its state is not reported.
         break;
       }
       this.#acknowledge(cursor);
@@ -67,7 +67,7 @@ export class FrameQueue {
     this.#isBusy = false;
   }
 
-  /** Cumulative, so one for many will do. @param {string | null} cursor */
+  /** Acknowledgements are cumulative, so one covers many frames. @param {string | null} cursor */
   #acknowledge(cursor) {
     if (cursor === this.#cursor || cursor === null) {
       return;

@@ -3,21 +3,21 @@ import { applyMessage, describe } from './apply.js';
 const PAGE = 50;
 
 /**
- * Fetches what is not kept: older messages, the messages of a conversation that came back, a
- * conversation that only its address tells of. Looking is not reading (`mark_read=false`).
+ * Fetches data that is not stored: older messages, messages of a restored conversation, and a
+ * conversation known only by its URL. Fetching does not mark messages read (`mark_read=false`).
  *
  * @typedef {import('./records.js').ConversationRecord} ConversationRecord
  */
 export class History {
   #api;
-  #ledger;
+  #store;
   /** @type {Map<string, Promise<void>>} */
   #running = new Map();
 
-  /** @param {import('./api.js').Api} api @param {import('./ledger.js').Ledger} ledger */
-  constructor(api, ledger) {
+  /** @param {import('./api.js').Api} api @param {import('./store.js').Store} store */
+  constructor(api, store) {
     this.#api = api;
-    this.#ledger = ledger;
+    this.#store = store;
   }
 
   /** @param {string} conversationId @returns {Promise<void>} */
@@ -30,17 +30,17 @@ export class History {
     return this.#once(`before ${messageId}`, () => this.#page(conversationId, messageId));
   }
 
-  /** Who it is with, and whether one may look at it. @param {string} conversationId @returns {Promise<void>} */
+  /** Fetches the conversation and checks access to it. @param {string} conversationId @returns {Promise<void>} */
   conversation(conversationId) {
     return this.#once(`conversation ${conversationId}`, async () => {
       const wire = await this.#api.get(`/v1/conversations/${conversationId}`);
-      await this.#ledger.commit(async (draft) => {
-        const conversation = await draft.conversation(conversationId);
+      await this.#store.commit(async (change) => {
+        const conversation = await change.conversation(conversationId);
         describe(conversation, wire);
         conversation.clearedSeq = Math.max(conversation.clearedSeq, wire.cleared_seq);
-        if (conversation.told === null && conversation.floor === null) {
+        if (conversation.serverCount === null && conversation.completeFromSeq === null) {
           const lastId = wire.last_message?.id ?? null;
-          conversation.told = { unread: wire.unread_count, lastId };
+          conversation.serverCount = { unread: wire.unread_count, lastId };
         }
       });
     });
@@ -53,13 +53,13 @@ export class History {
       query.set('before_id', before);
     }
     const page = await this.#api.get(`/v1/conversations/${conversationId}/messages?${query}`);
-    await this.#ledger.commit(async (draft) => {
+    await this.#store.commit(async (change) => {
       for (const message of page.messages) {
-        await applyMessage(draft, message, { isHistory: true });
+        await applyMessage(change, message, { isHistory: true });
       }
       if (!page.pagination.has_more) {
-        const conversation = await draft.conversation(conversationId);
-        conversation.floor = conversation.clearedSeq + 1;
+        const conversation = await change.conversation(conversationId);
+        conversation.completeFromSeq = conversation.clearedSeq + 1;
         conversation.below = 0;
       }
     });

@@ -1,6 +1,6 @@
 /**
- * A random UUID. `crypto.randomUUID` exists on secure pages alone, and a campus may well serve this
- * one over plain HTTP in its own network.
+ * A random UUID. `crypto.randomUUID` exists only on secure pages, and this page may be served over
+ * plain HTTP in a local network.
  */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -3,7 +3,7 @@ import { unreadOf } from './records.js';
 import { removal } from './removal.js';
 
 /**
- * All conversations, latest first.
+ * All conversations, latest activity first.
  *
  * @typedef {import('./types.js').Conversation} Conversation
  * @typedef {import('./records.js').ConversationRecord} ConversationRecord
@@ -21,7 +21,7 @@ export class Inbox {
     parts.changes.first('inbox', () => this.refresh());
   }
 
-  /** Something it shows may have changed. */
+  /** Recomputes the list on its next use. */
   refresh() {
     this.#items = null;
   }
@@ -41,20 +41,20 @@ export class Inbox {
   }
 
   get loading() {
-    return !this.#parts.replica.meta.isStarted && this.#parts.replica.conversations.size === 0;
+    return !this.#parts.cache.meta.isStarted && this.#parts.cache.conversations.size === 0;
   }
 
   get hasMore() {
     return this.loading;
   }
 
-  /** All are here as soon as any are. */
+  /** All conversations are loaded together. */
   async loadMore() {}
 
   /** @param {string} recipientId @returns {Promise<string>} */
   async open(recipientId) {
     const wire = await this.#parts.api.post('/v1/conversations', { recipient_id: recipientId });
-    await this.#parts.ledger.commit((draft) => applyConversation(draft, wire));
+    await this.#parts.store.commit((change) => applyConversation(change, wire));
     return wire.id;
   }
 
@@ -72,22 +72,22 @@ export class Inbox {
       show,
       remove: async () => {
         await this.#parts.api.call('DELETE', `/v1/conversations/${id}`, undefined, { keepalive: true });
-        await this.#parts.ledger.commit((draft) => applyConversation(draft, { id, is_deleted: true }));
+        await this.#parts.store.commit((change) => applyConversation(change, { id, is_deleted: true }));
         show();
       },
     });
   }
 
   #make() {
-    const shown = [...this.#parts.replica.conversations.values()]
+    const shown = [...this.#parts.cache.conversations.values()]
       .filter((each) => each.listed && each.other && !this.#hidden.has(each.id));
     return shown.map((each) => this.#item(each)).sort(latestFirst);
   }
 
   /** @param {ConversationRecord} record @returns {Conversation} */
   #item(record) {
-    const { replica, live, people } = this.#parts;
-    const unsent = replica.unsent(record.id).at(-1);
+    const { cache, live, people } = this.#parts;
+    const unsent = cache.unsent(record.id).at(-1);
     const other = /** @type {import('./types.js').User} */ (record.other);
     return {
       id: record.id,
@@ -97,7 +97,7 @@ export class Inbox {
       blocked: record.blocked,
       typing: live.isTyping(record.id),
       presence: people.presence(other.id),
-      draft: replica.drafts.get(record.id) ?? '',
+      draft: cache.drafts.get(record.id) ?? '',
       updatedAt: unsent && unsent.createdAt > record.updatedAt ? unsent.createdAt : record.updatedAt,
     };
   }

@@ -1,10 +1,10 @@
 import { Backoff } from './backoff.js';
 import { Pause } from './pause.js';
 
-/** A server answers within 5 seconds, be it that it cannot. After this long the network has lost the request. */
+/** The server replies within 5 seconds, also with 503. After this time the request counts as lost. */
 const PATIENCE = 20_000;
 
-/** What one conversation's sending waits for: the answer to a request, or the end of a pause. */
+/** The wait state of one conversation's sends: a running request or a pause. */
 export class Lane {
   #pause = new Pause();
   #backoff = new Backoff();
@@ -12,7 +12,7 @@ export class Lane {
   #request = null;
 
   /**
-   * Begins anew, under the same id, what got no answer: browsers would wait for minutes.
+   * Repeats a request without a reply under the same id: browsers would wait for minutes.
    *
    * @template T
    * @param {(signal: AbortSignal) => Promise<T>} task  rejects with `cancelled` when it was ended
@@ -30,7 +30,7 @@ export class Lane {
     }
   }
 
-  /** Before the next attempt. @param {import('./failure.js').DmFailure | null} failure  of the last one */
+  /** Waits before the next attempt. @param {import('./failure.js').DmFailure | null} failure  of the last one */
   async rest(failure) {
     if (failure === null) {
       this.#backoff.reset();
@@ -39,12 +39,12 @@ export class Lane {
     }
   }
 
-  /** The pause may be over. */
+  /** Ends the pause. */
   wake() {
     this.#pause.end();
   }
 
-  /** Nothing here is worth waiting for. */
+  /** Stops the request and the pause. */
   hurry() {
     this.#request?.abort();
     this.#pause.end();

@@ -1,8 +1,8 @@
 /**
- * What only one tab does: holding the connection, sending, paying what is owed, fetching what is
- * missing.
+ * The work of the leading tab: it holds the connection, sends messages, reports pending reads and
+ * fetches missing data.
  *
- * @typedef {import('./draft.js').Changed} Changed
+ * @typedef {import('./change.js').Changed} Changed
  * @typedef {import('./types.js').Connection} State
  *
  * @typedef {object} LeaderParts
@@ -13,7 +13,7 @@
  * @property {import('./history.js').History} history
  * @property {import('./watching.js').Watching} watching
  * @property {import('./settings-store.js').SettingsStore} settings
- * @property {import('./replica.js').Replica} replica
+ * @property {import('./cache.js').Cache} cache
  */
 export class Leader {
   #parts;
@@ -44,7 +44,7 @@ export class Leader {
     }
   }
 
-  /** After a break the network may be another one: what is open is not worth keeping. */
+  /** After a disconnect the network may have changed, so open requests are repeated. */
   restart() {
     if (this.#isRunning) {
       this.#parts.connection.start();
@@ -59,14 +59,14 @@ export class Leader {
     }
   }
 
-  /** The connection has caught up. */
+  /** The connection has received all missed frames. */
   online() {
     this.#asked.clear();
     this.#parts.sender.wake();
     this.#parts.reading.pay();
     this.#parts.watching.ask(true);
     this.#parts.settings.refresh().catch(() => {});
-    this.#complete([...this.#parts.replica.conversations.values()]);
+    this.#complete([...this.#parts.cache.conversations.values()]);
   }
 
   /** @param {Changed} changed */
@@ -87,19 +87,19 @@ export class Leader {
   }
 
   /**
-   * Conversations that came without their messages, or messages without their conversation. One at a
-   * time, and each once until the next connection: what fails has its reason.
+   * Fetches messages missing in a conversation, or the conversation missing for messages. One at a
+   * time, and each once per connection, because a failed fetch would fail again.
    *
    * @param {import('./records.js').ConversationRecord[]} conversations
    */
   #complete(conversations) {
     const { history } = this.#parts;
-    for (const { id, listed, other, floor, last } of conversations) {
+    for (const { id, listed, other, completeFromSeq, last } of conversations) {
       if (listed && other === null && !this.#asked.has(`who ${id}`)) {
         this.#asked.add(`who ${id}`);
         this.#later(() => history.conversation(id));
       }
-      if (listed && floor === null && last !== null && !this.#asked.has(id)) {
+      if (listed && completeFromSeq === null && last !== null && !this.#asked.has(id)) {
         this.#asked.add(id);
         this.#later(() => history.latest(id));
       }

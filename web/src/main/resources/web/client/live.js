@@ -1,9 +1,9 @@
-/** The server ends typing after 6 seconds by itself; should that be lost, this does. */
+/** The server ends typing after 6 seconds. This timer ends it if that frame is lost. */
 const LONGEST_TYPING = 8_000;
 
 /**
- * What holds for the moment and is kept nowhere: who is typing, who is there. The leading tab hears of
- * it and tells the others.
+ * Transient state that is not stored: typing and presence. The leading tab receives it and forwards it
+ * to the other tabs.
  *
  * @typedef {import('./types.js').Presence} Presence
  */
@@ -27,13 +27,13 @@ export class Live {
     });
   }
 
-  /** From the socket. @param {any} frame */
+  /** Applies a frame of the socket. @param {any} frame */
   receive(frame) {
     this.#take(frame);
     this.#tabs.tell('live', frame);
   }
 
-  /** For a tab that has just come. */
+  /** The state for a new tab. */
   tellAll() {
     this.#tabs.tell('presences', [...this.#presence]);
   }
@@ -48,7 +48,7 @@ export class Live {
     return this.#typing.has(conversationId);
   }
 
-  /** What was typed has come. @param {string} conversationId */
+  /** The message arrived, so its sender stopped typing. @param {string} conversationId */
   stopTyping(conversationId) {
     if (this.#typing.has(conversationId)) {
       clearTimeout(this.#typing.get(conversationId));
@@ -57,7 +57,7 @@ export class Live {
     }
   }
 
-  /** Nobody tells of it while there is no connection. */
+  /** Clears the state, because no updates arrive without a connection. */
   forget() {
     [...this.#typing.keys()].forEach((id) => this.stopTyping(id));
     this.#presence.clear();

@@ -8,8 +8,8 @@ const LOOK_AGAIN = 150;
 const NEVER = new AbortController().signal;
 
 /**
- * Things that only one tab may do at a time: leading, and using up the refresh token. Browsers have
- * locks for it, on secure pages alone; elsewhere a lease in the shared database does.
+ * Locks for work that only one tab may do at a time: leading, and using the refresh token. Browsers
+ * have locks on secure pages only; other pages use a lease in the shared database.
  */
 export class Locks {
   #name;
@@ -22,7 +22,7 @@ export class Locks {
   }
 
   /**
-   * Waits until nobody else does the same, in any tab.
+   * Waits until no other tab holds the lock.
    *
    * @template T
    * @param {string} what
@@ -38,7 +38,7 @@ export class Locks {
       const options = signal ? { signal } : {};
       return await navigator.locks.request(`${this.#name}:${what}`, options, () => task(NEVER));
     }
-    // Of each call its own: two in one tab are as much in each other's way as two tabs.
+    // Each call has its own id: two calls in one tab exclude each other like two tabs.
     const name = `${this.#name}.${what}`;
     const holder = (goesOn && inherited(name)) || newId();
     await this.#leased(what, holder, signal);
@@ -55,7 +55,7 @@ export class Locks {
     }
   }
 
-  /** Browsers slow down the timers of hidden tabs, down to once a minute. @param {string} what @param {string} holder @param {AbortController} lost */
+  /** Browsers slow timers of hidden tabs to once a minute. @param {string} what @param {string} holder @param {AbortController} lost */
   async #renew(what, holder, lost) {
     if (!(await this.#take(what, holder).catch(() => true))) {
       lost.abort();
@@ -92,12 +92,12 @@ export class Locks {
   }
 }
 
-/** Written only when a page goes: the copy of a tab is a tab of its own. @param {string} key @param {string} holder */
+/** Written only when the page closes, so that a duplicated tab gets its own id. @param {string} key @param {string} holder */
 function bequeath(key, holder) {
   try {
     globalThis.sessionStorage?.setItem(key, holder);
   } catch {
-    // Not allowed here: then the next page waits until the lease has run out.
+    // Storage is not allowed: the next page waits until the lease expires.
   }
 }
 

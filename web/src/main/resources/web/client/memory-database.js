@@ -1,8 +1,8 @@
 import { STORES } from './stores.js';
 
 /**
- * Stands in where a browser keeps nothing (some private windows, a full disk): the same calls, gone
- * with the page. Small on purpose, not fast.
+ * Replaces the database when the browser stores nothing (some private windows, a full disk). Same
+ * interface; the data is lost with the page. Kept small rather than fast.
  *
  * @typedef {import('./database.js').StoreName} StoreName
  * @typedef {import('./database.js').Work} Work
@@ -17,7 +17,7 @@ export class MemoryDatabase {
   #last = Promise.resolve();
 
   /**
-   * One after the other, as the browser does it.
+   * Runs transactions one after the other, like the browser.
    *
    * @template T
    * @param {'readonly' | 'readwrite'} mode
@@ -87,7 +87,7 @@ class MemoryWork {
   }
 }
 
-/** Numbers are padded, so that keys sort as the browser's do. @param {IDBValidKey} key @returns {string} */
+/** Pads numbers, so that keys sort like those of the browser. @param {IDBValidKey} key @returns {string} */
 function text(key) {
   if (Array.isArray(key)) {
     return key.map(text).join('/');

@@ -1,6 +1,6 @@
 /**
- * The part of a conversation's messages that this tab has in memory: from some number on, all that
- * are kept.
+ * The messages of a conversation that this tab holds in memory: all stored messages from some number
+ * on.
  *
  * @typedef {import('./records.js').MessageRecord} MessageRecord
  */
@@ -9,7 +9,7 @@ export class MessageWindow {
   #messages = new Map();
   /** @type {MessageRecord[] | null} */
   #sorted = null;
-  /** Messages before it are kept, or at the server, but not here. */
+  /** Earlier messages are on disk or on the server, but not in memory. */
   from = 0;
 
   /** @param {MessageRecord} record @param {number} revision */
@@ -33,7 +33,7 @@ export class MessageWindow {
     this.from = 0;
   }
 
-  /** Oldest first. @returns {MessageRecord[]} */
+  /** The messages, oldest first. @returns {MessageRecord[]} */
   get sorted() {
     this.#sorted ??= [...this.#messages.values()]
       .map((each) => each.record)

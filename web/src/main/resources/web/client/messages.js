@@ -1,8 +1,7 @@
 import { further } from './records.js';
 
 /**
- * Messages as a view draws them, made from what is kept. One that looks as before stays the same
- * object.
+ * Creates messages for views from stored records. An unchanged message stays the same object.
  *
  * @typedef {import('./types.js').Message} Message
  * @typedef {import('./records.js').MessageRecord} MessageRecord

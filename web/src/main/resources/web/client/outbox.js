@@ -1,8 +1,8 @@
 import { newId } from './ids.js';
 
 /**
- * What people wrote and the server does not have yet. It is kept before it is sent, under the id it is
- * sent with: whatever happens, repeating is safe and forgetting is not possible.
+ * Messages that the server has not acknowledged. A message is stored before it is sent, under the id it
+ * is sent with, so it is neither lost nor sent twice.
  *
  * @typedef {import('./types.js').Failure} Failure
  *
@@ -14,7 +14,7 @@ import { newId } from './ids.js';
  * @property {Blob} blob
  * @property {'waiting' | 'done' | 'failed'} state
  * @property {Failure | null} error
- * @property {{id: string, url: string} | null} attachment  what the server made of it
+ * @property {{id: string, url: string} | null} attachment  the server's upload of the file
  * @property {number} uploadedAt  unsent uploads do not last
  *
  * @typedef {object} UnsentRecord
@@ -55,7 +55,7 @@ export function unsentRecords(conversationId, { content = '', files = [] }) {
 
 /** @param {string} conversationId @param {string | null} content @param {UnsentFile[]} files @returns {UnsentRecord} */
 function record(conversationId, content, files) {
-  // Later ones stand later, also within a millisecond and after a clock that was put back.
+  // Keeps the order of writing, also within one millisecond and after the clock was set back.
   lastOrder = Math.max(Date.now(), lastOrder + 1);
   return {
     key: newId(),
@@ -96,7 +96,7 @@ function unsentFile(blob) {
 
 /** @param {UnsentRecord} item @param {number} order @returns {UnsentRecord} as if written anew, under its old id */
 export function again(item, order) {
-  // A message that was refused with all its files uploaded: the server may have cleared them away.
+  // The message was refused after all its files were uploaded: the server may have deleted them.
   const isRefused = item.error?.code === 'invalid_request';
   const files = item.files.map((file) => (isRefused || file.state === 'failed'
     ? { ...file, state: /** @type {const} */ ('waiting'), error: null, attachment: null } : file));

@@ -1,10 +1,10 @@
 /**
- * What the stores that a view sees are made of. `DmClient` puts it together.
+ * The parts that the stores for views use. `DmClient` creates them.
  *
  * @typedef {object} Parts
  * @property {import('./api.js').Api} api
- * @property {import('./ledger.js').Ledger} ledger
- * @property {import('./replica.js').Replica} replica
+ * @property {import('./store.js').Store} store
+ * @property {import('./cache.js').Cache} cache
  * @property {import('./changes.js').Changes} changes
  * @property {import('./live.js').Live} live
  * @property {import('./typing.js').Typing} typing

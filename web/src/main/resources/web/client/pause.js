@@ -1,4 +1,4 @@
-/** A wait that somebody may end early. */
+/** A delay that can be ended early. */
 export class Pause {
   /** @type {(() => void) | null} */
   #end = null;

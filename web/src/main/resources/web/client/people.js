@@ -2,14 +2,14 @@ import { DmFailure } from './failure.js';
 import { userOf } from './records.js';
 
 /**
- * People: finding them, whether they can be written to, blocks, presence.
+ * People: search, messaging permission, blocks and presence.
  *
  * @typedef {import('./types.js').FoundUser} FoundUser
  * @typedef {import('./types.js').Presence} Presence
  */
 export class People {
   #api;
-  #replica;
+  #cache;
   #live;
   #tabs;
   /** @type {AbortController | null} */
@@ -17,13 +17,13 @@ export class People {
 
   /**
    * @param {import('./api.js').Api} api
-   * @param {import('./replica.js').Replica} replica
+   * @param {import('./cache.js').Cache} cache
    * @param {import('./live.js').Live} live
    * @param {import('./tabs.js').Tabs} tabs
    */
-  constructor(api, replica, live, tabs) {
+  constructor(api, cache, live, tabs) {
     this.#api = api;
-    this.#replica = replica;
+    this.#cache = cache;
     this.#live = live;
     this.#tabs = tabs;
   }
@@ -34,11 +34,11 @@ export class People {
     const { signal } = (this.#searching = new AbortController());
     const words = new URLSearchParams({ query });
     const { users } = await this.#api.get(`/v1/users?${words}`, { signal });
-    const found = users.filter((/** @type {any} */ user) => user.id !== this.#replica.meta.me);
+    const found = users.filter((/** @type {any} */ user) => user.id !== this.#cache.meta.me);
     return Promise.all(found.map((/** @type {any} */ user) => this.#judged(userOf(user), signal)));
   }
 
-  /** A found person without an answer is still found. @param {import('./types.js').User} user @param {AbortSignal} signal */
+  /** A person whose permission check failed stays in the results. @param {import('./types.js').User} user @param {AbortSignal} signal */
   async #judged(user, signal) {
     try {
       return { ...user, ...(await this.canMessage(user.id, signal)) };
@@ -53,7 +53,7 @@ export class People {
   /** @param {string} id @returns {Promise<FoundUser & Presence>} */
   async user(id) {
     const user = await this.#api.get(`/v1/users/${id}`);
-    const isMe = id === this.#replica.meta.me;
+    const isMe = id === this.#cache.meta.me;
     const judgement = isMe ? { canMessage: false, reason: null } : await this.canMessage(id);
     return { ...userOf(user), ...judgement, online: user.is_online, lastSeen: user.last_seen };
   }
@@ -81,7 +81,7 @@ export class People {
 
   /** @param {string} id @returns {boolean} */
   isBlocked(id) {
-    return (this.#replica.meta.blocks ?? []).includes(id);
+    return (this.#cache.meta.blocks ?? []).includes(id);
   }
 
   /** @param {string} id @returns {Presence} */
@@ -89,9 +89,9 @@ export class People {
     return this.#live.presence(id) ?? { online: false, lastSeen: this.#lastSeen(id) };
   }
 
-  /** As it was when the conversation was last told of. @param {string} id */
+  /** Presence as last sent with the conversation. @param {string} id */
   #lastSeen(id) {
-    for (const conversation of this.#replica.conversations.values()) {
+    for (const conversation of this.#cache.conversations.values()) {
       if (conversation.other?.id === id) {
         return conversation.lastSeen;
       }

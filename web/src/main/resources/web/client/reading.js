@@ -3,51 +3,51 @@ import { DmFailure } from './failure.js';
 import { isUnread } from './records.js';
 
 /**
- * What was read here: shown as read at once, kept as owed to the server, and paid by the leading tab
- * as soon as it can.
+ * Messages read in this browser. They are shown as read at once and stored as pending; the leading tab
+ * reports them to the server.
  *
  * @typedef {import('./records.js').ConversationRecord} ConversationRecord
- * @typedef {import('./records.js').Owed} Owed
+ * @typedef {import('./records.js').PendingReads} PendingReads
  */
 export class Reading {
   #api;
-  #ledger;
-  #replica;
+  #store;
+  #cache;
   /** @type {Set<string>} */
   #busy = new Set();
 
   /**
    * @param {import('./api.js').Api} api
-   * @param {import('./ledger.js').Ledger} ledger
-   * @param {import('./replica.js').Replica} replica
+   * @param {import('./store.js').Store} store
+   * @param {import('./cache.js').Cache} cache
    */
-  constructor(api, ledger, replica) {
+  constructor(api, store, cache) {
     this.#api = api;
-    this.#ledger = ledger;
-    this.#replica = replica;
+    this.#store = store;
+    this.#cache = cache;
   }
 
   /** @param {string} conversationId @param {number} upTo */
   async read(conversationId, upTo) {
-    await this.#ledger.commit(async (draft) => {
-      const conversation = await draft.conversation(conversationId);
-      const unread = (await draft.messages(conversationId, conversation.floor ?? 0, upTo)).filter(isUnread);
+    await this.#store.commit(async (change) => {
+      const conversation = await change.conversation(conversationId);
+      const unread = (await change.messages(conversationId, conversation.completeFromSeq ?? 0, upTo)).filter(isUnread);
       if (unread.length === 0 && conversation.below === 0) {
         return;
       }
-      await readUpTo(draft, conversation, upTo, new Date().toISOString());
-      const owed = conversation.pendingRead;
+      await readUpTo(change, conversation, upTo, new Date().toISOString());
+      const pending = conversation.pendingRead;
       conversation.pendingRead = {
         all: conversation.above === 0,
-        upTo: Math.max(owed?.upTo ?? 0, upTo),
-        ids: [...(owed?.ids ?? []), ...unread.map((each) => each.id)],
+        upTo: Math.max(pending?.upTo ?? 0, upTo),
+        ids: [...(pending?.ids ?? []), ...unread.map((each) => each.id)],
       };
     });
   }
 
-  /** In the leading tab. */
+  /** Called in the leading tab. */
   pay() {
-    for (const conversation of this.#replica.conversations.values()) {
+    for (const conversation of this.#cache.conversations.values()) {
       if (conversation.pendingRead && !this.#busy.has(conversation.id)) {
         this.#payOne(conversation).catch(() => {});
       }
@@ -58,17 +58,17 @@ export class Reading {
   async #payOne({ id, pendingRead }) {
     this.#busy.add(id);
     try {
-      await this.#tell(id, /** @type {Owed} */ (pendingRead));
+      await this.#tell(id, /** @type {PendingReads} */ (pendingRead));
     } catch (error) {
-      // What the server will never take is not owed.
+      // A read that the server refuses for good is dropped.
       if (DmFailure.from(error).isPassing || DmFailure.from(error).status === 401) {
         throw error;
       }
     } finally {
       this.#busy.delete(id);
     }
-    await this.#ledger.commit(async (draft) => {
-      const conversation = await draft.conversation(id);
+    await this.#store.commit(async (change) => {
+      const conversation = await change.conversation(id);
       const left = (conversation.pendingRead?.ids ?? []).filter((each) => !pendingRead?.ids.includes(each));
       conversation.pendingRead = left.length === 0
         ? null
@@ -77,10 +77,10 @@ export class Reading {
   }
 
   /**
-   * With the number up to which it was seen: what arrives on the way to the server was not.
+   * Sends the highest number that was seen, so that messages arriving during the call stay unread.
    *
    * @param {string} id
-   * @param {Owed} owed
+   * @param {PendingReads} pending
    */
   async #tell(id, { all, upTo, ids }) {
     if (all) {

@@ -1,12 +1,12 @@
 /**
- * @typedef {object} Owed
+ * @typedef {object} PendingReads
  * @property {boolean} all  nothing was left unread
  * @property {number} upTo  the last number that was seen
  * @property {string[]} ids
  */
 
 /**
- * What is kept of a conversation and of a message, and how it comes from the wire.
+ * The stored records of conversations and messages, and their creation from server data.
  *
  * @typedef {import('./types.js').User} User
  *
@@ -36,21 +36,21 @@
  *
  * @typedef {object} ConversationRecord
  * @property {string} id
- * @property {User | null} other  null until somebody has told
+ * @property {User | null} other  null until the server has sent the person
  * @property {string | null} lastSeen
  * @property {LastRecord | null} last
  * @property {boolean} listed  in the inbox
  * @property {boolean} blocked
  * @property {string | null} refusal  why the last message was refused
  * @property {number} clearedSeq
- * @property {number | null} floor  from this number on every message is here
+ * @property {number | null} completeFromSeq  all messages from this number on are stored here
  * @property {number} above  unread ones among those that are here
- * @property {number} below  unread ones before the floor
- * @property {{unread: number, lastId: string | null} | null} told  the server's count, until the
+ * @property {number} below  unread messages before `completeFromSeq`
+ * @property {{unread: number, lastId: string | null} | null} serverCount  the server's count, until the
  *   message it was counted up to is here
  * @property {number} deliveredUpTo
  * @property {number} readUpTo  by the other
- * @property {Owed | null} pendingRead  read here, and the server does not know yet
+ * @property {PendingReads | null} pendingRead  read in this browser, not yet reported to the server
  * @property {string} createdAt
  * @property {string} updatedAt
  * @property {number} generation  of the fresh start that brought it
@@ -59,7 +59,7 @@
 /** @type {Record<string, number>} */
 const RANKS = { sent: 0, delivered: 1, read: 2 };
 
-/** Ticks never go back. @template {string} S @param {S} a @param {S} b @returns {S} */
+/** The later of two statuses: a status never goes back. @template {string} S @param {S} a @param {S} b @returns {S} */
 export function further(a, b) {
   return RANKS[a] >= RANKS[b] ? a : b;
 }
@@ -99,10 +99,10 @@ export function emptyConversation(id) {
     blocked: false,
     refusal: null,
     clearedSeq: 0,
-    floor: null,
+    completeFromSeq: null,
     above: 0,
     below: 0,
-    told: null,
+    serverCount: null,
     deliveredUpTo: 0,
     readUpTo: 0,
     pendingRead: null,
@@ -114,13 +114,13 @@ export function emptyConversation(id) {
 
 /** @param {ConversationRecord} conversation */
 export function unreadOf(conversation) {
-  const { told, floor, above, below } = conversation;
-  return told !== null && floor === null ? told.unread : above + below;
+  const { serverCount, completeFromSeq, above, below } = conversation;
+  return serverCount !== null && completeFromSeq === null ? serverCount.unread : above + below;
 }
 
 /** @param {ConversationRecord} conversation */
-export function hasOlder({ floor, clearedSeq, last }) {
-  return floor === null ? last !== null : floor > clearedSeq + 1;
+export function hasOlder({ completeFromSeq, clearedSeq, last }) {
+  return completeFromSeq === null ? last !== null : completeFromSeq > clearedSeq + 1;
 }
 
 /** @param {any} wire @returns {User} */

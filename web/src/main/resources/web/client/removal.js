@@ -1,8 +1,8 @@
 const GRACE = 5_000;
 
 /**
- * Something that is shown as removed at once, and removed in truth a little later: until then it can
- * be taken back without asking the server. Leaving the page is no way to take it back.
+ * A removal that is shown at once and carried out after a short delay. Until then it can be undone
+ * without a request. Leaving the page does not undo it.
  *
  * @param {{hide: () => void, show: () => void, remove: () => Promise<unknown>}} what
  * @returns {import('./types.js').Removal}
@@ -27,7 +27,7 @@ export function removal({ hide, show, remove }) {
   };
   const timer = setTimeout(now, GRACE);
   addEventListener('pagehide', now);
-  // Whoever does not look at the outcome has not made a mistake.
+  // Callers may ignore the outcome; this avoids an unhandled rejection.
   promise.catch(() => {});
   hide();
   return { undo: once(undo), now: once(now), done: promise };

@@ -2,21 +2,21 @@ import { applyMessage } from './apply.js';
 import { DmFailure } from './failure.js';
 import { Lane } from './lane.js';
 
-/** Unsent uploads last 24 hours at the server; older ones than this are made again. */
+/** The server keeps unsent uploads for 24 hours. Uploads older than this are repeated. */
 const UPLOAD_LASTS = 20 * 3600 * 1000;
 
 /**
- * Empties the outbox, in the one tab that leads: each conversation's messages one after the other in
- * the order of writing, conversations side by side. What a server refuses waits for its writer; what
- * merely did not get through is tried again, under the same id.
+ * Sends the outbox in the leading tab: messages of one conversation one after the other in the order of
+ * writing, conversations in parallel. A refused message waits for the user. A message without a reply
+ * is sent again under the same id.
  *
  * @typedef {import('./outbox.js').UnsentRecord} UnsentRecord
  * @typedef {import('./outbox.js').UnsentFile} UnsentFile
  */
 export class Sender {
   #api;
-  #ledger;
-  #replica;
+  #store;
+  #cache;
   #transfers;
   #sending;
   /** @type {Map<string, Lane>} */
@@ -25,15 +25,15 @@ export class Sender {
 
   /**
    * @param {import('./api.js').Api} api
-   * @param {import('./ledger.js').Ledger} ledger
-   * @param {import('./replica.js').Replica} replica
+   * @param {import('./store.js').Store} store
+   * @param {import('./cache.js').Cache} cache
    * @param {import('./transfers.js').Transfers} transfers
    * @param {(key: string, conversationId: string, isSending: boolean) => void} sending
    */
-  constructor(api, ledger, replica, transfers, sending) {
+  constructor(api, store, cache, transfers, sending) {
     this.#api = api;
-    this.#ledger = ledger;
-    this.#replica = replica;
+    this.#store = store;
+    this.#cache = cache;
     this.#transfers = transfers;
     this.#sending = sending;
   }
@@ -49,20 +49,20 @@ export class Sender {
     this.#transfers.abortAll();
   }
 
-  /** There is something new to send, or the network is back. */
+  /** A message was added, or the network is back. */
   wake() {
     if (this.#isStopped) {
       return;
     }
     this.#lanes.forEach((lane) => lane.wake());
-    for (const { conversationId, state } of this.#replica.outbox.values()) {
+    for (const { conversationId, state } of this.#cache.outbox.values()) {
       if (state === 'waiting' && !this.#lanes.has(conversationId)) {
         this.#empty(conversationId);
       }
     }
   }
 
-  /** Somebody does not want to wait any longer, or takes back what is on its way. @param {string} conversationId */
+  /** The user retries or cancels a send. @param {string} conversationId */
   hurry(conversationId) {
     this.#lanes.get(conversationId)?.hurry();
   }
@@ -83,7 +83,7 @@ export class Sender {
 
   /** @param {string} conversationId */
   #next(conversationId) {
-    return this.#replica.unsent(conversationId).find((each) => each.state === 'waiting');
+    return this.#cache.unsent(conversationId).find((each) => each.state === 'waiting');
   }
 
   /** @param {UnsentRecord} item @param {Lane} lane @returns {Promise<DmFailure | null>} why to wait before the next */
@@ -117,9 +117,9 @@ export class Sender {
       attachments: attachments.length > 0 ? attachments : undefined,
       client_message_id: item.key,
     }, { signal }));
-    await this.#ledger.commit(async (draft) => {
-      await applyMessage(draft, message);
-      draft.removeUnsent(item.key);
+    await this.#store.commit(async (change) => {
+      await applyMessage(change, message);
+      change.removeUnsent(item.key);
     });
   }
 
@@ -130,7 +130,7 @@ export class Sender {
         await this.#upload(item, file);
       }
     }
-    return this.#replica.outbox.get(item.key) ?? null;
+    return this.#cache.outbox.get(item.key) ?? null;
   }
 
   /** @param {UnsentRecord} item @param {UnsentFile} file */
@@ -166,14 +166,14 @@ export class Sender {
     }), failure);
   }
 
-  /** @param {string} key @param {(item: UnsentRecord) => UnsentRecord} change @param {DmFailure} [failure] */
-  #change(key, change, failure) {
-    return this.#ledger.commit(async (draft) => {
-      const item = await draft.unsent(key);
+  /** @param {string} key @param {(item: UnsentRecord) => UnsentRecord} update @param {DmFailure} [failure] */
+  #change(key, update, failure) {
+    return this.#store.commit(async (change) => {
+      const item = await change.unsent(key);
       if (item) {
-        draft.saveUnsent(change(item));
+        change.saveUnsent(update(item));
         if (failure?.status === 403) {
-          const conversation = await draft.conversation(item.conversationId);
+          const conversation = await change.conversation(item.conversationId);
           conversation.refusal = String(failure.details.reason_code ?? failure.code);
         }
       }

@@ -1,15 +1,15 @@
 import { DmFailure } from './failure.js';
 
-/** A token this close to its end is replaced before it is used. */
+/** A token this close to its expiry is replaced before use. */
 const MARGIN = 30_000;
 
 /**
- * Who is signed in, and with which tokens. They are kept in the browser's database and nowhere else
- * in this tab: another tab may have replaced them.
+ * The signed-in person and their tokens. Tokens are read from the browser's database each time, because
+ * another tab may have replaced them.
  *
- * A refresh token is good once, and a second use ends the whole session. So only one tab refreshes at
- * a time, and the next one first looks whether that is done already. The request outlives the page:
- * an answer nobody waits for would lose the session as well.
+ * A refresh token works once, and a second use ends the whole session. So one tab refreshes at a time,
+ * and the next tab first checks whether the token was already replaced. The request continues after the
+ * page closes, because a lost response would lose the session.
  *
  * @typedef {{user: import('./types.js').User, accessToken: string, refreshToken: string | null, expiresAt: number}} Kept
  */
@@ -68,7 +68,7 @@ export class KeptSession {
       return fresh.accessToken;
     } catch (error) {
       if (error instanceof DmFailure && error.status === 401) {
-        // Of a disabled account the token is not used up: it serves again once that is enabled.
+        // A disabled account does not consume the token: it works again once the account is enabled.
         if (error.code !== 'account_disabled') {
           await this.#replace(kept, { ...kept, refreshToken: null, expiresAt: 0 });
         }
@@ -78,7 +78,7 @@ export class KeptSession {
     }
   }
 
-  /** Somebody may have signed out meanwhile, and that counts. @param {Kept} old @param {Kept} fresh */
+  /** A sign-out in the meantime takes precedence. @param {Kept} old @param {Kept} fresh */
   #replace(old, fresh) {
     return this.#database.run('readwrite', async (work) => {
       const kept = (await work.get('meta', 'session'))?.value;
@@ -100,7 +100,7 @@ export class KeptSession {
   }
 }
 
-/** Tokens that a page around this one brings. */
+/** Tokens supplied by the embedding page. */
 export class HostSession {
   #bring;
   /** @type {string | null} */
@@ -119,7 +119,7 @@ export class HostSession {
     return this.#token;
   }
 
-  /** The host application ends what it began. @returns {Promise<() => Promise<void>>} */
+  /** The host application ends its own session. @returns {Promise<() => Promise<void>>} */
   async ending() {
     this.#token = null;
     return async () => {};

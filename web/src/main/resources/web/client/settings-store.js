@@ -1,58 +1,66 @@
-/**
- * One's own settings and profile.
- *
- * @typedef {import('./types.js').Settings} Settings
- */
+/** @typedef {import('./types.js').Settings} Settings */
+
+/** How long a frame of an earlier change may still be on its way after the response to a later one. */
+const SETTLING_MILLISECONDS = 2_000;
+
+/** The settings and profile of the signed-in person. */
 export class SettingsStore {
   #api;
-  #ledger;
-  #replica;
+  #store;
+  #cache;
   #changes;
-  /** What was chosen and is not stored yet, in its order. @type {Set<Partial<Settings>>} */
+  /** Changes that the server has not stored yet, or only just now; oldest first. @type {Set<Partial<Settings>>} */
   #chosen = new Set();
   /** @type {Promise<unknown>} */
   #last = Promise.resolve();
 
   /**
    * @param {import('./api.js').Api} api
-   * @param {import('./ledger.js').Ledger} ledger
-   * @param {import('./replica.js').Replica} replica
+   * @param {import('./store.js').Store} store
+   * @param {import('./cache.js').Cache} cache
    * @param {import('./changes.js').Changes} changes
    */
-  constructor(api, ledger, replica, changes) {
+  constructor(api, store, cache, changes) {
     this.#api = api;
-    this.#ledger = ledger;
-    this.#replica = replica;
+    this.#store = store;
+    this.#cache = cache;
     this.#changes = changes;
   }
 
   /** @returns {Settings | null} */
   get values() {
-    const kept = this.#replica.meta.settings;
+    const kept = this.#cache.meta.settings;
     return kept ? Object.assign({ ...kept }, ...this.#chosen) : null;
   }
 
   /**
-   * Shown at once, taken back when the server refuses. What is chosen while another choice is on
-   * its way stays shown over the answer to that one, which knows nothing of it.
+   * Shown at once and reverted when the server refuses. A later change stays visible over the response
+   * to an earlier one, which does not contain it.
    *
    * @param {Partial<Settings>} change
    */
   async update(change) {
     this.#chosen.add(change);
     this.#changes.note('settings');
-    const stored = this.#last.then(() => this.#store(change));
+    const stored = this.#last.then(() => this.#send(change));
     this.#last = stored.catch(() => {});
     try {
       await stored;
-    } finally {
-      this.#chosen.delete(change);
-      this.#changes.note('settings');
+      setTimeout(() => this.#settle(change), SETTLING_MILLISECONDS);
+    } catch (failure) {
+      this.#settle(change);
+      throw failure;
     }
   }
 
-  /** One after the other: of two on their way at once the older could arrive last. @param {Partial<Settings>} change */
-  async #store(change) {
+  /** @param {Partial<Settings>} change */
+  #settle(change) {
+    this.#chosen.delete(change);
+    this.#changes.note('settings');
+  }
+
+  /** Sent one after the other: of two concurrent requests the older could arrive last. @param {Partial<Settings>} change */
+  async #send(change) {
     await this.#keep('settings', await this.#api.call('PATCH', '/v1/users/me/settings', change));
   }
 
@@ -72,7 +80,7 @@ export class SettingsStore {
   }
 
   /**
-   * Ends all other sessions. A wrong current one is `unauthorized`.
+   * Ends all other sessions. A wrong current password fails with `unauthorized`.
    *
    * @param {string} current
    * @param {string} chosen
@@ -82,7 +90,7 @@ export class SettingsStore {
     return this.#api.call('PUT', '/v1/users/me/password', body, { once: true });
   }
 
-  /** As the server has them now; other devices may have changed them. */
+  /** Fetches the current settings; other devices may have changed them. */
   async refresh() {
     await this.#keep('user', await this.#api.get('/v1/users/me'));
     await this.#keep('settings', await this.#api.get('/v1/users/me/settings'));
@@ -90,6 +98,6 @@ export class SettingsStore {
 
   /** @param {string} name @param {unknown} value */
   #keep(name, value) {
-    return this.#ledger.commit(async (draft) => draft.saveMeta(name, value));
+    return this.#store.commit(async (change) => change.saveMeta(name, value));
   }
 }

@@ -2,8 +2,8 @@ const PING_PATIENCE = 5_000;
 const HANDSHAKE_PATIENCE = 15_000;
 
 /**
- * One connection from its opening to its end. A socket can be dead for minutes before a browser
- * notices (a lid closed, a network changed): silence longer than the server's own rhythm ends it.
+ * One socket connection. A browser may notice a dead socket only after minutes (sleep, changed
+ * network), so silence longer than the server's heartbeat interval ends it.
  *
  * @typedef {{code: number, wasGreeted: boolean, retryAfter: number | null}} End
  */
@@ -45,7 +45,7 @@ export class Socket {
     return this.isOpen;
   }
 
-  /** Is anybody there? Ends the connection when no answer comes. */
+  /** Pings the server and ends the connection when no reply arrives. */
   check() {
     if (this.send({ type: 'ping' })) {
       this.#within(PING_PATIENCE);
@@ -54,7 +54,7 @@ export class Socket {
 
   close() {
     this.#socket.close(1000);
-    // A dead network would keep the closing handshake waiting.
+    // On a dead network the closing handshake would not complete.
     this.#finish(1000);
   }
 

@@ -1,4 +1,4 @@
-/** Stores, and what their records are found by. */
+/** The object stores and their key paths. */
 export const STORES = {
   meta: 'name',
   conversations: 'id',

@@ -3,148 +3,148 @@ import {
 } from './apply.js';
 
 /**
- * Brings what is kept up to the server's state and keeps it there: by pages of sync, or by frames of
- * the socket. The cursor is kept in the same transaction as what it stands for.
+ * Keeps the stored data equal to the server's state, by sync pages or by frames of the socket. The
+ * cursor is stored in the same transaction as the changes before it.
  *
- * A fresh start builds anew under a number of its own: what it does not mention by its end is gone.
- * Until then people go on seeing what they saw.
+ * A fresh start has a generation number. When it is complete, conversations of earlier generations are
+ * deleted. Until then the old data stays visible.
  *
- * @typedef {import('./draft.js').Draft} Draft
+ * @typedef {import('./change.js').Change} Change
  */
 export class Sync {
   #api;
-  #ledger;
-  #replica;
+  #store;
+  #cache;
 
   /**
    * @param {import('./api.js').Api} api
-   * @param {import('./ledger.js').Ledger} ledger
-   * @param {import('./replica.js').Replica} replica
+   * @param {import('./store.js').Store} store
+   * @param {import('./cache.js').Cache} cache
    */
-  constructor(api, ledger, replica) {
+  constructor(api, store, cache) {
     this.#api = api;
-    this.#ledger = ledger;
-    this.#replica = replica;
+    this.#store = store;
+    this.#cache = cache;
   }
 
   /** @returns {string | null} */
   get cursor() {
-    return this.#replica.meta.isStarted ? this.#replica.meta.cursor : null;
+    return this.#cache.meta.isStarted ? this.#cache.meta.cursor : null;
   }
 
-  /** Does nothing once it was done. */
+  /** Does nothing after it has completed once. */
   async start() {
-    while (!this.#replica.meta.isStarted) {
+    while (!this.#cache.meta.isStarted) {
       await this.page(0);
     }
   }
 
-  /** What is kept can no longer be brought up to date. */
+  /** The cursor cannot be resumed: prepares a fresh start. */
   forget() {
-    return this.#ledger.commit(async (draft) => {
-      draft.saveMeta('cursor', null);
-      draft.saveMeta('isStarted', false);
+    return this.#store.commit(async (change) => {
+      change.saveMeta('cursor', null);
+      change.saveMeta('isStarted', false);
     });
   }
 
   /** @param {number} wait  seconds @param {AbortSignal} [signal] @returns {Promise<boolean>} whether there is more */
   async page(wait, signal) {
-    const cursor = this.#replica.meta.cursor ?? null;
+    const cursor = this.#cache.meta.cursor ?? null;
     const query = new URLSearchParams({ wait: String(wait), ...(cursor === null ? {} : { cursor }) });
     const page = await this.#api.get(`/v1/sync?${query}`, { signal });
-    await this.#ledger.commit((draft) => this.#apply(draft, page, cursor === null || page.reset));
+    await this.#store.commit((change) => this.#apply(change, page, cursor === null || page.reset));
     return page.has_more;
   }
 
-  /** @param {Draft} draft @param {any} page @param {boolean} isFirst  of a fresh start */
-  async #apply(draft, page, isFirst) {
+  /** @param {Change} change @param {any} page @param {boolean} isFirst  of a fresh start */
+  async #apply(change, page, isFirst) {
     if (isFirst) {
-      draft.saveMeta('generation', ((await draft.meta('generation')) ?? 0) + 1);
-      draft.saveMeta('blocks', []);
+      change.saveMeta('generation', ((await change.meta('generation')) ?? 0) + 1);
+      change.saveMeta('blocks', []);
     }
-    const isFresh = isFirst || !(await draft.meta('isStarted'));
+    const isFresh = isFirst || !(await change.meta('isStarted'));
     if (isFresh) {
-      await this.#renew(draft, page.conversations);
+      await this.#renew(change, page.conversations);
     }
-    await this.#applyParts(draft, page);
-    draft.saveMeta('cursor', page.cursor);
+    await this.#applyParts(change, page);
+    change.saveMeta('cursor', page.cursor);
     if (isFresh) {
-      draft.changed.arrived = [];
-      draft.saveMeta('isStarted', !page.has_more);
-      await this.#sweep(draft, page.has_more);
+      change.changed.arrived = [];
+      change.saveMeta('isStarted', !page.has_more);
+      await this.#sweep(change, page.has_more);
     }
   }
 
-  /** @param {Draft} draft @param {any} page */
-  async #applyParts(draft, page) {
+  /** @param {Change} change @param {any} page */
+  async #applyParts(change, page) {
     for (const conversation of page.conversations) {
-      await applyConversation(draft, conversation);
+      await applyConversation(change, conversation);
     }
-    // Oldest first: the first of a conversation is where it begins to be complete.
+    // Oldest first: the first message of a conversation sets its `completeFromSeq`.
     for (const message of page.messages.toSorted(bySeq)) {
-      await applyMessage(draft, message);
+      await applyMessage(change, message);
     }
     for (const receipt of page.receipts) {
-      await applyReceipt(draft, receipt);
+      await applyReceipt(change, receipt);
     }
     for (const block of page.blocks) {
-      await applyBlock(draft, block);
+      await applyBlock(change, block);
     }
     for (const user of page.users) {
-      await applyUser(draft, user);
+      await applyUser(change, user);
     }
     if (page.settings) {
-      draft.saveMeta('settings', page.settings);
+      change.saveMeta('settings', page.settings);
     }
   }
 
-  /** What was kept of these may have been changed unseen. @param {Draft} draft @param {any[]} conversations */
-  async #renew(draft, conversations) {
-    const generation = await draft.meta('generation');
+  /** Stored messages of these conversations may be outdated, so they are removed. @param {Change} change @param {any[]} conversations */
+  async #renew(change, conversations) {
+    const generation = await change.meta('generation');
     for (const { id } of conversations) {
-      const conversation = await draft.conversation(id);
+      const conversation = await change.conversation(id);
       if (conversation.generation !== generation) {
-        await empty(draft, conversation);
+        await empty(change, conversation);
         conversation.generation = generation;
       }
     }
   }
 
-  /** @param {Draft} draft @param {boolean} hasMore */
-  async #sweep(draft, hasMore) {
+  /** @param {Change} change @param {boolean} hasMore */
+  async #sweep(change, hasMore) {
     if (hasMore) {
       return;
     }
-    const generation = await draft.meta('generation');
-    const touched = new Set(draft.touched().map((each) => each.id));
-    for (const { id, generation: own } of await draft.allConversations()) {
+    const generation = await change.meta('generation');
+    const touched = new Set(change.touched().map((each) => each.id));
+    for (const { id, generation: own } of await change.allConversations()) {
       if (own !== generation && !touched.has(id)) {
-        await draft.removeMessages(id);
-        draft.sweep(id);
+        await change.removeMessages(id);
+        change.sweep(id);
       }
     }
   }
 
   /**
-   * Frames in the order they came.
+   * Applies frames in the order of arrival.
    *
    * @param {any[]} frames
    * @returns {Promise<{cursor: string | null, isBehind: boolean}>} `isBehind`: the server has told
    *   something that did not come
    */
   apply(frames) {
-    return this.#ledger.commit(async (draft) => {
-      let cursor = (await draft.meta('cursor')) ?? null;
+    return this.#store.commit(async (change) => {
+      let cursor = (await change.meta('cursor')) ?? null;
       let isBehind = false;
       for (const frame of frames) {
         if (frame.type === 'heartbeat') {
           isBehind = frame.cursor !== cursor;
         } else {
-          await applyFrame(draft, frame);
+          await applyFrame(change, frame);
           cursor = frame.cursor ?? cursor;
         }
       }
-      draft.saveMeta('cursor', cursor);
+      change.saveMeta('cursor', cursor);
       return { cursor, isBehind };
     });
   }

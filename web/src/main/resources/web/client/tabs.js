@@ -1,6 +1,6 @@
 /**
- * The other tabs of this browser with the same client. What one of them knows, all are told; one of
- * them leads: it alone holds the connection and sends.
+ * The other tabs of this browser with the same client. Tabs share their state. One tab leads: only it
+ * holds the connection and sends.
  */
 export class Tabs {
   #channel;
@@ -30,14 +30,14 @@ export class Tabs {
 
   /** @param {string} type @param {unknown} [payload]  anything that can be cloned */
   tell(type, payload) {
-    // Where nothing is kept, nothing is shared: each tab is signed in for itself.
+    // Without stored data, tabs share nothing and each tab has its own session.
     if (!this.#ended.signal.aborted && this.#database.isKept) {
       this.#channel.postMessage({ type, payload });
     }
   }
 
   /**
-   * For what the leader does. @param {string} type @param {any} [payload]
+   * Sends a request to the leading tab. @param {string} type @param {any} [payload]
    */
   ask(type, payload) {
     if (this.leads) {

@@ -1,12 +1,11 @@
 import { upload } from './upload.js';
 import { DmFailure } from './failure.js';
 
-/** How often the other tabs hear how far an upload is. */
+/** Interval in milliseconds at which other tabs get upload progress. */
 const TELL_EVERY = 200;
 
 /**
- * The uploads that are running, and how far they are. The leading tab runs them, and all tabs show
- * them.
+ * Running uploads and their progress. The leading tab runs them; all tabs show them.
  */
 export class Transfers {
   #api;
@@ -31,7 +30,7 @@ export class Transfers {
     tabs.on('abort', (id) => this.#running.get(id)?.abort());
   }
 
-  /** 0 to 1; null when it is not running. @param {string} id @returns {number | null} */
+  /** The progress from 0 to 1, or null when the upload is not running. @param {string} id @returns {number | null} */
   progress(id) {
     return this.#progress.get(id) ?? null;
   }

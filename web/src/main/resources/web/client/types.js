@@ -1,10 +1,9 @@
 /**
- * The shapes that pass between the client and whatever shows it. Nothing here runs; the checker
- * reads it. All values are snapshots: they are replaced, never changed, so `===` tells whether there
- * is something to draw.
+ * The types exchanged between the client and its views. This file has no code; the type checker reads
+ * it. All values are snapshots: they are replaced, never modified, so `===` detects a change.
  *
- * A view makes one `DmClient`, listens to its `change` events, and reads its properties. It never
- * speaks to the server itself.
+ * A view creates one `DmClient`, listens to its `change` events and reads its properties. It never
+ * calls the server itself.
  *
  * @module
  */
@@ -75,7 +74,7 @@
  */
 
 /**
- * A file of a message that is not sent yet.
+ * A file of an unsent message.
  *
  * @typedef {object} UploadState
  * @property {string} id  for `uploads.cancel(id)` and `uploads.retry(id)`
@@ -114,7 +113,7 @@
  */
 
 /**
- * A conversation as the inbox shows it.
+ * A conversation in the inbox.
  *
  * @typedef {object} Conversation
  * @property {string} id
@@ -143,7 +142,7 @@
  */
 
 /**
- * Something that is about to be removed.
+ * A removal that can still be undone.
  *
  * @typedef {object} Removal
  * @property {() => void} undo  as long as `done` is pending
@@ -241,9 +240,9 @@
  */
 
 /**
- * What a `change` event tells of. Many changes of one task are one event.
+ * The detail of a `change` event. Changes of one part in one task are one event.
  *
- * @typedef {object} Change
+ * @typedef {object} ChangeDetail
  * @property {'session' | 'connection' | 'inbox' | 'conversation' | 'presence' | 'typing' | 'settings' | 'uploads' | 'storage' | 'update'} part
  *   `storage`: what this browser keeps was cleared or cannot be used (`client.storage`);
  *   `update`: a newer version of this client is served
@@ -251,8 +250,8 @@
  */
 
 /**
- * A message of somebody else's that has just arrived, for notifications: `message` events, in the one
- * tab that leads.
+ * A newly arrived message of another person, for notifications: the detail of `message` events in the
+ * leading tab.
  *
  * @typedef {object} Arrival
  * @property {Conversation} conversation

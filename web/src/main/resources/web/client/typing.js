@@ -1,6 +1,6 @@
 const AT_MOST_EVERY = 3_000;
 
-/** Says that one is typing, seldom enough: the server shows it for six seconds. */
+/** Reports typing at a limited rate: the server shows it for 6 seconds. */
 export class Typing {
   #tabs;
   /** @type {Map<string, number>} */
@@ -27,7 +27,7 @@ export class Typing {
     }
   }
 
-  /** The message itself ends it for the others. @param {string} conversationId */
+  /** The sent message ends typing for others. @param {string} conversationId */
   sent(conversationId) {
     this.#told.delete(conversationId);
   }

@@ -1,7 +1,7 @@
 import { DmFailure, parsed } from './failure.js';
 
 /**
- * Sends one file. By XMLHttpRequest: `fetch` tells nothing of how far an upload has come.
+ * Uploads one file. Uses XMLHttpRequest, because `fetch` reports no upload progress.
  *
  * @param {import('./api.js').Api} api
  * @param {import('./outbox.js').UnsentFile} file

@@ -1,30 +1,30 @@
 import { typeOf } from './outbox.js';
 
 /**
- * The files of unsent messages, as a view shows and stops them.
+ * The files of unsent messages, for views: progress and cancelling.
  *
  * @typedef {import('./types.js').UploadState} UploadState
  * @typedef {import('./outbox.js').UnsentRecord} UnsentRecord
  */
 export class Uploads {
-  #ledger;
-  #replica;
+  #store;
+  #cache;
   #transfers;
 
   /**
-   * @param {import('./ledger.js').Ledger} ledger
-   * @param {import('./replica.js').Replica} replica
+   * @param {import('./store.js').Store} store
+   * @param {import('./cache.js').Cache} cache
    * @param {import('./transfers.js').Transfers} transfers
    */
-  constructor(ledger, replica, transfers) {
-    this.#ledger = ledger;
-    this.#replica = replica;
+  constructor(store, cache, transfers) {
+    this.#store = store;
+    this.#cache = cache;
     this.#transfers = transfers;
   }
 
   /** @returns {UploadState[]} */
   get all() {
-    return [...this.#replica.outbox.values()]
+    return [...this.#cache.outbox.values()]
       .flatMap((item) => this.of(item))
       .filter((each) => each.state !== 'done');
   }
@@ -46,7 +46,7 @@ export class Uploads {
     });
   }
 
-  /** First gone from the outbox, then stopped: the other way round it would begin again. @param {string} id */
+  /** Removes the file from the outbox before stopping the upload; otherwise the upload would restart. @param {string} id */
   cancel(id) {
     this.#change(id, (item) => {
       const files = item.files.filter((file) => file.id !== id);
@@ -68,20 +68,20 @@ export class Uploads {
     })).catch(() => {});
   }
 
-  /** @param {string} id @param {(item: UnsentRecord) => UnsentRecord | null} change */
-  async #change(id, change) {
-    const key = [...this.#replica.outbox.values()]
+  /** @param {string} id @param {(item: UnsentRecord) => UnsentRecord | null} update */
+  async #change(id, update) {
+    const key = [...this.#cache.outbox.values()]
       .find((item) => item.files.some((file) => file.id === id))?.key;
     if (key === undefined) {
       return;
     }
-    await this.#ledger.commit(async (draft) => {
-      const item = await draft.unsent(key);
-      const changed = item ? change(item) : null;
+    await this.#store.commit(async (change) => {
+      const item = await change.unsent(key);
+      const changed = item ? update(item) : null;
       if (changed) {
-        draft.saveUnsent(changed);
+        change.saveUnsent(changed);
       } else {
-        draft.removeUnsent(key);
+        change.removeUnsent(key);
       }
     });
   }

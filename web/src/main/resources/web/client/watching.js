@@ -1,20 +1,20 @@
 const MOST = 200;
 
 /**
- * Whose presence the connection is told: the people on somebody's screen, or those of the latest
- * conversations. Asking is also how one learns what one missed while away.
+ * Selects whose presence the connection receives: people on screen, or those of the latest
+ * conversations. Watching also returns presence changes missed while offline.
  */
 export class Watching {
   #connection;
-  #replica;
+  #cache;
   /** @type {string[] | null} */
   #wanted = null;
   #asked = '';
 
-  /** @param {import('./connection.js').Connection} connection @param {import('./replica.js').Replica} replica */
-  constructor(connection, replica) {
+  /** @param {import('./connection.js').Connection} connection @param {import('./cache.js').Cache} cache */
+  constructor(connection, cache) {
     this.#connection = connection;
-    this.#replica = replica;
+    this.#cache = cache;
   }
 
   /** @param {string[]} ids */
@@ -34,7 +34,7 @@ export class Watching {
   }
 
   #latest() {
-    return [...this.#replica.conversations.values()]
+    return [...this.#cache.conversations.values()]
       .filter((each) => each.listed && each.other)
       .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
       .map((each) => /** @type {string} */ (each.other?.id));

@@ -36,7 +36,7 @@ function shell() {
   return html`<div class="shell" data-pane=${pane}>${banner()}${sidebar()}${mainPane()}</div>`;
 }
 
-/** Before it is known whether somebody is signed in. */
+/** Shown until the session state is known. */
 const waiting = () => html`<main class="waiting" aria-busy="true"><span class="heard">${t('loading')}</span></main>`;
 
 function page() {
@@ -44,7 +44,7 @@ function page() {
   return views[client.session.state]();
 }
 
-/** Each is an element of its own: one that asks again before the last is drawn away would never open. */
+/** Each dialog gets its own element: a dialog opened before the last one is removed would not open otherwise. */
 const openDialog = () => (state.dialog ? keyed(state.dialog, dialogs[state.dialog.kind]?.()) : nothing);
 
 export function app() {

@@ -4,7 +4,7 @@ import { language, t } from './language.js';
 const formats = new Map();
 let zone = '';
 
-/** Somebody travels while the page stands open. Called once a frame: so by its hours, for asking its name costs more. */
+/** Detects a change of the time zone. Called once per frame, so it compares the offset, which is cheaper than the zone's name. */
 export function followZone() {
   const [winter, summer] = [new Date(2026, 0), new Date(2026, 6)].map((each) => each.getTimezoneOffset());
   const now = `${winter} ${summer}`;
@@ -16,7 +16,7 @@ export function followZone() {
 export const timeZone = () => zone;
 
 /**
- * Making a format costs a hundred times what using it does.
+ * Creating a format costs about a hundred times as much as using it.
  *
  * @param {string} name
  * @param {Intl.DateTimeFormatOptions} options
@@ -31,7 +31,7 @@ function format(name, options) {
 /** @param {Date} date */
 const startOfDay = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
 
-/** Whole days by the calendar, so that a day of 23 or 25 hours counts as one. @param {Date} from @param {Date} to */
+/** Calendar days between two dates, so that a day of 23 or 25 hours counts as one. @param {Date} from @param {Date} to */
 function daysBetween(from, to) {
   return Math.round((startOfDay(to).getTime() - startOfDay(from).getTime()) / 86_400_000);
 }

@@ -1,6 +1,6 @@
 /**
- * This page inside another one: the host page brings the tokens and may set the look. Talks to one
- * origin alone: the one the frame was made for, and only when the server's settings name it.
+ * Embedding of this page: the host page supplies tokens and may set the theme. Communicates only with
+ * the origin for which the frame was created, and only when the server's settings list it.
  *
  * @typedef {{type: string, id?: number, token?: string, error?: string, mode?: string, variables?: Record<string, string>}} Word
  */
@@ -10,7 +10,7 @@ const host = hostOrigin();
 const asked = new Map();
 let lastAsked = 0;
 
-/** How to get a token from the host page; undefined where there is none. */
+/** Requests a token from the host page; undefined without one. */
 export const hostTokens = host === null ? undefined : askHost;
 
 if (host !== null) {
@@ -57,7 +57,7 @@ function answer({ id = 0, token, error }) {
   }
 }
 
-/** Variables alone: they can colour the page, not change what it says. @param {Word} word */
+/** Accepts only CSS variables, which change the appearance but not the content. @param {Word} word */
 function dress({ mode, variables = {} }) {
   const { style, dataset } = document.documentElement;
   if (mode === 'light' || mode === 'dark') {

@@ -2,7 +2,7 @@ import english from '../language/en.js';
 
 /** @typedef {Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>} Catalogue */
 
-/** The languages there are, each under its own name. */
+/** The available languages, each with its own name. */
 export const languages = { en: 'English', de: 'Deutsch' };
 
 /** @type {Catalogue} */
@@ -14,7 +14,7 @@ let tag = 'en';
 /** The language in use, as a BCP 47 tag for Intl. */
 export const language = () => tag;
 
-/** What was chosen before, else the first of the browser's languages that there is. */
+/** The chosen language, or the first available language of the browser. */
 export function preferredLanguage() {
   const chosen = localStorage.getItem('dm.language');
   const wanted = [chosen ?? '', ...navigator.languages].map((each) => each.slice(0, 2));
@@ -24,7 +24,7 @@ export function preferredLanguage() {
 /** @param {string} next one of the languages */
 export async function useLanguage(next) {
   catalogue = next === 'de' ? (await import('../language/de.js')).default : english;
-  // The browser's region decides how dates look, where it speaks the same language.
+  // Dates use the browser's region if its language matches.
   tag = navigator.languages.find((each) => each.startsWith(next)) ?? next;
   plurals = new Intl.PluralRules(next);
   numbers = new Intl.NumberFormat(tag);

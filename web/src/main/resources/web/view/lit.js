@@ -1,5 +1,5 @@
 /**
- * The one place that knows where the template library lies.
+ * The only module that imports the template library.
  *
  * @typedef {import('../library/lit-html/directive.js').Part} Part
  * @typedef {import('../library/lit-html/directive.js').ElementPart} ElementPart

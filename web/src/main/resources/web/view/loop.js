@@ -1,5 +1,5 @@
 /**
- * The one render loop: whatever changes asks for a frame, and a frame draws everything once.
+ * The render loop: each change requests a frame, and a frame draws everything once.
  */
 
 /** @type {() => void} */
@@ -16,7 +16,7 @@ export function drawWith(drawing) {
 export function schedule() {
   if (pending) return;
   pending = true;
-  // A hidden page gets no frames, and its title has to count unread messages all the same.
+  // A hidden page gets no frames, but its title must still show the unread count.
   if (document.hidden) setTimeout(run, 0);
   else requestAnimationFrame(run);
 }

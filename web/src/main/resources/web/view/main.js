@@ -27,7 +27,7 @@ function draw() {
   shareAttention();
 }
 
-/** Leaving in the middle of an upload is worth a question, and so is losing what was written. @param {BeforeUnloadEvent} event */
+/** Asks before leaving during an upload or with unsaved messages. @param {BeforeUnloadEvent} event */
 function warn(event) {
   if (client.uploads.busy || client.unsaved) event.preventDefault();
 }
@@ -40,7 +40,7 @@ listenToArrivals();
 followViewport();
 client.addEventListener('change', schedule);
 client.addEventListener('change', (event) => {
-  const { part } = /** @type {CustomEvent<import('../client/types.js').Change>} */ (event).detail;
+  const { part } = /** @type {CustomEvent<import('../client/types.js').ChangeDetail>} */ (event).detail;
   if (part === 'update') {
     toast(t('update.text'), { stays: 600_000, action: { label: t('update.action'), run: takeUpdate } });
   } else if (part === 'inbox') {
@@ -51,7 +51,7 @@ addEventListener('focus', schedule);
 addEventListener('blur', schedule);
 addEventListener('beforeunload', warn);
 document.addEventListener('visibilitychange', schedule);
-// Times like "2 minutes ago" grow old by themselves.
+// Relative times such as "2 minutes ago" need regular redraws.
 setInterval(schedule, 30_000);
 schedule();
 attempt(client.open());

@@ -38,13 +38,13 @@ export function navigate(path, options = {}) {
   set({ route: parse(path), menu: null });
 }
 
-/** Back to the list: by history where this page made it, so that the browser's own back agrees with ours. */
+/** Returns to the list, through the history if this page created the entry, so that the browser's back button stays consistent. */
 export function back() {
   if (history.state?.depth > 0) history.back();
   else navigate('/', { replace: true });
 }
 
-/** For links that stay on the page, but open in a new tab as every link does. @param {MouseEvent} event */
+/** For links within the page that can still be opened in a new tab. @param {MouseEvent} event */
 export function follow(event) {
   if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);

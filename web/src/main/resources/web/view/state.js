@@ -1,7 +1,7 @@
 import { schedule } from './loop.js';
 
 /**
- * What the view knows beyond the client's own state: where one is and what stands open.
+ * View state beyond the client's state: the route and open dialogs and menus.
  *
  * @typedef {object} Toast
  * @property {number} id

@@ -1,4 +1,4 @@
-// A classic script that runs before anything is painted: a module would come too late, and flash.
+// A classic script that runs before the first paint. A module would run later and cause a flash of the wrong theme.
 (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {
@@ -6,7 +6,7 @@
     try {
       chosen = localStorage.getItem('dm.theme');
     } catch {
-      // Storage can be forbidden; the system's choice stands then.
+      // Storage may be disabled; then the system's theme is used.
     }
     const theme = chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
     document.documentElement.dataset['theme'] = theme;

@@ -6,8 +6,8 @@ const LOOK_EVERY = 60 * 60 * 1000;
 let waiting = null;
 
 /**
- * Registers the worker that opens this page without a network, and notices when a newer version of it
- * has been fetched (`change` with part `update`). Pages that are left open for days look by themselves.
+ * Registers the service worker and reports when it has downloaded a newer version (`change` with part
+ * `update`). Open pages check for a new version regularly.
  */
 export async function followUpdates() {
   if (!('serviceWorker' in navigator) || window !== top) {
@@ -16,7 +16,7 @@ export async function followUpdates() {
   followTakeOver();
   const registration = await navigator.serviceWorker.register(/** @type {string} */ (address()));
   if (!registration) {
-    // Some browsers are set to offer workers, and to give none.
+    // Some browsers are configured to expose workers but refuse to register them.
     return;
   }
   const look = () => registration.update().catch(() => {});
@@ -32,7 +32,7 @@ export async function followUpdates() {
   });
 }
 
-/** The new worker has the new files alone: what this page would still fetch of its own version is nowhere any more. */
+/** The new worker has only the new files, so this page cannot load further files of its own version. */
 function followTakeOver() {
   let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -43,7 +43,7 @@ function followTakeOver() {
   });
 }
 
-/** Changes to the newer version, in all tabs. */
+/** Activates the newer version in all tabs. */
 export function takeUpdate() {
   waiting?.postMessage('take-over');
 }
@@ -56,7 +56,7 @@ function announce(worker) {
   }
 }
 
-/** The page's policy lets no other text become the address of a script. */
+/** The page's policy allows no other script URL. */
 function address() {
   const path = '/worker.js';
   const policies = /** @type {any} */ (globalThis).trustedTypes;

@@ -2,7 +2,7 @@ import { t } from '../language.js';
 import { toast } from '../parts/toast.js';
 
 /**
- * The files that are dropped or pasted. A folder looks like a file here; only its entry tells.
+ * Dropped or pasted files. A folder appears as a file; only its entry shows that it is a folder.
  *
  * @param {DataTransfer} transfer
  */

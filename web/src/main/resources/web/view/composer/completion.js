@@ -20,14 +20,14 @@ const open = {
 
 export const completing = () => open.found.length > 0;
 
-/** What stands before the cursor and may become an emoji. @param {HTMLTextAreaElement} area */
+/** The text before the cursor that may become an emoji. @param {HTMLTextAreaElement} area */
 const wordOf = (area) => pattern.exec(area.value.slice(0, area.selectionStart))?.[1] ?? '';
 
 /** @param {HTMLTextAreaElement} area */
 export async function complete(area) {
   const word = wordOf(area);
   const found = word ? (await find(word)).slice(0, 6) : [];
-  // The names may have been on their way while one typed on.
+  // The text may have changed while the names were loading.
   if (wordOf(area) !== word) return;
   Object.assign(open, { found, at: 0, area });
   schedule();

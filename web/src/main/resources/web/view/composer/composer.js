@@ -13,10 +13,10 @@ import { tray } from './tray.js';
 
 /** @typedef {import('../../client/types.js').ConversationStore} ConversationStore */
 
-/** From here on one is told how much room is left. */
+/** Remaining characters at which the counter appears. */
 const counterFrom = limits.letters - 500;
 
-/** Where one cannot write stands why, and what to do about it. @param {ConversationStore} conversation */
+/** Replaces the composer by the reason and an action when sending is not allowed. @param {ConversationStore} conversation */
 function notice({ blocked, other, reason }) {
   return html`<div class="composer composer--closed" role="note">
     <p>${blocked && other ? t('reason.you_blocked') : reasonText(reason)}</p>
@@ -47,14 +47,14 @@ function attach(id) {
     <input id="composer-files" type="file" multiple hidden accept=${accepted} @change=${picked}>`;
 }
 
-/** A draft that is written elsewhere, or was read late, still finds an empty field. @param {HTMLTextAreaElement} area @param {string} draft */
+/** Fills an empty field with a draft that was loaded late or written in another tab. @param {HTMLTextAreaElement} area @param {string} draft */
 function fill(area, draft) {
   if (area.value || !draft) return;
   area.value = draft;
   queueMicrotask(() => grow(area));
 }
 
-/** The draft is put in once; from then on the field is its own. @param {ConversationStore} conversation */
+/** Inserts the draft once; afterwards the field is the source. @param {ConversationStore} conversation */
 const begin = (conversation) => (/** @type {Element | undefined} */ element) => {
   const area = /** @type {HTMLTextAreaElement | undefined} */ (element);
   if (area?.dataset['of'] === conversation.id) fill(area, conversation.draft);
@@ -63,7 +63,7 @@ const begin = (conversation) => (/** @type {Element | undefined} */ element) => 
   area.value = conversation.draft;
   queueMicrotask(() => {
     grow(area);
-    // On a phone the keyboard would cover what one came to read.
+    // On phones the keyboard would cover the messages.
     if (matchMedia('(hover: hover) and (min-width: 720px)').matches && !document.querySelector('dialog[open]')) area.focus();
   });
 };

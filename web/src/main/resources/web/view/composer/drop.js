@@ -6,7 +6,7 @@ import { icon } from '../parts/icon.js';
 import { carried } from './carried.js';
 import { add } from './pending.js';
 
-/** Entering a child comes before leaving its parent, so they are counted. */
+/** `dragenter` of a child fires before `dragleave` of its parent, so both are counted. */
 let depth = 0;
 
 /** @param {DragEvent} event */

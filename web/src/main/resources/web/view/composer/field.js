@@ -7,7 +7,7 @@ import { carried } from './carried.js';
 import { add, pending, take } from './pending.js';
 import { complete, completing, steerCompletion } from './completion.js';
 
-/** What was pasted and is too long for a message, until it is decided what to do with it. */
+/** Pasted text that is too long for a message, until the person chooses what to do with it. */
 export const paste = { text: '' };
 
 /** @returns {HTMLTextAreaElement | null} */
@@ -16,7 +16,7 @@ export const field = () => document.querySelector('#composer-text');
 /** Code points, as the server counts them. @param {string} text */
 export const lettersOf = (text) => (text.length > limits.letters ? [...text].length : text.length);
 
-/** As high as the text, up to eight lines; the stylesheet sets that limit. @param {HTMLTextAreaElement} area */
+/** Fits the height to the text, up to the eight lines set by the stylesheet. @param {HTMLTextAreaElement} area */
 export function grow(area) {
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight}px`;
@@ -54,7 +54,7 @@ export function send(id) {
 
 /** @param {string} id of the conversation */
 export const keyOf = (id) => (/** @type {KeyboardEvent} */ event) => {
-  // While an input method composes, Enter picks a character; some browsers tell it by the code alone.
+  // While an input method composes, Enter selects a character; some browsers report this only by the key code.
   if (event.isComposing || event.keyCode === 229) return;
   if (completing() && steerCompletion(event)) return;
   if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -76,7 +76,7 @@ export const pasteOf = (id) => (/** @type {ClipboardEvent} */ event) => {
   }
 };
 
-/** Puts text where the cursor is, in a way that undo knows. @param {string} text */
+/** Inserts text at the cursor so that undo works. @param {string} text */
 export function insert(text) {
   const area = field();
   if (!area) return;

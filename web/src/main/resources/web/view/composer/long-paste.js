@@ -5,7 +5,7 @@ import { limits } from '../files/rules.js';
 import { field, insert, paste } from './field.js';
 import { addText } from './pending.js';
 
-/** What was pasted is too long for a message: what to do with it. @param {string} id of the conversation */
+/** Offers choices for pasted text that is too long for a message. @param {string} id of the conversation */
 export function longPaste(id) {
   if (!paste.text) return nothing;
   /** @param {() => void} action */

@@ -4,7 +4,7 @@ import { toast } from '../parts/toast.js';
 import { check, limits } from '../files/rules.js';
 
 /**
- * A file that waits in the composer.
+ * An attached file in the composer.
  *
  * @typedef {object} Pending
  * @property {number} id
@@ -13,7 +13,7 @@ import { check, limits } from '../files/rules.js';
  * @property {string} url of the preview; empty for what is no image
  */
 
-/** By conversation, so that going to another and back loses nothing. @type {Map<string, Pending[]>} */
+/** Keyed by conversation, so that files stay when another conversation is opened. @type {Map<string, Pending[]>} */
 const all = new Map();
 let last = 0;
 
@@ -21,7 +21,7 @@ let last = 0;
 export const pending = (conversationId) => all.get(conversationId) ?? [];
 
 /**
- * Takes what the server would take, and says of the rest why not.
+ * Adds the files that the server would accept, and reports why the others are refused.
  *
  * @param {string} conversationId
  * @param {File[]} files
@@ -50,7 +50,7 @@ export function remove(conversationId, id) {
   schedule();
 }
 
-/** Hands the files over and forgets them. @param {string} conversationId */
+/** Returns the files and removes them from the composer. @param {string} conversationId */
 export function take(conversationId) {
   const files = pending(conversationId).map((each) => each.file);
   for (const { url } of pending(conversationId)) if (url) URL.revokeObjectURL(url);

@@ -20,7 +20,7 @@ function card(conversationId, each) {
   </li>`;
 }
 
-/** The files that will go with the next message. @param {string} conversationId */
+/** The files attached to the next message. @param {string} conversationId */
 export function tray(conversationId) {
   const held = pending(conversationId);
   if (!held.length) return nothing;

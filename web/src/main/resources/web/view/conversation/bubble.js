@@ -30,7 +30,7 @@ function tombstone(message) {
 /** @param {Message} message */
 function words(message) {
   if (!message.content) return meta(message);
-  // The empty end keeps room on the last line for the time, which stands there without moving the text.
+  // The empty element reserves space on the last line for the time.
   return html`<p class="bubble__text"><span class="bubble__words" dir="auto">${linked(message.content)}</span><span
       class="bubble__room ${message.own ? 'bubble__room--own' : ''}" data-time=${clock(message.createdAt)} aria-hidden="true"></span>${meta(message)}</p>`;
 }

@@ -10,7 +10,7 @@ import { explain } from '../parts/problem.js';
  * @typedef {import('../../client/types.js').ConversationStore} ConversationStore
  */
 
-/** A message that goes by itself when the server lets it: how long that takes. @param {import('../../client/types.js').Failure} error */
+/** Shows the seconds until a rate-limited message is sent. @param {import('../../client/types.js').Failure} error */
 function held(error) {
   const seconds = secondsLeft(error);
   return seconds ? html`<p class="failure failure--held">${icon('clock')}${t('held', { count: seconds })}</p>` : nothing;
@@ -34,7 +34,7 @@ function notSent(conversation, { key, error, status }, why, tab) {
 }
 
 /**
- * Under a message that was not sent: why, and what one can do.
+ * Shown under an unsent message: the reason and the actions.
  *
  * @param {ConversationStore} conversation
  * @param {import('./timeline.js').MessageItem} item
@@ -43,10 +43,10 @@ function notSent(conversation, { key, error, status }, why, tab) {
 export function failure(conversation, { message, last }, tab) {
   const { status, error, late, uploads } = message;
   if (status === 'failed') {
-    // What is wrong with a file stands at the file.
+    // Errors of a file are shown at the file.
     return notSent(conversation, message, uploads.some((each) => each.error) ? '' : explain(error), tab);
   }
-  // Said once for all that wait together.
+  // Shown once for all waiting messages.
   if (late) return notSent(conversation, message, last ? t('late') : '', tab);
   return error?.code === 'rate_limited' ? held(error) : nothing;
 }

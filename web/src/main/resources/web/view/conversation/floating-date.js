@@ -1,9 +1,9 @@
-/** How long it stays after the last movement. */
+/** Milliseconds it stays visible after scrolling. */
 const stayMilliseconds = 1_200;
 
 /**
- * The day of what stands on top of a list, above it for as long as somebody scrolls. Lists move by themselves too: on
- * opening, when images come, when the keyboard rises. Then it would only flicker.
+ * Shows the day of the topmost item while the person scrolls. Scrolling by layout changes (opening,
+ * loaded images, the keyboard) does not show it, to avoid flicker.
  */
 export class FloatingDate {
   #list;
@@ -35,7 +35,7 @@ export class FloatingDate {
     }, stayMilliseconds);
   }
 
-  /** The list has scrolled. @param {() => string} text of the day on top; empty where it stands there already */
+  /** Called when the list has scrolled. @param {() => string} text of the day on top; empty where it stands there already */
   scrolled(text) {
     const date = this.#element;
     if (!this.#byHand || !date?.firstElementChild) return;

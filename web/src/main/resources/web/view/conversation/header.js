@@ -13,7 +13,7 @@ import { rowActions } from '../inbox/actions.js';
 /** @param {ConversationStore} conversation */
 function presence({ typing, blocked, presence: { online, lastSeen: time } }) {
   if (blocked) return t('blocked');
-  // Without a connection nobody knows.
+  // Presence is unknown without a connection.
   if (client.connection.state === 'offline') return '';
   if (typing) return html`<span class="chat__typing">${t('typing')}</span>`;
   if (online) return html`<span class="chat__online">${t('online')}</span>`;

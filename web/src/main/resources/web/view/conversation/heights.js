@@ -1,7 +1,7 @@
 /** @typedef {import('./timeline.js').Item} Item */
 
 /**
- * How high the items of a list are and where each begins: measured where they were drawn once, estimated where not.
+ * Heights and positions of list items: measured for items that were drawn, estimated for others.
  */
 export class Heights {
   /** @type {Map<string, number>} */
@@ -16,7 +16,7 @@ export class Heights {
 
   /** @param {Item[]} items @param {number} width of the list in pixels */
   use(items, width) {
-    // Lines break elsewhere in another width.
+    // Line breaks depend on the width.
     const otherWidth = Math.abs(width - this.#width) > 1;
     if (!otherWidth && items === this.#items) return;
     if (otherWidth) {
@@ -80,7 +80,7 @@ export class Heights {
 }
 
 /**
- * Near enough for the scroll bar; what is seen is always measured.
+ * Accurate enough for the scroll bar; visible items are always measured.
  *
  * @param {Item} item
  * @param {number} width

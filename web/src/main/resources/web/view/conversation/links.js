@@ -1,10 +1,10 @@
 import { html } from '../lit.js';
 
-/** Addresses as people write them: with a scheme, with www, or of a mailbox. */
+/** URLs with a scheme or with www, and e-mail addresses. */
 const address = /(?:https?:\/\/|www\.)[^\s<>"'`]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/giu;
 const ending = /[.,;:!?)\]}»”’…*_~]/u;
 
-/** How often a letter stands in a text. @param {string} text @param {string} letter */
+/** Counts a character in a text. @param {string} text @param {string} letter */
 function count(text, letter) {
   let times = 0;
   for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) times++;
@@ -12,9 +12,9 @@ function count(text, letter) {
 }
 
 /**
- * What ends a sentence does not belong to the address before it; a bracket does when it was opened inside.
- * Counts the brackets once: counting them anew for each one taken away would let a message of ten thousand
- * brackets hold up whoever looks at it.
+ * Removes punctuation after a URL, except a closing bracket that was opened inside it. Brackets are
+ * counted once: counting them for each removed one would take quadratic time on a message of 10,000
+ * brackets.
  *
  * @param {string} found
  */
@@ -38,7 +38,7 @@ function whole(text) {
   return /^www\./i.test(text) ? `https://${text}` : `mailto:${text}`;
 }
 
-/** What an address leads to: the web or a mailbox, nothing else ever. @param {string} text @returns {string | null} */
+/** The link target: http, https or mailto only. @param {string} text @returns {string | null} */
 export function target(text) {
   if (!URL.canParse(whole(text))) return null;
   const url = new URL(whole(text));
@@ -47,7 +47,7 @@ export function target(text) {
 }
 
 /**
- * The text with what looks like an address as a link. Text stays text: the parts are never read as markup.
+ * The text with URLs as links. The parts are never parsed as markup.
  *
  * @param {string} text
  * @returns {unknown[]}

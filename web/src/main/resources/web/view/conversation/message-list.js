@@ -20,14 +20,14 @@ import { Heights } from './heights.js';
 
 /** Pixels from the end within which the list follows new messages. */
 const followWithin = 100;
-/** Pixels drawn beyond each edge of the screen: about what a quick flick covers between two frames. */
+/** Pixels drawn beyond each edge of the screen, about the distance of a fast flick between two frames. */
 const margin = 900;
-/** Where the divider of unread messages comes to stand, from the top. */
+/** Distance of the unread divider from the top in pixels. */
 const dividerFromTop = 96;
 
 /**
- * The list of messages. Of ten thousand only those near the screen are elements; what is on the screen stays at its
- * pixel whatever is added, removed or measured around it.
+ * The virtualised message list. Only messages near the screen are elements. Visible messages keep their
+ * position when others are added, removed or measured.
  */
 export class MessageList extends HTMLElement {
   /** @type {ListModel | null} */
@@ -58,7 +58,7 @@ export class MessageList extends HTMLElement {
 
   /** @param {ListModel} model */
   set model(model) {
-    // Whoever sees the end goes with it, also where nothing was scrolled yet.
+    // A list showing its end follows new messages, also before any scrolling.
     if (this.#placed && this.#distance < followWithin) this.#following = true;
     const anchor = this.#anchor();
     this.#model = model;
@@ -101,7 +101,7 @@ export class MessageList extends HTMLElement {
     this.#heights.use(this.#items, this.clientWidth);
     const keep = this.#placed ? anchor : this.#firstPlace();
     let top = this.#wanted(keep);
-    // Measuring moves things; what came into sight by that is drawn in a second round, seldom a third.
+    // Measuring shifts items. Items that become visible are drawn in a second pass, rarely a third.
     for (let round = 0; round < 4; round++) {
       this.#take(top);
       this.#render();
@@ -114,7 +114,7 @@ export class MessageList extends HTMLElement {
     this.#tell();
   }
 
-  /** Opened at the first unread message, else at the end. */
+  /** Opens at the first unread message, or at the end. */
   #firstPlace() {
     if (!this.#items.length) return [];
     this.#placed = true;
@@ -145,7 +145,7 @@ export class MessageList extends HTMLElement {
     this.#last = this.#items.length ? this.#heights.at(Math.max(0, from + this.clientHeight + margin)) + 1 : 0;
   }
 
-  /** Whether what is on the screen is drawn, with something to spare. */
+  /** Whether the screen and a margin are covered by drawn items. */
   #covers() {
     const from = this.scrollTop - this.#listTop;
     const above = this.#first === 0 || this.#heights.start(this.#first) < from - margin / 3;
@@ -193,7 +193,7 @@ export class MessageList extends HTMLElement {
     this.#date.scrolled(() => this.#dayOnTop());
   };
 
-  /** While one scrolls near the end, the end must not pull. */
+  /** While the person scrolls near the end, the list must not snap to it. */
   #drawScrolled() {
     const following = this.#following;
     this.#following = false;
@@ -215,7 +215,7 @@ export class MessageList extends HTMLElement {
     moved({ away, seen });
   }
 
-  /** The day of what stands on top, or nothing where the day stands there by itself. */
+  /** The day of the topmost item, or nothing when its day heading is visible. */
   #dayOnTop() {
     const top = this.scrollTop - this.#listTop;
     const item = this.#items[this.#heights.at(Math.max(0, top))];
@@ -264,7 +264,7 @@ export class MessageList extends HTMLElement {
 
 customElements.define('message-list', MessageList);
 
-/** The line between what was read before and what is new. */
+/** The divider between read and new messages. */
 export const divider = () => html`<div class="divider" role="separator"><span>${t('unread.divider')}</span></div>`;
 
 /** @param {string} time */

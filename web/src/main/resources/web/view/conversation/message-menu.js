@@ -12,7 +12,7 @@ import { undoable } from '../parts/undo.js';
  * @typedef {import('../../client/types.js').ConversationStore} ConversationStore
  */
 
-/** The server's rule, behaviour §4.20. */
+/** Limit of the server, behaviour §4.20. */
 const forEveryoneMilliseconds = 3_600_000;
 
 /** @param {ConversationStore} conversation @param {Message} message */
@@ -41,7 +41,7 @@ function actions(conversation, message) {
   if (message.own && message.id) {
     items.push({ label: t('message.remove'), icon: 'trash', danger: true, run: () => askToRemove(conversation, message) });
   }
-  // What still waits for the network nobody else has seen: it goes without a question.
+  // An unsent message was seen by nobody else, so it is deleted without confirmation.
   if (message.status === 'waiting') {
     items.push({ label: t('message.remove'), icon: 'trash', danger: true, run: () => conversation.discard(message.key) });
   }
@@ -54,7 +54,7 @@ export function messageMenu(event, conversation, message) {
   if (items.length) openMenuAt(event, t('message.menu'), items);
 }
 
-/** On a link, a picture or a selection the browser's own menu is worth more. @param {MouseEvent} event @param {ConversationStore} conversation @param {Message} message */
+/** Links, images and selections keep the browser's menu. @param {MouseEvent} event @param {ConversationStore} conversation @param {Message} message */
 export function bubbleMenu(event, conversation, message) {
   const target = /** @type {HTMLElement} */ (event.target);
   const items = actions(conversation, message);

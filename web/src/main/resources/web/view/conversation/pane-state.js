@@ -6,7 +6,7 @@ import { schedule } from '../loop.js';
  * @typedef {import('../../client/types.js').Message} Message
  */
 
-/** What belongs to the conversation that is open, and goes when another is opened. */
+/** State of the open conversation, reset when another is opened. */
 export const open = {
   id: '',
   /** The number the divider stands before; it stays while the conversation is open. @type {number | null} */
@@ -24,23 +24,23 @@ export const attentive = () => document.visibilityState === 'visible' && documen
 export function enter(id) {
   if (open.id === id) return;
   Object.assign(open, { id, divider: null, settled: false, since: Date.now(), away: false, seen: 0 });
-  // Drawing must not start what changes things.
+  // Drawing must not cause changes.
   if (id) queueMicrotask(() => client.conversation(id).loadLatest());
 }
 
-/** How far and how long to look for the first unread message before one is shown the end instead. */
+/** Limits for searching the first unread message before the end is shown. */
 const farthest = 600;
 const patience = 2_000;
 
-/** Whether all unread messages are here, the first of them too. @param {ConversationStore} conversation @param {Message[]} messages */
+/** Whether all unread messages are loaded. @param {ConversationStore} conversation @param {Message[]} messages */
 function allHere({ unread, hasOlder }, messages) {
   const here = messages.filter((each) => !each.own && each.status !== 'read' && !each.deleted).length;
   return here >= unread || !hasOlder;
 }
 
 /**
- * Whether the first unread message is still to be fetched. Showing the end first, and jumping then, would be worse than
- * a moment of waiting.
+ * Whether the first unread message has yet to be loaded. Waiting avoids showing the end first and then
+ * jumping.
  *
  * @param {ConversationStore} conversation
  * @param {Message[]} messages
@@ -54,9 +54,9 @@ export function reaching(conversation, messages) {
   return true;
 }
 
-/** Decides where the divider stands. @param {ConversationStore} conversation @param {Message[]} messages */
+/** Sets the position of the divider. @param {ConversationStore} conversation @param {Message[]} messages */
 export function divide(conversation, messages) {
-  // Whoever opened an empty conversation and sees its first message come has missed nothing.
+  // A first message that arrives in an open, empty conversation needs no divider.
   const empty = conversation.state === 'known' && !conversation.hasOlder && !conversation.unread;
   const ready = messages.length > 0 || empty;
   const arrivedUnseen = open.settled && open.divider === null && !attentive();

@@ -27,7 +27,7 @@ const skeletons = () =>
   html`<div class="messages__skeleton" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="skeleton skeleton--bubble"></div>`)}</div>`;
 
 /**
- * What stands above the first message: more to come, a fault, or the beginning.
+ * The content above the first message: a loading indicator, an error, or the beginning.
  *
  * @param {ConversationStore} conversation
  * @param {Message[]} messages
@@ -98,7 +98,7 @@ export function conversationPane() {
   const conversation = client.conversation(id);
   if (conversation.state === 'gone' || conversation.state === 'denied') return lost();
   const name = conversation.other?.full_name ?? '';
-  // Read once: the client puts the list together anew each time.
+  // Read once, because the client rebuilds the list on each access.
   const { messages } = conversation;
   speak(conversation, messages);
   return html`<main class="pane chat" id="main" tabindex="-1" aria-label=${t('conversation.with', { name })}

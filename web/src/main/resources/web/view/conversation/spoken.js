@@ -5,7 +5,7 @@ import { attentive } from './pane-state.js';
 
 /** @typedef {import('../../client/types.js').Message} Message */
 
-/** What was said of the open conversation so far, so that nothing is said twice, and history not at all. */
+/** What was announced for the open conversation, so that nothing is announced twice and history not at all. */
 const said = { id: '', seq: 0, key: '', status: '', late: false };
 
 /** @param {Message[]} messages */
@@ -13,7 +13,7 @@ function newest(messages) {
   return messages.findLast((each) => each.seq && !each.own)?.seq ?? 0;
 }
 
-/** How one's latest message fares: that it was sent, or not. @param {Message[]} messages */
+/** Announces the status of the own latest message: sent or not sent. @param {Message[]} messages */
 function tellOwn(messages) {
   const own = messages.findLast((each) => each.own);
   const status = own?.status ?? '';
@@ -22,7 +22,7 @@ function tellOwn(messages) {
   Object.assign(said, { key: own?.key ?? '', status });
 }
 
-/** Once for all that wait, when the first of them is late. @param {Message[]} messages */
+/** Announces overdue messages once, when the first of them is overdue. @param {Message[]} messages */
 function tellLate(messages) {
   const late = messages.some((each) => each.late);
   if (late && !said.late) announce(`${t('failed')} ${t('late')}`);
@@ -30,7 +30,7 @@ function tellLate(messages) {
 }
 
 /**
- * Says what happens in the open conversation to those who hear it.
+ * Announces events in the open conversation to screen readers.
  *
  * @param {import('../../client/types.js').ConversationStore} conversation
  * @param {Message[]} messages

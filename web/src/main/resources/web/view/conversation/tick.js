@@ -8,7 +8,7 @@ const failed = svg`<circle cx="8" cy="6" r="5"/><path d="M8 3.400v3M8 8.600v.1"/
 
 const shapes = { waiting: clock, sending: clock, failed, sent: one, delivered: two, read: two };
 
-/** How far one's own message got, for eyes and ears. @param {import('../../client/types.js').MessageStatus} status */
+/** The status of an own message, as icon and text. @param {import('../../client/types.js').MessageStatus} status */
 export function tick(status) {
   const name = t(`status.${status}`);
   return html`<svg class="tick tick--${status}" viewBox="0 0 16 12" role="img" aria-label=${name}><title>${name}</title>${shapes[status]}</svg>`;

@@ -3,7 +3,7 @@ import { dayKey, timeZone } from '../dates.js';
 /** @typedef {import('../../client/types.js').Message} Message */
 
 /**
- * What stands in the list of messages, in order.
+ * The items of the message list, in order.
  *
  * @typedef {{kind: 'day', key: string, time: string}} DayItem
  * @typedef {{kind: 'unread', key: string}} UnreadItem
@@ -12,11 +12,11 @@ import { dayKey, timeZone } from '../dates.js';
  * @typedef {DayItem | UnreadItem | MessageItem} Item
  */
 
-/** Messages of one person that follow each other within this time look like one. */
+/** Consecutive messages of one person within this time form a group. */
 const groupMilliseconds = 5 * 60_000;
 
 /**
- * Reading ten thousand dates takes longer than a frame, so each message's is read once.
+ * Parsing 10,000 dates takes longer than a frame, so each is cached.
  *
  * @type {WeakMap<Message, {day: string, at: number}>}
  */
@@ -39,7 +39,7 @@ function together(one, next) {
   return before.day === after.day && after.at - before.at < groupMilliseconds;
 }
 
-/** Days begin elsewhere in another zone. */
+/** Days depend on the time zone. */
 function forgetOtherZone() {
   if (timeZone() === zone) return;
   zone = timeZone();
@@ -47,7 +47,7 @@ function forgetOtherZone() {
   last.messages = [];
 }
 
-/** What was built last: most frames change nothing in the list, and an equal list is known by being the same. */
+/** The last result: most frames do not change the list, and an unchanged list stays the same array. */
 const last = { messages: /** @type {Message[]} */ ([]), firstUnread: /** @type {number | null} */ (null), items: /** @type {Item[]} */ ([]) };
 
 /**

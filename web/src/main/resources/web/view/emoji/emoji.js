@@ -5,7 +5,7 @@ import { language } from '../language.js';
 /** @type {Map<string, Promise<Record<string, string>>>} */
 const catalogues = new Map();
 
-/** The names are fetched when they are wanted first: most visits need none. */
+/** Names are loaded on first use, because most visits need none. */
 function names() {
   const tag = language().startsWith('de') ? 'de' : 'en';
   const known = catalogues.get(tag) ?? load(tag);
@@ -25,7 +25,7 @@ const known = new Map();
 /** @returns {Promise<Map<string, Named>>} */
 export async function named() {
   const catalogue = await names();
-  // Asked with every letter: another wait would let the next one be typed before the answer.
+  // Called for every letter: another await could resolve after the next letter.
   const found = known.get(catalogue) ?? (await putTogether(catalogue));
   known.set(catalogue, found);
   return found;
@@ -43,7 +43,7 @@ async function putTogether(catalogue) {
   );
 }
 
-/** Those whose words begin with what was typed, the names before the others. @param {string} word */
+/** Emoji whose words begin with the typed text; matches in the name come first. @param {string} word */
 export async function find(word) {
   const wanted = word.toLocaleLowerCase().replaceAll('_', ' ');
   const all = [...(await named()).values()];

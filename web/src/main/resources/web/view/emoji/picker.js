@@ -7,7 +7,7 @@ import { recent, remember } from './recent.js';
 import { toneChoice } from './tone-choice.js';
 import { toned } from './tone.js';
 
-/** As many as style/emoji.css puts in a row. */
+/** Columns of a row, as in style/emoji.css. */
 const columns = 8;
 
 const open = {

@@ -1,7 +1,7 @@
 const most = 24;
 const first = ['👍', '❤️', '😂', '🎉', '🙏', '😍', '😭', '🔥'];
 
-/** What was used lately, latest first. @returns {string[]} */
+/** Recently used emoji, latest first. @returns {string[]} */
 export function recent() {
   return JSON.parse(localStorage.getItem('dm.emoji') ?? 'null') ?? first;
 }

@@ -6,7 +6,7 @@ export const tone = () => localStorage.getItem('dm.skin') ?? '';
 /** @param {string} next */
 export const setTone = (next) => localStorage.setItem('dm.skin', next);
 
-/** With the chosen tone of skin, where it has one. @param {string} emoji */
+/** The emoji with the chosen skin tone, if it supports one. @param {string} emoji */
 export function toned(emoji) {
   const [first = '', ...rest] = [...emoji];
   if (!tone() || !/^\p{Emoji_Modifier_Base}$/u.test(first)) return emoji;

@@ -3,7 +3,7 @@ import { fileRow, uploadRow } from './file-row.js';
 import { imageGrid, uploadGrid } from './image-grid.js';
 
 /**
- * The files of a message: pictures as a grid, the rest as rows.
+ * The files of a message: images as a grid, others as rows.
  *
  * @param {import('../../client/types.js').Message} message
  * @param {number} tab the tab index of what can be opened: a list of messages is one stop, and its files would be many

@@ -16,7 +16,7 @@ function shownName(name) {
 }
 
 /**
- * Saves a file under its own name: by its signed address where that is good, else as a copy in memory.
+ * Saves a file under its name: by its signed URL if valid, otherwise through a copy in memory.
  *
  * @param {Attachment} attachment
  */

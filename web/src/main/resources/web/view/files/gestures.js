@@ -5,12 +5,12 @@ import { isNear, pan, scaleTo, toggle, whole, zoom } from './zoom.js';
 
 const swipePixels = 60;
 const stillPixels = 6;
-/** A second tap within this time belongs to the first. */
+/** Maximum milliseconds between the taps of a double tap. */
 const doubleMilliseconds = 350;
 
-/** Fingers that are down, or the mouse. @type {Map<number, Point>} */
+/** Active pointers. @type {Map<number, Point>} */
 const pointers = new Map();
-/** How it began. @type {{at: Point, touch: boolean, onImage: boolean, pinched: boolean} | null} */
+/** The start of the gesture. @type {{at: Point, touch: boolean, onImage: boolean, pinched: boolean} | null} */
 let grip = null;
 let lastTap = 0;
 
@@ -19,7 +19,7 @@ export const isHeld = () => pointers.size > 0;
 /** @param {PointerEvent} event @returns {Point} */
 const pointOf = ({ clientX: x, clientY: y }) => ({ x, y });
 
-/** Two fingers: how far apart, and around what. */
+/** The distance and the centre of two fingers. */
 function span() {
   const [one, other] = [...pointers.values()];
   if (!one || !other) return null;
@@ -27,8 +27,8 @@ function span() {
 }
 
 /**
- * What fingers and the mouse do to a picture: swipe to the next, pull down to close, pinch, tap or click to look closer,
- * drag what is close.
+ * Gestures on an image: swipe to the next, pull down to close, pinch, double tap or click to zoom, drag
+ * a zoomed image.
  *
  * @param {{turn: (step: number) => void, close: () => void}} actions
  */
@@ -92,13 +92,13 @@ export const gestures = ({ turn, close }) => ({
   wheel(event) {
     event.preventDefault();
     const stage = /** @type {HTMLElement} */ (event.currentTarget);
-    // Pinching on a touchpad comes as small turns of the wheel with Ctrl.
+    // Browsers report pinching on a touchpad as wheel events with Ctrl.
     const step = event.deltaY * (event.ctrlKey ? 0.01 : 0.002);
     scaleTo(stage, zoom.scale * Math.exp(-step), { x: event.clientX, y: event.clientY });
   },
 });
 
-/** Once or twice, as people are used to: both look closer. @param {HTMLElement} stage @param {Point} at @param {number} time */
+/** Both a mouse click and a double tap zoom. @param {HTMLElement} stage @param {Point} at @param {number} time */
 function tap(stage, at, time) {
   const isSecond = time - lastTap < doubleMilliseconds;
   lastTap = time;

@@ -10,12 +10,12 @@ import { progress } from './progress.js';
  * @typedef {import('../../client/types.js').UploadState} UploadState
  */
 
-/** The box of a single picture in pixels; what is longer or wider than that is cut. */
+/** The maximum box of a single image in pixels; the rest is cropped. */
 const most = { width: 360, height: 400 };
 const least = { width: 200, height: 96 };
 
 /**
- * The size a picture will have, known before it is loaded, so that nothing moves when it comes.
+ * The displayed size of an image, computed before it is loaded, so that the layout does not shift.
  *
  * @param {{width?: number, height?: number}} image
  */
@@ -55,7 +55,7 @@ export function imageGrid(images, message, tab) {
   return html`<div class=${gridClass(images.length)}>${images.map(cell)}</div>`;
 }
 
-/** What is on its way, at the size it will have. @param {UploadState[]} uploads */
+/** Images being uploaded, at their final size. @param {UploadState[]} uploads */
 export function uploadGrid(uploads) {
   const single = uploads.length === 1;
   return html`<div class=${gridClass(uploads.length)}>
@@ -69,7 +69,7 @@ export function uploadGrid(uploads) {
   </div>`;
 }
 
-/** What only calls itself a picture is none worth a broken one: what is wrong with it stands there. @param {Event} event */
+/** A file that is not a valid image shows its error instead of a broken image. @param {Event} event */
 const hide = (event) => {
   /** @type {HTMLElement} */ (event.target).hidden = true;
 };

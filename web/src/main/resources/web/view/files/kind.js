@@ -13,5 +13,5 @@ export function fileIcon(name) {
   return Object.entries(icons).find(([, endings]) => endings.includes(kind))?.[0] ?? 'file';
 }
 
-/** What a file is, short enough for a label. @param {string} name */
+/** A short label for the type of a file. @param {string} name */
 export const kindText = (name) => ending(name).toUpperCase().slice(0, 4);

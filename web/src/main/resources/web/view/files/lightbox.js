@@ -10,7 +10,7 @@ import { sizeText } from './rules.js';
 import { broken, source } from './source.js';
 import { isNear, pan, scaleTo, toggle, whole, zoom } from './zoom.js';
 
-/** How far one press of a key moves what is near, in pixels. */
+/** Pixels that one key press moves a zoomed image. */
 const step = 80;
 
 /** @param {number} by */
@@ -31,7 +31,7 @@ const stageOf = (event) => /** @type {Element} */ (/** @type {Element} */ (event
 /** @param {KeyboardEvent} event */
 function steer(event) {
   const stage = stageOf(event);
-  /** What leafs through whole pictures moves one that is near. @type {Record<string, [number, number]>} */
+  /** Keys that change the image also move a zoomed image. @type {Record<string, [number, number]>} */
   const ways = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
   const way = ways[event.key];
   const scales = /** @type {Record<string, number>} */ ({ '+': zoom.scale * 1.6, '=': zoom.scale * 1.6, '-': zoom.scale / 1.6, 0: 1 });

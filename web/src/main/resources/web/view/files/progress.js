@@ -6,7 +6,7 @@ import { explain } from '../parts/problem.js';
 import { tooLarge } from './rules.js';
 
 /**
- * How far a file got, with what one can do about it.
+ * The progress of an upload with its actions.
  *
  * @param {import('../../client/types.js').UploadState} upload
  */

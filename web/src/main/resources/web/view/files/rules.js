@@ -1,10 +1,10 @@
 import { language, t } from '../language.js';
 
-/** The server's limits, so that nobody waits for an upload that cannot succeed. docs/limits.md */
+/** The server's limits, checked before an upload that cannot succeed. docs/limits.md */
 const megabyte = 1_048_576;
 export const limits = { count: 5, total: 100 * megabyte, letters: 10_000 };
 
-/** Largest sizes in bytes by the ending of the name. */
+/** Maximum size in bytes per extension. */
 const sizes = {
   ...of(['jpg', 'jpeg', 'jfif', 'jpe', 'png', 'gif', 'webp'], 10),
   ...of(['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'txt'], 25),
@@ -33,7 +33,7 @@ export function sizeText(bytes) {
 }
 
 /**
- * Why a file cannot be sent, in plain words; nothing when it can.
+ * The reason why a file cannot be sent, or nothing.
  *
  * @param {File} file
  * @param {File[]} others that go with it
@@ -49,13 +49,13 @@ export function check(file, others) {
   return total > limits.total ? t('file.total', { size: sizeText(limits.total) }) : '';
 }
 
-/** Why the server would not take a file of this size, which may be less than we know of. @param {{name: string, size: number}} file */
+/** The message for a file that the server refused for its size; the server's limit may be lower than the one here. @param {{name: string, size: number}} file */
 export function tooLarge({ name, size }) {
   const most = sizes[ending(name)] ?? 0;
   return size > most && most ? t('refused.too_large', { size: sizeText(most) }) : t('refused.too_large_here', { size: sizeText(size) });
 }
 
-/** The end of a long name says what it is, so the middle gives way. @param {string} name @returns {[string, string]} */
+/** Splits a long name so that its middle is shortened and the extension stays visible. @param {string} name @returns {[string, string]} */
 export function splitName(name) {
   const tail = Math.min(8, Math.floor(name.length / 2));
   return [name.slice(0, name.length - tail), name.slice(name.length - tail)];

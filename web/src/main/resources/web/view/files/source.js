@@ -4,7 +4,7 @@ import { schedule } from '../loop.js';
 /** @typedef {import('../../client/types.js').Attachment} Attachment */
 
 /**
- * Addresses of pictures that are on the screen: once one was found it stays, so that a picture never loads twice.
+ * URLs of displayed images. A resolved URL is kept, so that an image is not loaded twice.
  *
  * @type {Map<string, string>}
  */
@@ -13,7 +13,7 @@ const known = new Map();
 const asked = new Set();
 
 /**
- * The address of a picture, now if it is at hand, else after the next frame or so.
+ * The URL of an image, if resolved; otherwise it is resolved and drawn in a later frame.
  *
  * @param {Attachment} attachment
  * @param {boolean} thumbnail
@@ -36,7 +36,7 @@ export function source(attachment, thumbnail) {
   return null;
 }
 
-/** An address can expire while it is shown; another is asked for, once. @param {Attachment} attachment @param {boolean} thumbnail */
+/** A URL can expire while it is shown; a new one is requested once. @param {Attachment} attachment @param {boolean} thumbnail */
 export function broken(attachment, thumbnail) {
   const key = `${attachment.id} ${thumbnail}`;
   if (!known.delete(key) || asked.has(key)) return;
@@ -47,12 +47,12 @@ export function broken(attachment, thumbnail) {
   );
 }
 
-/** Previews of what is not sent yet, and when each was drawn last. @type {Map<Blob, {url: string, drawn: number}>} */
+/** Previews of unsent files, and when each was last drawn. @type {Map<Blob, {url: string, drawn: number}>} */
 const previews = new Map();
 const unusedMilliseconds = 60_000;
 let sweeper = 0;
 
-/** An address keeps its file in memory, so it goes when nobody draws it any more. */
+/** A `blob:` URL keeps its file in memory, so it is released when it is no longer drawn. */
 function sweep() {
   for (const [blob, { url, drawn }] of previews) {
     if (Date.now() - drawn < unusedMilliseconds) continue;

@@ -1,8 +1,8 @@
 import { set } from '../state.js';
 
 /**
- * How a picture is looked at: how large, and how far it is moved from the middle of its stage, in pixels. At its whole
- * size it is moved only while a finger holds it.
+ * The zoom state of an image: scale, and offset from the centre in pixels. An image that is not zoomed
+ * moves only during a gesture.
  */
 export const zoom = { scale: 1, x: 0, y: 0 };
 export const nearScale = 2.5;
@@ -23,7 +23,7 @@ function middle(stage) {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** A picture can be moved until its edge comes into sight, not out of it. @param {Element} stage @param {Point} to */
+/** Limits the offset so that the image's edge does not leave the stage's edge. @param {Element} stage @param {Point} to */
 function move(stage, { x, y }) {
   const image = stage.querySelector('img');
   /** @param {number} own @param {number} room @param {number} wanted */
@@ -39,7 +39,7 @@ function move(stage, { x, y }) {
 /** @param {Element} stage @param {number} right pixels @param {number} down pixels */
 export const pan = (stage, right, down) => move(stage, { x: zoom.x + right, y: zoom.y + down });
 
-/** What is under the point stays there. @param {Element} stage @param {number} scale @param {Point} [at] */
+/** Zooms around a point. @param {Element} stage @param {number} scale @param {Point} [at] */
 export function scaleTo(stage, scale, at = middle(stage)) {
   const before = zoom.scale;
   zoom.scale = Math.max(1, Math.min(largest, scale));

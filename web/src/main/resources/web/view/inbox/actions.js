@@ -5,14 +5,14 @@ import { t } from '../language.js';
 import { undoable } from '../parts/undo.js';
 import { askToBlock, unblock } from '../people/block.js';
 
-/** The conversation goes from sight at once, and from the server when it can no longer be taken back. @param {string} id */
+/** Hides the conversation at once and deletes it on the server when it can no longer be undone. @param {string} id */
 export function removeConversation(id) {
   if (state.route.id === id) navigate('/', { replace: true });
   undoable(t('conversation.removed'), client.inbox.remove(id));
 }
 
 /**
- * What can be done with a conversation from the list.
+ * The actions for a conversation in the list.
  *
  * @param {string} id
  */

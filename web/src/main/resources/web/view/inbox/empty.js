@@ -5,7 +5,7 @@ import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
 
 /**
- * A state without content that tells the next step.
+ * An empty state with the next step.
  *
  * @param {{icon: string, title: string, text: string, action?: {label: string, run: () => void}}} options
  */
@@ -36,7 +36,7 @@ export const emptyUnread = () =>
     action: { label: t('filter.show_all'), run: () => set({ filter: 'all' }) },
   });
 
-/** The right side while nothing is open. */
+/** The right side while no conversation is open. */
 export const nothingOpen = () =>
   html`<main class="pane pane--empty" id="main" tabindex="-1" aria-label=${t('empty.open.title')}>
     ${empty({ icon: 'message', title: t('empty.open.title'), text: t('empty.open.text') })}

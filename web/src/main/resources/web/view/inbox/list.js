@@ -8,14 +8,14 @@ import { rove } from '../parts/rove.js';
 import { row, rowHeight, skeletonRow } from './row.js';
 import { emptyInbox, emptyUnread } from './empty.js';
 
-/** Rows beyond the edge of the window, so that a flick does not run into nothing. */
+/** Rows drawn beyond the edge of the window, so that fast scrolling shows no blank area. */
 const margin = 8;
 
 const scroll = { top: 0, height: 800, focused: 0 };
 /** @type {HTMLElement | null} */
 let scroller = null;
 
-/** The conversation that is open stays in the unread list while it is read, or it would go from under the eye. */
+/** The open conversation stays in the unread list, so that reading it does not remove its row. */
 export function visibleConversations() {
   return client.inbox.items.filter((each) => {
     return state.filter === 'all' || each.unread > 0 || each.id === state.route.id;

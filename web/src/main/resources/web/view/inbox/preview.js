@@ -6,7 +6,7 @@ import { icon } from '../parts/icon.js';
 
 /** @typedef {import('../../client/types.js').Conversation} Conversation */
 
-/** The preview as one line of text, for eyes and ears alike. @param {Conversation} conversation */
+/** The preview as one line of text, also for screen readers. @param {Conversation} conversation */
 export function previewText(conversation) {
   const last = conversation.lastMessage;
   if (!last) return t('preview.none');
@@ -14,14 +14,14 @@ export function previewText(conversation) {
   return gist(last).slice(0, 200);
 }
 
-/** One's own that did not get away. @param {Conversation['lastMessage']} last */
+/** An own message that was not sent. @param {Conversation['lastMessage']} last */
 export const isStuck = (last) => Boolean(last?.late) || last?.status === 'failed';
 
 /** @param {Conversation} conversation */
 export function preview(conversation) {
   const last = conversation.lastMessage;
   if (conversation.typing) return html`<span class="row__typing">${t('typing')}</span>`;
-  // In the open one it stands in the field anyway.
+  // The open conversation shows its draft in the text field.
   if (conversation.draft.trim() && state.route.id !== conversation.id) {
     return html`<span class="row__draft">${t('preview.draft')}</span> <bdi>${conversation.draft.slice(0, 120)}</bdi>`;
   }

@@ -15,7 +15,7 @@ export function contextMenu(event) {
   event.preventDefault();
   const row = /** @type {HTMLElement} */ (event.currentTarget);
   const box = row.getBoundingClientRect();
-  // From the keyboard there is no point; the menu hangs from the row.
+  // Keyboard events have no position, so the menu opens at the row.
   openAt(event.clientX || box.left + 64, event.clientY || box.bottom, row);
 }
 

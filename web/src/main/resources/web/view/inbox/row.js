@@ -13,18 +13,18 @@ import { contextMenu, more, press } from './row-menu.js';
 /** @typedef {import('../../client/types.js').Conversation} Conversation */
 
 /**
- * Pixels; every row is as high, so that the list knows where each one is without measuring. It grows with the size of
- * letters the reader has chosen, as in style/inbox.css.
+ * Height of a row in pixels. All rows are equally high, so that positions need no measuring. It scales
+ * with the font size, as in style/inbox.css.
  */
 export const rowHeight = 4.5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** @param {number} count */
 export const countText = (count) => (count > 999 ? '999+' : number(count));
 
-/** Without a connection nobody knows. @param {Conversation} conversation */
+/** Presence is unknown without a connection. @param {Conversation} conversation */
 const isOnline = (conversation) => conversation.presence.online && client.connection.state !== 'offline';
 
-/** Everything a row shows, as one sentence. @param {Conversation} conversation */
+/** The accessible name of a row: all its content as one sentence. @param {Conversation} conversation */
 function sentence(conversation) {
   const parts = [conversation.other.full_name];
   if (isOnline(conversation)) parts.push(t('online'));
@@ -80,7 +80,7 @@ export function row(conversation, index, { total, focused }) {
   </li>`;
 }
 
-/** The place for a list that is on its way. */
+/** A placeholder while the list loads. */
 export function skeletonRow() {
   return html`<div class="row-skeleton"><span class="skeleton skeleton--circle"></span><span class="skeleton skeleton--line"></span
     ><span class="skeleton skeleton--line skeleton--short"></span></div>`;

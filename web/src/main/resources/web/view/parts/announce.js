@@ -4,12 +4,12 @@ import { schedule } from '../loop.js';
 let said = '';
 let again = false;
 let timer = 0;
-/** What was said does not stay to be found again, long after it may have been deleted. */
+/** Announcements are removed after a while, because their message may be deleted later. */
 const stayMilliseconds = 5_000;
 
-/** Says something to those who hear the page, once. @param {string} text */
+/** Announces a text to screen readers once. @param {string} text */
 export function announce(text) {
-  // The same words twice are read twice only when the text differs.
+  // Screen readers repeat an identical text only if its content changes.
   again = said === text ? !again : false;
   said = text;
   clearTimeout(timer);

@@ -1,10 +1,10 @@
-/** A lock, for the browser lets go of it with the tab, however that ends: a note somewhere would stay and silence the rest. */
+/** Uses a lock, because the browser releases it when the tab ends in any way. A stored flag could remain and suppress all notifications. */
 const name = 'dm.visible';
 
 /** @type {(() => void) | null} */
 let letGo = null;
 
-/** Tells the other tabs whether the messenger can be seen in this one. */
+/** Reports to the other tabs whether the web client is visible in this tab. */
 export function shareAttention() {
   const visible = document.visibilityState === 'visible';
   if (visible && !letGo) hold();
@@ -19,7 +19,7 @@ function hold() {
   navigator.locks?.request(name, { mode: 'shared' }, () => hidden).catch(() => {});
 }
 
-/** Whether the messenger can be seen, in this tab or another one. */
+/** Whether the web client is visible in any tab. */
 export async function isSeen() {
   if (document.visibilityState === 'visible') return true;
   const locks = await navigator.locks?.query();

@@ -1,12 +1,12 @@
 import { html, nothing } from '../lit.js';
 import { t } from '../language.js';
 
-/** What of a person their picture needs. @typedef {{id: string, username: string, full_name: string, avatar_url?: string | null}} Person */
+/** The fields of a person that an avatar needs. @typedef {{id: string, username: string, full_name: string, avatar_url?: string | null}} Person */
 
-/** As many colours as style/avatar.css has. */
+/** The number of colours in style/avatar.css. */
 const colours = 8;
 
-/** The same person has the same colour everywhere and always. @param {string} id */
+/** Derives a stable colour from the person's id. @param {string} id */
 function colour(id) {
   let sum = 0;
   for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
@@ -20,7 +20,7 @@ export function initials(person) {
   return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
 }
 
-/** Pictures break: hosts go away, and the policy of the page lets in none from elsewhere. @param {Event} event */
+/** Hides an image that fails to load, for example because its host is unavailable or not allowed by the page's policy. @param {Event} event */
 function hideBroken(event) {
   /** @type {HTMLImageElement} */ (event.target).hidden = true;
 }

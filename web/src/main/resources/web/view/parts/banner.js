@@ -4,7 +4,7 @@ import { schedule } from '../loop.js';
 import { t } from '../language.js';
 import { icon } from './icon.js';
 
-/** A short break is none anybody needs to know of. */
+/** Milliseconds before a disconnect is shown: short ones are not shown. */
 const patience = 5_000;
 
 let timer = 0;
@@ -19,13 +19,13 @@ function text() {
   clearTimeout(timer);
   if (left > 0) {
     timer = setTimeout(schedule, left);
-    // Who was told of being offline hears no silence in between.
+    // Keeps the offline message until it is replaced, so that screen readers announce one change.
     return was && was !== t('connection.back') ? was : '';
   }
   return t('connection.reconnecting');
 }
 
-/** Above everything, while there is no connection. */
+/** Shown above the page while there is no connection. */
 export function banner() {
   const shown = text();
   const recovered = was && !shown;

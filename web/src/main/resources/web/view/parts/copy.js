@@ -2,13 +2,13 @@ import { html } from '../lit.js';
 import { t } from '../language.js';
 import { toast } from './toast.js';
 
-/** What pages without a secure address are left with: a selection, and the browser's own command. @param {string} text */
+/** Fallback for pages without a secure context: a selection and the browser's copy command. @param {string} text */
 function copySelected(text) {
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const area = document.createElement('textarea');
   area.value = text;
   area.className = 'heard';
-  // A modal dialog makes everything outside it unselectable.
+  // A modal dialog makes everything outside it inert.
   (focused?.closest('dialog') ?? document.body).append(area);
   area.select();
   const isDone = document.execCommand('copy');

@@ -2,11 +2,11 @@ import { schedule } from '../loop.js';
 
 /** @typedef {import('../../client/types.js').Failure} Failure */
 
-/** When each refusal was first seen here, from which its seconds count. @type {WeakMap<Failure, number>} */
+/** When each failure was first seen; its countdown starts then. @type {WeakMap<Failure, number>} */
 const begun = new WeakMap();
 let timer = 0;
 
-/** Whole seconds until trying again makes sense; draws anew every second while it counts. @param {Failure} failure */
+/** Whole seconds until a retry is possible; redraws every second while counting. @param {Failure} failure */
 export function secondsLeft(failure) {
   if (!failure.retryAfter) return 0;
   const start = begun.get(failure) ?? Date.now();

@@ -4,18 +4,18 @@ import { t } from '../language.js';
 import { icon } from './icon.js';
 
 /**
- * Opens a dialog by the browser's own means, which traps the focus, and gives it back on closing.
+ * Opens a native modal dialog, which traps the focus and returns it on closing.
  *
  * @param {Element | undefined} element
  */
 export function showModal(element) {
   const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
   if (dialog && dialog.isConnected && !dialog.open) dialog.showModal();
-  // Lit calls with the element before it is in the document, the first time.
+  // On first use Lit calls this before the element is in the document.
   else if (dialog && !dialog.isConnected) queueMicrotask(() => showModal(dialog));
 }
 
-/** Closes what is on top: only a dialog that was closed, not removed, returns the focus. */
+/** Closes the topmost dialog: only a closed dialog, not a removed one, returns the focus. */
 export function closeDialog() {
   const open = /** @type {NodeListOf<HTMLDialogElement>} */ (document.querySelectorAll('dialog[open]'));
   const top = open[open.length - 1];
@@ -39,7 +39,7 @@ export function dialog({ title, body, actions = '', kind = '', locked = false })
   /** @param {Event} event */
   const cancel = (event) => locked && event.preventDefault();
   const mine = state.dialog;
-  // Browsers tell of the closing a moment later: by then the next one may have been asked for.
+  // The `close` event fires later; the next dialog may have been requested by then.
   const closed = () => state.dialog === mine && set({ dialog: null });
   return html`<dialog class="dialog ${kind}" aria-labelledby="dialog-title" ${ref(showModal)}
       @cancel=${cancel} @close=${closed} @click=${locked ? null : closeOnBackdrop}>
@@ -59,7 +59,7 @@ export function dialog({ title, body, actions = '', kind = '', locked = false })
 }
 
 /**
- * Asks before something is done.
+ * Asks for confirmation.
  *
  * @param {{title: string, text: string, choices: Array<{label: string, run: () => void, danger?: boolean}>}} question
  */

@@ -9,7 +9,7 @@ let before = null;
 const same = (one, other) => one.name === other.name && one.id === other.id;
 
 /**
- * Whoever moves by keyboard stays where they look: in a conversation that opened, or at its row when it closed.
+ * Moves the keyboard focus into an opened conversation, and back to its row when it closes.
  *
  * @param {Route} route
  */
@@ -25,6 +25,6 @@ function place(from, to) {
   if (to.name === 'new') return document.querySelector('#search');
   const row = from.id && document.querySelector(`.row__link[data-id="${CSS.escape(from.id)}"]`);
   if (to.name === 'inbox') return /** @type {HTMLElement | null} */ (row || document.querySelector('#sidebar'));
-  // On wide screens with a keyboard the text field takes the focus itself.
+  // On wide screens with a keyboard the text field focuses itself.
   return document.activeElement?.id === 'composer-text' ? null : document.querySelector('#main');
 }

@@ -8,7 +8,7 @@ function names({ attachments, uploads }) {
   return [...there, ...uploads.map((each) => each.name)];
 }
 
-/** A message without its pictures and files in one line: what was written, else what was sent. @param {Message} message */
+/** A message as one line: its text, or a description of its files. @param {Message} message */
 export function gist(message) {
   if (message.content) return message.content;
   const files = names(message);

@@ -1,6 +1,6 @@
 import { html, svg } from '../lit.js';
 
-/** Our own strokes on a grid of 24; the stylesheet gives them weight and colour. */
+/** Icons drawn on a 24-pixel grid; the stylesheet sets stroke width and colour. */
 const shapes = {
   alert: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.5M12 16.4v.1"/>`,
   archive: svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4M10 6h1M11 9h1M10 12h1M10 15h2v3h-2z"/>`,

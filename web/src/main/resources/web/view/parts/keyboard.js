@@ -8,7 +8,7 @@ import { dialog } from './dialog.js';
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** What the list behind `?` shows, in order. */
+/** The entries of the shortcut list opened by `?`. */
 const shortcuts = [
   [apple ? '⌘ K' : 'Ctrl K', 'keys.search'],
   ['Alt ↑ / Alt ↓', 'keys.next'],
@@ -34,14 +34,14 @@ function neighbour(step) {
   if (next) navigate(`/c/${next.id}`);
 }
 
-/** List, conversation and composer in turn. */
+/** Moves the focus between list, conversation and composer. */
 function nextLandmark() {
   const places = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#sidebar, #main, #composer-text')]).filter((each) => each.offsetParent);
   const at = places.findLastIndex((each) => each.contains(document.activeElement));
   places[(at + 1) % places.length]?.focus();
 }
 
-/** What Esc closes, from the top. */
+/** Closes the topmost open element on Esc. */
 function leave() {
   if (pickerOpen()) closePicker();
   else if (state.query) set({ query: '' });

@@ -1,7 +1,7 @@
 import { schedule } from '../loop.js';
 
 /**
- * A part of the page that most visits do not need at once: fetched when it is drawn for the first time.
+ * A lazily loaded part of the page: loaded when it is first drawn.
  *
  * @template T
  * @param {() => Promise<T>} load
@@ -16,7 +16,7 @@ export function later(load) {
       asked = true;
       load().then(
         (loaded) => ((module = loaded), schedule()),
-        // Without a network it is tried again with the next frame that wants it.
+        // Without a network, the next frame that needs it tries again.
         () => (asked = false),
       );
     }

@@ -1,6 +1,6 @@
 import { html } from '../lit.js';
 
-/** The text with what was searched for marked, where it stands in it. @param {string} text @param {string} query */
+/** The text with matches of the query marked. @param {string} text @param {string} query */
 export function marked(text, query) {
   const at = query ? text.toLocaleLowerCase().indexOf(query.toLocaleLowerCase()) : -1;
   if (at < 0) return text;

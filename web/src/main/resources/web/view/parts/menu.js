@@ -69,7 +69,7 @@ export function menu() {
   </div>`;
 }
 
-/** A finger that still rests where it opened the menu sends this too, sooner or later. @param {MouseEvent} event */
+/** A finger still pressed after opening the menu also sends this event. @param {MouseEvent} event */
 function closeOver(event) {
   event.preventDefault();
   if (/** @type {PointerEvent} */ (event).pointerType !== 'touch') closeMenu();

@@ -1,7 +1,7 @@
 import { set } from '../state.js';
 import { navigate } from '../router.js';
 
-/** What is shown, by its conversation. @type {Map<string, {close: () => void}>} */
+/** Open notifications by conversation. @type {Map<string, {close: () => void}>} */
 const shown = new Map();
 
 /** @param {string} conversation */
@@ -11,7 +11,7 @@ function open(conversation) {
   navigate(`/c/${conversation}`);
 }
 
-/** Phones show none from a page; their worker does, and tells which one was tapped. @param {string} title @param {NotificationOptions} options */
+/** On phones only the service worker can show notifications; it reports which one was tapped. @param {string} title @param {NotificationOptions} options */
 function showByWorker(title, options) {
   const ready = navigator.serviceWorker.ready;
   ready.then((registration) => registration.showNotification(title, options)).catch(() => {});
@@ -21,7 +21,7 @@ function showByWorker(title, options) {
 }
 
 /**
- * Each conversation has one notification, the latest, and a click on it leads there.
+ * Each conversation has one notification, its latest. A click on it opens the conversation.
  *
  * @param {string} conversation
  * @param {string} title
@@ -41,7 +41,7 @@ export function showNotification(conversation, title, content) {
   }
 }
 
-/** What was read, here or on another device, needs none any more. @param {(conversation: string) => boolean} isRead */
+/** Closes notifications of conversations that were read on any device. @param {(conversation: string) => boolean} isRead */
 export function closeNotifications(isRead) {
   for (const [conversation, notification] of shown) {
     if (!isRead(conversation)) continue;

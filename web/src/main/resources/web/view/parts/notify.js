@@ -8,7 +8,7 @@ import { ping } from './sound.js';
 
 /** @typedef {import('../../client/types.js').Arrival} Arrival */
 
-/** What comes together, as after a break, is told together. */
+/** Milliseconds during which arrivals are combined, for example after a disconnect. */
 const gatherMilliseconds = 300;
 
 /** The latest of each conversation. @type {Map<string, Arrival>} */
@@ -29,11 +29,11 @@ function tell() {
   gathered.clear();
   if (!unread.length) return;
   const sounded = preferences.sound && ping();
-  // The system's own sound stands in where the page may not make one yet.
+  // The system's sound is used while the page may not play audio.
   if (preferences.notifications) unread.forEach((each) => notify(each, sounded || !preferences.sound));
 }
 
-/** Only the tab that holds the connection hears of arrivals, so of several tabs one notifies. @param {Arrival} arrival */
+/** Only the leading tab receives arrivals, so one tab notifies. @param {Arrival} arrival */
 async function arrived(arrival) {
   gathered.set(arrival.conversation.id, arrival);
   if (gathering) return;

@@ -1,8 +1,8 @@
 import { Directive, directive, noChange } from '../lit.js';
 
 /**
- * Styles that only the moment knows, set through the object model: the page's policy allows no style attributes, and
- * the template library's own directive writes one at first.
+ * Sets dynamic styles through the DOM, because the page's policy allows no style attributes and the
+ * template library's directive writes one on first render.
  */
 class Place extends Directive {
   /** @param {Record<string, string>} _styles */

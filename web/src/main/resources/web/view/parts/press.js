@@ -1,9 +1,9 @@
-/** How long a finger rests before it means the menu; the same as in the systems' own lists. */
+/** Milliseconds of a long press, as in the operating systems. */
 const restMilliseconds = 480;
-/** Pixels a resting finger may move: none rests quite still. */
+/** Pixels that a finger may move during a long press. */
 const slack = 10;
 
-/** Lifting the finger from a menu that just opened is no click on what lies below it. */
+/** Lifting the finger after a long press must not click what lies below the menu. */
 function swallowClick() {
   /** @param {Event} event */
   const swallow = (event) => {
@@ -15,14 +15,14 @@ function swallowClick() {
 }
 
 /**
- * A long press where there is no second mouse button. Browsers on phones send `contextmenu` for it, but not all do.
+ * Long press on touch screens. Some mobile browsers do not send `contextmenu` for it.
  *
  * @param {(x: number, y: number, target: HTMLElement) => void} open
  */
 export function longPress(open) {
   let timer = 0;
   let from = { x: 0, y: 0 };
-  /** Moving ends it too, but for a tremble. @param {PointerEvent} event */
+  /** Moving more than the tolerance also ends the press. @param {PointerEvent} event */
   const stop = ({ type, clientX, clientY }) => {
     const trembles = type === 'pointermove' && Math.hypot(clientX - from.x, clientY - from.y) <= slack;
     if (!trembles) clearTimeout(timer);

@@ -18,10 +18,10 @@ export function reasonText(code) {
   return has(key) ? t(key) : t('error.messaging_not_allowed');
 }
 
-/** What only the server knows, in its own words. @param {Problem} problem */
+/** The server's own message. @param {Problem} problem */
 const quoted = ({ message }) => (message ? t('error.said', { words: message }) : t('error.invalid_request'));
 
-/** What went wrong, for people: the code decides, and the server's sentence stands in where we have none. @param {Problem | null | undefined} problem */
+/** The message for a failure: chosen by its code, or the server's message if there is none for the code. @param {Problem | null | undefined} problem */
 export function explain(problem) {
   if (!problem) return '';
   const code = String(problem.details?.['reason_code']);
@@ -47,7 +47,7 @@ export function report(problem) {
 }
 
 /**
- * Runs something that may fail and tells the reader if it did.
+ * Runs a task and shows a toast if it fails.
  *
  * @template T
  * @param {Promise<T> | T} work

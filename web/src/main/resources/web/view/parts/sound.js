@@ -1,9 +1,9 @@
 /** @type {AudioContext | null} */
 let context = null;
 
-/** Two soft notes; made, not loaded. @returns {boolean} whether there is something to hear */
+/** Two synthesised notes. @returns {boolean} whether there is something to hear */
 export function ping() {
-  // Before the first click on a page browsers keep silent, and make up for all of it after that.
+  // Before the first click browsers suspend audio and would play all queued sounds after it.
   if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return false;
   context ??= new AudioContext();
   if (context.state === 'suspended') context.resume().catch(() => {});

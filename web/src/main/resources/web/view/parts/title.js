@@ -14,7 +14,7 @@ export function showUnread() {
   badge(count);
 }
 
-/** Installed, the icon on the desktop shows it too. @param {number} count */
+/** An installed app also shows it on its icon. @param {number} count */
 function badge(count) {
   if (count) navigator.setAppBadge?.(count).catch(() => {});
   else navigator.clearAppBadge?.().catch(() => {});

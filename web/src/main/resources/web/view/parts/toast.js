@@ -5,7 +5,7 @@ import { icon } from './icon.js';
 
 /** @typedef {import('../state.js').Toast} Toast */
 
-/** How long a word to the reader stays. */
+/** Milliseconds a toast stays visible. */
 const stayMilliseconds = 5_000;
 
 let last = 0;
@@ -44,7 +44,7 @@ function card(each) {
   </div>`;
 }
 
-/** Both regions are always there: one that comes with its text is not read out. */
+/** Both live regions always exist: screen readers do not announce a region that is inserted with its text. */
 export function toasts() {
   /** @param {Toast['role']} role */
   const of = (role) => repeat(state.toasts.filter((each) => each.role === role), (each) => each.id, card);

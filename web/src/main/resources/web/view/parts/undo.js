@@ -3,7 +3,7 @@ import { report } from './problem.js';
 import { dismiss, toast } from './toast.js';
 
 /**
- * Tells of a removal for as long as it can be taken back.
+ * Shows a removal while it can be undone.
  *
  * @param {string} text what was done, in the past tense
  * @param {import('../../client/types.js').Removal} removal

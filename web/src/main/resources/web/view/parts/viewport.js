@@ -1,4 +1,4 @@
-/** On phones the keyboard covers a part of the page; the layout ends above it. */
+/** On phones the keyboard covers part of the page, so the layout ends above it. */
 export function followViewport() {
   const viewport = window.visualViewport;
   if (!viewport) return;

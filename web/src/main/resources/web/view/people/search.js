@@ -13,13 +13,13 @@ import { skeletonRow } from '../inbox/row.js';
 
 /** @typedef {import('../../client/types.js').FoundUser} FoundUser */
 
-/** Letters come quickly; the server is asked when they pause. */
+/** Milliseconds without typing before the server is asked. */
 const pauseMilliseconds = 200;
 
 const found = {
   /** @type {FoundUser[]} */
   people: [],
-  /** What the people were found by. */
+  /** The query of the current results. */
   query: '',
   loading: false,
   timer: 0,
@@ -39,7 +39,7 @@ async function ask() {
   if (!query) return;
   try {
     const people = await client.people.search(query);
-    // The answer to an older question may come after the newer one's.
+    // The response to an older query may arrive after a newer one.
     if (query === state.query.trim()) Object.assign(found, { people, query, loading: false });
   } catch (problem) {
     if (/** @type {any} */ (problem).code === 'cancelled') return;
@@ -58,7 +58,7 @@ async function open(person) {
   navigate(`/c/${id}`);
 }
 
-/** Settings stop new conversations only: one that is there stays open. @param {FoundUser} person */
+/** Settings restrict new conversations only: an existing one can be opened. @param {FoundUser} person */
 function known(person) {
   return client.inbox.items.some((each) => each.other.id === person.id);
 }

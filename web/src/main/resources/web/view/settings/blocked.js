@@ -11,7 +11,7 @@ import { unblock } from '../people/block.js';
 /** @type {BlockedUser[] | null} */
 let people = null;
 
-/** Called when the list comes on the screen, and after whatever may have changed it. */
+/** Called when the list is shown and after changes to it. */
 async function load() {
   people = (await attempt(client.people.blocked())) ?? people ?? [];
   schedule();
@@ -23,7 +23,7 @@ async function lift(person) {
   await load();
 }
 
-/** A new element is there when the settings were opened anew. @param {Element | undefined} element */
+/** The element is new when the settings were opened again. @param {Element | undefined} element */
 function opened(element) {
   if (element) queueMicrotask(load);
 }

@@ -38,7 +38,7 @@ async function save(event) {
   }
 }
 
-/** A wrong password is another 401 than a session that ended. */
+/** Distinguishes a 401 for a wrong password from a 401 for an ended session. */
 function problemText() {
   if (!form.problem) return '';
   return form.problem.code === 'unauthorized' ? t('settings.password_wrong') : explain(form.problem);
@@ -54,7 +54,7 @@ function field({ name, label, complete, least }) {
   </div>`;
 }
 
-/** For those who sign in here. */
+/** Shown only with built-in sign-in. */
 export function password() {
   const { user } = client.session;
   return html`<form class="password" aria-label=${t('settings.password')} @submit=${save}>

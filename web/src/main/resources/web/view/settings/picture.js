@@ -22,7 +22,7 @@ async function picked(event) {
     toast(t('saved'));
   } catch (problem) {
     const { code } = /** @type {import('../parts/problem.js').Problem} */ (problem);
-    // The host application keeps the pictures where the server does not.
+    // The host application manages pictures.
     if (['not_found', 'unsupported_media_type'].includes(code)) toast(t('settings.no_pictures'), { role: 'alert' });
     else report(problem);
   }
@@ -30,7 +30,7 @@ async function picked(event) {
   schedule();
 }
 
-/** One's own picture, and the button that changes it. @param {import('../../client/types.js').User} user */
+/** The own avatar with the button to change it. @param {import('../../client/types.js').User} user */
 export function picture(user) {
   return html`<div class="profile__picture ${busy ? 'profile__picture--busy' : ''}">
     ${avatar(user, { size: 'huge' })}

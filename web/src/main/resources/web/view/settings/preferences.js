@@ -1,4 +1,4 @@
-/** What is kept in this browser and concerns nobody else. */
+/** Preferences stored only in this browser. */
 
 /** @param {string} key @param {boolean} otherwise */
 const flag = (key, otherwise) => (localStorage.getItem(key) ?? String(otherwise)) === 'true';

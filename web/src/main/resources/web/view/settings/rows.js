@@ -18,7 +18,7 @@ export function toggle({ id, label, hint, on, change, disabled = false }) {
 }
 
 /**
- * Several choices of which one holds.
+ * A group of choices with one selected.
  *
  * @param {{name: string, label: string, hint?: string, value: string, options: Array<{value: string, label: string}>, change: (value: any) => void}} row
  */

@@ -5,7 +5,7 @@ import { dialog } from '../parts/dialog.js';
 import { attempt } from '../parts/problem.js';
 import { signForm } from './sign.js';
 
-/** What was written and where one was stays behind it; after signing in one goes on there. */
+/** The page with its drafts stays behind the dialog and continues after signing in. */
 export function expiredDialog() {
   return dialog({
     title: t(client.session.disabled ? 'expired.title_disabled' : 'expired.title'),

@@ -40,13 +40,13 @@ function change(changes) {
   schedule();
 }
 
-/** A wrong name or password is another 401 than a session that ended. */
+/** Distinguishes a 401 for wrong credentials from a 401 for an ended session. */
 function problemText() {
   if (!form.problem) return '';
   return form.problem.code === 'unauthorized' ? t('sign.wrong') : explain(form.problem);
 }
 
-/** Whether what is wrong lies with a field. @param {string} name */
+/** Whether the error concerns this field. @param {string} name */
 function atFault(name) {
   if (form.problem?.code === 'username_taken') return name === 'username';
   return form.problem?.code === 'unauthorized' && name !== 'name';
@@ -74,7 +74,7 @@ function eye() {
     aria-label=${t('sign.show')} @click=${() => change({ shown: !form.shown })}>${icon(form.shown ? 'hidden' : 'eye')}</button>`;
 }
 
-/** The form alone; the dialog of an ended session uses it too. @param {{username?: string, again?: boolean}} [options] */
+/** The form, also used by the dialog of an ended session. @param {{username?: string, again?: boolean}} [options] */
 export function signForm({ username = '', again = false } = {}) {
   const creating = form.creating && !again;
   return html`<form class="sign__form" @submit=${submit}>
@@ -102,7 +102,7 @@ export function signForm({ username = '', again = false } = {}) {
   </form>`;
 }
 
-/** What one should know before signing in here. */
+/** Notices shown before signing in. */
 function note() {
   const isGone = client.connection.reason === 'deleted';
   const isForgetful = client.storage === 'memory';
@@ -112,7 +112,7 @@ function note() {
   </div>`;
 }
 
-/** What somebody sees who is not signed in. */
+/** The page of a person who is not signed in. */
 export function sign() {
   return html`<main class="sign">
     <section class="sign__card">

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
-/** Runs one scenario; exits with 1 when the server broke a promise, 2 when it can't be run. */
+/**
+ * Runs one scenario; exits with 1 when a check of the server failed, 2 when the scenario cannot
+ * run.
+ */
 public final class Main {
   private static final int BROKEN = 1;
   private static final int UNUSABLE = 2;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the command line takes. */
+/** The usage text of the command line. */
 final class Usage {
   private static final Set<String> COMMON =
       Set.of(

@@ -1,5 +1,5 @@
 /**
- * The load generator: a process of its own that knows the product only over the wire.
+ * The load generator: a separate process that uses only the network interface of the server.
  *
  * <p>Owns: the command line. May use: everything below.
  */

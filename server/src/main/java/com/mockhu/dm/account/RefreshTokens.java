@@ -23,7 +23,7 @@ final class RefreshTokens {
       """
       SELECT r.session_id, s.user_id, r.expires_at, r.used_at,
              (SELECT disabled_at IS NOT NULL FROM users WHERE id = s.user_id) AS is_disabled
-      FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id
+      FROM refresh_tokens r JOIN sessions s ON s.user_id = r.user_id AND s.id = r.session_id
       WHERE r.hash = ? FOR UPDATE
       """;
 
@@ -84,9 +84,17 @@ final class RefreshTokens {
   private Session next(Transaction t, byte[] hash, Found found) throws SQLException {
     Instant now = clock.instant();
     t.update(
-        "DELETE FROM refresh_tokens WHERE session_id = ? AND expires_at < ?", found.sessionId, now);
-    t.update("UPDATE refresh_tokens SET used_at = ? WHERE hash = ?", now, hash);
-    return new Session(found.sessionId, found.userId, sessions.addToken(t, found.sessionId));
+        "DELETE FROM refresh_tokens WHERE user_id = ? AND session_id = ? AND expires_at < ?",
+        found.userId,
+        found.sessionId,
+        now);
+    t.update(
+        "UPDATE refresh_tokens SET used_at = ? WHERE user_id = ? AND hash = ?",
+        now,
+        found.userId,
+        hash);
+    String next = sessions.addToken(t, found.sessionId, found.userId);
+    return new Session(found.sessionId, found.userId, next);
   }
 
   private static Optional<Found> find(Transaction t, byte[] hash) throws SQLException {

@@ -28,8 +28,8 @@ final class Sessions {
   /** A few at each sign-in keep up with what expires, and need no timer. */
   private static final String SWEEP =
       """
-      DELETE FROM sessions WHERE id IN (
-        SELECT id FROM sessions WHERE expires_at < ? ORDER BY expires_at LIMIT 50
+      DELETE FROM sessions WHERE (user_id, id) IN (
+        SELECT user_id, id FROM sessions WHERE expires_at < ? ORDER BY expires_at LIMIT 50
         FOR UPDATE SKIP LOCKED)
       """;
 
@@ -65,19 +65,21 @@ final class Sessions {
     if (t.update(OPEN, id, now, now.plus(lifetime), userId) == 0) {
       throw ApiException.unauthorized("This user is gone.");
     }
-    return new Session(id, userId, addToken(t, id));
+    return new Session(id, userId, addToken(t, id, userId));
   }
 
   /** A new refresh token; the session lives as long as its latest one. */
-  String addToken(Transaction t, UUID sessionId) throws SQLException {
+  String addToken(Transaction t, UUID sessionId, UUID userId) throws SQLException {
     String token = OpaqueToken.next();
     Instant end = clock.instant().plus(lifetime);
     t.update(
-        "INSERT INTO refresh_tokens (hash, session_id, expires_at) VALUES (?, ?, ?)",
+        "INSERT INTO refresh_tokens (hash, user_id, session_id, expires_at) VALUES (?, ?, ?, ?)",
         OpaqueToken.hash(token),
+        userId,
         sessionId,
         end);
-    t.update("UPDATE sessions SET expires_at = ? WHERE id = ?", end, sessionId);
+    t.update(
+        "UPDATE sessions SET expires_at = ? WHERE user_id = ? AND id = ?", end, userId, sessionId);
     return token;
   }
 

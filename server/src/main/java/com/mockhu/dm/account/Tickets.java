@@ -22,7 +22,8 @@ public final class Tickets {
       """
       INSERT INTO socket_tickets
           (hash, user_id, session_id, is_service, token_expires_at, expires_at)
-      SELECT ?, u.id, s.id, ?, ?, ? FROM users u LEFT JOIN sessions s ON s.id = ?::uuid
+      SELECT ?, u.id, s.id, ?, ?, ? FROM users u
+      LEFT JOIN sessions s ON s.user_id = u.id AND s.id = ?::uuid
       WHERE u.id = ? AND s.id IS NOT DISTINCT FROM ?::uuid
       """;
 
@@ -35,8 +36,8 @@ public final class Tickets {
 
   private static final String SWEEP =
       """
-      DELETE FROM socket_tickets WHERE hash IN (
-        SELECT hash FROM socket_tickets WHERE expires_at < ? ORDER BY expires_at LIMIT 50
+      DELETE FROM socket_tickets WHERE (user_id, hash) IN (
+        SELECT user_id, hash FROM socket_tickets WHERE expires_at < ? ORDER BY expires_at LIMIT 50
         FOR UPDATE SKIP LOCKED)
       """;
 

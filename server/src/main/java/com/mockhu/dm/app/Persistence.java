@@ -23,8 +23,8 @@ import java.util.Optional;
 final class Persistence implements AutoCloseable {
   private final Optional<EmbeddedDatabase> embedded;
 
-  /** Two for sends, one for receipts, one to spare while a broken one is replaced. */
-  private static final int WRITERS = 4;
+  /** Three for sends, one for receipts, one to spare while a broken one is replaced. */
+  private static final int WRITERS = 5;
 
   /** One person may use half of the requests' connections at a time. */
   private static final int SHARE = 2;

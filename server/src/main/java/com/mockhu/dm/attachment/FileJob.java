@@ -1,6 +1,5 @@
 package com.mockhu.dm.attachment;
 
-import com.mockhu.dm.platform.metric.Samples;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -45,15 +44,19 @@ final class FileJob {
     }
   }
 
-  void addFiles(Samples samples) {
-    samples.add(files::sum, "job", word);
+  String word() {
+    return word;
   }
 
-  void addBytes(Samples samples) {
-    samples.add(bytes::sum, "job", word);
+  long files() {
+    return files.sum();
   }
 
-  void addFailures(Samples samples) {
-    samples.add(failures::sum, "job", word);
+  long bytes() {
+    return bytes.sum();
+  }
+
+  long failures() {
+    return failures.sum();
   }
 }

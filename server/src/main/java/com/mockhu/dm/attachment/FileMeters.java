@@ -4,23 +4,30 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Metric;
 import com.mockhu.dm.platform.metric.Tally;
+import io.prometheus.metrics.core.metrics.Counter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** What is counted of files. */
 final class FileMeters {
-  private final LongAdder stored = new LongAdder();
-  private final LongAdder storedBytes = new LongAdder();
+  private final Counter stored = Metric.counter("dm_files_stored", "Files that were taken");
+  private final Counter storedBytes =
+      Metric.counter(
+          "dm_files_stored_bytes", "Bytes of the files that were taken, thumbnails included");
 
   /** When each upload under way began. */
   private final Map<Object, Long> running = new ConcurrentHashMap<>();
 
-  private final Tally<ErrorCode> refusals = new Tally<>(ErrorCode.class);
+  private final Tally<ErrorCode> refusals =
+      new Tally<>(
+          Metric.counter(
+              "dm_upload_rejected", "Uploads that were refused, by error code", "reason"),
+          ErrorCode.class,
+          ErrorCode::code);
 
   /** Counts why {@code upload} is refused, if it is. */
   <T> T watch(Supplier<T> upload) {
@@ -44,8 +51,8 @@ final class FileMeters {
   }
 
   void stored(List<Upload> uploads) {
-    stored.add(uploads.size());
-    storedBytes.add(bytes(uploads));
+    stored.inc(uploads.size());
+    storedBytes.inc(bytes(uploads));
   }
 
   private static long bytes(List<Upload> uploads) {
@@ -53,18 +60,10 @@ final class FileMeters {
   }
 
   void addTo(Meters meters) {
-    meters.counter("dm_files_stored", "Files that were taken", Samples.of(stored::sum));
-    meters.counter(
-        "dm_files_stored_bytes",
-        "Bytes of the files that were taken, thumbnails included",
-        Samples.of(storedBytes::sum));
+    meters.add(stored, storedBytes, refusals.counter());
     meters.gauge(
         "dm_upload_oldest_seconds",
         "How long the oldest of the uploads under way has run",
-        Samples.of(this::oldestSeconds));
-    meters.counter(
-        "dm_upload_rejected",
-        "Uploads that were refused, by error code",
-        refusals.samples("reason", ErrorCode::code));
+        this::oldestSeconds);
   }
 }

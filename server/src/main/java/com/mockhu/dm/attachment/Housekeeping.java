@@ -1,12 +1,10 @@
 package com.mockhu.dm.attachment;
 
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 
 /**
  * Runs the jobs on files one after the other, on a thread of their own: they wait for disks and
@@ -16,6 +14,7 @@ import java.util.function.BiConsumer;
 final class Housekeeping implements AutoCloseable {
   private static final long EVERY_SECONDS = 600;
   private static final long FIRST_SECONDS = 60;
+  private static final String LABEL = "job";
 
   private final List<FileJob> jobs;
   private final ScheduledExecutorService timer =
@@ -38,21 +37,21 @@ final class Housekeeping implements AutoCloseable {
   }
 
   void addMeters(Meters all) {
-    all.counter(
+    all.counters(
         "dm_file_job_files",
         "Files that the jobs on files have removed or moved",
-        samples(FileJob::addFiles));
-    all.counter("dm_file_job_bytes", "The bytes of those files", samples(FileJob::addBytes));
-    all.counter(
+        values -> jobs.forEach(job -> values.call(job.files(), job.word())),
+        LABEL);
+    all.counters(
+        "dm_file_job_bytes",
+        "The bytes of those files",
+        values -> jobs.forEach(job -> values.call(job.bytes(), job.word())),
+        LABEL);
+    all.counters(
         "dm_file_job_failures",
         "Runs of those jobs that were broken off by a failure",
-        samples(FileJob::addFailures));
-  }
-
-  private Samples samples(BiConsumer<FileJob, Samples> value) {
-    Samples samples = new Samples();
-    jobs.forEach(job -> value.accept(job, samples));
-    return samples;
+        values -> jobs.forEach(job -> values.call(job.failures(), job.word())),
+        LABEL);
   }
 
   @Override

@@ -14,27 +14,32 @@ import java.util.UUID;
  * as it was. Since sends hold the conversation's lock too, none is stored after a block returned.
  */
 final class BlockedConversations implements BlockListener {
+  private final ConversationReader reader;
+
+  BlockedConversations(ConversationReader reader) {
+    this.reader = reader;
+  }
+
   @Override
   public void blockChanged(
       Transaction transaction, FeedBatch batch, UUID blocker, UUID blocked, boolean isBlocked)
       throws SQLException {
-    Pair pair = Pair.of(blocker, blocked);
-    Optional<UUID> id = ConversationSql.idOf(transaction, pair.first(), pair.second());
+    Optional<UUID> id = PairSql.idOf(transaction, Pair.of(blocker, blocked));
     if (id.isEmpty()) {
       return;
     }
-    Conversation conversation = ConversationSql.lock(transaction, List.of(id.get())).get(id.get());
+    Conversation conversation = reader.lock(transaction, List.of(id.get())).get(id.get());
     if (conversation == null) {
       return;
     }
     ConversationSql.setBlocked(transaction, blocked, id.get(), isBlocked);
-    Conversation.Side side = conversation.side(blocked);
+    Participant side = conversation.participant(blocked);
     if (!side.isHidden()) {
-      Badge weight = Counting.weight(side);
-      batch.count(blocked, isBlocked ? Counting.negative(weight) : weight);
+      Badge weight = InboxTotals.weight(side);
+      batch.count(blocked, isBlocked ? InboxTotals.negative(weight) : weight);
       batch.add(blocked, ConversationEvents.CHANGED, id.get(), null);
     }
-    if (!conversation.side(blocker).isHidden()) {
+    if (!conversation.participant(blocker).isHidden()) {
       batch.add(blocker, ConversationEvents.CHANGED, id.get(), null);
     }
   }

@@ -1,50 +1,81 @@
 package com.mockhu.dm.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * A conversation under its row lock, with both sides.
+ * A conversation with its participants, as one statement found it; under its row lock nothing of it
+ * changes.
  *
  * @param lastSeq number of the newest message, 0 while there is none
  * @param lastMessageAt its time; null while there is none
+ * @param participants the two of a direct conversation, or the current members of a group
  */
 public record Conversation(
-    UUID id, long lastSeq, Instant lastMessageAt, UUID lastMessageId, Side one, Side other) {
+    UUID id,
+    ConversationKind kind,
+    long lastSeq,
+    Instant lastMessageAt,
+    UUID lastMessageId,
+    List<Participant> participants) {
 
-  /**
-   * One participant's own view.
-   *
-   * @param deliveredSeq all incoming messages up to here have reached the participant
-   * @param readSeq no incoming message up to here waits to be read
-   * @param clearedSeq messages up to here were deleted with the conversation, for this one alone
-   * @param isHidden the participant deleted it, or it is empty and the other one's
-   * @param isBlocked the other one blocks this participant
-   */
-  public record Side(
-      UUID userId,
-      int unreadCount,
-      long deliveredSeq,
-      long readSeq,
-      long clearedSeq,
-      boolean isHidden,
-      boolean isBlocked) {
-
-    public boolean isListed() {
-      return !isHidden && !isBlocked;
-    }
+  public boolean isDirect() {
+    return kind == ConversationKind.DIRECT;
   }
 
   public boolean has(UUID userId) {
-    return one.userId.equals(userId) || other.userId.equals(userId);
+    return find(userId) != null;
   }
 
-  public Side side(UUID userId) {
-    return one.userId.equals(userId) ? one : other;
+  /**
+   * @throws IllegalArgumentException for somebody who takes no part
+   */
+  public Participant participant(UUID userId) {
+    Participant found = find(userId);
+    if (found == null) {
+      throw new IllegalArgumentException("No participant of " + id);
+    }
+    return found;
   }
 
-  /** The side across from this participant. */
-  public Side peer(UUID userId) {
-    return one.userId.equals(userId) ? other : one;
+  private Participant find(UUID userId) {
+    for (Participant participant : participants) {
+      if (participant.userId().equals(userId)) {
+        return participant;
+      }
+    }
+    return null;
+  }
+
+  /** The same conversation with these participants. */
+  Conversation with(List<Participant> all) {
+    return new Conversation(id, kind, lastSeq, lastMessageAt, lastMessageId, List.copyOf(all));
+  }
+
+  /** As it will be with this change. */
+  public Conversation after(PositionChange change) {
+    return with(
+        participants.stream()
+            .map(each -> each.userId().equals(change.userId()) ? each.after(change) : each)
+            .toList());
+  }
+
+  /** All but this person. */
+  public List<Participant> others(UUID userId) {
+    return participants.stream().filter(each -> !each.userId().equals(userId)).toList();
+  }
+
+  /**
+   * The other person of a direct conversation.
+   *
+   * @throws IllegalStateException in a group
+   */
+  public Participant peer(UUID userId) {
+    if (!isDirect()) {
+      throw new IllegalStateException("A group has no other person");
+    }
+    Participant first = participants.getFirst();
+    return first.userId().equals(userId) ? participants.getLast() : first;
   }
 }

@@ -6,29 +6,40 @@ import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
-/** A deleted account takes its conversations along, out of the other people's inboxes too. */
+/**
+ * A deleted account takes its direct conversations along, out of the other people's inboxes too. It
+ * leaves its groups, which stay.
+ */
 final class ConversationCleaning implements AccountListener {
+  private final ConversationReader reader;
   private final Feed feed;
 
-  ConversationCleaning(Feed feed) {
+  ConversationCleaning(ConversationReader reader, Feed feed) {
+    this.reader = reader;
     this.feed = feed;
   }
 
   @Override
   public void deleting(Transaction transaction, UUID userId) throws SQLException {
     Collection<Conversation> all =
-        ConversationSql.lock(transaction, ConversationSql.allOf(transaction, userId)).values();
+        reader.lock(transaction, ConversationSql.allOf(transaction, userId)).values();
+    List<Conversation> direct = all.stream().filter(Conversation::isDirect).toList();
     FeedBatch batch = FeedBatch.empty();
-    for (Conversation conversation : all) {
-      Conversation.Side peer = conversation.peer(userId);
+    for (Conversation conversation : direct) {
+      Participant peer = conversation.peer(userId);
       batch.add(peer.userId(), ConversationEvents.CHANGED, conversation.id(), null);
       if (peer.isListed()) {
-        batch.count(peer.userId(), Counting.negative(Counting.weight(peer)));
+        batch.count(peer.userId(), InboxTotals.negative(InboxTotals.weight(peer)));
       }
     }
     feed.append(transaction, batch);
-    ConversationSql.remove(transaction, all);
+    PairSql.remove(
+        transaction,
+        direct.stream().map(each -> Pair.of(userId, each.peer(userId).userId())).toList());
+    ConversationSql.remove(transaction, direct);
+    GroupSql.leaveAll(transaction, userId);
   }
 }

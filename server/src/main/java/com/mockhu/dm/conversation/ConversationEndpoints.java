@@ -20,15 +20,15 @@ final class ConversationEndpoints {
   private static final String CURSOR = "below-";
 
   private final Database database;
-  private final Opening opening;
-  private final Deleting deleting;
+  private final OpenConversation opening;
+  private final DeleteConversation deleting;
   private final Conversations conversations;
   private final Inbox inbox;
 
   ConversationEndpoints(
       Database database,
-      Opening opening,
-      Deleting deleting,
+      OpenConversation opening,
+      DeleteConversation deleting,
       Conversations conversations,
       Inbox inbox) {
     this.database = database;
@@ -61,7 +61,7 @@ final class ConversationEndpoints {
 
   private Reply open(Request request) {
     UUID recipient = Ids.parse(request.body(OpenBody.class).recipientId(), "recipient_id");
-    Opening.Opened opened = opening.open(request.userId(), recipient);
+    OpenConversation.Opened opened = opening.open(request.userId(), recipient);
     ConversationView view = database.read(t -> inbox.one(t, request.userId(), opened.id()));
     return opened.isNew() ? Reply.created(view) : Reply.ok(view);
   }

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Builds conversations and the inbox. */
 public final class ConversationFeature implements AutoCloseable {
   private final Conversations conversations;
-  private final Opening opening;
+  private final OpenConversation opening;
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
   private final ConversationCleaning cleaning;
@@ -33,15 +33,17 @@ public final class ConversationFeature implements AutoCloseable {
       FeedFeature feed,
       PrivacyFeature privacy,
       PresenceView presence) {
-    conversations = new Conversations(feed.feed());
+    ConversationReader reader = new ConversationReader();
+    conversations = new Conversations(reader, feed.feed());
     opening =
-        new Opening(database, feed.feed(), account.accounts(), privacy.policy(), limits, clock);
+        new OpenConversation(
+            database, reader, feed.feed(), account.accounts(), privacy.policy(), limits, clock);
     Inbox inbox = new Inbox(database, feed.feed(), account.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
-    Deleting deleting = new Deleting(database, feed.feed(), conversations);
+    DeleteConversation deleting = new DeleteConversation(database, feed.feed(), conversations);
     endpoints = new ConversationEndpoints(database, opening, deleting, conversations, inbox);
-    cleaning = new ConversationCleaning(feed.feed());
-    privacy.blocks().add(new BlockedConversations());
+    cleaning = new ConversationCleaning(reader, feed.feed());
+    privacy.blocks().add(new BlockedConversations(reader));
     privacy.know(ConversationFeature::haveTalked);
     profiles = new ProfileChanges(database, feed.feed(), account.accounts(), privacy.blocks());
     account.listeners().add(profiles);
@@ -52,15 +54,14 @@ public final class ConversationFeature implements AutoCloseable {
 
   private static boolean haveTalked(Transaction transaction, UUID one, UUID other)
       throws SQLException {
-    Pair pair = Pair.of(one, other);
-    return ConversationSql.haveTalked(transaction, pair.first(), pair.second());
+    return PairSql.haveTalked(transaction, Pair.of(one, other));
   }
 
   public Conversations conversations() {
     return conversations;
   }
 
-  public Opening opening() {
+  public OpenConversation opening() {
     return opening;
   }
 

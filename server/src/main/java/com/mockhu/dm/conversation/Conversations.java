@@ -1,7 +1,6 @@
 package com.mockhu.dm.conversation;
 
 import com.mockhu.dm.feed.Appended;
-import com.mockhu.dm.feed.Badge;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
@@ -22,16 +21,18 @@ import java.util.UUID;
  * in one order everywhere: conversations first, accounts' feeds after.
  */
 public final class Conversations {
+  private final ConversationReader reader;
   private final Feed feed;
 
-  Conversations(Feed feed) {
+  Conversations(ConversationReader reader, Feed feed) {
+    this.reader = reader;
     this.feed = feed;
   }
 
   /** Locks until the transaction ends; ids that name nothing are left out. */
   public Map<UUID, Conversation> lock(Transaction transaction, Collection<UUID> ids)
       throws SQLException {
-    return ConversationSql.lock(transaction, ids);
+    return reader.lock(transaction, ids);
   }
 
   /** As {@link #open}, under the lock. */
@@ -46,7 +47,7 @@ public final class Conversations {
    *     blocked} for the blocked side (behaviour §6)
    */
   public Conversation open(Transaction transaction, UUID id, UUID userId) throws SQLException {
-    return checked(ConversationSql.find(transaction, id), userId);
+    return checked(reader.find(transaction, id), userId);
   }
 
   /**
@@ -61,7 +62,7 @@ public final class Conversations {
       throw new ApiException(
           ErrorCode.NOT_PARTICIPANT, "You are not a participant of this conversation.");
     }
-    if (conversation.side(userId).isBlocked()) {
+    if (conversation.participant(userId).isBlocked()) {
       throw Refusal.BLOCKED_BY_RECIPIENT.exception();
     }
     return conversation;
@@ -69,62 +70,63 @@ public final class Conversations {
 
   /** Puts the conversation into the feeds of those to whom a first message will show it. */
   public void announce(FeedBatch batch, Conversation conversation) {
-    for (Conversation.Side side : List.of(conversation.one(), conversation.other())) {
+    for (Participant side : conversation.participants()) {
       if (!side.isListed()) {
         batch.add(side.userId(), ConversationEvents.CHANGED, conversation.id(), null);
       }
     }
   }
 
-  /** Both sides' sockets look for what an earlier transaction may have told their feeds. */
+  /** All participants' sockets look for what an earlier transaction may have told their feeds. */
   public void remind(Transaction transaction, Collection<Conversation> all) throws SQLException {
     Set<UUID> users = new HashSet<>();
     for (Conversation conversation : all) {
-      users.add(conversation.one().userId());
-      users.add(conversation.other().userId());
+      conversation.participants().forEach(each -> users.add(each.userId()));
     }
     feed.remind(transaction, users);
   }
 
   /**
    * Stores what new messages do to their conversations. The batch must hold their events already,
-   * one a message and side, the newest of each conversation last; {@code places} tells where each
-   * side's newest event stands in it.
+   * one a message and participant, the newest of each conversation last; {@code places} tells where
+   * each side's newest event stands in it.
    */
   public void receive(
       Transaction transaction,
       FeedBatch batch,
-      List<Activity> activities,
-      Map<ConversationSide, Integer> places)
+      List<ConversationUpdate> activities,
+      Map<ParticipantKey, Integer> places)
       throws SQLException {
-    for (Activity activity : activities) {
-      Counting.received(batch, activity);
+    for (ConversationUpdate activity : activities) {
+      InboxTotals.received(batch, activity);
     }
     Appended appended = feed.append(transaction, batch);
-    ConversationSql.apply(transaction, activities, Ranking.moves(activities, places, appended));
+    ConversationSql.apply(transaction, activities, InboxOrder.moves(activities, places, appended));
   }
 
-  /** Takes {@code count} off the reader's unread messages. */
-  public void read(
+  /**
+   * Moves positions and unread counts of people in the conversations, one change a person at most.
+   * The conversations must be locked.
+   */
+  public void move(
       Transaction transaction,
       FeedBatch batch,
-      Conversation conversation,
-      UUID reader,
-      int count,
-      long readSeq)
+      Map<UUID, Conversation> conversations,
+      Collection<PositionChange> changes)
       throws SQLException {
-    Conversation.Side side = conversation.side(reader);
-    ConversationSql.setRead(transaction, reader, conversation.id(), count, readSeq);
-    if (side.isListed() && count > 0) {
-      int emptied = side.unreadCount() == count ? -1 : 0;
-      batch.count(reader, new Badge(-count, emptied, 0));
+    if (changes.isEmpty()) {
+      return;
     }
+    for (PositionChange change : changes) {
+      Conversation conversation = conversations.get(change.conversationId());
+      InboxTotals.read(batch, conversation.participant(change.userId()), change.fewerUnread());
+    }
+    ConversationSql.move(transaction, List.copyOf(changes));
   }
 
-  public void deliver(
-      Transaction transaction, Conversation conversation, UUID userId, long deliveredSeq)
-      throws SQLException {
-    ConversationSql.setDelivered(transaction, userId, conversation.id(), deliveredSeq);
+  /** How many members the group is known to have; 0 for what is no group, or not known here. */
+  public int sizeOfGroup(UUID id) {
+    return reader.sizeOf(id);
   }
 
   /** The newest message was deleted for everyone: no inbox may go on showing its text. */
@@ -132,16 +134,15 @@ public final class Conversations {
     ConversationSql.emptyPreview(transaction, conversation.id());
   }
 
-  /** The conversation of two people, if they have one. */
+  /** The direct conversation of two people, if they have one. */
   public Optional<UUID> between(Transaction transaction, UUID one, UUID other) throws SQLException {
-    Pair pair = Pair.of(one, other);
-    return ConversationSql.idOf(transaction, pair.first(), pair.second());
+    return PairSql.idOf(transaction, Pair.of(one, other));
   }
 
   /** As they stand, without a lock. */
   public Map<UUID, Conversation> all(Transaction transaction, Collection<UUID> ids)
       throws SQLException {
-    return ids.isEmpty() ? Map.of() : ConversationSql.load(transaction, ids);
+    return ids.isEmpty() ? Map.of() : reader.load(transaction, ids);
   }
 
   /** The conversations of one page of a fresh start. */
@@ -152,18 +153,18 @@ public final class Conversations {
         .toList();
   }
 
-  /** Those of {@code people} with whom the account has a conversation. */
+  /** Those of {@code people} with whom the account has a direct conversation. */
   public Set<UUID> partnersAmong(Transaction transaction, UUID userId, Collection<UUID> people)
       throws SQLException {
-    return ConversationSql.partnersAmong(transaction, userId, people);
+    return PairSql.partnersAmong(transaction, userId, people);
   }
 
   /**
-   * Those the account has a conversation with, at most {@code most} of the latest and as many of
-   * those that the account itself does not list: the other one may.
+   * Those the account has a direct conversation with, at most {@code most} of the latest and as
+   * many of those that the account itself does not list: the other one may.
    */
   public List<UUID> partners(Transaction transaction, UUID userId, int most) throws SQLException {
-    return ConversationSql.partners(transaction, userId, most);
+    return PairSql.partners(transaction, userId, most);
   }
 
   /** All conversations the account takes part in, hidden ones too, in lock order. */

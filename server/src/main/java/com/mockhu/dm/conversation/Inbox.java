@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -92,35 +93,42 @@ final class Inbox {
   private List<ConversationView> views(
       Transaction transaction, UUID viewer, List<InboxSql.Item> items) throws SQLException {
     Set<UUID> people = new HashSet<>();
-    items.forEach(item -> people.add(item.peerId()));
+    items.stream().map(InboxSql.Item::peerId).filter(Objects::nonNull).forEach(people::add);
     Map<UUID, Account> known = accounts.all(people);
     Map<UUID, PresenceView.Presence> seen = presence.of(viewer, people);
     Set<UUID> blocked = blocks.blockedBy(transaction, viewer, people);
     List<ConversationView> views = new ArrayList<>();
     for (InboxSql.Item item : items) {
-      Account person = known.get(item.peerId());
-      if (person != null) {
-        views.add(view(item, person, seen.get(item.peerId()), blocked));
+      UUID peer = item.peerId();
+      if (peer == null) {
+        views.add(view(item, null, false));
+      } else if (known.containsKey(peer)) {
+        views.add(view(item, participant(known.get(peer), seen.get(peer)), blocked.contains(peer)));
       }
     }
     return views;
   }
 
+  private static ConversationView.Participant participant(
+      Account person, PresenceView.Presence seen) {
+    return new ConversationView.Participant(
+        person.id(),
+        person.username(),
+        person.fullName(),
+        person.avatarUrl(),
+        seen != null && seen.isOnline(),
+        seen == null ? null : seen.lastSeen());
+  }
+
   private static ConversationView view(
-      InboxSql.Item item, Account person, PresenceView.Presence seen, Set<UUID> blocked) {
+      InboxSql.Item item, ConversationView.Participant participant, boolean isBlocked) {
     return new ConversationView(
         item.id(),
-        new ConversationView.Participant(
-            person.id(),
-            person.username(),
-            person.fullName(),
-            person.avatarUrl(),
-            seen != null && seen.isOnline(),
-            seen == null ? null : seen.lastSeen()),
+        participant,
         item.lastMessage(),
         item.unreadCount(),
         item.clearedSeq(),
-        blocked.contains(person.id()),
+        isBlocked,
         item.createdAt(),
         item.updatedAt());
   }

@@ -13,7 +13,8 @@ import java.util.UUID;
 final class InboxSql {
   private static final String ITEM =
       """
-      SELECT c.id, p.peer_id, p.rank, p.unread_count, p.cleared_seq, p.listed, c.created_at,
+      SELECT c.id, CASE WHEN c.user1_id = p.user_id THEN c.user2_id ELSE c.user1_id END AS peer_id,
+             p.rank, p.unread_count, p.cleared_seq, p.listed, c.created_at,
              c.last_seq > p.cleared_seq AS has_message,
              c.last_message_id, c.last_message_text, c.last_message_sender_id,
              c.last_message_type, c.last_message_deleted, c.last_message_at
@@ -22,7 +23,11 @@ final class InboxSql {
 
   private InboxSql() {}
 
-  /** A row of the inbox, before names are put to the people in it. */
+  /**
+   * A row of the inbox, before names are put to the people in it.
+   *
+   * @param peerId the other person; null in a group
+   */
   record Item(
       UUID id,
       UUID peerId,

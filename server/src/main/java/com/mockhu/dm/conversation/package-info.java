@@ -4,7 +4,7 @@
  *
  * <p>Invariants: two people have one conversation; its row lock guards its numbers, counters and
  * messages; a badge changes in the same transaction as what it counts, by {@link
- * com.mockhu.dm.conversation.Counting} alone. Locks: conversations first, then accounts' feeds,
+ * com.mockhu.dm.conversation.InboxTotals} alone. Locks: conversations first, then accounts' feeds,
  * each in the order of ids.
  *
  * <p>May use: privacy, feed, account, platform.

@@ -1,7 +1,6 @@
 package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +41,6 @@ final class Backlog {
     meters.gauge(
         "dm_ws_waiting_bytes",
         "Bytes that wait for readers, a second ago at most; bounded by DM_MEMORY_SOCKETS_MEGABYTES",
-        Samples.of(() -> bytes));
+        () -> bytes);
   }
 }

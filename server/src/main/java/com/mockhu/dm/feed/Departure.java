@@ -1,7 +1,8 @@
 package com.mockhu.dm.feed;
 
-import com.mockhu.dm.platform.metric.Distribution;
 import io.netty.channel.EventLoop;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.snapshots.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Departure {
   }
 
   /** Call when all were handed over. */
-  void measure(Distribution latencies) {
+  void measure(Histogram latencies) {
     AtomicInteger left = new AtomicInteger(loops.size());
     for (EventLoop loop : loops) {
       loop.execute(
@@ -40,10 +41,10 @@ final class Departure {
     }
   }
 
-  private void note(Distribution latencies) {
+  private void note(Histogram latencies) {
     long now = System.nanoTime();
     for (int i = 0; i < count; i++) {
-      latencies.addNanos(since[i], now);
+      latencies.observe(Unit.nanosToSeconds(now - since[i]));
     }
   }
 }

@@ -67,9 +67,18 @@ public final class FeedBatch {
     return add(userId, kind, conversationId, subjectId, null);
   }
 
-  /** One event for all from {@code firstSeq} in the conversation to the subject. */
-  public int addRange(UUID userId, short kind, UUID conversationId, UUID subjectId, long firstSeq) {
-    return add(userId, new Entry(kind, conversationId, subjectId, firstSeq, null));
+  /**
+   * As the other, for an event that stands for all from {@code firstSeq} in the conversation to the
+   * subject; null where it is about the subject alone.
+   */
+  public int add(
+      UUID userId,
+      short kind,
+      UUID conversationId,
+      UUID subjectId,
+      Long firstSeq,
+      Supplier<Frame> live) {
+    return add(userId, new Entry(kind, conversationId, subjectId, firstSeq, live));
   }
 
   public void count(UUID userId, Badge difference) {

@@ -10,7 +10,6 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
 import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -127,7 +126,7 @@ public final class FeedFeature implements AutoCloseable {
     meters.gauge(
         "dm_replays_waiting",
         "Sockets that wait for their turn to read back what they missed",
-        Samples.of(replay::waiting));
+        replay::waiting);
   }
 
   /** New sockets are refused from now on; open ones stay. */

@@ -2,32 +2,51 @@ package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Metric;
 import com.mockhu.dm.platform.metric.Tally;
-import java.util.concurrent.atomic.LongAdder;
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.metrics.Counter;
 
 /** What is counted of sockets. */
 final class SocketMeters {
-  private final LongAdder opened = new LongAdder();
-  private final LongAdder refused = new LongAdder();
-  private final LongAdder resumed = new LongAdder();
-  private final LongAdder reset = new LongAdder();
-  private final LongAdder left = new LongAdder();
-  private final LongAdder lost = new LongAdder();
-  private final Tally<CloseCode> closed = new Tally<>(CloseCode.class);
-  private final Tally<ErrorCode> errors = new Tally<>(ErrorCode.class);
+  private final Counter handshakes =
+      Metric.counter("dm_ws_handshakes", "Attempts to open a socket", "outcome");
+  private final Counter recoveries =
+      Metric.counter(
+          "dm_recover",
+          "Cursors brought back: true could be resumed, false got a reset",
+          "recovered");
+  private final Tally<CloseCode> closed =
+      new Tally<>(
+          Metric.counter(
+              "dm_ws_disconnects",
+              "Ends of sockets: the server's close code, client, or 1006 for a line that broke",
+              "code"),
+          CloseCode.class,
+          code -> Integer.toString(code.number()));
+  private final Tally<ErrorCode> errors =
+      new Tally<>(
+          Metric.counter("dm_ws_errors", "Error frames, by code", "code"),
+          ErrorCode.class,
+          ErrorCode::code);
+  private final CounterDataPoint opened = handshakes.labelValues("opened");
+  private final CounterDataPoint refused = handshakes.labelValues("refused");
+  private final CounterDataPoint resumed = recoveries.labelValues("true");
+  private final CounterDataPoint reset = recoveries.labelValues("false");
+  private final CounterDataPoint left = closed.counter().labelValues("client");
+  private final CounterDataPoint lost = closed.counter().labelValues("1006");
 
   void opened() {
-    opened.increment();
+    opened.inc();
   }
 
   void refused() {
-    refused.increment();
+    refused.inc();
   }
 
   /** {@code isPossible}: whether what was missed could be given. */
   void resumed(boolean isPossible) {
-    (isPossible ? resumed : reset).increment();
+    (isPossible ? resumed : reset).inc();
   }
 
   void closed(CloseCode code) {
@@ -36,12 +55,12 @@ final class SocketMeters {
 
   /** The client said goodbye. */
   void left() {
-    left.increment();
+    left.inc();
   }
 
   /** The line ended without a word. */
   void lost() {
-    lost.increment();
+    lost.inc();
   }
 
   void failed(ErrorCode code) {
@@ -49,22 +68,6 @@ final class SocketMeters {
   }
 
   void addTo(Meters meters) {
-    meters.counter(
-        "dm_ws_handshakes",
-        "Attempts to open a socket",
-        Samples.of(opened::sum, "outcome", "opened").add(refused::sum, "outcome", "refused"));
-    meters.counter(
-        "dm_recover",
-        "Cursors brought back: true could be resumed, false got a reset",
-        Samples.of(resumed::sum, "recovered", "true").add(reset::sum, "recovered", "false"));
-    meters.counter(
-        "dm_ws_disconnects",
-        "Ends of sockets: the server's close code, client, or 1006 for a line that broke",
-        closed
-            .samples("code", code -> Integer.toString(code.number()))
-            .add(left::sum, "code", "client")
-            .add(lost::sum, "code", "1006"));
-    meters.counter(
-        "dm_ws_errors", "Error frames, by code", errors.samples("code", ErrorCode::code));
+    meters.add(handshakes, recoveries, closed.counter(), errors.counter());
   }
 }

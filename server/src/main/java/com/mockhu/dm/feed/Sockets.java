@@ -8,7 +8,6 @@ import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
 import com.mockhu.dm.platform.time.Scheduler;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.ServerWebSocket;
@@ -97,7 +96,7 @@ final class Sockets {
   void addMeters(Meters all) {
     meters.addTo(all);
     backlog.addTo(all);
-    all.gauge("dm_ws_connections", "Open sockets", Samples.of(sessions::size));
+    all.gauge("dm_ws_connections", "Open sockets", sessions::size);
   }
 
   /** Called every second: closes slow readers when all of them together take too much. */

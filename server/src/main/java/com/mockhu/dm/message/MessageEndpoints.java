@@ -1,5 +1,9 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.message.access.MessageView;
+import com.mockhu.dm.message.delete.DeleteMessages;
+import com.mockhu.dm.message.history.History;
+import com.mockhu.dm.message.read.MarkRead;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
@@ -13,10 +17,10 @@ final class MessageEndpoints {
   private static final int LARGEST_PAGE = 100;
 
   private final History history;
-  private final Reading reading;
-  private final Removing removing;
+  private final MarkRead reading;
+  private final DeleteMessages removing;
 
-  MessageEndpoints(History history, Reading reading, Removing removing) {
+  MessageEndpoints(History history, MarkRead reading, DeleteMessages removing) {
     this.history = history;
     this.reading = reading;
     this.removing = removing;
@@ -55,12 +59,12 @@ final class MessageEndpoints {
 
   private Reply readConversation(Request request) {
     int upTo = request.queryNumber("up_to_seq", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
-    reading.conversation(request.userId(), request.pathId("conversationId"), upTo);
+    MarkRead.await(reading.conversation(request.userId(), request.pathId("conversationId"), upTo));
     return Reply.done("Conversation marked as read");
   }
 
   private Reply readMessage(Request request) {
-    reading.message(request.userId(), request.pathId("messageId"));
+    MarkRead.await(reading.message(request.userId(), request.pathId("messageId")));
     return Reply.done("Message marked as read");
   }
 

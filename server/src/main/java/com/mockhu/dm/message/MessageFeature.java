@@ -5,6 +5,23 @@ import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.message.access.MessageViews;
+import com.mockhu.dm.message.delete.DeleteMessages;
+import com.mockhu.dm.message.delete.MessageCleaning;
+import com.mockhu.dm.message.event.MessageChanges;
+import com.mockhu.dm.message.event.RestoredMessages;
+import com.mockhu.dm.message.history.History;
+import com.mockhu.dm.message.history.MessageEvents;
+import com.mockhu.dm.message.read.MarkRead;
+import com.mockhu.dm.message.read.ReceiptEvents;
+import com.mockhu.dm.message.read.ReceiptFrames;
+import com.mockhu.dm.message.read.ReceiptWriter;
+import com.mockhu.dm.message.read.RecordDelivery;
+import com.mockhu.dm.message.send.MessageStore;
+import com.mockhu.dm.message.send.SendBatch;
+import com.mockhu.dm.message.send.SendEndpoints;
+import com.mockhu.dm.message.send.SendFrames;
+import com.mockhu.dm.message.send.SendMessages;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
@@ -15,8 +32,8 @@ import java.util.concurrent.Executor;
 
 /** Builds sending, reading, deleting and paging of messages. */
 public final class MessageFeature implements AutoCloseable {
-  private final Sending sending;
-  private final Delivering delivering;
+  private final SendMessages sending;
+  private final ReceiptWriter receipts;
   private final SendEndpoints sendEndpoints;
   private final MessageEndpoints endpoints;
 
@@ -35,26 +52,33 @@ public final class MessageFeature implements AutoCloseable {
     Conversations conversations = conversation.conversations();
     MessageViews views = new MessageViews(account.accounts(), uploads);
     MessageStore store =
-        new MessageStore(writing, conversations, privacy.policy(), views, uploads, clock);
-    sending = new Sending(database, uploads, limits, threads, store, feed.hints());
-    delivering = new Delivering(writing, feed.feed(), conversations);
-    Reading reading = new Reading(database, feed.feed(), conversations, clock);
-    Removing removing = new Removing(database, feed.feed(), conversations, uploads, clock);
-    History history = new History(database, conversations, reading, delivering, views);
+        new MessageStore(
+            writing, new SendBatch(conversations, privacy.policy(), views, uploads), clock);
+    sending =
+        new SendMessages(database, conversations, uploads, limits, threads, store, feed.hints());
+    MessageChanges changes = new MessageChanges(views);
+    receipts =
+        new ReceiptWriter(writing, feed.feed(), conversations, new ReceiptEvents(changes), clock);
+    RecordDelivery deliveries = new RecordDelivery(receipts);
+    MarkRead reading = new MarkRead(receipts);
+    DeleteMessages removing =
+        new DeleteMessages(database, feed.feed(), conversations, uploads, clock);
+    History history = new History(database, conversations, reading, deliveries, views);
     sendEndpoints = new SendEndpoints(sending, conversation.opening());
     endpoints = new MessageEndpoints(history, reading, removing);
-    MessageEvents events = new MessageEvents(conversations, conversation, delivering, views);
+    MessageEvents events =
+        new MessageEvents(conversations, conversation, deliveries, changes, views);
     feed.addSource(events);
     feed.addSnapshot(events);
     feed.frames().add("message", new SendFrames(sending, conversation.opening()));
-    new ReceiptFrames(database, feed.feed(), reading, delivering).addTo(feed.frames());
+    new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(feed.frames());
     account.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
   }
 
   public void addMeters(Meters meters) {
     sending.addMeters(meters);
-    delivering.addMeters(meters);
+    receipts.addMeters(meters);
   }
 
   public void addRoutes(Routes routes) {
@@ -66,6 +90,6 @@ public final class MessageFeature implements AutoCloseable {
   @Override
   public void close() {
     sending.close();
-    delivering.close();
+    receipts.close();
   }
 }

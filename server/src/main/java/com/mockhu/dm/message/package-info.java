@@ -1,12 +1,10 @@
 /**
- * Owns: messages (table {@code messages}): sending, reading, deleting, paging, idempotency.
+ * Owns: messages, through its parts: {@code access} (what is stored, and who may see it), {@code
+ * content}, {@code send}, {@code read}, {@code delete}, {@code history}, {@code event}. Here they
+ * are put together.
  *
- * <p>Invariants: an answer to a send is given after its commit and never guessed; within a
- * conversation messages are numbered 1, 2, 3 … in the order of commits; one client key makes one
- * message.
- *
- * <p>Threads: two writers for sends, of which a sender always has the same one, and one for
- * receipts; everything else on virtual threads.
+ * <p>Invariants: arrows between the parts go one way, from {@code history}, {@code send}, {@code
+ * read} and {@code delete} to {@code event}, {@code content} and {@code access}.
  *
  * <p>May use: attachment, conversation, privacy, feed, account, platform.
  */

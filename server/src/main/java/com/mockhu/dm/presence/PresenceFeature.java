@@ -13,6 +13,7 @@ import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.node.Nodes;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.presence.online.OnlineUsers;
+import com.mockhu.dm.privacy.Blocks;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class PresenceFeature implements AutoCloseable {
   private final Executor threads;
   private final AccountFeature account;
   private final FeedFeature feed;
+  private final Blocks blocks;
   private final Scheduler scheduler;
   private final OnlineUsers online;
   private final Presences presences;
@@ -60,6 +62,7 @@ public final class PresenceFeature implements AutoCloseable {
     this.threads = tools.threads;
     this.account = account;
     this.feed = feed;
+    this.blocks = privacy.blocks();
     this.scheduler = tools.scheduler;
     online =
         tools.registry.join(
@@ -142,7 +145,7 @@ public final class PresenceFeature implements AutoCloseable {
   /** The rest, which needs conversations to be there. */
   public void start(Conversations conversations) {
     acquainted = new AcquaintedPresence(database, conversations, presences);
-    typing = new Typing(database, feed.feed(), conversations, scheduler, feed.hints());
+    typing = new Typing(database, feed.feed(), conversations, blocks, scheduler, feed.hints());
     StatusFrames frames = new StatusFrames(database, feed.feed(), conversations, presences);
     queue = new StatusQueue(frames::tell, feed::isCatchingUp, Pace.system());
     listen(feed.hints());

@@ -2,32 +2,34 @@ package com.mockhu.dm.presence;
 
 import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
-/** One person's typing to another, or the short rest after it. */
+/** One person's typing in a conversation, or the short rest after it. */
 final class Spell {
   static final Duration LAPSE = Duration.ofSeconds(6);
   static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final UUID peer;
+  private final List<UUID> audience;
   private final long shownAt;
   private final boolean isShown;
   private final boolean isOurs;
   private Scheduler.Task next = () -> {};
 
   /**
-   * @param shownAt when the other one was last told of it, by the scheduler's time
+   * @param audience who is shown it
+   * @param shownAt when they were last told of it, by the scheduler's time
    * @param isOurs whether the frame came to this server
    */
-  Spell(UUID peer, long shownAt, boolean isShown, boolean isOurs) {
+  Spell(List<UUID> audience, long shownAt, boolean isShown, boolean isOurs) {
     this.isOurs = isOurs;
-    this.peer = peer;
+    this.audience = audience;
     this.shownAt = shownAt;
     this.isShown = isShown;
   }
 
-  UUID peer() {
-    return peer;
+  List<UUID> audience() {
+    return audience;
   }
 
   long shownAt() {

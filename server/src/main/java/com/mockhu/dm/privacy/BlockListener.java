@@ -9,8 +9,9 @@ import java.util.UUID;
 @FunctionalInterface
 public interface BlockListener {
   /**
-   * Runs in the transaction that blocks or unblocks, which holds the pair's lock and no row lock
-   * yet. What it has to tell goes into {@code batch}, so that feeds are locked once and in order.
+   * Runs in the transaction that blocks or unblocks, which holds the locks of the two people's rows
+   * and no other. What it has to tell goes into {@code batch}, so that feeds are locked once and in
+   * order.
    */
   void blockChanged(
       Transaction transaction, FeedBatch batch, UUID blocker, UUID blocked, boolean isBlocked)

@@ -1,10 +1,12 @@
 package com.mockhu.dm.privacy;
 
+import com.mockhu.dm.account.PersonLocks;
 import com.mockhu.dm.account.Visibility;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.error.ApiException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,19 +32,12 @@ public final class Blocks implements Visibility {
     listeners.add(listener);
   }
 
-  /**
-   * Serializes everything that depends on whether these two block each other and has no row of
-   * theirs to lock: blocking itself, and making their conversation.
-   */
-  public static void lockPair(Transaction transaction, UUID one, UUID other) throws SQLException {
-    boolean isOrdered = FeedBatch.LOCK_ORDER.compare(one, other) < 0;
-    transaction.lock("pair " + (isOrdered ? one : other) + " " + (isOrdered ? other : one));
-  }
-
   void block(UUID blocker, UUID blocked, String reason) {
     database.transaction(
         transaction -> {
-          lockPair(transaction, blocker, blocked);
+          if (!PersonLocks.lock(transaction, blocker, blocked)) {
+            throw ApiException.notFound("User not found");
+          }
           if (BlockSql.add(transaction, blocker, blocked, reason)) {
             tell(transaction, blocker, blocked, true);
           }
@@ -53,7 +48,7 @@ public final class Blocks implements Visibility {
   void unblock(UUID blocker, UUID blocked) {
     database.transaction(
         transaction -> {
-          lockPair(transaction, blocker, blocked);
+          PersonLocks.lock(transaction, blocker, blocked);
           if (BlockSql.remove(transaction, blocker, blocked)) {
             tell(transaction, blocker, blocked, false);
           }

@@ -19,7 +19,7 @@ public final class MessagingPolicy {
   private final Map<Refusal, MessagingRule> rules = new LinkedHashMap<>();
   private final Accounts accounts;
   private final Follows follows;
-  private Acquaintance acquaintance = (transaction, one, other) -> false;
+  private HaveTalked acquaintance = (transaction, one, other) -> false;
 
   MessagingPolicy(Accounts accounts, Follows follows) {
     this.accounts = accounts;
@@ -31,7 +31,7 @@ public final class MessagingPolicy {
     rules.put(Refusal.NOBODY, this::isClosed);
   }
 
-  void know(Acquaintance known) {
+  void know(HaveTalked known) {
     acquaintance = known;
   }
 

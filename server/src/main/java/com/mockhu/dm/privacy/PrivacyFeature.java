@@ -30,7 +30,7 @@ public final class PrivacyFeature {
   }
 
   /** Lets the feature above, which knows conversations, say who has talked. */
-  public void know(Acquaintance acquaintance) {
+  public void know(HaveTalked acquaintance) {
     policy.know(acquaintance);
   }
 

@@ -3,6 +3,6 @@
  *
  * <p>Invariants: a block and what depends on it change in one transaction; every path asks the same
  * list. May use: feed, account, platform. Features above bring {@link
- * com.mockhu.dm.privacy.BlockListener} and {@link com.mockhu.dm.privacy.Acquaintance}.
+ * com.mockhu.dm.privacy.BlockListener} and {@link com.mockhu.dm.privacy.HaveTalked}.
  */
 package com.mockhu.dm.privacy;

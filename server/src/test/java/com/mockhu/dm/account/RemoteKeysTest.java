@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.health.Dependencies;
+import com.mockhu.dm.support.Patience;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -255,6 +256,21 @@ class RemoteKeysTest {
     }
     assertTrue(host.fetches.get() <= 6, () -> host.fetches + " fetches");
     me(byRsa("r")).is(200);
+  }
+
+  @Test
+  void keys_are_read_again_before_they_are_old_and_nobody_waits_for_it() {
+    host.serve(jwk(rsa, "r").build());
+    String token =
+        hers("RS256", "r")
+            .with("exp", node.clock.instant().getEpochSecond() + 7_200)
+            .signed(rsa.getPrivate(), "SHA256withRSA");
+    me(token).is(200);
+    host.serve();
+    node.clock.advance(Duration.ofSeconds(570));
+    me(token).is(200);
+    Patience.until("the keys were read again", () -> host.fetches.get() > 1);
+    Patience.until("the withdrawn key has lapsed", () -> me(token).response().statusCode() == 401);
   }
 
   @Test

@@ -114,6 +114,19 @@ class TokenTest {
   }
 
   @Test
+  void a_token_that_was_good_is_refused_once_it_has_expired() {
+    try (TestNode later = new TestNode(node.url, Map.of("DM_JWT_ISSUER", "mockhu"))) {
+      long now = later.clock.instant().getEpochSecond();
+      String token = hers().with("exp", now + 60).signed(TestNode.SECRET);
+      later.wire.get("/v1/users/me", token).is(200);
+      later.clock.advance(Duration.ofSeconds(119));
+      later.wire.get("/v1/users/me", token).is(200);
+      later.clock.advance(Duration.ofSeconds(1));
+      later.wire.get("/v1/users/me", token).isError(401, "unauthorized");
+    }
+  }
+
+  @Test
   void a_token_that_begins_later_is_refused() {
     long now = node.clock.instant().getEpochSecond();
     assertRefused(hers().with("nbf", now + 61).signed(TestNode.SECRET));

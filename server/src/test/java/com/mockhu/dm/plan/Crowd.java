@@ -27,12 +27,19 @@ final class Crowd {
     String id = conversation.id();
     run(
         """
-        INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content, read_at,
+        INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
                               created_at)
-        SELECT uuidv7(), '%s', n, '%s', 'text', 'message number ' || n, now(), now()
+        SELECT uuidv7(), '%s', n, '%s', 'text', 'message number ' || n, now()
           FROM generate_series(1, %d) n
         """
             .formatted(id, sender.id(), messages));
+    // As somebody who reads in small steps leaves it.
+    run(
+        """
+        INSERT INTO reads (conversation_id, user_id, from_seq, up_to_seq, read_at)
+        SELECT '%s', '%s', n, least(n + 1, %3$d), now() FROM generate_series(1, %3$d, 2) n
+        """
+            .formatted(id, reader.id(), messages));
     run(
         """
         UPDATE conversations c
@@ -51,6 +58,25 @@ final class Crowd {
     run("UPDATE account_heads SET conversations = 1 WHERE user_id = '%s'".formatted(reader.id()));
   }
 
+  /** Messages that the reader has not seen yet, in a conversation with none so far. */
+  void floods(Conversation conversation, Person sender, Person reader, int messages) {
+    fills(conversation, sender, reader, messages);
+    String id = conversation.id();
+    run("DELETE FROM reads WHERE conversation_id = '%s'".formatted(id));
+    run(
+        """
+        UPDATE participants SET read_seq = 0, delivered_seq = 0, unread_count = %d
+         WHERE conversation_id = '%s' AND user_id = '%s'
+        """
+            .formatted(messages, id, reader.id()));
+    run(
+        """
+        UPDATE account_heads SET unread_messages = %d, unread_conversations = 1
+         WHERE user_id = '%s'
+        """
+            .formatted(messages, reader.id()));
+  }
+
   /**
    * Strangers who have each written one message to the person, who has read it, but those of every
    * {@code unread}th.
@@ -65,19 +91,22 @@ final class Crowd {
         INSERT INTO users (id, username, full_name)
         SELECT id, 's' || substr(md5(id::text), 1, 20), 'Stranger ' || n FROM strangers;
         INSERT INTO account_heads (user_id, epoch, conversations) SELECT id, n, 1 FROM strangers;
-        INSERT INTO conversations (id, user1_id, user2_id, creator_id, created_at, last_seq,
+        INSERT INTO conversations (id, kind, user1_id, user2_id, creator_id, created_at, last_seq,
                last_message_id, last_message_type, last_message_text, last_message_sender_id,
                last_message_at)
-        SELECT conversation_id, least(id, owner), greatest(id, owner), id, now(), 1,
+        SELECT conversation_id, 0, least(id, owner), greatest(id, owner), id, now(), 1,
                message_id, 'text', 'hello', id, now() FROM strangers;
-        INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content, read_at,
+        INSERT INTO direct_pairs (user1_id, user2_id, conversation_id)
+        SELECT least(id, owner), greatest(id, owner), conversation_id FROM strangers;
+        INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
                created_at)
-        SELECT message_id, conversation_id, 1, id, 'text', 'hello',
-               CASE WHEN unread THEN NULL ELSE now() END, now() FROM strangers;
-        INSERT INTO participants (user_id, conversation_id, peer_id, rank, unread_count, read_seq)
-        SELECT owner, conversation_id, id, n, unread::int, 1 - unread::int FROM strangers;
-        INSERT INTO participants (user_id, conversation_id, peer_id, rank)
-        SELECT id, conversation_id, owner, 1 FROM strangers;
+        SELECT message_id, conversation_id, 1, id, 'text', 'hello', now() FROM strangers;
+        INSERT INTO reads (conversation_id, user_id, from_seq, up_to_seq, read_at)
+        SELECT conversation_id, owner, 1, 1, now() FROM strangers WHERE NOT unread;
+        INSERT INTO participants (user_id, conversation_id, rank, unread_count, read_seq)
+        SELECT owner, conversation_id, n, unread::int, 1 - unread::int FROM strangers;
+        INSERT INTO participants (user_id, conversation_id, rank)
+        SELECT id, conversation_id, 1 FROM strangers;
         INSERT INTO account_events (user_id, seq, kind, conversation_id, subject_id)
         SELECT owner, h.head + n, 10, conversation_id, message_id
           FROM strangers JOIN account_heads h ON h.user_id = owner;

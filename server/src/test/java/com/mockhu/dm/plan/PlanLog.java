@@ -1,5 +1,6 @@
 package com.mockhu.dm.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.Json;
 import com.mockhu.dm.support.Patience;
 import com.mockhu.dm.support.TestCluster;
@@ -11,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -55,20 +58,31 @@ final class PlanLog {
 
   /** The worst execution of each statement that ran on behalf of the work. */
   Map<String, Plan> during(Runnable work) {
+    Map<String, Plan> worst = new LinkedHashMap<>();
+    for (JsonNode explained : allDuring(work)) {
+      Plan plan = Plan.of(explained);
+      worst.merge(plan.query(), plan, Plan::worst);
+    }
+    return worst;
+  }
+
+  /** Every execution, in the order of their ends. */
+  List<JsonNode> allDuring(Runnable work) {
     mark();
     fresh.reset();
     work.run();
     String end = mark();
     String text = fresh.toString(StandardCharsets.UTF_8);
-    Map<String, Plan> worst = new LinkedHashMap<>();
+    List<JsonNode> all = new ArrayList<>();
     Matcher entry = ENTRY.matcher(text);
     entry.region(0, text.indexOf(end));
     while (entry.find()) {
-      Plan plan = Plan.of(Json.tree(entry.group(1)));
-      worst.merge(plan.query(), plan, Plan::worst);
+      JsonNode explained = Json.tree(entry.group(1));
+      if (!explained.path("Query Text").asText().contains("mark-")) {
+        all.add(explained);
+      }
     }
-    worst.keySet().removeIf(query -> query.contains("mark-"));
-    return worst;
+    return all;
   }
 
   /** A statement of ours; when it is in the log, so is all that ended before it. */

@@ -142,8 +142,8 @@ class LogTest {
     alice.gets("/" + PRIVATE + "?token=" + alice.token()).isRefused(404, "not_found");
     alice.posts("/v1/messages", Map.of("content", PRIVATE)).isRefused(400, "invalid_request");
     byte[] text = PRIVATE.getBytes(StandardCharsets.UTF_8);
-    alice.triesToUpload(Form.files().file(PRIVATE + ".rar", text)).isBadRequest();
-    alice.triesToUpload(Form.files().file(PRIVATE + ".pdf", text)).isBadRequest();
+    alice.triesToUpload(Form.files().file(PRIVATE + ".rar", text)).isRefused(400, "file_refused");
+    alice.triesToUpload(Form.files().file(PRIVATE + ".pdf", text)).isRefused(400, "file_refused");
   }
 
   /** PostgreSQL likes to quote the row that it does not take. */

@@ -200,8 +200,9 @@ class ProfileChangeTest extends CampusTest {
     Person host = campus.welcomes("host");
     campus.crowds(host, 1_100);
     campus.counts(
-        "WITH opened AS (INSERT INTO account_heads (user_id, epoch) SELECT peer_id, 1 FROM"
-            + " participants WHERE user_id = '"
+        "WITH opened AS (INSERT INTO account_heads (user_id, epoch) SELECT p.user_id, 1 FROM"
+            + " participants p JOIN participants own USING (conversation_id)"
+            + " WHERE own.user_id = '"
             + host.id()
             + "' ON CONFLICT DO NOTHING RETURNING 1) SELECT count(*) FROM opened");
     renames(host, "Host Anew");

@@ -9,11 +9,11 @@ import com.mockhu.dm.support.RawHttp;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Many people behind one proxy, which tells their addresses by a header or the PROXY protocol. */
 class ProxyTest extends CampusTest {
-  private static final String BODY = "{\"username\":\"nobody\",\"password\":\"wrong password\"}";
 
   @Override
   protected Map<String, String> settings() {
@@ -34,14 +34,18 @@ class ProxyTest extends CampusTest {
         "2");
   }
 
-  /** The request of somebody who cannot sign in: 401 within the limit, 429 beyond it. */
+  /**
+   * The request of somebody who cannot sign in: 401 within the limit, 429 beyond it. Each has a
+   * name of its own, since guesses at one name are slowed down.
+   */
   private static String signIn(String headers) {
+    String body = "{\"username\":\"" + UUID.randomUUID() + "\",\"password\":\"wrong guess\"}";
     return "POST /v1/auth/login HTTP/1.1\r\nHost: dm\r\nContent-Type: application/json\r\n"
         + headers
         + "Content-Length: "
-        + BODY.length()
+        + body.length()
         + "\r\n\r\n"
-        + BODY;
+        + body;
   }
 
   private int status(String request) {

@@ -82,6 +82,31 @@ class TwoServersTest {
     assertEquals(1, bob.inbox().totalUnread());
   }
 
+  /** No unique index can say so over all conversations: the lock of the sender's feed does. */
+  @Test
+  void one_key_in_two_conversations_at_once_makes_one_message_and_conflicts() {
+    Person carol = north.welcomes("carol");
+    String withBob = alice.sends("hi").to(bob).conversation();
+    String withCarol = alice.sends("hi").to(carol).conversation();
+    for (int round = 0; round < 10; round++) {
+      UUID key = UUID.randomUUID();
+      List<Answer> answers =
+          Together.run(
+              8,
+              i ->
+                  alice
+                      .at(i % 2 == 0 ? north : south)
+                      .triesToSend("once")
+                      .withKey(key)
+                      .in(i % 4 < 2 ? withBob : withCarol));
+      assertEquals(1, answers.stream().filter(a -> a.status() == 201).count(), answers::toString);
+      assertEquals(3, answers.stream().filter(a -> a.status() == 200).count(), answers::toString);
+      assertEquals(4, answers.stream().filter(a -> a.status() == 409).count(), answers::toString);
+    }
+    assertEquals(
+        12, north.counts("SELECT count(*) FROM messages WHERE sender_id = '" + alice.id() + "'"));
+  }
+
   @Test
   void both_servers_number_one_conversation_without_a_gap() {
     List<Message> sent =

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** {@code openapi.yaml}, and what it says of one answer. */
 public final class ApiDocument {
-  private static final Schema DOCUMENT = Schema.of("/api/openapi.yaml");
+  private static final SchemaDocument DOCUMENT = SchemaDocument.of("/api/openapi.yaml");
+
+  private static final String JSON = "/content/application~1json/schema";
 
   private ApiDocument() {}
 
   /** Every route, as {@code METHOD /path/{name}}. */
   public static Set<String> routes() {
     Set<String> routes = new TreeSet<>();
-    DOCUMENT.root().path("paths").properties().forEach(path -> routes.addAll(methods(path)));
+    DOCUMENT.at("/paths").properties().forEach(path -> routes.addAll(methods(path)));
     return routes;
   }
 
@@ -32,24 +35,20 @@ public final class ApiDocument {
   }
 
   public static Set<String> errorCodes() {
-    Set<String> codes = new TreeSet<>();
-    DOCUMENT.root().at("/components/schemas/ErrorCode/enum").forEach(c -> codes.add(c.asText()));
-    return codes;
+    return DOCUMENT.words("/components/schemas/ErrorCode/enum");
   }
 
   public static Set<String> fileReasons() {
-    Set<String> codes = new TreeSet<>();
-    DOCUMENT.root().at("/components/schemas/FileReason/enum").forEach(c -> codes.add(c.asText()));
-    return codes;
+    return DOCUMENT.words("/components/schemas/FileReason/enum");
   }
 
   /** The fields of a route's JSON body, and of each whether it may be null. */
   public static Map<String, Boolean> bodyFields(String method, String path) {
-    JsonNode body = DOCUMENT.resolved(operation(method, path).path("requestBody"));
-    JsonNode schema = DOCUMENT.resolved(body.at("/content/application~1json/schema"));
+    String body = DOCUMENT.target(operation(method, path) + "/requestBody");
+    String schema = DOCUMENT.target(body + JSON);
     Map<String, Boolean> fields = new TreeMap<>();
-    schema
-        .path("properties")
+    DOCUMENT
+        .at(schema + "/properties")
         .properties()
         .forEach(each -> fields.put(each.getKey(), isNullable(each.getValue().path("type"))));
     return fields;
@@ -65,33 +64,32 @@ public final class ApiDocument {
 
   /** The answer has a status that the document names for the route, and the shape it gives it. */
   static void check(String method, String path, Answer answer) {
-    JsonNode operation = operation(method, path.replaceAll("\\?.*", ""));
+    String operation = operation(method, path.replaceAll("\\?.*", ""));
     if (operation == null) {
       return;
     }
-    JsonNode response = operation.path("responses").path(Integer.toString(answer.status()));
-    assertTrue(response.isObject(), () -> "The API document has no such status: " + answer);
-    JsonNode schema = DOCUMENT.resolved(response).at("/content/application~1json/schema");
-    if (!schema.isMissingNode() && !method.equals("HEAD")) {
+    String status = operation + "/responses/" + answer.status();
+    assertTrue(DOCUMENT.has(status), () -> "The API document has no such status: " + answer);
+    String schema = DOCUMENT.target(status) + JSON;
+    if (DOCUMENT.has(schema) && !method.equals("HEAD")) {
       List<String> faults = DOCUMENT.faults(schema, answer.json());
       assertEquals(List.of(), faults, () -> "The API document says otherwise: " + answer);
     }
   }
 
-  /** Null for what the document doesn't name: unknown paths and methods. */
-  private static JsonNode operation(String method, String path) {
+  /** Where the operation is; null for paths and methods that the document does not name. */
+  private static String operation(String method, String path) {
     String verb = method.toLowerCase(java.util.Locale.ROOT);
-    JsonNode found = null;
-    for (Map.Entry<String, JsonNode> each : DOCUMENT.root().path("paths").properties()) {
-      boolean isExact = each.getKey().equals(path);
-      if (each.getValue().has(verb) && (isExact || found == null && fits(each.getKey(), path))) {
-        found = each.getValue().get(verb);
-      }
-      if (isExact) {
-        return each.getValue().get(verb);
-      }
-    }
-    return found;
+    JsonNode paths = DOCUMENT.at("/paths");
+    Stream<String> templates =
+        paths.has(path)
+            ? Stream.of(path)
+            : paths.properties().stream().map(Map.Entry::getKey).filter(each -> fits(each, path));
+    return templates
+        .filter(template -> paths.path(template).has(verb))
+        .map(template -> "/paths/" + template.replace("/", "~1") + "/" + verb)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean fits(String template, String path) {

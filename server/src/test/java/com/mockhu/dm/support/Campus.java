@@ -138,11 +138,15 @@ public final class Campus implements AutoCloseable {
     String[] statements = {
       """
       INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
-                            is_delivered, read_at, created_at)
+                            created_at)
       SELECT uuidv7(), '%1$s', n, CASE WHEN n %% 7 < 4 THEN '%2$s' ELSE '%3$s' END::uuid, 'text',
-             'number ' || n || repeat(' and so on', n %% 23), true, now(),
+             'number ' || n || repeat(' and so on', n %% 23),
              now() - (%4$d - n) * interval '1 minute'
         FROM generate_series(1, %4$d) n
+      """,
+      """
+      INSERT INTO reads (conversation_id, user_id, from_seq, up_to_seq, read_at)
+      VALUES ('%1$s', '%2$s', 1, %4$d, now()), ('%1$s', '%3$s', 1, %4$d, now())
       """,
       """
       UPDATE conversations c
@@ -175,22 +179,30 @@ public final class Campus implements AutoCloseable {
       """,
       "INSERT INTO users (id, username, full_name) SELECT id, 'crowd' || n, 'guest' || n FROM guests",
       """
-      INSERT INTO conversations (id, user1_id, user2_id, creator_id, last_seq, last_message_id,
-                                 last_message_type, last_message_text, last_message_sender_id,
-                                 last_message_at, created_at)
-      SELECT conversation_id, least(id, '%1$s'), greatest(id, '%1$s'), id, 1, message_id, 'text',
+      INSERT INTO conversations (id, kind, user1_id, user2_id, creator_id, last_seq,
+                                 last_message_id, last_message_type, last_message_text,
+                                 last_message_sender_id, last_message_at, created_at)
+      SELECT conversation_id, 0, least(id, '%1$s'), greatest(id, '%1$s'), id, 1, message_id, 'text',
              'number ' || n, id, at, at
         FROM guests
       """,
       """
-      INSERT INTO participants (user_id, conversation_id, peer_id, rank, read_seq, delivered_seq)
-      SELECT '%1$s', conversation_id, id, n, 1, 1 FROM guests
-       UNION ALL SELECT id, conversation_id, '%1$s', 1, 1, 1 FROM guests
+      INSERT INTO direct_pairs (user1_id, user2_id, conversation_id)
+      SELECT least(id, '%1$s'), greatest(id, '%1$s'), conversation_id FROM guests
+      """,
+      """
+      INSERT INTO participants (user_id, conversation_id, rank, read_seq, delivered_seq)
+      SELECT '%1$s', conversation_id, n, 1, 1 FROM guests
+       UNION ALL SELECT id, conversation_id, 1, 1, 1 FROM guests
       """,
       """
       INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
-                            is_delivered, read_at, created_at)
-      SELECT message_id, conversation_id, 1, id, 'text', 'number ' || n, true, at, at FROM guests
+                            created_at)
+      SELECT message_id, conversation_id, 1, id, 'text', 'number ' || n, at FROM guests
+      """,
+      """
+      INSERT INTO reads (conversation_id, user_id, from_seq, up_to_seq, read_at)
+      SELECT conversation_id, '%1$s', 1, 1, at FROM guests
       """,
       """
       INSERT INTO account_heads (user_id, epoch, conversations) VALUES ('%1$s', 1, %2$d)

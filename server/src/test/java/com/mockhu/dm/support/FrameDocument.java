@@ -11,26 +11,29 @@ import java.util.TreeSet;
 
 /** {@code asyncapi.yaml}, and what it says of one frame of the server. */
 public final class FrameDocument {
-  private static final Schema DOCUMENT = Schema.of("/api/asyncapi.yaml");
-  private static final Map<String, JsonNode> SENT = messages("send");
-  private static final Map<String, JsonNode> RECEIVED = messages("receive");
+  private static final SchemaDocument DOCUMENT = SchemaDocument.of("/api/asyncapi.yaml");
+  private static final Map<String, String> SENT = messages("send");
+  private static final Map<String, String> RECEIVED = messages("receive");
 
   private FrameDocument() {}
 
-  /** Frames that the server sends, by type. */
-  public static Map<String, JsonNode> sent() {
-    return SENT;
+  /** The types of frames that the server sends. */
+  public static Set<String> sent() {
+    return SENT.keySet();
   }
 
-  /** Frames that the server takes, by type. */
-  public static Map<String, JsonNode> received() {
-    return RECEIVED;
+  /** The types of frames that the server takes. */
+  public static Set<String> received() {
+    return RECEIVED.keySet();
+  }
+
+  /** The schema of a frame that the server takes. */
+  public static JsonNode schema(String received) {
+    return DOCUMENT.at(RECEIVED.get(received));
   }
 
   public static Set<String> errorCodes() {
-    Set<String> codes = new TreeSet<>();
-    DOCUMENT.root().at("/components/schemas/ErrorCode/enum").forEach(c -> codes.add(c.asText()));
-    return codes;
+    return DOCUMENT.words("/components/schemas/ErrorCode/enum");
   }
 
   public static Set<String> reasons() {
@@ -40,15 +43,15 @@ public final class FrameDocument {
   public static Set<String> closeCodes() {
     Set<String> codes = new TreeSet<>();
     DOCUMENT
-        .root()
         .at("/channels/socket/x-close-codes")
         .forEach(each -> codes.add(each.path("code").asText()));
     return codes;
   }
 
-  private static Map<String, JsonNode> messages(String action) {
-    Map<String, JsonNode> byType = new TreeMap<>();
-    for (JsonNode operation : DOCUMENT.root().path("operations")) {
+  /** Of each type where its schema is. */
+  private static Map<String, String> messages(String action) {
+    Map<String, String> byType = new TreeMap<>();
+    for (JsonNode operation : DOCUMENT.at("/operations")) {
       if (operation.path("action").asText().equals(action)) {
         operation.path("messages").forEach(message -> put(byType, message));
       }
@@ -56,16 +59,14 @@ public final class FrameDocument {
     return byType;
   }
 
-  private static void put(Map<String, JsonNode> byType, JsonNode message) {
-    JsonNode payload = DOCUMENT.resolved(DOCUMENT.resolved(message).path("payload"));
-    byType.put(payload.at("/properties/type/const").asText(), payload);
+  private static void put(Map<String, String> byType, JsonNode reference) {
+    String message = DOCUMENT.target(SchemaDocument.pointer(reference));
+    String payload = DOCUMENT.target(message + "/payload");
+    byType.put(DOCUMENT.at(payload + "/properties/type/const").asText(), payload);
   }
 
   static void check(JsonNode frame) {
-    if (SENT.isEmpty()) {
-      return;
-    }
-    JsonNode schema = SENT.get(frame.path("type").asText());
+    String schema = SENT.get(frame.path("type").asText());
     if (schema == null) {
       throw new AssertionError("asyncapi.yaml has no such frame: " + frame);
     }

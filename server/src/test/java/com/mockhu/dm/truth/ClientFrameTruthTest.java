@@ -58,7 +58,7 @@ class ClientFrameTruthTest extends CampusTest {
   }
 
   static Set<String> types() {
-    return FrameDocument.received().keySet();
+    return FrameDocument.received();
   }
 
   static List<String> fields() {
@@ -71,14 +71,14 @@ class ClientFrameTruthTest extends CampusTest {
 
   private static Set<String> properties(String type) {
     Set<String> names = new TreeSet<>();
-    FrameDocument.received().get(type).path("properties").fieldNames().forEachRemaining(names::add);
+    FrameDocument.schema(type).path("properties").fieldNames().forEachRemaining(names::add);
     names.removeAll(OF_EVERY_FRAME);
     return names;
   }
 
   /** What the document calls needed, where there is a choice by way of {@code field}. */
   private Map<String, Object> frame(String type, String field) {
-    JsonNode schema = FrameDocument.received().get(type);
+    JsonNode schema = FrameDocument.schema(type);
     Set<String> needed = new TreeSet<>();
     schema.path("required").forEach(each -> needed.add(each.asText()));
     JsonNode choices = schema.path("anyOf");

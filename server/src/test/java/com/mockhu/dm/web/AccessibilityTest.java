@@ -25,7 +25,7 @@ class AccessibilityTest extends MessengerTest {
     screen.field("Username").fill("nobody");
     screen.field("Password").fill("not the one");
     screen.button("Sign in").click();
-    screen.alert().getByText("do not match").waitFor();
+    screen.alert().getByText("Incorrect username").waitFor();
     Axe.findsNothingIn(screen.page(), "sign in, refused");
     screen.button("Create account").click();
     Axe.findsNothingIn(screen.page(), "sign up");
@@ -100,10 +100,10 @@ class AccessibilityTest extends MessengerTest {
     failsToSend(browser, screen);
     Axe.findsNothingIn(screen.page(), "not sent");
     browser.goesOffline();
-    screen.status("Waiting for network").waitFor();
+    screen.status("Waiting for network…").waitFor();
     screen.field("Message to bob").fill("Late");
     screen.press("Enter");
-    assertThat(screen.log().getByText("It goes by itself")).isVisible();
+    assertThat(screen.log().getByText("Will send automatically.")).isVisible();
     Axe.findsNothingIn(screen.page(), "banner, and what waits for the network");
   }
 

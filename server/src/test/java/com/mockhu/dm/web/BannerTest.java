@@ -13,11 +13,11 @@ class BannerTest extends MessengerTest {
     Messenger alices = Messenger.of(browser, alice, "/");
     alices.row("bob. ").waitFor();
     browser.goesOffline();
-    alices.status("Waiting for network").waitFor();
+    alices.status("Waiting for network…").waitFor();
     alices.row("bob. ").click();
     alices.log().getByText("Still readable").waitFor();
     browser.comesBack();
-    assertThat(alices.status("Waiting for network")).hasCount(0);
+    assertThat(alices.status("Waiting for network…")).hasCount(0);
     bob.sends("Caught up").to(alice);
     alices.log().getByText("Caught up").waitFor();
   }
@@ -41,6 +41,6 @@ class BannerTest extends MessengerTest {
     alices.button("Try now").click();
     assertThat(alices.status("Reconnecting…")).hasCount(0);
     bob.sends("Here again").to(alice);
-    alices.row("bob. 1 unread message. Last: Here again. ").waitFor();
+    alices.row("bob. 1 unread message. Last message: Here again. ").waitFor();
   }
 }

@@ -84,7 +84,7 @@ class BareBrowserTest extends MessengerTest {
     Visitor browser = visitor();
     browser.context().addInitScript(NO_DATABASE);
     Messenger first = new Messenger(browser.opens("/"));
-    assertThat(first.page().getByText("This browser keeps nothing for this page")).isVisible();
+    assertThat(first.page().getByText("This browser doesn’t store data for this page")).isVisible();
     Messenger second = new Messenger(browser.opens("/c/" + id));
     second.heading("Welcome back").waitFor();
     signsIn(first, lena);
@@ -103,7 +103,7 @@ class BareBrowserTest extends MessengerTest {
     second.page().reload();
     second.heading("Welcome back").waitFor();
     first.log().getByText("To both").waitFor();
-    assertThat(first.dialog("Please sign in again")).hasCount(0);
+    assertThat(first.dialog("Sign in again")).hasCount(0);
     asksBeforeItLosesWhatWasWritten(browser, first);
   }
 

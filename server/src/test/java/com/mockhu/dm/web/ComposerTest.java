@@ -103,7 +103,7 @@ class ComposerTest extends ViewTest {
     maya.clicks("Remove text.txt");
     assertThat(tray).hasCount(0);
     pastes("y".repeat(12_000));
-    maya.clicks("Insert the beginning");
+    maya.clicks("Insert the part that fits");
     assertThat(maya.composer()).hasValue("y".repeat(10_000));
   }
 
@@ -121,7 +121,7 @@ class ComposerTest extends ViewTest {
   void emoji_come_by_the_picker_by_their_name_and_alone_they_are_large() {
     maya.types("Hi").clicks("Emoji");
     maya.the(AriaRole.SEARCHBOX, "Search emoji").fill("party");
-    Locator found = maya.the(AriaRole.REGION, "Found");
+    Locator found = maya.the(AriaRole.REGION, "Search results");
     found.getByRole(AriaRole.BUTTON, Member.named("tada")).click();
     maya.presses("Escape");
     assertThat(maya.composer()).hasValue("Hi🎉");
@@ -139,7 +139,7 @@ class ComposerTest extends ViewTest {
   void a_tone_of_skin_is_kept_and_holds_for_what_is_picked_and_completed() {
     maya.clicks("Emoji").the(AriaRole.RADIO, "Medium dark").click();
     assertThat(maya.the(AriaRole.RADIO, "Medium dark")).isChecked();
-    Locator people = maya.the(AriaRole.REGION, "People and gestures");
+    Locator people = maya.the(AriaRole.REGION, "People & gestures");
     people.getByRole(AriaRole.BUTTON, Member.named("wave")).click();
     maya.presses("Escape").reloads();
     maya.composer().press("End");

@@ -146,14 +146,14 @@ class FilesTest extends ViewTest {
   @Test
   void what_the_server_would_never_take_is_not_even_attached() {
     picks(paper("tool.exe", 5));
-    assertThat(alert("“tool.exe” is of a kind that cannot be sent")).isVisible();
+    assertThat(alert("“tool.exe” can’t be sent")).isVisible();
     picks(paper("empty.txt", 0));
     assertThat(alert("“empty.txt” is empty.")).isVisible();
     assertThat(tray()).hasCount(0);
     FilePayload[] six = new FilePayload[6];
     java.util.Arrays.setAll(six, i -> paper(i + ".txt", 3));
     picks(six);
-    assertThat(alert("A message can hold 5 files.")).isVisible();
+    assertThat(alert("You can send up to 5 files per message.")).isVisible();
     assertThat(tray().getByRole(AriaRole.LISTITEM)).hasCount(5);
     for (int i = 0; i < 5; i++) {
       maya.clicks("Remove " + i + ".txt");
@@ -176,7 +176,7 @@ class FilesTest extends ViewTest {
             .getByRole(AriaRole.PROGRESSBAR, Member.named("Upload of long.txt"));
     assertThat(progress).hasAttribute("value", Pattern.compile("[1-9]\\d?"));
     maya.sends("Right behind it");
-    maya.seesAs("Right behind it", "Waiting to be sent");
+    maya.seesAs("Right behind it", "Waiting to send");
     maya.visitor().expectsTrouble();
     maya.message("Takes a while")
         .getByRole(AriaRole.BUTTON, Member.named("Cancel long.txt"))
@@ -207,8 +207,7 @@ class FilesTest extends ViewTest {
     maya.sends("One is fake");
     Locator message = sent(maya, "One is fake");
     assertThat(message.getByRole(AriaRole.BUTTON, Member.named("Retry fake.png"))).isVisible();
-    assertThat(message.getByText(Pattern.compile("^The content of this file is not what")))
-        .isVisible();
+    assertThat(message.getByText(Pattern.compile("^The file’s content doesn’t match"))).isVisible();
     message.getByRole(AriaRole.BUTTON, Member.named("Cancel fake.png")).click();
     maya.seesSent("One is fake");
     assertThat(message.getByRole(AriaRole.BUTTON, name("Open image.*"))).hasCount(1);

@@ -30,23 +30,24 @@ class InboxTest extends MessengerTest {
     assertThat(alices.page()).hasTitle("(2) Mockhu");
 
     carol.sends("Once more").to(alice);
-    alices.row("carol. 2 unread messages. Last: Once more. ").waitFor();
+    alices.row("carol. 2 unread messages. Last message: Once more. ").waitFor();
     assertThat(alices.rows()).containsText(new String[] {"carol. ", "bob. "});
     assertThat(alices.page()).hasTitle("(3) Mockhu");
 
     photos(bob, 1).to(alice);
-    alices.row("bob. 2 unread messages. Last: Photo. ").waitFor();
+    alices.row("bob. 2 unread messages. Last message: Photo. ").waitFor();
     alice.sends("My word").to(bob);
-    assertThat(alices.row("bob. 2 unread messages. Last: My word. ")).containsText("You: My word");
+    assertThat(alices.row("bob. 2 unread messages. Last message: My word. "))
+        .containsText("You: My word");
   }
 
   @Test
   void a_preview_tells_who_sent_what() {
     Messenger alices = messenger(alice);
     photos(alice, 1).to(bob);
-    assertThat(alices.row("bob. Last: Photo. ")).containsText("You: Photo");
+    assertThat(alices.row("bob. Last message: Photo. ")).containsText("You: Photo");
     photos(bob, 2).to(alice);
-    alices.row("bob. 1 unread message. Last: 2 photos. ").waitFor();
+    alices.row("bob. 1 unread message. Last message: 2 photos. ").waitFor();
     byte[] table = "a,b".getBytes(StandardCharsets.UTF_8);
     JsonNode file = bob.uploads(Form.files().file("figures.csv", table)).path(0);
     bob.sends("")
@@ -54,12 +55,12 @@ class InboxTest extends MessengerTest {
         .with("content", null)
         .with("attachments", List.of(Map.of("id", file.path("id").asText())))
         .to(alice);
-    alices.row("bob. 2 unread messages. Last: figures.csv. ").waitFor();
+    alices.row("bob. 2 unread messages. Last message: figures.csv. ").waitFor();
     Message gone = alice.sends("Better not").to(bob);
     alice.deletesForEveryone(gone);
-    alices.row("bob. 2 unread messages. Last: You deleted this message. ").waitFor();
+    alices.row("bob. 2 unread messages. Last message: You deleted this message. ").waitFor();
     bob.sends("Typed").to(alice);
-    alices.row("bob. 3 unread messages. Last: Typed. ").click();
+    alices.row("bob. 3 unread messages. Last message: Typed. ").click();
     alices.field("Message to bob").fill("Half a");
     carol.sends("Elsewhere").to(alice);
     alices.row("carol. ").click();
@@ -107,7 +108,7 @@ class InboxTest extends MessengerTest {
     alices.press("Escape");
     assertThat(alices.field("Search people")).hasValue("");
     alices.field("Search people").fill("nobody at all");
-    alices.heading("Nobody found").waitFor();
+    alices.heading("No results").waitFor();
     alices.field("Search people").fill(bob.username());
     alices.button("bob @" + bob.username()).waitFor();
     alices.press("ArrowDown");
@@ -126,7 +127,7 @@ class InboxTest extends MessengerTest {
     delete(alices);
     assertThat(alices.rows()).hasCount(0);
     alices.button("Undo").click();
-    alices.row("bob. 1 unread message. Last: Keep me. ").waitFor();
+    alices.row("bob. 1 unread message. Last message: Keep me. ").waitFor();
     assertThat(alices.status("Chat deleted.")).hasCount(0);
     delete(alices);
     alices.status("Chat deleted.").waitFor();
@@ -151,7 +152,7 @@ class InboxTest extends MessengerTest {
     Visitor browser = visitor();
     browser.expectsTrouble();
     Messenger lost = Messenger.of(browser, alice, "/c/" + java.util.UUID.randomUUID());
-    lost.heading("This chat is not available").waitFor();
+    lost.heading("This chat isn’t available").waitFor();
     lost.button("Back to chats").click();
     lost.row("bob. ").waitFor();
   }
@@ -218,11 +219,11 @@ class InboxTest extends MessengerTest {
     Visitor browser = visitor();
     Messenger one = Messenger.of(browser, alice, "/");
     Messenger other = new Messenger(browser.opens("/"));
-    other.row("bob. 1 unread message. Last: In both. ").waitFor();
+    other.row("bob. 1 unread message. Last message: In both. ").waitFor();
     one.page().bringToFront();
-    one.row("bob. 1 unread message. Last: In both. ").click();
+    one.row("bob. 1 unread message. Last message: In both. ").click();
     one.log().getByText("In both").waitFor();
-    other.row("bob. Last: In both. ").waitFor();
+    other.row("bob. Last message: In both. ").waitFor();
     assertThat(other.page()).hasTitle("Mockhu");
   }
 }

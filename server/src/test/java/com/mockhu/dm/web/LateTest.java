@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What does not get away: its writer is told, and need do nothing. */
 class LateTest extends ViewTest {
   private static final String MESSAGES = "**/v1/conversations/*/messages";
-  private static final String TOLD = "Not sent. It goes by itself as soon as it can.";
+  private static final String TOLD = "Not sent. Will send automatically.";
 
   @Test
   void without_a_network_it_says_so_at_once_and_what_was_written_goes_by_itself_in_order() {
@@ -23,7 +23,7 @@ class LateTest extends ViewTest {
     // Nobody has to wait for it.
     maya.page().clock().setFixedTime(System.currentTimeMillis());
     maya.visitor().goesOffline();
-    assertThat(maya.page().getByText("Waiting for network")).isVisible();
+    assertThat(maya.page().getByText("Waiting for network…")).isVisible();
     maya.page().evaluate(LISTEN);
     maya.sends("One").sends("Never mind").sends("Two");
     for (String each : List.of("One", "Never mind", "Two")) {

@@ -24,7 +24,7 @@ class LayoutTest extends MessengerTest {
     alices.log().getByText("https://example.org/").waitFor();
     assertThat(alices.row("bob. ")).not().isVisible();
     fits(alices);
-    alices.button("Back. 1 unread message elsewhere").click();
+    alices.button("Back. 1 unread message in other chats").click();
     alices.isFocused(alices.row("bob. "));
     alices.page().goBack();
     alices.page().goForward();

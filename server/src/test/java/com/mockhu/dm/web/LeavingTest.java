@@ -36,7 +36,7 @@ class LeavingTest extends ViewTest {
     Files.writeString(folder.resolve("inside.txt"), "inside");
     Path file = Files.writeString(desk.resolve("beside.txt"), "beside");
     drops(maya.page(), folder, file);
-    assertThat(maya.page().getByRole(AriaRole.ALERT).getByText("Folders cannot be sent."))
+    assertThat(maya.page().getByRole(AriaRole.ALERT).getByText("Folders can’t be sent."))
         .isVisible();
     Locator tray = maya.the(AriaRole.LIST, "Files to send");
     assertThat(tray.getByRole(AriaRole.LISTITEM)).hasCount(1);

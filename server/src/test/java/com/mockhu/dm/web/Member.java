@@ -153,7 +153,7 @@ final class Member {
   /** Sees that it is on this side still, however long it has been there. */
   Member seesUnsent(String text) {
     var name =
-        new Locator.GetByRoleOptions().setName(Pattern.compile("^(Waiting to be|Not) sent$"));
+        new Locator.GetByRoleOptions().setName(Pattern.compile("^(Waiting to send|Not sent)$"));
     assertThat(message(text).getByRole(AriaRole.IMG, name)).isVisible();
     return this;
   }

@@ -76,7 +76,7 @@ class NotificationTest extends MessengerTest {
     carol.sends("Elsewhere").to(alice);
     Messenger alices = listening(alice);
     bob.sends("In sight").to(alice);
-    alices.row("bob. 2 unread messages. Last: In sight. ").waitFor();
+    alices.row("bob. 2 unread messages. Last message: In sight. ").waitFor();
     hide(alices.page(), true);
     bob.sends("Out of sight").to(alice);
     alices.until("shown.length");
@@ -88,7 +88,7 @@ class NotificationTest extends MessengerTest {
     alices.log().getByText("Out of sight").waitFor();
     assertThat(alices.page()).hasURL(Pattern.compile(".*/c/" + id));
     hide(alices.page(), false);
-    assertThat(alices.row("bob. Last: Out of sight. ")).isVisible();
+    assertThat(alices.row("bob. Last message: Out of sight. ")).isVisible();
     assertEquals(true, alices.page().evaluate("shown[0].closed"));
     carol.opensConversationWith(alice);
     alice.readsAllOf(alice.inbox().with(carol).id());
@@ -103,7 +103,7 @@ class NotificationTest extends MessengerTest {
     bob.sends("For all to see").to(alice);
     alices.until("shown.length === 1 && tones > 0");
     int tones = (int) alices.page().evaluate("tones");
-    alices.toggle("Show the text").uncheck();
+    alices.toggle("Show message text").uncheck();
     alices.toggle("Sound").uncheck();
     bob.sends("For nobody").to(alice);
     alices.until("shown.length === 2");
@@ -119,14 +119,14 @@ class NotificationTest extends MessengerTest {
     Messenger other = new Messenger(browser.opens("/"));
     hide(leads.page(), true);
     bob.sends("Seen in the other").to(alice);
-    other.row("bob. 2 unread messages. Last: Seen in the other. ").waitFor();
-    leads.row("bob. 2 unread messages. Last: Seen in the other. ").waitFor();
+    other.row("bob. 2 unread messages. Last message: Seen in the other. ").waitFor();
+    leads.row("bob. 2 unread messages. Last message: Seen in the other. ").waitFor();
     hide(other.page(), true);
     other.until(
         "navigator.locks.query().then(({held}) => held.every((each) => each.name !== 'dm.visible'))");
     bob.sends("Seen in none").to(alice);
     leads.until("shown.length");
-    other.row("bob. 3 unread messages. Last: Seen in none. ").waitFor();
+    other.row("bob. 3 unread messages. Last message: Seen in none. ").waitFor();
     assertEquals("bob: Seen in none", all(leads));
     assertEquals("", all(other));
   }
@@ -138,7 +138,7 @@ class NotificationTest extends MessengerTest {
     alices.row("bob. 1 unread message. ").waitFor();
     hide(alices.page(), true);
     browser.goesOffline();
-    alices.status("Waiting for network").waitFor();
+    alices.status("Waiting for network…").waitFor();
     for (int i = 1; i <= 12; i++) {
       bob.sends("Missed " + i).to(alice);
     }

@@ -42,11 +42,11 @@ class PeopleTest extends MessengerTest {
     bobs.field("Message to alice").waitFor();
     alices.button("Chat options").click();
     alices.menuItem("Block").click();
-    alices.dialog("Block bob?").getByText("Neither of you can send messages").waitFor();
+    alices.dialog("Block bob?").getByText("You won’t be able to message each other").waitFor();
     alices.press("Escape");
     alices.isFocused(alices.button("Chat options"));
     block(alices);
-    alices.status("bob is blocked.").waitFor();
+    alices.status("bob blocked.").waitFor();
     assertThat(alices.field("Message to bob")).hasCount(0);
     alices.page().getByText("You blocked this person.").waitFor();
     bobs.row("alice. ").waitFor(hidden());
@@ -60,9 +60,9 @@ class PeopleTest extends MessengerTest {
     alice.blocks(bob);
     Messenger alices = messenger(alice, "/settings");
     alices.button("Unblock bob").click();
-    alices.page().getByText("You have not blocked anybody.").waitFor();
+    alices.page().getByText("You haven’t blocked anyone.").waitFor();
     bob.sends("Thank you").to(alice);
-    alices.row("bob. 1 unread message. Last: Thank you. ").waitFor();
+    alices.row("bob. 1 unread message. Last message: Thank you. ").waitFor();
   }
 
   private static void block(Messenger alices) {

@@ -109,7 +109,7 @@ class PhoneTest extends MessengerTest {
     alices.page().goForward();
     alices.log().getByText("First").waitFor();
     assertThat(alices.row("bob. ")).not().isVisible();
-    alices.button("Back. 1 unread message elsewhere").tap();
+    alices.button("Back. 1 unread message in other chats").tap();
     alices.row("carol. ").tap();
     alices.log().getByText("Second").waitFor();
     alices.button("Back").tap();

@@ -44,22 +44,22 @@ class RefusalTest extends MessengerTest {
     seesAt(message, "Zu groß für diesen Server");
     for (var each :
         Map.of(
-                "file_infected", "Der Virenscanner hat in dieser Datei etwas gefunden",
-                "storage_full", "Für Dateien ist kein Platz mehr.")
+                "file_infected", "Der Virenscanner hat in dieser Datei eine Bedrohung gefunden",
+                "storage_full", "Für Dateien ist kein Speicherplatz mehr frei.")
             .entrySet()) {
       refuses(lena, UPLOADS, each.getKey().equals("storage_full") ? 507 : 403, each.getKey(), "No");
-      button(message, "gut.png wiederholen").click();
+      button(message, "Upload von gut.png wiederholen").click();
       seesAt(message, each.getValue());
     }
     answers(lena, UPLOADS, 400, FILE_WITH_MACROS, Map.of());
-    button(message, "gut.png wiederholen").click();
+    button(message, "Upload von gut.png wiederholen").click();
     seesAt(message, "Diese Datei enthält Makros");
     lena.visitor().context().unroute(UPLOADS);
-    button(message, "gut.png wiederholen").click();
+    button(message, "Upload von gut.png wiederholen").click();
     // The other one the server itself refuses.
-    assertThat(button(message, "falsch.png wiederholen")).isVisible();
-    seesAt(message, "Der Inhalt dieser Datei passt nicht zu ihrem Namen.");
-    button(message, "falsch.png abbrechen").click();
+    assertThat(button(message, "Upload von falsch.png wiederholen")).isVisible();
+    seesAt(message, "Der Inhalt der Datei passt nicht zu ihrer Endung.");
+    button(message, "Upload von falsch.png abbrechen").click();
     assertThat(message.getByRole(AriaRole.IMG, Member.named("Gesendet"))).isVisible();
   }
 
@@ -87,10 +87,10 @@ class RefusalTest extends MessengerTest {
         "Any sentence.\",\"details\":{\"reason_code\":\"content_characters\"},\"x\":\"");
     lena.sends("Erste");
     seesAt(lena.message("Erste"), "Nicht gesendet.");
-    seesAt(lena.message("Erste"), "Darin sind Zeichen, die kein Text sind.");
+    seesAt(lena.message("Erste"), "Der Text enthält ungültige Zeichen.");
     refuses(lena, MESSAGES, 400, "invalid_request", "The bell has rung.");
     button(lena.message("Erste"), "Wiederholen").click();
-    seesAt(lena.message("Erste"), "Der Server sagt: The bell has rung.");
+    seesAt(lena.message("Erste"), "Servermeldung: The bell has rung.");
     lena.visitor().context().unroute(MESSAGES);
     button(lena.message("Erste"), "Löschen").click();
     lena.seesNo("Erste");
@@ -104,10 +104,10 @@ class RefusalTest extends MessengerTest {
     lena.opens(lena.person().opensConversationWith(alice).id());
     answers(lena, MESSAGES, 429, "rate_limited", "Slow down.", Map.of("Retry-After", "40"));
     lena.sends("Slowly");
-    Locator held = lena.message("Slowly").getByText("Sends itself in");
-    assertThat(held).containsText("Sends itself in 40 seconds.");
+    Locator held = lena.message("Slowly").getByText("Will send in");
+    assertThat(held).containsText("Will send in 40 seconds.");
     lena.page().clock().fastForward(12_000);
-    assertThat(held).containsText("Sends itself in 2");
+    assertThat(held).containsText("Will send in 2");
     assertThat(lena.message("Slowly").getByText("Not sent.")).hasCount(0);
     lena.visitor().context().unroute(MESSAGES);
     lena.page().clock().fastForward(30_000);

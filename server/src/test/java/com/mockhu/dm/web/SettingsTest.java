@@ -77,7 +77,8 @@ class SettingsTest extends MessengerTest {
     assertThat(umas.page().locator(".profile img")).hasAttribute("src", Pattern.compile(".+"));
     Messenger bobs = messenger(bob);
     // Sooner or later her row also tells that she is online.
-    assertThat(bobs.row("Uma Thorne. ")).hasAccessibleName(Pattern.compile("Last: It is me\\."));
+    assertThat(bobs.row("Uma Thorne. "))
+        .hasAccessibleName(Pattern.compile("Last message: It is me\\."));
     bobs.until("document.querySelector('.row img')?.naturalWidth > 0");
   }
 
@@ -110,11 +111,11 @@ class SettingsTest extends MessengerTest {
     umas.isFocused(umas.field("New password"));
     umas.field("New password").fill("another horse");
     umas.press("Enter");
-    assertThat(umas.page().getByText("The current password is wrong.")).isVisible();
+    assertThat(umas.page().getByText("The current password is incorrect.")).isVisible();
     umas.isFocused(umas.field("Current password"));
     umas.field("Current password").fill("correct horse");
     umas.press("Enter");
-    umas.status("Password changed. You are signed out everywhere else.").waitFor();
+    umas.status("Password changed. You’re signed out on all other devices.").waitFor();
     assertThat(umas.field("New password")).hasValue("");
     Map<String, String> form = Map.of("username", name, "password", "another horse");
     campus.http().send("POST", "/v1/auth/login", null, form).isOk();

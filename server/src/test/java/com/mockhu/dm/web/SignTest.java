@@ -27,7 +27,7 @@ class SignTest extends MessengerTest {
     screen.field("Username").fill(alice.username());
     screen.field("Password").fill(PASSWORD);
     screen.press("Enter");
-    assertThat(screen.alert().first()).hasText("This username is taken. Please choose another.");
+    assertThat(screen.alert().first()).hasText("This username is taken. Choose another one.");
     assertThat(screen.field("Username")).hasAttribute("aria-invalid", "true");
     screen.field("Username").fill(newName());
     screen.press("Enter");
@@ -48,8 +48,7 @@ class SignTest extends MessengerTest {
     screen.field("Username").fill(username);
     screen.field("Password").fill("wrong horse");
     screen.button("Sign in").click();
-    assertThat(screen.alert().first())
-        .hasText("That username and password do not match. Check both and try again.");
+    assertThat(screen.alert().first()).hasText("Incorrect username or password.");
     browser.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     screen.page().evaluate("(text) => navigator.clipboard.writeText(text)", PASSWORD);
     screen.field("Password").fill("");
@@ -76,7 +75,7 @@ class SignTest extends MessengerTest {
     one.dialog("Sign out?").getByText("Sign out", exactly()).click();
     one.heading("Welcome back").waitFor();
     other.heading("Welcome back").waitFor();
-    assertEquals("/", one.page().evaluate("location.pathname"));
+    one.page().waitForCondition(() -> one.page().evaluate("location.pathname").equals("/"));
   }
 
   @Test
@@ -111,15 +110,15 @@ class SignTest extends MessengerTest {
     one.heading("No chats yet").waitFor();
     other.page().evaluate(WritingTest.END_SESSION);
     for (Messenger each : List.of(one, other)) {
-      each.dialog("Please sign in again").waitFor();
+      each.dialog("Sign in again").waitFor();
       assertThat(each.page().getByText("Your session has ended.")).isVisible();
     }
-    Locator dialog = one.dialog("Please sign in again");
+    Locator dialog = one.dialog("Sign in again");
     assertThat(dialog.getByLabel("Username")).hasValue(username);
     dialog.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true)).fill(PASSWORD);
     one.press("Enter");
     assertThat(dialog).hasCount(0);
-    assertThat(other.dialog("Please sign in again")).hasCount(0);
+    assertThat(other.dialog("Sign in again")).hasCount(0);
     other.heading("Settings").waitFor();
   }
 
@@ -142,7 +141,7 @@ class SignTest extends MessengerTest {
     dialog.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true)).fill(PASSWORD);
     screen.press("Enter");
     assertThat(dialog.getByRole(AriaRole.ALERT))
-        .hasText("This account is disabled. Please ask whoever runs this server.");
+        .hasText("This account is disabled. Contact the administrator.");
     campus.pushes("POST", path + "/enable", null).isOk();
     screen.press("Enter");
     assertThat(dialog).hasCount(0);

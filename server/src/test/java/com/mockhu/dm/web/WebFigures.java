@@ -43,7 +43,7 @@ class WebFigures extends ViewTest {
         "Largest contentful paint of the list of chats, nothing cached, a quarter of the speed",
         middle("ms", () -> onSlowPhone(phone -> phone.opens(address)), 5));
     print(
-        "Longest of some 40 keys and clicks until the next frame, a quarter of the speed",
+        "Longest of about 40 key presses and clicks until the next frame, a quarter of the speed",
         middle(
             "ms",
             () ->
@@ -111,7 +111,7 @@ class WebFigures extends ViewTest {
   private void enterToBubble() {
     maya.opens(maya.person().opensConversationWith(alice).id());
     maya.page().evaluate(MARK_BUBBLES);
-    print("Enter to bubble, drawn", middle("ms", this::enter, 30));
+    print("Enter key to drawn message", middle("ms", this::enter, 30));
   }
 
   private Number enter() {
@@ -146,7 +146,7 @@ class WebFigures extends ViewTest {
     carol.sends("And you?").to(maya.person());
     chats.forEach(each -> maya.opens(each.id()).sees("And you?"));
     chats.forEach(each -> change(each.id()));
-    print("Change to a chat that is kept, drawn", middle("ms", () -> change(other(chats)), 20));
+    print("Switching to a stored chat, drawn", middle("ms", () -> change(other(chats)), 20));
   }
 
   private String other(List<Conversation> chats) {
@@ -188,7 +188,7 @@ class WebFigures extends ViewTest {
         }
         """;
     print(
-        "Scrolling up until all 10,000 are loaded",
+        "Scrolling up until all 10,000 messages are loaded",
         "%.0f ms".formatted(((Number) maya.log().evaluate(reach)).doubleValue()));
     for (var each : Map.of("120", 600, "1500", 300).entrySet()) {
       Object found = maya.log().evaluate(SCROLL.formatted(each.getValue(), each.getKey()));

@@ -56,7 +56,7 @@ class WritingTest extends ViewTest {
       """;
 
   private static void assertNeverShrinks(JsonNode seen) {
-    List<String> order = List.of("Waiting to be sent", "Sending", "Sent", "Delivered", "Read");
+    List<String> order = List.of("Waiting to send", "Sending", "Sent", "Delivered", "Read");
     List<Integer> steps =
         Json.list(seen).stream().map(each -> order.indexOf(each.asText())).toList();
     assertEquals(steps.stream().sorted().distinct().toList(), steps);
@@ -119,7 +119,7 @@ class WritingTest extends ViewTest {
     assertEquals(List.of("One", "Two", "Three"), words(maya));
     maya.visitor().context().unroute(MESSAGES);
     maya.visitor().goesOffline();
-    assertThat(maya.page().getByText("Waiting for network")).isVisible();
+    assertThat(maya.page().getByText("Waiting for network…")).isVisible();
     maya.visitor().comesBack();
     maya.seesSent("One").seesSent("Two").seesSent("Three");
     assertEquals(List.of("Three", "Two", "One"), alice.peeksAt(id).contents());
@@ -174,7 +174,7 @@ class WritingTest extends ViewTest {
     lena.opens(id).types("Not lost");
     lena.visitor().expectsTrouble();
     lena.page().evaluate(END_SESSION);
-    var dialog = lena.the(AriaRole.DIALOG, "Please sign in again");
+    var dialog = lena.the(AriaRole.DIALOG, "Sign in again");
     assertThat(dialog).isVisible();
     dialog
         .getByLabel(

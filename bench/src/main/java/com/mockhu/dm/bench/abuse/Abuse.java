@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What other people's sends notice of each attack, and what it costs the server. */
+/** Measures the effect of each attack on other people's sends and on the server's resources. */
 public final class Abuse implements Scenario {
   private static final int ATTACKERS = 34;
 
-  /** Answers that are late count as well, for so long. */
+  /** Time to wait for late responses, which count too. */
   private static final Duration LATEST = Duration.ofSeconds(30);
 
   private static final long AFTER_MILLIS = 5_000;

@@ -1,15 +1,15 @@
 package com.mockhu.dm.bench.abuse;
 
-/** One way to make a server slow or large for others. */
+/** One attack on the server's time or memory. */
 interface Attack {
   String name();
 
-  /** Makes what takes long, before the time begins. */
+  /** Prepares expensive data before the measured time begins. */
   default void prepare() {}
 
   /**
-   * Attacks until the target's time is over, on threads of its own, and leaves nothing open. What
-   * the server answers does not matter, nor whether it does.
+   * Attacks on its own threads until the target's time is over, then closes everything. The
+   * server's responses are ignored.
    */
   void run(Target target) throws InterruptedException;
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** All attacks there are; each is what the default limits allow a few people or one address. */
+/** All attacks. Each stays within the default limits of a few people or one address. */
 final class Attacks {
   private static final String BOUNDARY = "abuse-5f3a91";
   private static final int SPACES = 14_000;

@@ -3,7 +3,7 @@ package com.mockhu.dm.bench.abuse;
 import java.util.Locale;
 
 /**
- * What an attack may do at most; a send of another person that fails passes it too.
+ * The limits for the effect of an attack. A failed send of another person also exceeds them.
  *
  * @param latencyMillis the p99 of others' sends is below it
  * @param megabytes the server and its children stay below it
@@ -12,7 +12,7 @@ record Bounds(int latencyMillis, int megabytes) {
   boolean hold(Outcome outcome) {
     return outcome.noticed().latency().p99() < latencyMillis
         && outcome.noticed().failed() == 0
-        // Where the memory is not known, it is not judged.
+        // Unknown memory is not compared.
         && !(outcome.most() >= megabytes);
   }
 

@@ -48,7 +48,7 @@ final class HostileLine implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException _) {
-      // It is gone, which is all that was wanted.
+      // The connection is already closed.
     }
   }
 }

@@ -36,7 +36,7 @@ final class OtherPeople implements AutoCloseable {
   private Future<?> ticking;
 
   /**
-   * What was noticed in one interval.
+   * The results of one interval.
    *
    * @param failed answers other than 201, and none at all
    */
@@ -104,7 +104,7 @@ final class OtherPeople implements AutoCloseable {
     }
   }
 
-  /** Hands over what was counted, and begins anew. */
+  /** Returns the counters and resets them. */
   Noticed cut() {
     return call(
         () -> {
@@ -115,7 +115,7 @@ final class OtherPeople implements AutoCloseable {
         });
   }
 
-  /** How many wait for an answer. */
+  /** The number of sends without a response. */
   long outstanding() {
     return call(() -> outstanding);
   }

@@ -1,7 +1,7 @@
 package com.mockhu.dm.bench.abuse;
 
 /**
- * What one attack did.
+ * The result of one attack.
  *
  * @param processorSeconds of the server and its children
  * @param most of their memory during the attack, in MiB

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The same request again and again, on a new connection each.
+ * Repeats the same request, each on a new connection.
  *
  * @param most requests in all
  * @param atOnce of them
@@ -57,7 +57,7 @@ record Repeated(String name, int most, int atOnce, long everyMillis, Request req
         line.answer();
         open.remove(line);
       } catch (IOException _) {
-        // Refused, cut off or not answered: all of that is the server's right.
+        // The server may refuse, abort or ignore the request.
       }
       target.pause(everyMillis);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Who is attacked, by whom, and how long.
+ * The attacked server, the attackers, and the duration.
  *
  * @param end by {@link System#nanoTime}
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** One measured thing over all repetitions; NaN stands for "not measured". */
+/** One figure over all repetitions; NaN means "not measured". */
 public record Figure(String name, String unit, List<Double> values) {
   public Figure {
     values = List.copyOf(values);

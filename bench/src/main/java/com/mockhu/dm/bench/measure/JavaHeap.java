@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * What a Java process holds on to, as its own {@code jcmd} tells.
+ * The live heap of a Java process, read with {@code jcmd}.
  *
- * <p>Resident memory alone can't tell a socket from the garbage of its handshake.
+ * <p>Resident memory does not distinguish a socket from the garbage of its handshake.
  */
 public final class JavaHeap {
   private static final Pattern USED = Pattern.compile("used (\\d+)([KM])");
@@ -18,7 +18,9 @@ public final class JavaHeap {
 
   private JavaHeap() {}
 
-  /** Makes the process collect its garbage, and gives what is left in KiB; NaN if it can't tell. */
+  /**
+   * Runs a garbage collection in the process and returns the live heap in KiB, or NaN when unknown.
+   */
   public static double collect(OptionalLong pid) {
     if (pid.isEmpty()) {
       return Double.NaN;
@@ -39,7 +41,7 @@ public final class JavaHeap {
         .orElse(Double.NaN);
   }
 
-  /** Empty when the process isn't Java or isn't ours to ask. */
+  /** Empty when the process is not Java or belongs to another user. */
   private static String jcmd(long pid, String command) {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     try {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the numbers come from; without it they mean nothing. */
+/** The machine of the measurement, needed to compare figures. */
 public record Machine(String processor, int processors, String memory, String system, String java) {
   public static Machine here() {
     return new Machine(

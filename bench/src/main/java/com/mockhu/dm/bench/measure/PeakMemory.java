@@ -3,9 +3,7 @@ package com.mockhu.dm.bench.measure;
 import java.util.OptionalLong;
 import java.util.function.DoubleSupplier;
 
-/**
- * The largest resident memory of a process while something goes on, looked at 50 times a second.
- */
+/** The peak resident memory of a process, sampled 50 times per second. */
 public final class PeakMemory implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;
 
@@ -40,7 +38,7 @@ public final class PeakMemory implements AutoCloseable {
     }
   }
 
-  /** Ends the looking; in KiB, NaN for a process that isn't known. */
+  /** Stops sampling; in KiB, NaN for an unknown process. */
   public double kibibytes() {
     close();
     return Double.isNaN(reading.getAsDouble()) ? Double.NaN : most;

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A server's process and those that it started, but for its embedded PostgreSQL.
+ * The server's process and its child processes, except its embedded PostgreSQL.
  *
  * @param pid of the server
  * @param apart of the PostgreSQL, which is not counted

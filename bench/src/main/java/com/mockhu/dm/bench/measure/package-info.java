@@ -1,5 +1,5 @@
 /**
- * What a run costs and how its numbers are summed up.
+ * Measures the cost of a run and summarises its figures.
  *
  * <p>Owns: processor time and memory of processes (Linux, from {@code /proc}), latency histograms,
  * the spread of a figure over repetitions, the description of the machine. Threads: all of it may

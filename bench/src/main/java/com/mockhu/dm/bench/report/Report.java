@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A finished run with all that is needed to judge or repeat it. */
+/** A completed run with all data needed to evaluate or repeat it. */
 public record Report(
     String scenario,
     Instant date,
@@ -18,7 +18,7 @@ public record Report(
   private static final String DATABASE_URL = "database-url";
   private static final String ADMINISTRATION = "administration-url";
 
-  /** The secret and the database's password are no one's business afterwards. */
+  /** Removes the secret and the database password from the report. */
   public Report {
     options = new TreeMap<>(options);
     options.remove(SECRET);

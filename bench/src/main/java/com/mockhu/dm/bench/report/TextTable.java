@@ -57,7 +57,7 @@ public final class TextTable {
     return ROW.formatted(name, median, min, max, unit);
   }
 
-  /** Three digits that matter are all that a noisy machine can give. */
+  /** Three significant digits: more would be noise. */
   private static String number(double value) {
     double size = Math.abs(value);
     String pattern = size >= 100 ? "%,.0f" : size >= 1 ? "%.2f" : "%.4f";

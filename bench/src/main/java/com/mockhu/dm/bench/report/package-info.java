@@ -1,5 +1,5 @@
 /**
- * What a reader gets to see: a table on the terminal and a JSON file with every single value.
+ * The output: a table on the terminal and a JSON file with every value.
  *
  * <p>May use: scenario, measure.
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** What people do in {@code mixed}, each with its share of a hundred operations. */
+/** The operations of {@code mixed}, with their share in percent. */
 enum Activity {
   SEND(40),
   TYPING(25),
@@ -23,7 +23,7 @@ enum Activity {
     this.share = share;
   }
 
-  /** A hundred operations in an order that is mixed, and the same in every run. */
+  /** A hundred operations in a shuffled order that is the same in every run. */
   static List<Activity> hundred() {
     List<Activity> all = new ArrayList<>();
     for (Activity each : values()) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends what has fallen due on one lane, writer after writer.
+ * Sends the messages that are due on one lane, one writer after the other.
  *
- * <p>A message late because the loop or the server was busy still counts from when it was due:
- * otherwise the slow moments would be the ones that are left out (coordinated omission).
+ * <p>The latency of a late message counts from the time it was due. Otherwise slow periods would be
+ * left out (coordinated omission).
  */
 final class Arrivals implements Runnable {
   private final Lane lane;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.bench.scenario;
 
-/** People who are connected and silent. */
+/** Connected people who send nothing. */
 interface Attendance {
   int size();
 

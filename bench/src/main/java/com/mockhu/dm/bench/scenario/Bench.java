@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Everything a scenario works with: the server under test, seen from outside. */
+/** The environment of a scenario: the server under test, its processes and its database. */
 public record Bench(
     Options options,
     Directory directory,
@@ -41,7 +41,7 @@ public record Bench(
     return options.pid("server-pid");
   }
 
-  /** For scenarios that put things into the database or can't do without its word. */
+  /** For scenarios that write to the database or require its verification. */
   Database requiredDatabase() {
     return database.orElseThrow(
         () -> new IllegalArgumentException("--database-url is needed for this scenario"));

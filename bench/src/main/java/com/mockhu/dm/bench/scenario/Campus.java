@@ -21,7 +21,7 @@ final class Campus implements Talk {
   final Bench bench;
   final Lane lane;
   private final List<Activity> plan = Activity.hundred();
-  private final List<Couple> couples = new ArrayList<>();
+  private final List<ChatPair> pairs = new ArrayList<>();
   private final List<Ledger> ledgers = new ArrayList<>();
   private final List<HttpLine> lines = new ArrayList<>();
   Diary diary = new Diary();
@@ -52,20 +52,27 @@ final class Campus implements Talk {
         new MessageTemplate(conversation, ids, bench.options().count("content-length", 64));
     Sender sender = new Sender(lane, ledger, template, false);
     Socket reading =
-        bench.sockets().open(reader, lane.loop(), new Ear(this, new Recipient(lane))).join();
-    Socket writing = bench.sockets().open(writer, lane.loop(), new Ear(this, sender)).join();
+        bench
+            .sockets()
+            .open(reader, lane.loop(), new ReceivingSide(this, new Recipient(lane)))
+            .join();
+    Socket writing =
+        bench.sockets().open(writer, lane.loop(), new ReceivingSide(this, sender)).join();
     sender.attach(writing);
     ledgers.add(ledger);
-    couples.add(new Couple(this, conversation, reader, sender, writing, reading));
+    pairs.add(new ChatPair(this, conversation, reader, sender, writing, reading));
   }
 
-  /** What is due next; moved on each hundred, or everybody would do the same thing for ever. */
+  /**
+   * The next operation. Shifted after each hundred, so that each pair performs every kind of
+   * operation.
+   */
   Activity next() {
     int hundreds = done / plan.size();
     return plan.get((done++ + SHIFT * hundreds) % plan.size());
   }
 
-  /** Inboxes and histories take turns. */
+  /** Alternates between inbox and history. */
   boolean isInboxTurn() {
     return done / plan.size() % 2 == 0;
   }
@@ -107,8 +114,8 @@ final class Campus implements Talk {
   }
 
   @Override
-  public Map<Lane, List<Couple>> writers() {
-    return Map.of(lane, couples);
+  public Map<Lane, List<ChatPair>> writers() {
+    return Map.of(lane, pairs);
   }
 
   @Override

@@ -36,7 +36,7 @@ final class ChatSender implements StanzaListener, Writer {
     stream.flush();
   }
 
-  /** The other person has it, which is all that completes a message here. */
+  /** The recipient has the message, which completes it for this peer. */
   void arrived(long now) {
     if (isClosedLoop && lane.isSending) {
       send(now);

@@ -3,7 +3,7 @@ package com.mockhu.dm.bench.scenario;
 import java.util.List;
 import java.util.Map;
 
-/** People of whose operations each is either delivered or refused, and nothing in between. */
+/** People whose operations are either delivered or refused. */
 record ClosedTalk(Map<Lane, List<Writer>> writers) implements Talk {
   @Override
   public boolean isSettled(Tally total) {

@@ -30,22 +30,22 @@ record Contest(Bench bench, int rounds, Duration length, Steadiness first, Stead
         new Steadiness(each, each.multipliedBy(2)));
   }
 
-  List<Course> run(List<Party> parties, Consumer<Talk> start) {
-    List<Course> courses = parties.stream().map(Course::of).toList();
+  List<RunSeries> run(List<Party> parties, Consumer<Talk> start) {
+    List<RunSeries> allSeries = parties.stream().map(RunSeries::of).toList();
     for (int round = 1; round <= rounds; round++) {
-      for (Course course : courses) {
-        Turn turn = turn(course, start, round == 1 ? first : later);
-        course.turns().add(turn);
-        bench.say("  round %d, %s: %s".formatted(round, course.party().name(), brief(turn)));
+      for (RunSeries series : allSeries) {
+        Turn turn = turn(series, start, round == 1 ? first : later);
+        series.turns().add(turn);
+        bench.say("  round %d, %s: %s".formatted(round, series.party().name(), brief(turn)));
       }
     }
-    return courses;
+    return allSeries;
   }
 
-  private Turn turn(Course course, Consumer<Talk> start, Steadiness warmth) {
-    Party party = course.party();
+  private Turn turn(RunSeries series, Consumer<Talk> start, Steadiness warmth) {
+    Party party = series.party();
     start.accept(party.talk());
-    boolean isSteady = warmth.reach(party.talk(), course.total());
+    boolean isSteady = warmth.reach(party.talk(), series.total());
     ProcessorTime before = party.meter().read();
     long begin = System.nanoTime();
     Pause.of(length);
@@ -54,7 +54,7 @@ record Contest(Bench bench, int rounds, Duration length, Steadiness first, Stead
     ProcessorTime used = party.meter().read().since(before);
     party.talk().allowSending(false);
     Turn turn = Turn.of(seconds, tally, used, isSteady);
-    party.talk().drain(course.total().add(tally));
+    party.talk().drain(series.total().add(tally));
     party.settle().run();
     return turn;
   }

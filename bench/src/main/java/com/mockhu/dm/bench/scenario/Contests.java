@@ -16,18 +16,18 @@ final class Contests {
     return options;
   }
 
-  static List<Figure> figures(String what, List<Course> courses) {
+  static List<Figure> figures(String what, List<RunSeries> allSeries) {
     List<Figure> figures = new ArrayList<>();
-    courses.forEach(course -> figures.addAll(course.figures(what)));
-    Course first = courses.getFirst();
-    for (Course other : courses.subList(1, courses.size())) {
+    allSeries.forEach(series -> figures.addAll(series.figures(what)));
+    RunSeries first = allSeries.getFirst();
+    for (RunSeries other : allSeries.subList(1, allSeries.size())) {
       figures.add(first.timesAsFastAs(other, what));
       figures.add(first.timesAsCheapAs(other, what));
     }
     return figures;
   }
 
-  static List<String> remarks(String what, List<Course> courses) {
-    return courses.stream().map(course -> course.remark(what)).toList();
+  static List<String> remarks(String what, List<RunSeries> allSeries) {
+    return allSeries.stream().map(series -> series.remark(what)).toList();
   }
 }

@@ -37,10 +37,11 @@ final class History implements Scenario {
       parties.add(party(bench, "middle of %,d".formatted(size), pages.middle()));
       conversations.add(conversation);
     }
-    List<Course> courses = Contest.of(bench, 3, 4, 1).run(parties, talk -> talk.startClosedLoop(1));
+    List<RunSeries> allSeries =
+        Contest.of(bench, 3, 4, 1).run(parties, talk -> talk.startClosedLoop(1));
     return new Result(
-        Contests.figures("pages", courses),
-        Contests.remarks("pages", courses),
+        Contests.figures("pages", allSeries),
+        Contests.remarks("pages", allSeries),
         Optional.of(verify(conversations)));
   }
 

@@ -36,10 +36,11 @@ final class Inbox implements Scenario {
       inbox.paths().forEach((name, path) -> parties.add(party(bench, inbox, name, path)));
       inboxes.add(inbox);
     }
-    List<Course> courses = Contest.of(bench, 3, 4, 1).run(parties, talk -> talk.startClosedLoop(1));
+    List<RunSeries> allSeries =
+        Contest.of(bench, 3, 4, 1).run(parties, talk -> talk.startClosedLoop(1));
     return new Result(
-        Contests.figures("inbox", courses),
-        Contests.remarks("inbox", courses),
+        Contests.figures("inbox", allSeries),
+        Contests.remarks("inbox", allSeries),
         Optional.of(
             inboxes.stream()
                 .map(FullInbox::verify)

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** What one sender sent and what was acknowledged; written by its event loop, read when at rest. */
+/**
+ * The sent and the acknowledged messages of one sender. Written by its event loop, read after the
+ * load has ended.
+ */
 final class Ledger {
   private final UUID conversation;
   private final ClientMessageIds ids;

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * A conversation with a long history, and one who reads it.
+ * A conversation with a long history and its reader.
  *
- * <p>Its messages are put into the database directly: sending a million would take longer than all
- * the rest, and it is the reading that is measured. They look like sent ones that have been read.
+ * <p>Its messages are inserted by SQL, because sending a million would take longer than the
+ * measurement of reading. The rows equal those of sent and read messages.
  */
 final class LongConversation {
   private static final int PAGE = 50;
@@ -34,18 +34,26 @@ final class LongConversation {
     List<Person> people = bench.directory().newPeople(2);
     UUID id = bench.directory().openConversation(people.get(1), people.get(0));
     Database database = bench.requiredDatabase();
+    write(database, id, people.get(1), messages);
+    read(database, id, people.get(0), messages);
+    // Or the automatic one would come while pages are being measured.
+    database.change("VACUUM ANALYZE messages, reads");
+    return new LongConversation(bench, people.get(0), id, messages);
+  }
+
+  private static void write(Database database, UUID id, Person writer, int messages) {
     database.change(
         """
         INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, content,
-                              client_message_id, is_delivered, read_at, created_at)
+                              client_message_id, created_at)
         SELECT gen_random_uuid(), a.conversation, n, a.writer, 'text',
-               rpad('message ' || n, 64, '.'), gen_random_uuid(), true, now(),
+               rpad('message ' || n, 64, '.'), gen_random_uuid(),
                now() - (a.count - n) * interval '1 second'
           FROM (SELECT ?::uuid AS conversation, ?::uuid AS writer, ?::int AS count) a,
                generate_series(1, a.count) n
          ORDER BY n""",
         id,
-        people.get(1).id(),
+        writer.id(),
         messages);
     database.change(
         """
@@ -57,14 +65,21 @@ final class LongConversation {
          WHERE c.id = ?::uuid AND m.conversation_id = c.id AND m.seq = ?::int""",
         id,
         messages);
+  }
+
+  private static void read(Database database, UUID id, Person reader, int messages) {
+    database.change(
+        """
+        INSERT INTO reads (conversation_id, user_id, from_seq, up_to_seq, read_at)
+        VALUES (?, ?, 1, ?, now())""",
+        id,
+        reader.id(),
+        messages);
     database.change(
         "UPDATE participants SET delivered_seq = ?, read_seq = ? WHERE conversation_id = ?",
         messages,
         messages,
         id);
-    // Or the automatic one would come while pages are being measured.
-    database.change("VACUUM ANALYZE messages");
-    return new LongConversation(bench, people.get(0), id, messages);
   }
 
   private String newest() {

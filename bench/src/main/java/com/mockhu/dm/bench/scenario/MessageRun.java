@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The second half of every scenario that sends: measure, let it run dry, ask the database. */
+/** The common part of sending scenarios: measure, drain, verify against the database. */
 final class MessageRun {
   private MessageRun() {}
 

@@ -13,14 +13,18 @@ import java.util.Set;
 final class Mixed implements Scenario {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Whose badge isn't the number of messages that they have not read. */
+  /** People whose unread count differs from their unread messages. */
   private static final String WRONG_BADGES =
       """
       SELECT count(*) FROM participants p
        WHERE unread_count <> (
          SELECT count(*) FROM messages m
           WHERE m.conversation_id = p.conversation_id AND m.sender_id <> p.user_id
-            AND m.seq > p.read_seq AND m.seq > p.cleared_seq)""";
+            AND m.seq > p.read_seq AND m.seq > p.cleared_seq AND m.deleted_at IS NULL
+            AND NOT EXISTS (
+              SELECT FROM reads r
+               WHERE r.conversation_id = m.conversation_id AND r.user_id = p.user_id
+                 AND m.seq BETWEEN r.from_seq AND r.up_to_seq))""";
 
   @Override
   public String name() {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Mockhu DM among its peers. */
+/** Mockhu DM as a contender in {@code peers}. */
 final class Ours implements Contender {
   private final Bench bench;
   private final Database administration;

@@ -3,8 +3,8 @@ package com.mockhu.dm.bench.scenario;
 import com.mockhu.dm.bench.measure.ProcessorTime;
 
 /**
- * One that takes its turns under load.
+ * A participant that is measured in turns.
  *
- * @param settle done after each turn, so that the next one isn't charged for what this one owes
+ * @param settle run after each turn, so that its deferred work does not count for the next turn
  */
 record Party(String name, ProcessorTime.Meter meter, Talk talk, Runnable settle) {}

@@ -2,7 +2,7 @@ package com.mockhu.dm.bench.scenario;
 
 import java.time.Duration;
 
-/** Time that passes while the load runs by itself. */
+/** Waits while the load runs. */
 final class Pause {
   private Pause() {}
 

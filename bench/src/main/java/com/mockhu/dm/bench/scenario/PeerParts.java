@@ -10,7 +10,9 @@ import java.util.Optional;
 
 /** The parts of {@code peers}, and what has come out of them so far. */
 final class PeerParts {
-  /** Slower ones than this many times the rate would only show the length of their queue. */
+  /**
+   * Below this multiple of the rate, a server's latency would only show the length of its queue.
+   */
   private static final double MARGIN = 1.2;
 
   private final Bench bench;
@@ -41,13 +43,13 @@ final class PeerParts {
       contenders.forEach(each -> closed.put(each, each.pairs(people(), true)));
     }
     String what = "pairs " + outstanding;
-    List<Course> courses =
+    List<RunSeries> allSeries =
         contest(3).run(parties(closed), talk -> talk.startClosedLoop(outstanding));
-    for (Course course : courses) {
-      speeds.merge(course.party().name(), course.medianPerSecond(), Math::max);
-      count(course);
+    for (RunSeries series : allSeries) {
+      speeds.merge(series.party().name(), series.medianPerSecond(), Math::max);
+      count(series);
     }
-    keep(what, courses);
+    keep(what, allSeries);
   }
 
   void rates() {
@@ -60,9 +62,10 @@ final class PeerParts {
   private void rate(int perSecond) {
     Map<Contender, Talk> able = new LinkedHashMap<>(open);
     able.keySet().removeIf(each -> isTooSlow(each, perSecond));
-    List<Course> courses = contest(2).run(parties(able), talk -> talk.startOpenLoop(perSecond));
-    courses.forEach(this::count);
-    keep("rate " + perSecond, courses);
+    List<RunSeries> allSeries =
+        contest(2).run(parties(able), talk -> talk.startOpenLoop(perSecond));
+    allSeries.forEach(this::count);
+    keep("rate " + perSecond, allSeries);
   }
 
   private boolean isTooSlow(Contender contender, int perSecond) {
@@ -98,12 +101,12 @@ final class PeerParts {
     return bench.options().count("pairs", 200);
   }
 
-  /** Shorter ones would be at the mercy of a checkpoint or a collection. */
+  /** In shorter ones a single checkpoint or collection would dominate. */
   private Contest contest(int rounds) {
     return Contest.of(bench, rounds, 6, 2);
   }
 
-  /** Pages wait for no disk, and so their speed settles soon. */
+  /** Pages need no disk access, so their speed is stable after a short warm-up. */
   private Contest shortContest() {
     return Contest.of(bench, 2, 4, 1);
   }
@@ -112,13 +115,13 @@ final class PeerParts {
     return talks.entrySet().stream().map(each -> each.getKey().party(each.getValue())).toList();
   }
 
-  private void count(Course course) {
-    delivered.merge(course.party().name(), course.total().delivered, Long::sum);
+  private void count(RunSeries series) {
+    delivered.merge(series.party().name(), series.total().delivered, Long::sum);
   }
 
-  private void keep(String what, List<Course> courses) {
-    figures.addAll(Contests.figures(what, courses));
-    remarks.addAll(Contests.remarks(what, courses));
+  private void keep(String what, List<RunSeries> allSeries) {
+    figures.addAll(Contests.figures(what, allSeries));
+    remarks.addAll(Contests.remarks(what, allSeries));
   }
 
   Result result() {

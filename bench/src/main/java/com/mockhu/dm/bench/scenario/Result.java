@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came out of a scenario.
+ * The result of a scenario.
  *
- * @param remarks sentences that a reader needs to judge the figures
+ * @param remarks sentences needed to interpret the figures
  * @param isWithinBounds false when the scenario has bounds and they were passed
  * @param verification empty when the scenario stores nothing or no database was named
  */
@@ -25,7 +25,7 @@ public record Result(
     this(figures, remarks, verification, true);
   }
 
-  /** Whether nothing speaks against the server. */
+  /** Whether all checks passed. */
   public boolean isSound() {
     return isWithinBounds && verification.map(Verification::isSound).orElse(true);
   }

@@ -7,7 +7,7 @@ import com.mockhu.dm.bench.wire.SocketListener;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
-/** Somebody who was there, goes, and comes back with a cursor; on one event loop. */
+/** A client that disconnects and resumes with a cursor, on one event loop. */
 final class Returning implements SocketListener {
   private static final int LONGEST_CURSOR = 64;
 
@@ -66,7 +66,7 @@ final class Returning implements SocketListener {
     caughtUp.completeExceptionally(lost);
   }
 
-  /** Comes, looks where the feed stands, and goes. */
+  /** Connects, reads the current cursor, and disconnects. */
   static CompletableFuture<String> glance(Bench bench, Lane lane, Person person) {
     Returning visitor = new Returning(lane);
     CompletableFuture<Socket> open = bench.sockets().open(person, lane.loop(), visitor);
@@ -79,7 +79,7 @@ final class Returning implements SocketListener {
         });
   }
 
-  /** Comes back with everything missed since. */
+  /** Reconnects and receives all missed messages. */
   static CompletableFuture<Integer> since(Bench bench, Lane lane, Person person, String place) {
     Returning visitor = new Returning(lane);
     bench

@@ -16,7 +16,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** What is uploaded: made anew for each run, in a folder that goes with it. */
+/** The uploaded files: created for each run in a temporary folder. */
 final class SampleFiles implements AutoCloseable {
   private static final float QUALITY = 0.92f;
   private static final int NOISE = 48;
@@ -67,7 +67,7 @@ final class SampleFiles implements AutoCloseable {
     return image;
   }
 
-  /** A ZIP of random bytes, which no unpacking can make larger. */
+  /** A ZIP of random bytes, which cannot be compressed. */
   Path archive(int megabytes) {
     Path file = folder.resolve("archive.zip");
     byte[] chunk = new byte[1 << 20];

@@ -10,10 +10,11 @@ public final class Scenarios {
       List.of(
           new Pairs(),
           new Rate(),
+          new Receipts(),
           new Idle(),
           new TalkingCrowd(),
-          new Storm(),
-          new Deaf(),
+          new ReconnectStorm(),
+          new SlowReaderScenario(),
           new FileTraffic(),
           new History(),
           new Inbox(),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** From the command to the first 200 of {@code /health}, on a database that runs already. */
+/** The time from the command to the first 200 of {@code /health}, with a running database. */
 final class Start implements Scenario {
   @Override
   public String name() {

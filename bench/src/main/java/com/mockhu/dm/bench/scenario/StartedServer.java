@@ -102,7 +102,7 @@ final class StartedServer {
     }
   }
 
-  /** Politely, as the next start would else find work to repair. */
+  /** Stops with SIGTERM, so that the next start has no recovery to do. */
   private static void stop(Process process) {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();

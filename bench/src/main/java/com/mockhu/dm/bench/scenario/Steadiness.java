@@ -9,7 +9,7 @@ import java.time.Duration;
 record Steadiness(Duration window, Duration patience) {
   private static final double CLOSE_ENOUGH = 0.05;
 
-  /** Adds what was seen to {@code total}; false when patience ended before it was steady. */
+  /** Adds the counters to {@code total}; false when the time ended before the speed was stable. */
   boolean reach(Talk talk, Tally total) {
     long deadline = System.nanoTime() + patience.toNanos();
     double before = count(talk, total);

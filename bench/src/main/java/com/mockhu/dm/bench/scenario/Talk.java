@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Connected people who can be made to do the same thing again and again, whatever the server. */
+/** Connected people who repeat one operation, on any of the servers. */
 interface Talk {
   Duration PATIENCE = Duration.ofSeconds(30);
   int LOOK_EVERY_MILLIS = 20;
@@ -12,7 +12,7 @@ interface Talk {
   /** Those who begin the operations, by the lane that they live on. */
   Map<Lane, ? extends List<? extends Writer>> writers();
 
-  /** Whether nothing is under way any more. */
+  /** Whether no operation is running. */
   boolean isSettled(Tally total);
 
   /** What was counted on all lanes since the last cut. */
@@ -24,7 +24,7 @@ interface Talk {
     writers().keySet().forEach(lane -> lane.call(() -> lane.isSending = isAllowed));
   }
 
-  /** Everybody begins, and goes on whenever one of their operations is complete. */
+  /** Everyone begins, and starts the next operation when one completes. */
   default void startClosedLoop(int outstanding) {
     allowSending(true);
     writers().forEach((lane, writers) -> Pairs.fill(lane, writers, outstanding));
@@ -41,7 +41,7 @@ interface Talk {
    * Waits until everything sent is settled and has reached its reader.
    *
    * @param soFar all that was counted before
-   * @return all that was counted at all; what still misses after half a minute shows in it
+   * @return all counters; operations still incomplete after 30 seconds show in them
    */
   default Tally drain(Tally soFar) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Many are connected and a few of them talk: what the many cost the few, and who is dropped. */
+/**
+ * Many connected people, of whom a few send: measures the effect of the idle ones, and dropped
+ * connections.
+ */
 final class TalkingCrowd implements Scenario {
   private static final int STANDARD_SOCKETS = 10_000;
   private static final int STANDARD_PER_SECOND = 500;

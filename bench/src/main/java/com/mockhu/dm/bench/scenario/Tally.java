@@ -3,7 +3,7 @@ package com.mockhu.dm.bench.scenario;
 import com.mockhu.dm.bench.measure.Latency;
 import org.HdrHistogram.Histogram;
 
-/** What was counted in one stretch of time; belongs to one event loop until it is handed over. */
+/** Counters of one interval. One event loop owns them until they are handed over. */
 final class Tally {
   final Histogram toAcknowledgement = Latency.histogram();
   final Histogram toRecipient = Latency.histogram();

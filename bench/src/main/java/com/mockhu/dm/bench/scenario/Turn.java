@@ -4,7 +4,7 @@ import com.mockhu.dm.bench.measure.Latency;
 import com.mockhu.dm.bench.measure.ProcessorTime;
 
 /**
- * One measured stretch of one contender.
+ * One measured interval of one contender.
  *
  * @param count complete operations
  * @param latency until the other person had it, or the page was whole

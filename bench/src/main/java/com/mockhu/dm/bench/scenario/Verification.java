@@ -1,9 +1,9 @@
 package com.mockhu.dm.bench.scenario;
 
 /**
- * What the database has of what was acknowledged.
+ * Compares acknowledged messages with the database.
  *
- * @param missing acknowledged, not stored: each one is a broken promise
+ * @param missing acknowledged but not stored; must be 0
  * @param duplicates stored more than once under one key
  * @param unacknowledged stored, though no acknowledgement came (in time)
  * @param conversationsWithGaps whose {@code seq} isn't 1, 2, 3 …

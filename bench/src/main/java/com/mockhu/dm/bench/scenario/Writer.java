@@ -1,6 +1,6 @@
 package com.mockhu.dm.bench.scenario;
 
-/** One who puts load on a server, one operation at a time; everything happens on a lane's loop. */
+/** A load generator for one person, one operation at a time, on a lane's event loop. */
 interface Writer {
   /**
    * Begins one operation without flushing.

@@ -49,12 +49,12 @@ final class XmppServer implements Contender {
     return server;
   }
 
-  /** Prosody makes its tables when the first one tries to sign in. */
+  /** Prosody creates its tables at the first sign-in attempt. */
   private void wake() {
     try {
       new Circle(client).open(new Account("nobody", "nothing"));
     } catch (CompletionException _) {
-      // As it should be: there is nobody of that name.
+      // Expected: the account does not exist.
     }
   }
 
@@ -148,7 +148,7 @@ final class XmppServer implements Contender {
     return ResidentMemory.kibibytes(server());
   }
 
-  /** Rows have no key of ours, so that they can only be counted. */
+  /** Rows have no client key, so they can only be counted. */
   @Override
   public Audit audit(long delivered) {
     long rows = database.number(dialect.rows()) - rowsFilled;

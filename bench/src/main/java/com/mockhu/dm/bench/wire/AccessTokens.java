@@ -10,7 +10,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes HS256 tokens (RFC 7519) with the secret that the server was started with. */
+/** Creates HS256 tokens (RFC 7519) with the secret that the server was started with. */
 public final class AccessTokens {
   private static final Duration LIFETIME = Duration.ofHours(24);
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -23,7 +23,7 @@ public final class AccessTokens {
     this.issuer = issuer;
   }
 
-  /** A token as an ordinary user carries it. */
+  /** A token of a person. */
   public String forUser(UUID user) {
     return sign(claims(user, ""));
   }

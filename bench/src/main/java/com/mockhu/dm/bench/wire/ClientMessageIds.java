@@ -3,10 +3,10 @@ package com.mockhu.dm.bench.wire;
 import java.util.UUID;
 
 /**
- * The idempotency keys of one sender: random to look at, and yet known again from their number.
+ * The idempotency keys of one sender: pseudo-random, and computable from their number.
  *
- * <p>Keys that merely counted up would flatter the database, whose index would then grow at its end
- * only; clients send random ones.
+ * <p>Sequential keys would favour the database, whose index would only grow at its end. Real
+ * clients send random keys.
  */
 public record ClientMessageIds(long seed) {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;

@@ -37,6 +37,28 @@ final class Insides {
       HAVING count(m.id) <> c.last_seq OR coalesce(max(m.seq), 0) <> c.last_seq
       """;
 
+  private static final String UNREAD =
+      """
+      SELECT 'unread of ' || p.user_id || ' in ' || p.conversation_id || ': ' || p.unread_count
+      FROM participants p
+      WHERE p.user_id = ANY (?) AND NOT p.hidden AND p.unread_count <> (
+        SELECT count(*) FROM messages m
+        WHERE m.conversation_id = p.conversation_id AND m.sender_id <> p.user_id
+          AND m.seq > p.cleared_seq AND m.deleted_at IS NULL
+          AND NOT EXISTS (
+            SELECT FROM reads r
+            WHERE r.conversation_id = m.conversation_id AND r.user_id = p.user_id
+              AND m.seq BETWEEN r.from_seq AND r.up_to_seq))
+      """;
+  private static final String OVERLAPS =
+      """
+      SELECT 'ranges of ' || a.user_id || ' in ' || a.conversation_id || ' overlap'
+      FROM reads a
+      JOIN reads b ON b.conversation_id = a.conversation_id AND b.user_id = a.user_id
+        AND b.up_to_seq > a.up_to_seq AND b.from_seq <= a.up_to_seq
+      WHERE a.user_id = ANY (?)
+      """;
+
   private final Postgres postgres;
 
   Insides(Postgres postgres) {
@@ -47,6 +69,8 @@ final class Insides {
     try (Connection connection = postgres.administrator()) {
       List<String> faults = new ArrayList<>(found(connection, FEED_GAPS, people));
       faults.addAll(found(connection, TOTALS, people));
+      faults.addAll(found(connection, UNREAD, people));
+      faults.addAll(found(connection, OVERLAPS, people));
       faults.addAll(found(connection, NUMBERS, conversations));
       return faults;
     } catch (SQLException e) {

@@ -26,14 +26,14 @@ final class JwksDocument {
     this.request = HttpRequest.newBuilder(address).timeout(LONGEST).GET().build();
   }
 
-  KeySet fetch() throws IOException {
+  UsableKeys fetch() throws IOException {
     try {
       HttpResponse<byte[]> answer =
           client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
       if (answer.statusCode() != 200) {
         throw new IOException("Status " + answer.statusCode());
       }
-      return KeySet.parse(new String(answer.body(), StandardCharsets.UTF_8));
+      return UsableKeys.parse(new String(answer.body(), StandardCharsets.UTF_8));
     } catch (ParseException e) {
       throw new IOException("No JSON Web Key Set", e);
     } catch (InterruptedException e) {

@@ -1,143 +1,111 @@
 package com.mockhu.dm.account.token;
 
-import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.ErrorCode;
-import com.nimbusds.jose.JWSObject;
-import java.io.IOException;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.Executors;
 
 /**
  * The host application's public keys. They are read again when they are old, and when a token names
  * a key that is not among them; while the host is away the last ones hold.
  */
-final class RemoteKeys implements TokenKeys {
-  private static final Logger LOG = LoggerFactory.getLogger(RemoteKeys.class);
+final class RemoteKeys implements JWKSource<SecurityContext> {
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
-  /**
-   * A flood of invented key ids must not become a flood on the host, nor use up the reads that a
-   * rotation needs: after a few at once there is one every {@link #INTERVAL}. Any read brings every
-   * new key, whoever caused it, so none is unknown here for longer than that.
-   */
-  private static final int MOST_AT_ONCE = 5;
+  /** How long before that the next ones are read, while tokens are checked with the old ones. */
+  private static final Duration AHEAD = Duration.ofMinutes(1);
 
+  /** Longer than two reads that get no answer. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  /**
+   * A flood of invented key ids must not become a flood on the host, nor delay a rotation: there
+   * are two reads in each interval. Each brings every new key, whatever token caused it, so no key
+   * is unknown here for longer than that.
+   */
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-  /** Probes must not use up the fetches that people's tokens need. */
+  /** Probes must not use up the reads that people's tokens need. */
   private static final Duration RETRY = Duration.ofSeconds(15);
 
-  /** A set may have thousands of members; a line of the log should not. */
-  private static final int MOST_TOLD = 5;
-
-  private final JwksDocument document;
+  private final PublishedKeys published;
+  private final JWKSetSource<SecurityContext> cached;
   private final Clock clock;
-  private final ReentrantLock fetching = new ReentrantLock();
-
-  /** When, at the pace of one every interval, the reads so far would all have been due. */
-  private Instant due = Instant.MIN;
-
-  private List<String> unread = List.of();
-  private volatile Fetched latest = new Fetched(null, Instant.MIN);
-
-  /** Null when the last try worked. */
-  private volatile Instant failedAt;
-
-  private record Fetched(KeySet keys, Instant at) {}
 
   RemoteKeys(URI address, Clock clock) {
-    this.document = new JwksDocument(address);
+    this.published = new PublishedKeys(address, clock);
+    this.cached = cached(published);
     this.clock = clock;
   }
 
+  private static JWKSetSource<SecurityContext> cached(PublishedKeys published) {
+    JWKSource<SecurityContext> source =
+        JWKSourceBuilder.create(published)
+            .cache(LIFETIME.toMillis(), LONGEST_WAIT.toMillis())
+            .refreshAheadCache(
+                AHEAD.toMillis(),
+                null,
+                Executors.newVirtualThreadPerTaskExecutor(),
+                true,
+                null,
+                false)
+            .rateLimited(INTERVAL.toMillis())
+            .retrying(true)
+            .outageTolerantForever()
+            .build();
+    return ((JWKSetBasedJWKSource<SecurityContext>) source).getJWKSetSource();
+  }
+
+  /** As the library's own {@link JWKSetBasedJWKSource}, but by a given clock. */
   @Override
-  public boolean takes(String algorithm) {
-    return KeySet.ALGORITHMS.contains(algorithm);
+  public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
+    JWKSet known = set(JWKSetCacheRefreshEvaluator.noRefresh());
+    List<JWK> fitting = selector.select(known);
+    return fitting.isEmpty() ? selector.select(newerThan(known)) : fitting;
   }
 
-  @Override
-  public boolean verifies(JWSObject token) {
-    Fetched known = refreshed();
-    List<VerificationKey> fitting = fitting(known, token);
-    if (fitting.isEmpty()) {
-      fitting = fitting(newerThan(known), token);
+  private JWKSet newerThan(JWKSet known) {
+    try {
+      return set(JWKSetCacheRefreshEvaluator.referenceComparison(known));
+    } catch (KeySourceException e) {
+      // The host is away, or was asked often enough: the token's key stays unknown.
+      return known;
     }
-    return fitting.stream().anyMatch(key -> key.verifies(token));
   }
 
-  private static List<VerificationKey> fitting(Fetched fetched, JWSObject token) {
-    if (fetched.keys == null) {
-      throw ApiException.retryLater(
-          ErrorCode.UNAVAILABLE, "The keys that tokens are checked with cannot be read.", 5);
-    }
-    return fetched.keys.fitting(token.getHeader());
-  }
-
-  private Fetched refreshed() {
-    Fetched known = latest;
-    boolean isOld = known.at.isBefore(clock.instant().minus(LIFETIME));
-    // With old keys at hand nobody waits for the one who is fetching already.
-    boolean isWorthIt = known.keys == null || !fetching.isLocked();
-    return isOld && isWorthIt ? newerThan(known) : known;
+  private JWKSet set(JWKSetCacheRefreshEvaluator evaluator) throws KeySourceException {
+    return cached.getJWKSet(evaluator, clock.millis(), null);
   }
 
   /** Whether the host's keys could be read when that was last tried. */
   boolean areThere() {
-    Instant failed = failedAt;
-    if (failed == null) {
-      refreshed();
-    } else if (failed.isBefore(clock.instant().minus(RETRY))) {
-      newerThan(latest);
+    Instant failed = published.failedAt();
+    if (failed == null || failed.isBefore(clock.instant().minus(RETRY))) {
+      look(failed == null);
     }
-    return failedAt == null;
+    return published.failedAt() == null;
   }
 
-  private Fetched newerThan(Fetched known) {
-    fetching.lock();
+  private void look(boolean isCacheGood) {
     try {
-      if (latest == known && isAllowed()) {
-        fetch();
-      }
-      return latest;
-    } finally {
-      fetching.unlock();
+      set(
+          isCacheGood
+              ? JWKSetCacheRefreshEvaluator.noRefresh()
+              : JWKSetCacheRefreshEvaluator.forceRefresh());
+    } catch (KeySourceException e) {
+      // It has been noted where it was read.
     }
-  }
-
-  private boolean isAllowed() {
-    Instant now = clock.instant();
-    Instant from = due.isBefore(now) ? now : due;
-    boolean isSoon = from.isBefore(now.plus(INTERVAL.multipliedBy(MOST_AT_ONCE)));
-    due = isSoon ? from.plus(INTERVAL) : due;
-    return isSoon;
-  }
-
-  private void fetch() {
-    try {
-      KeySet keys = document.fetch();
-      latest = new Fetched(keys, clock.instant());
-      failedAt = null;
-      tell(keys.unread());
-    } catch (IOException e) {
-      failedAt = clock.instant();
-      LOG.warn("The keys at DM_JWKS_URL cannot be read: {}", e.toString());
-    }
-  }
-
-  /** Once, not at every read of the same document. */
-  private void tell(List<String> now) {
-    if (!now.isEmpty() && !now.equals(unread)) {
-      LOG.warn(
-          "{} keys at DM_JWKS_URL are ignored, such as {}",
-          now.size(),
-          String.join("; ", now.subList(0, Math.min(MOST_TOLD, now.size()))));
-    }
-    unread = now;
   }
 }

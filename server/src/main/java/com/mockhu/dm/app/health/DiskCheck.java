@@ -2,7 +2,7 @@ package com.mockhu.dm.app.health;
 
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ public record DiskCheck(Map<String, Path> folders, long low) {
   private static final long FULL = 32 << 20;
 
   private static final Duration FRESH = Duration.ofSeconds(2);
+  private static final String LABEL = "folder";
 
   private interface Figure {
     long of(FileStore store) throws IOException;
@@ -45,18 +46,20 @@ public record DiskCheck(Map<String, Path> folders, long low) {
   }
 
   public void addTo(Meters meters) {
-    meters.gauge(
+    meters.gauges(
         "dm_disk_free_bytes",
         "Free bytes of the disk of a folder",
-        samples(FileStore::getUsableSpace));
-    meters.gauge(
-        "dm_disk_size_bytes", "Bytes of the disk of a folder", samples(FileStore::getTotalSpace));
+        values -> tell(FileStore::getUsableSpace, values),
+        LABEL);
+    meters.gauges(
+        "dm_disk_size_bytes",
+        "Bytes of the disk of a folder",
+        values -> tell(FileStore::getTotalSpace, values),
+        LABEL);
   }
 
-  private Samples samples(Figure figure) {
-    Samples samples = new Samples();
-    folders.forEach((name, folder) -> samples.add(() -> value(figure, folder), "folder", name));
-    return samples;
+  private void tell(Figure figure, GaugeWithCallback.Callback values) {
+    folders.forEach((name, folder) -> values.call(value(figure, folder), name));
   }
 
   private static double value(Figure figure, Path folder) {

@@ -5,7 +5,6 @@ import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
 import com.mockhu.dm.platform.node.Nodes;
 import java.time.Duration;
 import java.util.Map;
@@ -86,11 +85,15 @@ public final class HealthWatch implements AutoCloseable {
   }
 
   public void addTo(Meters meters) {
-    Samples samples = new Samples();
-    for (String check : dependencies.names()) {
-      samples.add(() -> Dependency.OK.equals(latest.get(check)) ? 1 : 0, "check", check);
-    }
-    meters.gauge("dm_check_up", "Whether a check of /health/ready was ok when last seen", samples);
+    meters.gauges(
+        "dm_check_up",
+        "Whether a check of /health/ready was ok when last seen",
+        values ->
+            dependencies
+                .names()
+                .forEach(
+                    check -> values.call(Dependency.OK.equals(latest.get(check)) ? 1 : 0, check)),
+        "check");
   }
 
   /** What a stop takes away is no news. */

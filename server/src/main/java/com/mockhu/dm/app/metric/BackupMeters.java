@@ -1,7 +1,6 @@
 package com.mockhu.dm.app.metric;
 
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ public final class BackupMeters {
     meters.gauge(
         "dm_backup_timestamp_seconds",
         "When the last backup was made, in seconds since 1970; 0 for never",
-        Samples.of(() -> seconds(note)));
+        () -> seconds(note));
   }
 
   private static double seconds(Path note) {

@@ -1,7 +1,6 @@
 package com.mockhu.dm.app.metric;
 
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.netty.util.internal.PlatformDependent;
@@ -27,31 +26,37 @@ public final class JvmMeters {
 
   private static void memory(Meters meters) {
     Runtime runtime = Runtime.getRuntime();
-    meters.gauge(
+    meters.gauges(
         "jvm_memory_used_bytes",
         "Memory in use: the heap, and what the network has outside of it",
-        Samples.of(() -> runtime.totalMemory() - runtime.freeMemory(), "area", "heap")
-            .add(PlatformDependent::usedDirectMemory, "area", "network"));
-    meters.gauge(
+        values -> {
+          values.call(runtime.totalMemory() - runtime.freeMemory(), "heap");
+          values.call(PlatformDependent.usedDirectMemory(), "network");
+        },
+        "area");
+    meters.gauges(
         "jvm_memory_max_bytes",
         "The most that memory may become",
-        Samples.of(runtime::maxMemory, "area", "heap")
-            .add(PlatformDependent::maxDirectMemory, "area", "network"));
+        values -> {
+          values.call(runtime.maxMemory(), "heap");
+          values.call(PlatformDependent.maxDirectMemory(), "network");
+        },
+        "area");
   }
 
   private static void collections(Meters meters) {
     meters.counter(
         "jvm_gc_seconds",
         "Time spent collecting garbage",
-        Samples.of(() -> sum(GarbageCollectorMXBean::getCollectionTime) / MILLIS));
+        () -> sum(GarbageCollectorMXBean::getCollectionTime) / MILLIS);
     meters.counter(
         "jvm_gc_collections",
         "Collections of garbage",
-        Samples.of(() -> sum(GarbageCollectorMXBean::getCollectionCount)));
+        () -> sum(GarbageCollectorMXBean::getCollectionCount));
     meters.gauge(
         "jvm_threads",
         "Threads of the operating system; virtual ones are not counted",
-        Samples.of(() -> ManagementFactory.getThreadMXBean().getThreadCount()));
+        () -> ManagementFactory.getThreadMXBean().getThreadCount());
   }
 
   private static double sum(ToLongFunction<GarbageCollectorMXBean> what) {
@@ -62,16 +67,14 @@ public final class JvmMeters {
     meters.counter(
         "process_cpu_seconds",
         "Processor time of this process, an embedded PostgreSQL's not included",
-        Samples.of(() -> system().getProcessCpuTime() / NANOS));
+        () -> system().getProcessCpuTime() / NANOS);
     meters.gauge(
         "process_start_time_seconds",
         "When the process began, in seconds since 1970",
-        Samples.of(() -> ManagementFactory.getRuntimeMXBean().getStartTime() / MILLIS));
-    meters.gauge("process_open_fds", "Open files and connections", Samples.of(() -> files(true)));
+        () -> ManagementFactory.getRuntimeMXBean().getStartTime() / MILLIS);
+    meters.gauge("process_open_fds", "Open files and connections", () -> files(true));
     meters.gauge(
-        "process_max_fds",
-        "Most files and connections that the system allows",
-        Samples.of(() -> files(false)));
+        "process_max_fds", "Most files and connections that the system allows", () -> files(false));
   }
 
   private static OperatingSystemMXBean system() {

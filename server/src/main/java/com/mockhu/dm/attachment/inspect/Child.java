@@ -76,6 +76,8 @@ final class Child {
       job.write(jobs);
       served++;
       return Outcome.read(outcomes);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("An outcome that is none", e);
     } finally {
       watch.interrupt();
       idleSince = System.nanoTime();

@@ -1,16 +1,18 @@
 package com.mockhu.dm.attachment.inspect;
 
+import com.mockhu.dm.attachment.check.FileReason;
 import com.mockhu.dm.attachment.check.Kind;
 import com.mockhu.dm.attachment.image.Picture;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Metric;
 import com.mockhu.dm.platform.metric.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,13 @@ public final class Inspection implements AutoCloseable {
   private final InspectionSettings settings;
   private final Admittance admittance;
   private final Children children;
-  private final Tally<GivenUp> givenUp = new Tally<>(GivenUp.class);
+  private final AtomicBoolean isWarned = new AtomicBoolean();
+  private final Tally<GivenUp> givenUp =
+      new Tally<>(
+          Metric.counter(
+              "dm_inspections_given_up", "Files that were not looked into to the end", "reason"),
+          GivenUp.class,
+          GivenUp::label);
 
   /** Starts nothing until the first file comes. */
   public Inspection(InspectionSettings settings) {
@@ -93,6 +101,7 @@ public final class Inspection implements AutoCloseable {
         giveUp(GivenUp.MEMORY, person, job);
       } else {
         children.giveBack(child);
+        warnOfMissing(outcome);
       }
       return outcome;
     } catch (IOException e) {
@@ -111,6 +120,16 @@ public final class Inspection implements AutoCloseable {
     }
   }
 
+  /** The log of a process goes nowhere, and the operator can do something about this. */
+  private void warnOfMissing(Outcome outcome) {
+    boolean isMissing =
+        outcome instanceof Outcome.Refused(ApiException why)
+            && FileReason.WEBP_NOT_CONVERTIBLE.code().equals(why.details().get("reason_code"));
+    if (isMissing && !isWarned.getAndSet(true)) {
+      LOG.warn("WebP can't be written on this system; larger ones are refused");
+    }
+  }
+
   private void giveUp(GivenUp reason, UUID person, Job job) {
     givenUp.add(reason);
     LOG.warn(
@@ -122,24 +141,15 @@ public final class Inspection implements AutoCloseable {
   }
 
   public void addMeters(Meters meters) {
+    meters.gauge("dm_inspections_running", "Files that are being looked into", admittance::running);
     meters.gauge(
-        "dm_inspections_running",
-        "Files that are being looked into",
-        Samples.of(admittance::running));
-    meters.gauge(
-        "dm_inspections_waiting",
-        "Files that wait to be looked into",
-        Samples.of(admittance::waiting));
-    meters.counter(
-        "dm_inspections_given_up",
-        "Files that were not looked into to the end",
-        givenUp.samples("reason", GivenUp::label));
-    meters.gauge(
-        "dm_inspection_processes", "Processes that look into files", Samples.of(children::count));
+        "dm_inspections_waiting", "Files that wait to be looked into", admittance::waiting);
+    meters.add(givenUp.counter());
+    meters.gauge("dm_inspection_processes", "Processes that look into files", children::count);
     meters.counter(
         "dm_inspection_processes_started",
         "Processes that were started to look into files",
-        Samples.of(children::started));
+        children::started);
   }
 
   @Override

@@ -24,12 +24,14 @@ final class ProfileSql {
   /** An empty conversation is nobody's but its creator's. */
   private static final String PARTNERS =
       """
-      SELECT p.conversation_id, p.peer_id,
+      SELECT p.conversation_id, other.user_id AS peer_id,
              NOT other.blocked AND (c.last_seq > 0 OR NOT other.hidden) AS is_told
         FROM participants p
+        JOIN conversations c ON c.id = p.conversation_id AND c.user1_id IS NOT NULL
         JOIN participants other
-          ON other.user_id = p.peer_id AND other.conversation_id = p.conversation_id
-        JOIN conversations c ON c.id = p.conversation_id
+          ON other.conversation_id = p.conversation_id
+         AND other.user_id =
+               CASE WHEN c.user1_id = p.user_id THEN c.user2_id ELSE c.user1_id END
        WHERE p.user_id = ? AND p.conversation_id > ?
        ORDER BY p.conversation_id LIMIT ?
       """;

@@ -1,5 +1,6 @@
 package com.mockhu.dm.feed.bus;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Where to look, or what to end. Ids and numbers only: content is read from the database. */
@@ -8,8 +9,9 @@ public sealed interface Hint {
   /** The account's feed reaches {@code head}. */
   record NewEvents(UUID userId, long head) implements Hint {}
 
-  /** {@code viewer} may see this, as the server that took the frame has checked. */
-  record Typing(UUID conversationId, UUID userId, UUID viewer, boolean isTyping) implements Hint {}
+  /** {@code viewers} may see this, as the server that took the frame has checked. */
+  record Typing(UUID conversationId, UUID userId, List<UUID> viewers, boolean isTyping)
+      implements Hint {}
 
   /** For listeners of this server alone: a hint to the others would cost each message one. */
   record MessageStored(UUID conversationId, UUID senderId) implements Hint {}

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +32,11 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   private static final long WATCH_MILLIS = 250;
 
   private final BlockingQueue<Pending<C, R>> queue;
-  private final int largest;
+  private final Bound<C> bound;
   private final Store<C, R> store;
   private final Pending<C, R> end = new Pending<>(null, new CompletableFuture<>(), 0);
   private final String name;
-  private final BatchMeters meters = new BatchMeters();
+  private final BatchMeters meters;
   private final LogThrottle<String> throttle = new LogThrottle<>();
   private final Thread thread;
   private volatile List<Pending<C, R>> storing = List.of();
@@ -51,13 +52,27 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   private record Pending<C, R>(C command, CompletableFuture<R> result, long since) {}
 
   /**
+   * How much one transaction takes; a single command is always taken.
+   *
+   * @param largest most commands
+   * @param heaviest most that their weights may add up to
+   * @param weight null where only their number counts
+   */
+  public record Bound<C>(int largest, int heaviest, ToIntFunction<C> weight) {}
+
+  /**
    * @param largest most commands in one transaction
    * @param capacity most commands waiting; beyond it {@link #submit} refuses
    */
   public BatchWriter(String name, int largest, int capacity, Store<C, R> store) {
+    this(name, new Bound<>(largest, largest, null), capacity, store);
+  }
+
+  public BatchWriter(String name, Bound<C> bound, int capacity, Store<C, R> store) {
     this.name = name;
+    this.meters = new BatchMeters(name);
     this.queue = new ArrayBlockingQueue<>(capacity);
-    this.largest = largest;
+    this.bound = bound;
     this.store = store;
     // A platform thread: it never idles under load, and must not wait for a carrier.
     this.thread = Thread.ofPlatform().name(name).daemon(true).start(this::run);
@@ -66,7 +81,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
 
   /** Its counts, under its name. */
   public void addMeters(Meters all) {
-    meters.addTo(all, name, queue::size);
+    meters.addTo(all, queue::size);
   }
 
   /** The result comes on the writer's thread: do nothing slow there. */
@@ -94,11 +109,11 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   }
 
   private void run() {
-    List<Pending<C, R>> batch = new ArrayList<>(largest);
+    List<Pending<C, R>> batch = new ArrayList<>(bound.largest);
     boolean isLast = false;
     while (!isLast) {
       batch.add(next());
-      queue.drainTo(batch, largest - 1);
+      fill(batch);
       isLast = batch.contains(end);
       // Whoever was told that it did not work must not have it stored after all.
       batch.removeIf(pending -> pending == end || pending.result.isDone());
@@ -107,6 +122,28 @@ public final class BatchWriter<C, R> implements AutoCloseable {
       }
       batch.clear();
     }
+  }
+
+  private void fill(List<Pending<C, R>> batch) {
+    if (bound.weight == null) {
+      queue.drainTo(batch, bound.largest - 1);
+      return;
+    }
+    int weight = weight(batch.getFirst());
+    Pending<C, R> next = queue.peek();
+    // A stop may take commands out at any time: what is polled need not be what was looked at.
+    while (next != null && batch.size() < bound.largest) {
+      weight += weight(next);
+      next = weight > bound.heaviest ? null : queue.poll();
+      if (next != null) {
+        batch.add(next);
+        next = queue.peek();
+      }
+    }
+  }
+
+  private int weight(Pending<C, R> pending) {
+    return pending == end ? 0 : bound.weight.applyAsInt(pending.command);
   }
 
   private void storeAll(List<Pending<C, R>> batch) {

@@ -3,6 +3,7 @@ package com.mockhu.dm.platform.database;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.error.LogThrottle;
 import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.Metric;
 import com.mockhu.dm.platform.metric.Tally;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +18,12 @@ public final class DatabaseFaults {
   /** Small changes may still fit on a full disk, so one that worked does not take it back. */
   private static final Duration FULL = Duration.ofSeconds(30);
 
-  private final Tally<Reason> counts = new Tally<>(Reason.class);
+  private final Tally<Reason> counts =
+      new Tally<>(
+          Metric.counter(
+              "dm_db_failures", "Work that the database did not do, by reason", "reason"),
+          Reason.class,
+          Reason::word);
   private final LogThrottle<Reason> throttle = new LogThrottle<>();
   private volatile Long fullAt;
 
@@ -81,9 +87,6 @@ public final class DatabaseFaults {
   }
 
   public void addTo(Meters meters) {
-    meters.counter(
-        "dm_db_failures",
-        "Work that the database did not do, by reason",
-        counts.samples("reason", Reason::word));
+    meters.add(counts.counter());
   }
 }

@@ -24,7 +24,42 @@ public final class Transaction {
   /** When the snapshot was about to be taken; null while each statement sees its own moment. */
   private Long snapshotAt;
 
-  private record Waiting(String sql, Object[] parameters) {}
+  /**
+   * A statement that goes to the database with the next one; {@code rows} is null where ignored.
+   */
+  private record Waiting(String sql, Object[] parameters, Later<?> rows) {
+
+    /** Takes the statement's own result, at which the driver stands. */
+    void finish(PreparedStatement statement) throws SQLException {
+      if (rows != null) {
+        rows.take(statement.getResultSet());
+      }
+    }
+  }
+
+  /** Rows that come with the answer to the next statement. */
+  public static final class Later<T> {
+    private final RowReader<T> reader;
+    private List<T> rows;
+
+    private Later(RowReader<T> reader) {
+      this.reader = reader;
+    }
+
+    private void take(ResultSet results) throws SQLException {
+      rows = Transaction.rows(results, reader);
+    }
+
+    /**
+     * @throws IllegalStateException before the transaction's next statement
+     */
+    public List<T> rows() {
+      if (rows == null) {
+        throw new IllegalStateException("No statement has been sent since");
+      }
+      return rows;
+    }
+  }
 
   Transaction(Connection connection) {
     this.connection = connection;
@@ -72,28 +107,28 @@ public final class Transaction {
   }
 
   /**
-   * As {@link #update} or a query, where nobody waits for what comes of it: it goes to the database
-   * in one round trip with the next statement, or with the commit's. Each statement still sees what
-   * was committed until its own turn.
+   * Sends the statement in one round trip with the next one, or with the commit, and ignores its
+   * result. Each statement of a round trip still sees what was committed until its own turn.
    */
   public void later(String sql, Object... parameters) {
-    waiting.add(new Waiting(sql, parameters));
+    waiting.add(new Waiting(sql, parameters, null));
+  }
+
+  /** As {@link #later}, for a query whose rows are read after the next statement. */
+  public <T> Later<T> ask(String sql, RowReader<T> reader, Object... parameters) {
+    Later<T> rows = new Later<>(reader);
+    waiting.add(new Waiting(sql, parameters, rows));
+    return rows;
   }
 
   /** Runs what still waits. */
   void flush() throws SQLException {
     if (!waiting.isEmpty()) {
       Waiting last = waiting.removeLast();
-      update(last.sql, last.parameters);
+      try (PreparedStatement statement = run(last.sql, last.parameters)) {
+        last.finish(statement);
+      }
     }
-  }
-
-  /**
-   * Serializes everybody who names the same words until this transaction ends. For rare work on
-   * things that have no row to lock yet.
-   */
-  public void lock(String what) throws SQLException {
-    list("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, what);
   }
 
   /** To be called before the first statement. */
@@ -138,13 +173,14 @@ public final class Transaction {
     }
   }
 
-  /** The statement, standing at its own result. */
+  /** The statement, standing at its own result; those that waited are finished before. */
   private PreparedStatement run(String sql, Object... parameters) throws SQLException {
-    int before = waiting.size();
+    List<Waiting> before = List.copyOf(waiting);
     PreparedStatement statement = prepared(withWaiting(sql, parameters));
     try {
       statement.execute();
-      for (int i = 0; i < before; i++) {
+      for (Waiting each : before) {
+        each.finish(statement);
         statement.getMoreResults();
       }
       return statement;
@@ -156,7 +192,7 @@ public final class Transaction {
 
   private Waiting withWaiting(String sql, Object[] parameters) {
     if (waiting.isEmpty()) {
-      return new Waiting(sql, parameters);
+      return new Waiting(sql, parameters, null);
     }
     StringBuilder all = new StringBuilder();
     List<Object> values = new ArrayList<>();
@@ -166,7 +202,7 @@ public final class Transaction {
     }
     waiting.clear();
     values.addAll(Arrays.asList(parameters));
-    return new Waiting(all.append(sql).toString(), values.toArray());
+    return new Waiting(all.append(sql).toString(), values.toArray(), null);
   }
 
   private PreparedStatement prepared(Waiting whole) throws SQLException {

@@ -3,7 +3,7 @@ package com.mockhu.dm.platform.limit;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Metric;
 import com.mockhu.dm.platform.metric.Tally;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,12 @@ public final class RateLimits {
   private static final Permit FREE = () -> {};
 
   private final LimitSettings settings;
-  private final Tally<Limit> refusals = new Tally<>(Limit.class);
+  private final Tally<Limit> refusals =
+      new Tally<>(
+          Metric.counter(
+              "dm_rate_limited", "What was refused because a limit was reached", "limit"),
+          Limit.class,
+          Limit::label);
   private final Windows windows;
   private final Slots slots = new MemorySlots();
 
@@ -70,11 +75,8 @@ public final class RateLimits {
   }
 
   public void addMeters(Meters meters) {
-    meters.counter(
-        "dm_rate_limited",
-        "What was refused because a limit was reached",
-        refusals.samples("limit", Limit::label));
-    meters.gauge("dm_rate_windows", "Subjects being counted", Samples.of(windows::size));
+    meters.add(refusals.counter());
+    meters.gauge("dm_rate_windows", "Subjects being counted", windows::size);
   }
 
   /** How much is left; empty while limits are off. */

@@ -67,8 +67,8 @@ abstract class BusContract {
     List<Hint> all =
         List.of(
             new Hint.NewEvents(ALICE, Long.MAX_VALUE),
-            new Hint.Typing(id, ALICE, BOB, true),
-            new Hint.Typing(id, ALICE, BOB, false),
+            new Hint.Typing(id, ALICE, List.of(BOB), true),
+            new Hint.Typing(id, ALICE, List.of(BOB), false),
             new Hint.MessageStored(id, ALICE),
             new Hint.PresenceChanged(ALICE),
             new Hint.VisibilityChanged(ALICE),

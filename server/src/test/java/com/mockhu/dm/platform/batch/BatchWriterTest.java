@@ -72,6 +72,22 @@ class BatchWriterTest {
   }
 
   @Test
+  void weights_bound_a_batch_but_never_a_single_command() {
+    BatchWriter.Bound<Integer> bound = new BatchWriter.Bound<>(100, 10, command -> command);
+    try (BatchWriter<Integer, String> writer =
+        new BatchWriter<>("test-writer", bound, 1_000, shelf)) {
+      shelf.hold();
+      writer.submit(1);
+      shelf.awaitVisitor();
+      submit(writer, List.of(4, 6, 1, 25, 2, 3));
+      shelf.letGo();
+    }
+    assertEquals(
+        List.of(List.of(1), List.of(4, 6), List.of(1), List.of(25), List.of(2, 3)),
+        shelf.batches());
+  }
+
+  @Test
   void one_poisonous_command_fails_alone() {
     try (BatchWriter<Integer, String> writer = writer(100, 1_000)) {
       shelf.hold();

@@ -1,7 +1,7 @@
 package com.mockhu.dm.platform.http.connection;
 
 import com.mockhu.dm.platform.metric.Meters;
-import com.mockhu.dm.platform.metric.Samples;
+import com.mockhu.dm.platform.metric.Metric;
 import com.mockhu.dm.platform.metric.Tally;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
@@ -28,7 +28,14 @@ public final class Connections {
   private final AtomicInteger count = new AtomicInteger();
   private final AtomicLong pending = new AtomicLong();
   private final AddressCounts addresses = new AddressCounts();
-  private final Tally<Verdict> ended = new Tally<>(Verdict.class);
+  private final Tally<Verdict> ended =
+      new Tally<>(
+          Metric.counter(
+              "dm_connections_ended",
+              "Connections that the server ended for being late, idle, unread or too many",
+              "reason"),
+          Verdict.class,
+          Verdict::label);
   private final Map<EventLoop, LoopConnections> loops = new ConcurrentHashMap<>();
 
   /**
@@ -44,15 +51,12 @@ public final class Connections {
     meters.gauge(
         "dm_connections",
         "Open TCP connections, sockets included; bounded by DM_CONNECTIONS",
-        Samples.of(count::get));
-    meters.counter(
-        "dm_connections_ended",
-        "Connections that the server ended for being late, idle, unread or too many",
-        ended.samples("reason", Verdict::label));
+        count::get);
+    meters.add(ended.counter());
     meters.gauge(
         "dm_answers_waiting_bytes",
         "Bytes of HTTP answers that wait for slow readers; bounded by DM_MEMORY_ANSWERS_MEGABYTES",
-        Samples.of(pending::get));
+        pending::get);
   }
 
   /**

@@ -1,0 +1,35 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.platform.database.Database;
+import java.util.UUID;
+
+/** Deletes a conversation for one participant: gone from the inbox, history up to now hidden. */
+final class DeleteConversation {
+  private final Database database;
+  private final Feed feed;
+  private final Conversations conversations;
+
+  DeleteConversation(Database database, Feed feed, Conversations conversations) {
+    this.database = database;
+    this.feed = feed;
+    this.conversations = conversations;
+  }
+
+  void delete(UUID id, UUID caller) {
+    database.transaction(
+        transaction -> {
+          Conversation conversation = conversations.lockOwn(transaction, id, caller);
+          Participant side = conversation.participant(caller);
+          ConversationSql.hide(transaction, caller, id, conversation.lastSeq());
+          if (side.isListed()) {
+            FeedBatch batch = FeedBatch.empty();
+            batch.add(caller, ConversationEvents.CHANGED, id, null);
+            batch.count(caller, InboxTotals.negative(InboxTotals.weight(side)));
+            feed.append(transaction, batch);
+          }
+          return null;
+        });
+  }
+}

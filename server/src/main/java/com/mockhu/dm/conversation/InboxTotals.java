@@ -1,0 +1,35 @@
+package com.mockhu.dm.conversation;
+
+import com.mockhu.dm.feed.Badge;
+import com.mockhu.dm.feed.FeedBatch;
+
+/** How badges move with what happens to a conversation: the one place that knows (behaviour §5). */
+final class InboxTotals {
+  private InboxTotals() {}
+
+  static void received(FeedBatch batch, ConversationUpdate activity) {
+    Conversation before = activity.before();
+    for (Participant side : before.participants()) {
+      int unread = activity.unread().getOrDefault(side.userId(), 0);
+      int appears = side.isListed() ? 0 : 1;
+      int becomesUnread = unread > 0 && side.unreadCount() == 0 ? 1 : 0;
+      batch.count(side.userId(), new Badge(unread, becomesUnread, appears));
+    }
+  }
+
+  static void read(FeedBatch batch, Participant reader, int count) {
+    if (reader.isListed() && count > 0) {
+      int emptied = reader.unreadCount() == count ? -1 : 0;
+      batch.count(reader.userId(), new Badge(-count, emptied, 0));
+    }
+  }
+
+  /** What the conversation adds to the person's badge while it is listed. */
+  static Badge weight(Participant side) {
+    return new Badge(side.unreadCount(), side.unreadCount() > 0 ? 1 : 0, 1);
+  }
+
+  static Badge negative(Badge badge) {
+    return new Badge(-badge.unreadMessages(), -badge.unreadConversations(), -badge.conversations());
+  }
+}

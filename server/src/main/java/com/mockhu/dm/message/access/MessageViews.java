@@ -1,0 +1,111 @@
+package com.mockhu.dm.message.access;
+
+import com.mockhu.dm.account.Account;
+import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.attachment.Attachment;
+import com.mockhu.dm.attachment.Uploads;
+import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.receipt.MessageRef;
+import com.mockhu.dm.conversation.receipt.ReceiptRanges;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Shows stored messages to a viewer: who sent them, and what may be known of their reading. */
+public final class MessageViews {
+  private final Accounts accounts;
+  private final Uploads uploads;
+
+  public MessageViews(Accounts accounts, Uploads uploads) {
+    this.accounts = accounts;
+    this.uploads = uploads;
+  }
+
+  /** Looks all people up at once, so that showing each message finds them in memory. */
+  public void prepare(Collection<Conversation> conversations) {
+    Set<UUID> people = new HashSet<>();
+    for (Conversation conversation : conversations) {
+      conversation.participants().forEach(each -> people.add(each.userId()));
+    }
+    accounts.all(people);
+  }
+
+  public boolean isDisabled(UUID userId) {
+    return accounts.find(userId).map(Account::isDisabled).orElse(false);
+  }
+
+  public List<MessageView> all(
+      UUID viewer, Conversation conversation, List<MessageRow> rows, ReceiptRanges ranges) {
+    return rows.stream().map(row -> one(viewer, conversation, row, ranges)).toList();
+  }
+
+  public MessageView one(
+      UUID viewer, Conversation conversation, MessageRow row, ReceiptRanges ranges) {
+    MessageStatus status = status(viewer, conversation, row.ref(), ranges);
+    return new MessageView(
+        shared(row),
+        attachments(viewer, row),
+        status.word(),
+        status.isRead(),
+        status.readAt(),
+        viewer.equals(row.senderId()) ? row.clientMessageId() : null);
+  }
+
+  public MessageView.Shared shared(MessageRow row) {
+    Account sender = accounts.find(row.senderId()).orElse(null);
+    return new MessageView.Shared(
+        row.id(),
+        row.conversationId(),
+        row.senderId(),
+        sender == null ? null : sender.view(),
+        row.seq(),
+        row.type(),
+        row.content(),
+        row.isDeleted(),
+        row.createdAt());
+  }
+
+  /** With addresses of the viewer's own; null for none. */
+  public List<Attachment> attachments(UUID viewer, MessageRow row) {
+    return row.attachments().isEmpty()
+        ? null
+        : row.attachments().stream().map(each -> uploads.signed(each, viewer)).toList();
+  }
+
+  /** How far the message came, as this viewer may know it. */
+  public MessageStatus status(
+      UUID viewer, Conversation conversation, MessageRef message, ReceiptRanges ranges) {
+    boolean isOthers = !viewer.equals(message.senderId());
+    if (isOthers && conversation.has(viewer)) {
+      return MessageStatus.of(conversation, conversation.participant(viewer), message, ranges);
+    }
+    return conversation.others(message.senderId()).stream()
+        .filter(each -> each.joinedSeq() < message.seq())
+        .map(each -> asSeenByOthers(conversation, each, message, ranges))
+        .reduce(MessageStatus::least)
+        .orElse(MessageStatus.SENT);
+  }
+
+  private MessageStatus asSeenByOthers(
+      Conversation conversation, Participant recipient, MessageRef message, ReceiptRanges ranges) {
+    MessageStatus status = MessageStatus.of(conversation, recipient, message, ranges);
+    boolean isShown = isReadingShown(List.of(message.senderId(), recipient.userId()));
+    return isShown ? status : status.withoutReading();
+  }
+
+  /** Whoever hides their own reading does not see the other's either (behaviour §5). */
+  public boolean isReadingShown(Collection<UUID> people) {
+    Map<UUID, Account> known = accounts.all(people);
+    return people.stream()
+        .allMatch(id -> known.containsKey(id) && known.get(id).preferences().readReceipts());
+  }
+
+  public static Instant latest(Instant now, Instant last) {
+    return last != null && last.isAfter(now) ? last : now;
+  }
+}

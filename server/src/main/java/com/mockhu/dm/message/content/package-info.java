@@ -1,0 +1,10 @@
+/**
+ * Owns: what a client may write: text, captions and the names of uploads, checked.
+ *
+ * <p>Invariants: what passes comes back exactly as it was typed.
+ *
+ * <p>Threads: pure.
+ *
+ * <p>May use: attachment, platform.
+ */
+package com.mockhu.dm.message.content;

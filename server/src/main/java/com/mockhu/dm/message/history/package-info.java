@@ -1,0 +1,10 @@
+/**
+ * Owns: pages of a conversation, and the messages of sync and of a fresh start.
+ *
+ * <p>Invariants: what is fetched counts as delivered.
+ *
+ * <p>Threads: virtual threads.
+ *
+ * <p>May use: message.access, message.event, message.read, conversation, feed, platform.
+ */
+package com.mockhu.dm.message.history;

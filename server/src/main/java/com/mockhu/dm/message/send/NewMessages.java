@@ -1,0 +1,137 @@
+package com.mockhu.dm.message.send;
+
+import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.ConversationUpdate;
+import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.feed.TimedFrame;
+import com.mockhu.dm.message.access.MessageRow;
+import com.mockhu.dm.message.access.MessageSql;
+import com.mockhu.dm.message.access.MessageViews;
+import com.mockhu.dm.message.event.EventKind;
+import com.mockhu.dm.message.event.SharedMessage;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Writes a batch's accepted messages, and tells the feeds of all participants. */
+final class NewMessages {
+  private static final int PREVIEW = 500;
+
+  private final MessageViews views;
+  private final FeedBatch batch = FeedBatch.empty();
+  private final Map<ParticipantKey, Integer> places = new HashMap<>();
+
+  /** A sender has used a key before, which a batch found out only when it was written. */
+  static final class RepeatedKeyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RepeatedKeyException() {
+      super("A client_message_id was used before", null, false, false);
+    }
+  }
+
+  private NewMessages(MessageViews views) {
+    this.views = views;
+  }
+
+  /**
+   * @param takenAt when it came to the server
+   */
+  record Accepted(MessageRow row, long takenAt) {}
+
+  /**
+   * @param accepted all that was accepted, in the order of the sends
+   * @throws RepeatedKeyException when a key was used before
+   */
+  static void store(
+      Transaction transaction,
+      Conversations conversations,
+      MessageViews views,
+      Map<UUID, PendingMessages> pending,
+      List<Accepted> accepted)
+      throws SQLException {
+    if (accepted.isEmpty()) {
+      return;
+    }
+    NewMessages fresh = new NewMessages(views);
+    List<ConversationUpdate> activities = new ArrayList<>();
+    for (PendingMessages each : pending.values()) {
+      conversations.announce(fresh.batch, each.before());
+      activities.add(activity(each));
+    }
+    for (Accepted each : accepted) {
+      fresh.tell(pending.get(each.row.conversationId()).before(), each);
+    }
+    // The senders' heads are locked by this; only then can the insert be sure of their keys.
+    conversations.receive(transaction, fresh.batch, activities, fresh.places);
+    if (!MessageSql.insert(transaction, accepted.stream().map(Accepted::row).toList())) {
+      throw new RepeatedKeyException();
+    }
+  }
+
+  /** The frame that brings a message to a recipient. */
+  private record Arriving(Supplier<Frame> frame, long since) implements TimedFrame {
+    @Override
+    public Frame get() {
+      return frame.get();
+    }
+  }
+
+  private void tell(Conversation conversation, Accepted accepted) {
+    MessageRow row = accepted.row;
+    SharedMessage message = SharedMessage.of(() -> views.shared(row));
+    for (Participant each : conversation.participants()) {
+      UUID viewer = each.userId();
+      boolean isSender = viewer.equals(row.senderId());
+      UUID key = isSender ? row.clientMessageId() : null;
+      Supplier<Frame> frame = () -> message.frame(views.attachments(viewer, row), key);
+      Supplier<Frame> live = isSender ? frame : new Arriving(frame, accepted.takenAt);
+      int place = batch.add(viewer, EventKind.NEW, conversation.id(), row.id(), live);
+      batch.top(viewer, conversation.id());
+      places.put(new ParticipantKey(conversation.id(), viewer), place);
+    }
+  }
+
+  private static ConversationUpdate activity(PendingMessages pending) {
+    MessageRow newest = pending.added().getLast();
+    return new ConversationUpdate(
+        pending.before(),
+        pending.added().size(),
+        newest.id(),
+        newest.type(),
+        preview(newest.content()),
+        newest.senderId(),
+        newest.createdAt(),
+        unread(pending));
+  }
+
+  private static Map<UUID, Integer> unread(PendingMessages pending) {
+    Map<UUID, Integer> unread = new HashMap<>();
+    for (MessageRow row : pending.added()) {
+      for (Participant each : pending.before().participants()) {
+        if (!each.userId().equals(row.senderId())) {
+          unread.merge(each.userId(), 1, Integer::sum);
+        }
+      }
+    }
+    return unread;
+  }
+
+  /** What an inbox shows of it, cut between characters. */
+  private static String preview(String text) {
+    if (text == null || text.length() <= PREVIEW) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(PREVIEW - 1)) ? PREVIEW - 1 : PREVIEW;
+    return text.substring(0, end);
+  }
+}

@@ -1,0 +1,80 @@
+package com.mockhu.dm.message.send;
+
+import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.message.access.ClientKey;
+import com.mockhu.dm.message.access.MessageRow;
+import com.mockhu.dm.message.access.MessageSql;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Messages that were stored before under a key or an id of a batch.
+ *
+ * @param byKey by the client's key, in whichever conversation
+ * @param byId those whose own batch had an unknown outcome
+ */
+record ReplayLookup(Map<ClientKey, MessageRow> byKey, Map<UUID, MessageRow> byId) {
+
+  /** What may have been stored before. */
+  enum Doubt {
+    /** Nothing, as far as anything tells: the insert will find out if that is wrong. */
+    NONE,
+    /** People are sending things again. */
+    REPETITIONS,
+    /** The outcome of an earlier try at the same commands is unknown: each may be stored. */
+    THE_SAME
+  }
+
+  static ReplayLookup of(
+      Transaction transaction,
+      List<SendCommand> commands,
+      Map<UUID, Conversation> conversations,
+      Set<UUID> disabled,
+      Doubt doubt)
+      throws SQLException {
+    List<ClientKey> keyed =
+        commands.stream()
+            .filter(command -> command.clientMessageId() != null)
+            .filter(command -> doubt != Doubt.NONE || !isPlain(command, conversations, disabled))
+            .map(SendCommand::key)
+            .toList();
+    Map<ClientKey, MessageRow> byKey = new HashMap<>();
+    if (!keyed.isEmpty()) {
+      for (MessageRow row : MessageSql.byKeys(transaction, keyed)) {
+        byKey.put(new ClientKey(row.senderId(), row.clientMessageId()), row);
+      }
+    }
+    Map<UUID, MessageRow> byId = new HashMap<>();
+    if (doubt == Doubt.THE_SAME) {
+      List<UUID> ids = commands.stream().map(SendCommand::messageId).toList();
+      MessageSql.byIds(transaction, ids).forEach(row -> byId.put(row.id(), row));
+    }
+    return new ReplayLookup(byKey, byId);
+  }
+
+  /**
+   * Whether the insert finds out if the message was stored before. It cannot where the message may
+   * be refused: a repetition must not be.
+   */
+  private static boolean isPlain(
+      SendCommand command, Map<UUID, Conversation> conversations, Set<UUID> disabled) {
+    Conversation conversation = conversations.get(command.conversationId());
+    return conversation != null
+        && conversation.has(command.senderId())
+        && conversation.lastSeq() > 0
+        && conversation.participants().stream()
+            .noneMatch(each -> each.isBlocked() || disabled.contains(each.userId()))
+        && command.content().attachments().isEmpty();
+  }
+
+  List<MessageRow> all() {
+    return java.util.stream.Stream.concat(byKey.values().stream(), byId.values().stream())
+        .distinct()
+        .toList();
+  }
+}

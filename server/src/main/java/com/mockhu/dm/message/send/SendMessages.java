@@ -1,0 +1,168 @@
+package com.mockhu.dm.message.send;
+
+import com.mockhu.dm.attachment.Uploads;
+import com.mockhu.dm.conversation.ConversationIds;
+import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.feed.bus.Hint;
+import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.message.access.MessageSql;
+import com.mockhu.dm.message.content.AttachmentNames;
+import com.mockhu.dm.message.content.Content;
+import com.mockhu.dm.message.content.MessageType;
+import com.mockhu.dm.platform.batch.BatchWriter;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.Meters;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes sends of both transports, charges them, and puts them on the writer's queue. */
+public final class SendMessages implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
+
+  /** While one waits for its commit to reach the disk, the other keeps the database busy. */
+  private static final int WRITERS = 2;
+
+  private static final int LARGEST_BATCH = 500;
+
+  /**
+   * Participants whose rows a batch of the group writer may touch: at 20 µs each (29 where their
+   * inbox moves) it holds the heads for 15 ms.
+   */
+  private static final int LARGEST_AUDIENCE = 600;
+
+  /** Taken for the size of a group that this server has not seen yet. */
+  private static final int UNKNOWN_AUDIENCE = 256;
+
+  private static final int CAPACITY = 20_000;
+
+  private final Database database;
+  private final Uploads uploads;
+  private final RateLimits limits;
+  private final Executor threads;
+  private final Hints hints;
+  private final MessageStore store;
+  private final List<BatchWriter<SendCommand, SendOutcome>> writers;
+  private final BatchWriter<SendCommand, SendOutcome> groupWriter;
+
+  public SendMessages(
+      Database database,
+      Conversations conversations,
+      Uploads uploads,
+      RateLimits limits,
+      Executor threads,
+      MessageStore store,
+      Hints hints) {
+    this.hints = hints;
+    this.database = database;
+    this.uploads = uploads;
+    this.limits = limits;
+    this.threads = threads;
+    this.store = store;
+    this.writers =
+        IntStream.range(0, WRITERS)
+            .mapToObj(n -> new BatchWriter<>("message-writer-" + n, LARGEST_BATCH, CAPACITY, store))
+            .toList();
+    this.groupWriter =
+        new BatchWriter<>(
+            "group-writer",
+            new BatchWriter.Bound<>(
+                LARGEST_BATCH, LARGEST_AUDIENCE, command -> audience(conversations, command)),
+            CAPACITY,
+            store);
+  }
+
+  private static int audience(Conversations conversations, SendCommand command) {
+    int known = conversations.sizeOfGroup(command.conversationId());
+    return known == 0 ? UNKNOWN_AUDIENCE : known;
+  }
+
+  /**
+   * Never blocks. The outcome comes on the writer's thread: do nothing slow there. It fails with
+   * {@code rate_limited}, unless the message was stored before.
+   */
+  public CompletableFuture<SendOutcome> send(SendCommand command) {
+    LOG.debug("Message {} came to be sent", command.messageId());
+    RateLimits.Permit permit;
+    try {
+      permit = limits.charge(Limit.MESSAGES_PER_MINUTE, command.senderId());
+    } catch (ApiException refused) {
+      return repeated(command, refused);
+    }
+    return submitted(command)
+        .whenComplete(
+            (outcome, failure) -> {
+              if (outcome instanceof SendOutcome.Stored) {
+                LOG.debug("Message {} is stored", command.messageId());
+                hints.tellHere(
+                    new Hint.MessageStored(command.conversationId(), command.senderId()));
+              } else {
+                permit.giveBack();
+              }
+            });
+  }
+
+  public void addMeters(Meters meters) {
+    store.addMeters(meters);
+    writers.forEach(writer -> writer.addMeters(meters));
+    groupWriter.addMeters(meters);
+  }
+
+  /**
+   * Looks ahead, for a message that a conversation would have to be made for: what is refused must
+   * not leave an empty one behind.
+   */
+  public void requireUploads(UUID sender, Content content) {
+    if (!content.attachments().isEmpty()) {
+      boolean isImage = content.type() == MessageType.IMAGE;
+      database
+          .transaction(
+              transaction ->
+                  uploads
+                      .lock(transaction, content.attachments())
+                      .take(sender, content.attachments(), isImage))
+          .orElseThrow(AttachmentNames::unknown);
+    }
+  }
+
+  /**
+   * One sender always has the same writer for direct conversations, and all have one for groups, so
+   * that what somebody sends keeps its order in each conversation, and nobody's direct message
+   * waits behind a large group.
+   */
+  private CompletableFuture<SendOutcome> submitted(SendCommand command) {
+    if (ConversationIds.isGroup(command.conversationId())) {
+      return groupWriter.submit(command);
+    }
+    int number = Math.floorMod(command.senderId().hashCode(), WRITERS);
+    return writers.get(number).submit(command);
+  }
+
+  private CompletableFuture<SendOutcome> repeated(SendCommand command, ApiException refused) {
+    return CompletableFuture.supplyAsync(() -> isRepeated(command), threads)
+        .thenCompose(
+            isRepeated ->
+                isRepeated ? submitted(command) : CompletableFuture.failedFuture(refused));
+  }
+
+  /** A client over its limit must still learn that an earlier send of its has arrived. */
+  private boolean isRepeated(SendCommand command) {
+    return command.clientMessageId() != null
+        && !database
+            .read(transaction -> MessageSql.byKeys(transaction, List.of(command.key())))
+            .isEmpty();
+  }
+
+  @Override
+  public void close() {
+    writers.forEach(BatchWriter::close);
+    groupWriter.close();
+  }
+}
