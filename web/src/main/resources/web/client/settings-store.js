@@ -92,8 +92,17 @@ export class SettingsStore {
 
   /** Fetches the current settings; other devices may have changed them. */
   async refresh() {
-    await this.#keep('user', await this.#api.get('/v1/users/me'));
-    await this.#keep('settings', await this.#api.get('/v1/users/me/settings'));
+    await this.#fetch('user', '/v1/users/me');
+    await this.#fetch('settings', '/v1/users/me/settings');
+  }
+
+  /** A value that a frame brought meanwhile is newer than the response. @param {'user' | 'settings'} name @param {string} path */
+  async #fetch(name, path) {
+    const before = this.#cache.meta[name];
+    const value = await this.#api.get(path);
+    if (this.#cache.meta[name] === before) {
+      await this.#keep(name, value);
+    }
   }
 
   /** @param {string} name @param {unknown} value */
