@@ -67,7 +67,10 @@ public final class Abuse implements Scenario {
     List<String> wanted = names.isEmpty() ? List.of() : List.of(names.split(","));
     List<Attack> all = new ArrayList<>(List.of(new Calm()));
     all.addAll(Attacks.all());
-    all.removeIf(attack -> !wanted.isEmpty() && !wanted.contains(attack.name()));
+    if (!wanted.isEmpty()) {
+      all.addAll(Attacks.beyondLimits());
+      all.removeIf(attack -> !wanted.contains(attack.name()));
+    }
     if (all.isEmpty()) {
       throw new IllegalArgumentException("There is no attack " + names);
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** All attacks. Each stays within the default limits of a few people or one address. */
+/** The attacks: those within the default limits of a few people or one address, and one beyond. */
 final class Attacks {
   private static final String BOUNDARY = "abuse-5f3a91";
   private static final int SPACES = 14_000;
@@ -15,6 +15,9 @@ final class Attacks {
 
   /** Just below the limit of a JSON body. */
   private static final int BODY = 260_000;
+
+  /** Requests of one person that the server takes in a minute. */
+  private static final int READS = 600;
 
   private static final int UPLOAD = 10_000_000;
 
@@ -34,7 +37,12 @@ final class Attacks {
         new HeldLines("half-header", 600, 0, (line, target, number) -> line.write(head("login"))),
         new HeldLines("half-body", 525, 0, Attacks::halfBody),
         new HeldLines("slow-body", 100, 2_000, Attacks::slowUpload),
-        new Repeated("read", 200_000, 32, 0, Attacks::read));
+        new Repeated("read", READS, 32, 1_000, Attacks::read));
+  }
+
+  /** What goes on however many requests are refused. Measured only where it is asked for. */
+  static List<Attack> beyondLimits() {
+    return List.of(new Repeated("read-flood", 200_000, 32, 0, Attacks::read));
   }
 
   private static String head(String what) {
