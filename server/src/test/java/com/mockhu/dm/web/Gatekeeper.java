@@ -64,8 +64,9 @@ final class Gatekeeper {
     visitor.context().unroute(API);
   }
 
-  /** Ends what is open, as the server does with this code. */
+  /** Ends what is open, as the server does with this code; waits for a socket to be open. */
   void closes(int code) {
+    visitor.context().pages().getFirst().waitForCondition(() -> !sockets.isEmpty());
     sockets.forEach(each -> each.close(new WebSocketRoute.CloseOptions().setCode(code)));
     sockets.clear();
   }

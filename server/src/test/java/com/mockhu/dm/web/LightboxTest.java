@@ -64,12 +64,27 @@ class LightboxTest extends MessengerTest {
     bobs.isFocused(bobs.button("Open image: a.png"));
   }
 
+  /** Its place once it has stopped moving: the view opens with an animation. */
+  private static BoundingBox atRest(Messenger viewer, Locator image) {
+    BoundingBox[] last = {image.boundingBox()};
+    viewer
+        .page()
+        .waitForCondition(
+            () -> {
+              BoundingBox before = last[0];
+              viewer.page().evaluate("() => new Promise((done) => setTimeout(done, 100))");
+              last[0] = image.boundingBox();
+              return before.x == last[0].x && before.width == last[0].width;
+            });
+    return last[0];
+  }
+
   @Test
   void the_mouse_and_keys_look_closer_where_one_points_and_move_what_is_near() {
     Messenger bobs = messenger(bob, "/c/" + sendsPictures());
     bobs.button("Open image: a.png").click();
     Locator image = image(bobs, "a.png");
-    BoundingBox whole = image.boundingBox();
+    BoundingBox whole = atRest(bobs, image);
     double x = whole.x + 0.4 * whole.width;
     double y = whole.y + 0.4 * whole.height;
     bobs.page().mouse().dblclick(x, y);
