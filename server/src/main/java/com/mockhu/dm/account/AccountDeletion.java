@@ -30,14 +30,12 @@ final class AccountDeletion {
   }
 
   private void remove(Transaction t, UUID userId) throws SQLException {
+    // First of all: a socket that is closed now may ask at once whether its account is still there.
+    t.afterCommit(() -> accounts.changed(userId));
     listeners.deleting(t, userId);
     t.update("DELETE FROM follows WHERE follower_id = ? OR followee_id = ?", userId, userId);
     // Sessions, refresh tokens, tickets and search words go with the row.
     t.update("DELETE FROM users WHERE id = ?", userId);
-    t.afterCommit(
-        () -> {
-          accounts.changed(userId);
-          listeners.deleted(userId);
-        });
+    t.afterCommit(() -> listeners.deleted(userId));
   }
 }

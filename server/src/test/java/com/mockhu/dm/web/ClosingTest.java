@@ -40,6 +40,7 @@ class ClosingTest extends MessengerTest {
     Member lena = Member.joins(visitor(), campus, "Lena");
     Gatekeeper gate = new Gatekeeper(lena.visitor());
     lena.opens(alice.sends("Farewell").to(lena.person()).conversation()).sees("Farewell");
+    gate.awaitsGreeting();
     lena.visitor().expectsTrouble();
     campus.pushes("DELETE", "/users/" + lena.person().id(), null).isOk();
     assertThat(lena.the(AriaRole.HEADING, "Welcome back")).isVisible();

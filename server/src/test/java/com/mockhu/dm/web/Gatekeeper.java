@@ -14,6 +14,7 @@ final class Gatekeeper {
   private final Visitor visitor;
   private final List<WebSocketRoute> sockets = new ArrayList<>();
   private int arrived;
+  private boolean isGreeted;
   private boolean isShut;
   private boolean isSilent;
   private String losing;
@@ -39,6 +40,7 @@ final class Gatekeeper {
 
   private void pass(WebSocketFrame frame, WebSocketRoute to) {
     String type = Json.tree(frame.text()).path("type").asText();
+    isGreeted |= type.equals("hello");
     if (type.equals(losing)) {
       lost = frame.text();
       losing = null;
@@ -64,9 +66,14 @@ final class Gatekeeper {
     visitor.context().unroute(API);
   }
 
-  /** Ends what is open, as the server does with this code; waits for a socket to be open. */
+  /** Waits until the server has greeted a socket. */
+  void awaitsGreeting() {
+    visitor.context().pages().getFirst().waitForCondition(() -> isGreeted);
+  }
+
+  /** Ends what is open, as the server does with this code. */
   void closes(int code) {
-    visitor.context().pages().getFirst().waitForCondition(() -> !sockets.isEmpty());
+    awaitsGreeting();
     sockets.forEach(each -> each.close(new WebSocketRoute.CloseOptions().setCode(code)));
     sockets.clear();
   }
