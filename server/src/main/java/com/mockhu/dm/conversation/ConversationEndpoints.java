@@ -1,5 +1,8 @@
 package com.mockhu.dm.conversation;
 
+import com.mockhu.dm.conversation.direct.OpenConversation;
+import com.mockhu.dm.conversation.inbox.ConversationView;
+import com.mockhu.dm.conversation.inbox.Inbox;
 import com.mockhu.dm.feed.Badge;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.database.Database;

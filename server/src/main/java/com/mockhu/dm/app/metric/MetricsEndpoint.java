@@ -1,11 +1,11 @@
 package com.mockhu.dm.app.metric;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Reply;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.Secret;
 import java.nio.charset.StandardCharsets;

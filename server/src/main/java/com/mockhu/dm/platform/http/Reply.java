@@ -135,7 +135,7 @@ public record Reply(
         "RateLimit", name + ";r=" + standing.remaining() + reset);
   }
 
-  Reply withStanding(Standing standing) {
+  public Reply withStanding(Standing standing) {
     return withAll(rateLimit(standing));
   }
 
