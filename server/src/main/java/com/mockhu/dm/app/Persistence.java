@@ -1,7 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.app.settings.ServerSettings;
-import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.DatabaseFaults;
@@ -45,7 +45,7 @@ final class Persistence implements AutoCloseable {
     this.writers = writers;
   }
 
-  static Persistence open(ServerSettings settings, Started started) {
+  static Persistence open(ServerSettings settings, StartedParts started) {
     Optional<EmbeddedDatabase> embedded =
         settings.databaseUrl().isPresent()
             ? Optional.empty()

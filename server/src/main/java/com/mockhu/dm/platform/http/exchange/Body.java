@@ -4,7 +4,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.HttpLimits;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.connection.ConnectionTimer;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -15,19 +15,19 @@ import java.util.function.Consumer;
 
 /** Collects a body on the event loop, up to the limit and not a byte further. */
 final class Body {
-  private static final Reply TOO_LARGE =
-      Reply.failure(
+  private static final HttpResult TOO_LARGE =
+      HttpResult.failure(
           new ApiException(
               ErrorCode.PAYLOAD_TOO_LARGE,
               "The body is larger than " + HttpLimits.JSON_BODY + " bytes."));
 
-  private static final Reply LATE =
-      Reply.failure(
+  private static final HttpResult LATE =
+      HttpResult.failure(
           new ApiException(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time."));
 
   private final HttpServerRequest request;
-  private final Answer answer;
-  private final Room room;
+  private final ResponseWriter answer;
+  private final Capacity room;
   private final Proof proof;
   private final Buffer collected = Buffer.buffer();
 
@@ -48,7 +48,7 @@ final class Body {
    */
   record Proof(Executor threads, Runnable check) {}
 
-  private Body(HttpServerRequest request, Answer answer, Room room, Proof proof) {
+  private Body(HttpServerRequest request, ResponseWriter answer, Capacity room, Proof proof) {
     this.request = request;
     this.answer = answer;
     this.room = room;
@@ -57,12 +57,16 @@ final class Body {
 
   /** What it takes of {@code room} is given back when the answer goes out, or the client leaves. */
   static void read(
-      HttpServerRequest request, Answer answer, Room room, Proof proof, Consumer<byte[]> whole) {
+      HttpServerRequest request,
+      ResponseWriter answer,
+      Capacity room,
+      Proof proof,
+      Consumer<byte[]> whole) {
     if (declaredLength(request) > HttpLimits.JSON_BODY) {
       answer.refuseUnread(TOO_LARGE);
       return;
     }
-    Expectation.meet(request);
+    ContinueHeader.meet(request);
     Body body = new Body(request, answer, room, proof);
     answer.whenSent(body::release);
     request.exceptionHandler(ignored -> body.release());
@@ -86,7 +90,7 @@ final class Body {
     if (takeRoom(chunk.length())) {
       collect(chunk);
     } else if (isProved || proof.check() == null) {
-      refuse(Room.full());
+      refuse(Capacity.full());
     } else {
       request.pause();
       Context loop = Vertx.currentContext();
@@ -107,7 +111,7 @@ final class Body {
       proof.check().run();
       loop.runOnContext(ignored -> goOn(chunk));
     } catch (RuntimeException | Error e) {
-      Reply failure = Reply.failure(ErrorMapper.map(e));
+      HttpResult failure = HttpResult.failure(ErrorMapper.map(e));
       loop.runOnContext(ignored -> refuse(failure));
     }
   }
@@ -120,7 +124,7 @@ final class Body {
     }
   }
 
-  private void refuse(Reply reply) {
+  private void refuse(HttpResult reply) {
     if (!refused) {
       refused = true;
       answer.refuseUnread(reply);

@@ -44,7 +44,7 @@ final class BodyStream extends InputStream {
     request.endHandler(ignored -> finish(END));
     request.exceptionHandler(ignored -> finish(BROKEN));
     if (timer != null) {
-      timer.readsUpload(Expectation.isAsked(request));
+      timer.readsUpload(ContinueHeader.isAsked(request));
       timer.whenBodyLate(() -> finish(LATE));
     }
     request.fetch(CHUNKS_AHEAD);
@@ -101,7 +101,7 @@ final class BodyStream extends InputStream {
   }
 
   private void begin() {
-    Expectation.meet(request);
+    ContinueHeader.meet(request);
     if (timer != null) {
       timer.wantBody();
     }

@@ -7,7 +7,7 @@ import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Access;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RequestId;
 import com.mockhu.dm.platform.http.Route;
@@ -43,8 +43,8 @@ public final class HttpFront {
   private final Routes routes;
   private final Authenticator authenticator;
   private final Executor threads;
-  private final Room bodies;
-  private final Room streams;
+  private final Capacity bodies;
+  private final Capacity streams;
   private final RequestLimits limits;
   private final ClientAddresses clients;
   private final HttpMeters meters = new HttpMeters();
@@ -89,8 +89,8 @@ public final class HttpFront {
     this.routes = routes;
     this.authenticator = authenticator;
     this.threads = threads;
-    this.bodies = new Room(bounds.bodyBytes());
-    this.streams = new Room(bounds.streams());
+    this.bodies = new Capacity(bounds.bodyBytes());
+    this.streams = new Capacity(bounds.streams());
   }
 
   public void addMeters(Meters all) {
@@ -101,7 +101,7 @@ public final class HttpFront {
     if (!unreadable.passes(request)) {
       return;
     }
-    Answer answer = new Answer(vertx, request, meters, clients);
+    ResponseWriter answer = new ResponseWriter(vertx, request, meters, clients);
     try {
       RequestHead.checkPacking(request);
       Routes.Match match = routes.match(request.method().name(), path(request));
@@ -111,11 +111,11 @@ public final class HttpFront {
         case STREAMED -> stream(request, answer, match);
       }
     } catch (ApiException e) {
-      answer.refuseUnread(Reply.failure(e));
+      answer.refuseUnread(HttpResult.failure(e));
     }
   }
 
-  private void whole(HttpServerRequest request, Answer answer, Routes.Match match) {
+  private void whole(HttpServerRequest request, ResponseWriter answer, Routes.Match match) {
     Route route = match.route();
     Runnable check = route.access() == Access.OPEN ? null : () -> caller(route, request);
     Body.Proof proof = new Body.Proof(threads, check);
@@ -133,8 +133,8 @@ public final class HttpFront {
   }
 
   /** Answers a request that found no route of ours. */
-  public void answer(HttpServerRequest request, Reply reply) {
-    new Answer(vertx, request, meters, clients).send(reply);
+  public void answer(HttpServerRequest request, HttpResult reply) {
+    new ResponseWriter(vertx, request, meters, clients).send(reply);
   }
 
   private static List<String> path(HttpServerRequest request) {
@@ -145,11 +145,13 @@ public final class HttpFront {
     return RequestPath.segments(path);
   }
 
-  private void run(HttpServerRequest request, Answer answer, Routes.Match match, byte[] body) {
+  private void run(
+      HttpServerRequest request, ResponseWriter answer, Routes.Match match, byte[] body) {
     // Several waits of seconds each may add up while the database is away.
     long millis = LONGEST_MILLIS + (match.route().isHeld() ? heldMillis(request) : 0);
     long timer =
-        vertx.setTimer(millis, ignored -> answer.send(Reply.failure(ErrorMapper.databaseAway())));
+        vertx.setTimer(
+            millis, ignored -> answer.send(HttpResult.failure(ErrorMapper.databaseAway())));
     threads.execute(
         traced(
             answer,
@@ -166,9 +168,9 @@ public final class HttpFront {
     return isNumber ? TimeUnit.SECONDS.toMillis(Long.parseLong(seconds)) : 0;
   }
 
-  private void stream(HttpServerRequest request, Answer answer, Routes.Match match) {
+  private void stream(HttpServerRequest request, ResponseWriter answer, Routes.Match match) {
     if (!streams.take(1, false)) {
-      answer.refuseUnread(Room.full());
+      answer.refuseUnread(Capacity.full());
       return;
     }
     request.pause();
@@ -177,14 +179,14 @@ public final class HttpFront {
         traced(
             answer,
             () -> {
-              Reply reply = reply(request, answer, match, null, body);
+              HttpResult reply = reply(request, answer, match, null, body);
               streams.giveBack(1, false);
               answer.refuseUnread(reply);
             }));
   }
 
   /** Whatever is logged meanwhile can be found by the id that the client was told. */
-  private static Runnable traced(Answer answer, Runnable work) {
+  private static Runnable traced(ResponseWriter answer, Runnable work) {
     return () -> {
       try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
         work.run();
@@ -192,9 +194,9 @@ public final class HttpFront {
     };
   }
 
-  private Reply reply(
+  private HttpResult reply(
       HttpServerRequest request,
-      Answer answer,
+      ResponseWriter answer,
       Routes.Match match,
       byte[] body,
       BodyStream stream) {
@@ -222,11 +224,11 @@ public final class HttpFront {
   }
 
   /** A failure that cannot be put into words must not leave the client waiting. */
-  static Reply failure(ApiException known) {
+  static HttpResult failure(ApiException known) {
     try {
-      return Reply.failure(known);
+      return HttpResult.failure(known);
     } catch (RuntimeException unspeakable) {
-      return Reply.failure(ErrorMapper.map(unspeakable));
+      return HttpResult.failure(ErrorMapper.map(unspeakable));
     }
   }
 

@@ -1,7 +1,7 @@
 package com.mockhu.dm.platform.http.exchange;
 
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.metric.Metric;
@@ -32,7 +32,7 @@ final class HttpMeters {
   private final RefusalLog refusals = new RefusalLog();
 
   /** {@code route}: null when none was found. */
-  void answered(String method, Route route, Reply reply, long nanosSince) {
+  void answered(String method, Route route, HttpResult reply, long nanosSince) {
     if (reply.failure() != null) {
       errors.add(reply.failure());
     }
@@ -54,7 +54,7 @@ final class HttpMeters {
     return refusals;
   }
 
-  void addTo(Meters meters, Room bodies, Room streams) {
+  void addTo(Meters meters, Capacity bodies, Capacity streams) {
     meters.add(durations, errors.counter());
     meters.gauge(
         "dm_http_body_bytes",

@@ -4,7 +4,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Access;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.RouteLimit;
@@ -30,7 +30,7 @@ final class RequestLimits {
   /**
    * @throws ApiException {@code rate_limited}, before the endpoint runs
    */
-  Reply answer(Route route, Request request) {
+  HttpResult answer(Route route, Request request) {
     return switch (route.limit()) {
       case RouteLimit.Unlimited _ -> route.endpoint().answer(request);
       case RouteLimit.General _ -> generally(route, request);
@@ -38,22 +38,22 @@ final class RequestLimits {
     };
   }
 
-  private Reply generally(Route route, Request request) {
+  private HttpResult generally(Route route, Request request) {
     Object subject = subject(route, request);
     RateLimits.Permit permit = limits.charge(general(route), subject);
     long begun = System.nanoTime();
-    Reply reply = reply(route, request);
+    HttpResult reply = reply(route, request);
     if (route.isHeld() && System.nanoTime() - begun >= HELD_NANOS) {
       permit.giveBack();
     }
     return withStanding(reply, general(route), subject);
   }
 
-  private Reply byItsOwn(Limit own, Route route, Request request) {
+  private HttpResult byItsOwn(Limit own, Route route, Request request) {
     Object subject = subject(route, request);
     RateLimits.Permit permit = limits.charge(general(route), new Attempts(own, subject));
     Charges charges = new Charges();
-    Reply reply = charges.during(() -> reply(route, request));
+    HttpResult reply = charges.during(() -> reply(route, request));
     if (charges.has(own)) {
       permit.giveBack();
     }
@@ -70,14 +70,14 @@ final class RequestLimits {
         : Limit.REQUESTS_PER_MINUTE;
   }
 
-  private Reply withStanding(Reply reply, Limit limit, Object subject) {
+  private HttpResult withStanding(HttpResult reply, Limit limit, Object subject) {
     // A refusal by rate names the limit that was reached, which may be another one.
     return reply.status() == ErrorCode.RATE_LIMITED.status()
         ? reply
         : limits.standing(limit, subject).map(reply::withStanding).orElse(reply);
   }
 
-  private static Reply reply(Route route, Request request) {
+  private static HttpResult reply(Route route, Request request) {
     try {
       return route.endpoint().answer(request);
     } catch (RuntimeException | Error e) {

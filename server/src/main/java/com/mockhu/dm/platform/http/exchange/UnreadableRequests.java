@@ -1,7 +1,7 @@
 package com.mockhu.dm.platform.http.exchange;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.connection.EarlyAnswer;
+import com.mockhu.dm.platform.http.connection.EarlyResponse;
 import com.mockhu.dm.platform.http.syntax.RequestHead;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -19,11 +19,11 @@ final class UnreadableRequests {
 
   /** One that the decoder gave up. */
   void refuse(HttpServerRequest request) {
-    EarlyAnswer answer =
+    EarlyResponse answer =
         switch (request.decoderResult().cause()) {
-          case TooLongHttpLineException _ -> EarlyAnswer.URI_TOO_LONG;
-          case TooLongHttpHeaderException _ -> EarlyAnswer.HEADERS_TOO_LARGE;
-          case null, default -> EarlyAnswer.NOT_HTTP;
+          case TooLongHttpLineException _ -> EarlyResponse.URI_TOO_LONG;
+          case TooLongHttpHeaderException _ -> EarlyResponse.HEADERS_TOO_LARGE;
+          case null, default -> EarlyResponse.NOT_HTTP;
         };
     meters.refused(answer.code());
     answer.sendAndClose(channel(request));
@@ -36,7 +36,7 @@ final class UnreadableRequests {
       return true;
     } catch (ApiException e) {
       meters.refused(e.code());
-      EarlyAnswer.NOT_HTTP.sendAndClose(channel(request), e.getMessage());
+      EarlyResponse.NOT_HTTP.sendAndClose(channel(request), e.getMessage());
       return false;
     }
   }

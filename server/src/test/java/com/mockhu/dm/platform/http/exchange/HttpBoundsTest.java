@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.http.Access;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
@@ -37,7 +37,7 @@ class HttpBoundsTest {
   @BeforeAll
   static void start() {
     Routes routes = new Routes();
-    routes.open("POST", "/notes", request -> Reply.done("Taken"));
+    routes.open("POST", "/notes", request -> HttpResult.done("Taken"));
     routes.add(
         new Route(
             "POST", "/stream", Access.OPEN, Route.BodyKind.STREAMED, HttpBoundsTest::readToEnd));
@@ -59,12 +59,12 @@ class HttpBoundsTest {
     THREADS.close();
   }
 
-  private static Reply readToEnd(Request request) {
+  private static HttpResult readToEnd(Request request) {
     try {
       request.stream().readAllBytes();
-      return Reply.done("Read");
+      return HttpResult.done("Read");
     } catch (IOException e) {
-      return Reply.done("Broken");
+      return HttpResult.done("Broken");
     }
   }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.Access;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
@@ -44,17 +44,21 @@ class HttpFrontTest {
   @BeforeAll
   static void start() {
     Routes routes = new Routes();
-    routes.open("POST", "/notes", request -> Reply.created(request.body(Note.class)));
-    routes.open("GET", "/notes", request -> Reply.ok(request.queryNumber("limit", 20, 1, 50)));
-    routes.open("GET", "/notes/{noteId}", request -> Reply.ok(request.pathId("noteId")));
+    routes.open("POST", "/notes", request -> HttpResult.created(request.body(Note.class)));
+    routes.open("GET", "/notes", request -> HttpResult.ok(request.queryNumber("limit", 20, 1, 50)));
+    routes.open("GET", "/notes/{noteId}", request -> HttpResult.ok(request.pathId("noteId")));
     routes.open("GET", "/broken", request -> fail());
-    routes.person("GET", "/me", request -> Reply.ok(request.userId()));
-    routes.service("DELETE", "/all", request -> Reply.done("Gone"));
+    routes.person("GET", "/me", request -> HttpResult.ok(request.userId()));
+    routes.service("DELETE", "/all", request -> HttpResult.done("Gone"));
     routes.add(
         new Route("POST", "/stream", Access.OPEN, Route.BodyKind.STREAMED, HttpFrontTest::counted));
     routes.add(
         new Route(
-            "POST", "/deaf", Access.OPEN, Route.BodyKind.STREAMED, request -> Reply.done("No")));
+            "POST",
+            "/deaf",
+            Access.OPEN,
+            Route.BodyKind.STREAMED,
+            request -> HttpResult.done("No")));
     routes.add(
         new Route(
             "POST", "/watched", Access.OPEN, Route.BodyKind.STREAMED, HttpFrontTest::watched));
@@ -74,25 +78,25 @@ class HttpFrontTest {
     THREADS.close();
   }
 
-  private static Reply fail() {
+  private static HttpResult fail() {
     throw new IllegalStateException("secret detail of com.mockhu");
   }
 
-  private static Reply counted(Request request) {
+  private static HttpResult counted(Request request) {
     try {
-      return Reply.ok(new Count(request.stream().transferTo(OutputStream.nullOutputStream())));
+      return HttpResult.ok(new Count(request.stream().transferTo(OutputStream.nullOutputStream())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Reply watched(Request request) {
+  private static HttpResult watched(Request request) {
     try {
       WATCHED.complete("ended after " + request.stream().readAllBytes().length);
     } catch (IOException e) {
       WATCHED.complete(e.getMessage());
     }
-    return Reply.done("Seen");
+    return HttpResult.done("Seen");
   }
 
   private static Caller caller(String token) {

@@ -2,14 +2,14 @@ package com.mockhu.dm.platform.http.exchange;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Something of which there is only so much for all requests together. Strangers, who have proved
  * nothing yet, get a share of it: what they hold must not keep signed-in people out.
  */
-final class Room {
+final class Capacity {
   private static final long RETRY_SECONDS = 2;
   private static final int STRANGERS_SHARE = 4;
 
@@ -17,7 +17,7 @@ final class Room {
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong strangers = new AtomicLong();
 
-  Room(long most) {
+  Capacity(long most) {
     this.most = most;
   }
 
@@ -57,8 +57,8 @@ final class Room {
     return taken.get();
   }
 
-  static Reply full() {
-    return Reply.failure(
+  static HttpResult full() {
+    return HttpResult.failure(
         ApiException.retryLater(
             ErrorCode.UNAVAILABLE, "The server is busy; try again soon.", RETRY_SECONDS));
   }

@@ -8,11 +8,11 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
 /** Tells the timer when an answer has been written to its end. */
-final class AnswerWatch extends ChannelOutboundHandlerAdapter {
+final class ResponseEnd extends ChannelOutboundHandlerAdapter {
   private final ConnectionTimer timer;
   private final TimedRequestDecoder decoder;
 
-  AnswerWatch(ConnectionTimer timer, TimedRequestDecoder decoder) {
+  ResponseEnd(ConnectionTimer timer, TimedRequestDecoder decoder) {
     this.timer = timer;
     this.decoder = decoder;
   }

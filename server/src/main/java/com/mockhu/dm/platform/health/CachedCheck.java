@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Looks at one dependency: never twice at once, and not more often than is of use. */
-final class Watch {
+final class CachedCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Dependency dependency;
@@ -15,11 +15,11 @@ final class Watch {
   private CompletableFuture<String> latest = CompletableFuture.completedFuture(Dependency.DOWN);
   private long endedAt;
 
-  Watch(Dependency dependency) {
+  CachedCheck(Dependency dependency) {
     this(dependency, PATIENCE);
   }
 
-  Watch(Dependency dependency, Duration patience) {
+  CachedCheck(Dependency dependency, Duration patience) {
     this.dependency = dependency;
     this.patience = patience;
     this.endedAt = System.nanoTime() - dependency.fresh().toNanos();

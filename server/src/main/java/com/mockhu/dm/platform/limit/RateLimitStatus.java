@@ -7,4 +7,5 @@ package com.mockhu.dm.platform.limit;
  * @param window in seconds
  * @param resetSeconds until more is free; 0 while all of it is
  */
-public record Standing(String name, int quota, long window, int remaining, long resetSeconds) {}
+public record RateLimitStatus(
+    String name, int quota, long window, int remaining, long resetSeconds) {}

@@ -3,7 +3,7 @@ package com.mockhu.dm.platform.http;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.json.Json;
-import com.mockhu.dm.platform.limit.Standing;
+import com.mockhu.dm.platform.limit.RateLimitStatus;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param stream as {@code file}
  * @param failure null unless it is one
  */
-public record Reply(
+public record HttpResult(
     int status,
     Map<String, String> headers,
     byte[] body,
@@ -38,7 +38,7 @@ public record Reply(
     InputStream open();
   }
 
-  private Reply(int status, Map<String, String> headers, byte[] body) {
+  private HttpResult(int status, Map<String, String> headers, byte[] body) {
     this(status, headers, body, null, null, null);
   }
 
@@ -48,51 +48,51 @@ public record Reply(
 
   private record Failure(boolean success, Map<String, Object> error) {}
 
-  public static Reply ok(Object data) {
+  public static HttpResult ok(Object data) {
     return json(200, new Data(true, data));
   }
 
-  public static Reply created(Object data) {
+  public static HttpResult created(Object data) {
     return json(201, new Data(true, data));
   }
 
-  public static Reply done(String message) {
+  public static HttpResult done(String message) {
     return json(200, new Message(true, message));
   }
 
   /** A plain document outside the envelope. */
-  public static Reply document(String type, byte[] body) {
-    return new Reply(200, Map.of("Content-Type", type), body);
+  public static HttpResult document(String type, byte[] body) {
+    return new HttpResult(200, Map.of("Content-Type", type), body);
   }
 
   /** A file, or a part of it, straight from the disk. */
-  public static Reply file(int status, FileSlice slice) {
-    return new Reply(status, Map.of(), new byte[0], slice, null, null);
+  public static HttpResult file(int status, FileSlice slice) {
+    return new HttpResult(status, Map.of(), new byte[0], slice, null, null);
   }
 
   /** Bytes passed on as they come; opened, and closed, by whoever sends the answer. */
-  public static Reply streamed(int status, long length, Source source) {
-    return new Reply(status, Map.of(), new byte[0], null, new Streamed(length, source), null);
+  public static HttpResult streamed(int status, long length, Source source) {
+    return new HttpResult(status, Map.of(), new byte[0], null, new Streamed(length, source), null);
   }
 
   /** A status that needs no words. */
-  public static Reply empty(int status) {
-    return new Reply(status, Map.of(), new byte[0]);
+  public static HttpResult empty(int status) {
+    return new HttpResult(status, Map.of(), new byte[0]);
   }
 
   /** JSON outside the envelope, as probes expect it. */
-  public static Reply bare(int status, Object value) {
+  public static HttpResult bare(int status, Object value) {
     return json(status, value);
   }
 
-  public static Reply failure(ApiException failure) {
+  public static HttpResult failure(ApiException failure) {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("code", failure.code().code());
     error.put("message", failure.getMessage());
     if (!failure.details().isEmpty()) {
       error.put("details", failure.details());
     }
-    Reply reply = refusal(failure.code(), new Failure(false, error));
+    HttpResult reply = refusal(failure.code(), new Failure(false, error));
     if (failure.retryAfter() > 0) {
       reply = reply.with("Retry-After", Long.toString(failure.retryAfter()));
     }
@@ -119,7 +119,7 @@ public record Reply(
   private static Map<String, String> rateLimit(ApiException failure) {
     Map<String, Object> details = failure.details();
     return rateLimit(
-        new Standing(
+        new RateLimitStatus(
             (String) details.get("limit"),
             (Integer) details.get("quota"),
             (Long) details.get("window"),
@@ -127,7 +127,7 @@ public record Reply(
             failure.retryAfter()));
   }
 
-  private static Map<String, String> rateLimit(Standing standing) {
+  private static Map<String, String> rateLimit(RateLimitStatus standing) {
     String name = "\"" + standing.name() + "\"";
     String reset = standing.resetSeconds() == 0 ? "" : ";t=" + standing.resetSeconds();
     return Map.of(
@@ -135,27 +135,27 @@ public record Reply(
         "RateLimit", name + ";r=" + standing.remaining() + reset);
   }
 
-  public Reply withStanding(Standing standing) {
+  public HttpResult withStanding(RateLimitStatus standing) {
     return withAll(rateLimit(standing));
   }
 
-  public Reply with(String header, String value) {
+  public HttpResult with(String header, String value) {
     return withAll(Map.of(header, value));
   }
 
   /** Adds or replaces headers. */
-  public Reply withAll(Map<String, String> more) {
+  public HttpResult withAll(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(headers);
     all.putAll(more);
-    return new Reply(status, all, body, file, stream, failure);
+    return new HttpResult(status, all, body, file, stream, failure);
   }
 
-  private static Reply refusal(ErrorCode code, Failure value) {
-    return new Reply(
+  private static HttpResult refusal(ErrorCode code, Failure value) {
+    return new HttpResult(
         code.status(), Map.of("Content-Type", JSON), Json.bytes(value), null, null, code);
   }
 
-  private static Reply json(int status, Object value) {
-    return new Reply(status, Map.of("Content-Type", JSON), Json.bytes(value));
+  private static HttpResult json(int status, Object value) {
+    return new HttpResult(status, Map.of("Content-Type", JSON), Json.bytes(value));
   }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The listening sockets, one for each event loop, on one port. */
-public final class Listening implements AutoCloseable {
+public final class HttpListener implements AutoCloseable {
   private static final int FRAME = 1024 * 1024;
   private static final int BACKLOG = 4_096;
   private static final int EVENT_LOOPS = 2;
@@ -30,13 +30,13 @@ public final class Listening implements AutoCloseable {
   private final String deployment;
   private final int port;
 
-  private Listening(Vertx vertx, String deployment, int port) {
+  private HttpListener(Vertx vertx, String deployment, int port) {
     this.vertx = vertx;
     this.deployment = deployment;
     this.port = port;
   }
 
-  public static Listening start(
+  public static HttpListener start(
       Vertx vertx,
       ServerSettings settings,
       HttpFront front,
@@ -51,7 +51,7 @@ public final class Listening implements AutoCloseable {
               .deployVerticle(
                   () -> new Listener(settings, front, clients, sockets, connections, port), options)
               .await();
-      return new Listening(vertx, deployment, port.get());
+      return new HttpListener(vertx, deployment, port.get());
     } catch (Exception e) {
       // A refusal of the network is a checked exception, thrown by a method that declares none.
       throw ListenFailure.of(settings.host(), settings.port(), e);

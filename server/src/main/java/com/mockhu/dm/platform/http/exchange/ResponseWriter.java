@@ -3,7 +3,7 @@ package com.mockhu.dm.platform.http.exchange;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RequestId;
 import com.mockhu.dm.platform.http.Route;
@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends the reply of one request; from whichever thread it was made on. */
-final class Answer {
-  private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
+final class ResponseWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(ResponseWriter.class);
   private static final Logger ACCESS = LoggerFactory.getLogger(AccessLine.LOGGER);
   private static final long LINGER_MILLIS = 5_000;
 
@@ -40,7 +40,8 @@ final class Answer {
   private volatile Caller caller;
   private volatile Runnable after = () -> {};
 
-  Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters, ClientAddresses clients) {
+  ResponseWriter(
+      Vertx vertx, HttpServerRequest request, HttpMeters meters, ClientAddresses clients) {
     // Looked up now: a connection that has ended has no address any more.
     this.origin = new Request.Origin(clients.of(request), clients.isDirectlyLocal(request));
     this.vertx = vertx;
@@ -73,7 +74,7 @@ final class Answer {
   }
 
   /** The first reply counts; later ones are dropped. */
-  void send(Reply reply) {
+  void send(HttpResult reply) {
     if (reply.stream() == null) {
       if (begins(reply)) {
         sendWhole(request.response(), reply);
@@ -86,11 +87,11 @@ final class Answer {
         new Streaming(request).send(in, reply.stream().length());
       }
     } catch (RuntimeException | IOException e) {
-      send(Reply.failure(ErrorMapper.map(e)));
+      send(HttpResult.failure(ErrorMapper.map(e)));
     }
   }
 
-  private boolean begins(Reply reply) {
+  private boolean begins(HttpResult reply) {
     HttpServerResponse response = request.response();
     if (!sent.compareAndSet(false, true)) {
       return false;
@@ -104,7 +105,7 @@ final class Answer {
     return true;
   }
 
-  private void note(Reply reply) {
+  private void note(HttpResult reply) {
     String method = request.method().name();
     meters.answered(method, route, reply, begun);
     if (reply.failure() == ErrorCode.UNAVAILABLE) {
@@ -126,7 +127,7 @@ final class Answer {
     }
   }
 
-  private void putHeaders(HttpServerResponse response, Reply reply) {
+  private void putHeaders(HttpServerResponse response, HttpResult reply) {
     response.setStatusCode(reply.status());
     reply.headers().forEach(response::putHeader);
     response.putHeader("X-Content-Type-Options", "nosniff");
@@ -136,7 +137,7 @@ final class Answer {
     }
   }
 
-  private void sendWhole(HttpServerResponse response, Reply reply) {
+  private void sendWhole(HttpServerResponse response, HttpResult reply) {
     if (request.method().name().equals("HEAD")) {
       long length = reply.file() == null ? reply.body().length : reply.file().length();
       response.putHeader("Content-Length", Long.toString(length));
@@ -159,7 +160,7 @@ final class Answer {
   }
 
   /** From the disk to the network without passing through the heap. */
-  private void send(HttpServerResponse response, Reply.FileSlice file) {
+  private void send(HttpServerResponse response, HttpResult.FileSlice file) {
     response
         .sendFile(file.path().toString(), file.offset(), file.length())
         // Too late for another answer; a connection cut short is one the client notices.
@@ -170,7 +171,7 @@ final class Answer {
    * Answers while the client may still be sending. Closing at once would make the client's kernel
    * drop our answer unread, so what still comes is thrown away for a while first.
    */
-  void refuseUnread(Reply reply) {
+  void refuseUnread(HttpResult reply) {
     if (request.isEnded() || !hasBody()) {
       send(reply);
       return;

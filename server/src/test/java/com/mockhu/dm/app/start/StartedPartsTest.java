@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StartedTest {
+class StartedPartsTest {
   private final List<String> stopped = new ArrayList<>();
-  private final Started started = new Started();
+  private final StartedParts started = new StartedParts();
 
   private void starts(String name) {
     started.add(name, () -> stopped.add(name));

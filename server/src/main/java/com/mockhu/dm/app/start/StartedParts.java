@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
  * What a start has brought up so far. Closing stops it in reverse order, whichever thread closes: a
  * start that failed, or the process that is told to end in the middle of one.
  */
-public final class Started implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Started.class);
+public final class StartedParts implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StartedParts.class);
 
   private final Deque<Part> parts = new ArrayDeque<>();
   private boolean isClosed;

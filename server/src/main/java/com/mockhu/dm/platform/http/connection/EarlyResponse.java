@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The envelope (behaviour §1) for a client whose request was not read, then the end. */
-public enum EarlyAnswer {
+public enum EarlyResponse {
   NOT_HTTP(ErrorCode.INVALID_REQUEST, "Bad Request", "The request is not valid HTTP."),
   URI_TOO_LONG(ErrorCode.URI_TOO_LONG, "URI Too Long", "The request's address is too long."),
   HEADERS_TOO_LARGE(
@@ -45,7 +45,7 @@ public enum EarlyAnswer {
   private final String phrase;
   private final String message;
 
-  EarlyAnswer(ErrorCode code, String phrase, String message) {
+  EarlyResponse(ErrorCode code, String phrase, String message) {
     this.code = code;
     this.phrase = phrase;
     this.message = message;

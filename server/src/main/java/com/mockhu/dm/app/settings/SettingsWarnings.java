@@ -4,12 +4,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says at the start what an operator would not want to find out later. */
-public final class Warnings {
-  private static final Logger LOG = LoggerFactory.getLogger(Warnings.class);
+public final class SettingsWarnings {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsWarnings.class);
 
-  private Warnings() {}
+  private SettingsWarnings() {}
 
-  public static void tell(ServerSettings settings) {
+  public static void log(ServerSettings settings) {
     if (!settings.limits().on()) {
       LOG.warn("DM_LIMITS is off: nobody is held to any rate. Never run like this in public.");
     }

@@ -1,20 +1,25 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.platform.time;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still at the moment that was set last. Safe for use by several threads. */
-final class StoryClock extends Clock {
+/** A clock that stands still until it is set. For several threads, with one that sets it. */
+public final class SettableClock extends Clock {
   private volatile Instant now;
 
-  StoryClock(Instant start) {
+  public SettableClock(Instant start) {
     this.now = start;
   }
 
-  void moveTo(Instant moment) {
+  public void moveTo(Instant moment) {
     now = moment;
+  }
+
+  public void advance(Duration duration) {
+    now = now.plus(duration);
   }
 
   @Override
