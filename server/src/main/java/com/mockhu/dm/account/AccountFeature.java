@@ -1,22 +1,47 @@
 package com.mockhu.dm.account;
 
+import com.mockhu.dm.account.name.FullNames;
+import com.mockhu.dm.account.name.Usernames;
 import com.mockhu.dm.account.password.GuessLimit;
+import com.mockhu.dm.account.password.PasswordRules;
 import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.account.token.TokenIssuer;
 import com.mockhu.dm.account.token.TokenVerifier;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.health.Check;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Secret;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** The feature, put together. */
 public final class AccountFeature {
+  public static final List<Limit> LIMITS =
+      List.of(
+          GuessLimit.SIGN_INS_PER_MINUTE,
+          SignIn.SIGN_INS_PER_ADDRESS_PER_MINUTE,
+          Registration.REGISTRATIONS_PER_ADDRESS_PER_MINUTE,
+          ProfileEndpoints.PROFILE_CHANGES_PER_MINUTE);
+
+  public static final List<Reason> REASONS =
+      List.of(
+          Accounts.YOURSELF,
+          Usernames.USERNAME_INVALID,
+          Usernames.USERNAME_CHARACTERS,
+          Registration.USERNAME_RESERVED,
+          FullNames.FULL_NAME_INVALID,
+          PasswordRules.PASSWORD_LENGTH,
+          PasswordRules.PASSWORD_CHARACTERS,
+          AuthEndpoints.SIGN_IN_ELSEWHERE,
+          ProfileEndpoints.PROFILE_ELSEWHERE);
+
   /** Each hash takes a core for some 30 ms: a burst of sign-ins must leave room for messages. */
   private static final int HASHES_AT_ONCE =
       Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);

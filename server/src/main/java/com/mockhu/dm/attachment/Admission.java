@@ -6,7 +6,7 @@ import com.mockhu.dm.attachment.multipart.MultipartReader;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Request;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 /** Lets uploads begin: whatever can be refused without the body is refused before it is read. */
 final class Admission {
+  public static final RateLimit UPLOADS_PER_MINUTE = new RateLimit("uploads_per_minute", 30);
+
   private static final int AT_ONCE = 3;
   private static final String NAME = "uploads_at_once";
 
@@ -48,7 +50,7 @@ final class Admission {
     UUID user = request.userId();
     begin(user);
     try {
-      limits.charge(Limit.UPLOADS_PER_MINUTE, user);
+      limits.charge(UPLOADS_PER_MINUTE, user);
       return work.apply(reader);
     } finally {
       end(user);

@@ -14,6 +14,7 @@ import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.lease.Leases;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.GeneratedSecret;
@@ -30,6 +31,9 @@ import java.util.function.Supplier;
 
 /** The feature, put together. */
 public final class AttachmentFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(Admission.UPLOADS_PER_MINUTE, FileEndpoints.DOWNLOADS_PER_MINUTE);
+
   /** Looking costs a disk, a store or a scanner something. */
   private static final Duration FRESH = Duration.ofSeconds(1);
 

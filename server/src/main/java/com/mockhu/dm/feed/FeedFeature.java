@@ -8,14 +8,26 @@ import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.lease.Leases;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Builds the feed and its two transports. */
 public final class FeedFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(
+          Session.FRAMES_PER_MINUTE,
+          SocketEndpoint.HANDSHAKES_PER_ADDRESS_PER_MINUTE,
+          Sockets.CONNECTIONS_PER_USER,
+          new FixedLimit("frame", Assembly.LARGEST),
+          new FixedLimit("server_frame", 96 * 1024),
+          new FixedLimit("sync_page", Sync.PAGE));
+
   private final Subscribers subscribers = new Subscribers();
   private final Hints hints;
   private final Feed feed;

@@ -3,7 +3,7 @@ package com.mockhu.dm.feed;
 import com.mockhu.dm.platform.CurrentCaller;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Duration;
@@ -13,6 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The reading side of a socket: takes its frames, bounds them, and hands each to its feature. */
 final class Session {
+  /** Of one socket. */
+  public static final RateLimit FRAMES_PER_MINUTE = new RateLimit("frames_per_minute", 600);
+
   static final Duration HEARTBEAT = Duration.ofSeconds(30);
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final int MOST_FAULTS = 100;
@@ -58,7 +61,7 @@ final class Session {
   /** Pings and pongs cost little, but not nothing: they count as frames do. */
   boolean allowsControl() {
     try {
-      limits.charge(Limit.FRAMES_PER_MINUTE, connection.id());
+      limits.charge(FRAMES_PER_MINUTE, connection.id());
       return true;
     } catch (ApiException e) {
       wire.close(CloseCode.ABUSE);
@@ -70,7 +73,7 @@ final class Session {
   void receive(String text) {
     String ref = null;
     try {
-      limits.charge(Limit.FRAMES_PER_MINUTE, connection.id());
+      limits.charge(FRAMES_PER_MINUTE, connection.id());
       ClientFrame frame = ClientFrame.parse(text);
       ref = frame.ref();
       dispatch(frame, router.find(frame));

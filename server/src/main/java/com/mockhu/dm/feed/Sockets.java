@@ -5,7 +5,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.time.Scheduler;
@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /** The open sockets of this node: their opening, their watching, their end. */
 final class Sockets {
+  /** How many sockets of one person may be open, not how many a minute. */
+  public static final RateLimit CONNECTIONS_PER_USER = new RateLimit("connections_per_user", 20);
+
   private static final Logger ACCESS = LoggerFactory.getLogger("com.mockhu.dm.access");
 
   private final Executor threads;
@@ -111,7 +114,7 @@ final class Sockets {
 
   /** The oldest makes room for the newest: a person's last device is the one in their hands. */
   private void makeRoom(UUID userId) {
-    int most = limits.most(Limit.CONNECTIONS_PER_USER);
+    int most = limits.most(CONNECTIONS_PER_USER);
     List<Connection> open =
         subscribers.of(userId).stream()
             .filter(Connection.class::isInstance)

@@ -2,15 +2,18 @@ package com.mockhu.dm.account;
 
 import com.mockhu.dm.account.password.GuessLimit;
 import com.mockhu.dm.account.password.Passwords;
+import com.mockhu.dm.app.api.ApiLimits;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.http.HttpLimits;
+import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.http.exchange.HttpBounds;
 import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.limit.LimitSettings;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.time.SettableClock;
@@ -73,7 +76,7 @@ final class TestNode implements AutoCloseable {
     Map<String, String> all = new HashMap<>(Map.of("DM_JWT_SECRET", SECRET));
     all.putAll(settings);
     Environment environment = Environment.of(all);
-    RateLimits limits = new RateLimits(LimitSettings.from(environment), nanos::get);
+    RateLimits limits = new RateLimits(LimitSettings.from(environment, ApiLimits.ALL), nanos::get);
     this.feature =
         new AccountFeature(
             database,
@@ -86,15 +89,25 @@ final class TestNode implements AutoCloseable {
     this.wire = new Wire(listen(limits));
   }
 
+  private static final class NoPictures implements AvatarPictures {
+    @Override
+    public RateLimit limit() {
+      return new RateLimit("uploads_per_minute", 30);
+    }
+
+    @Override
+    public String receive(Request form) {
+      throw new AssertionError("Nobody keeps files here");
+    }
+  }
+
   private int listen(RateLimits limits) {
     Routes routes = new Routes();
     feature.addRoutes(
         routes,
         (viewer, people) -> people.stream().filter(hidden::contains).collect(Collectors.toSet()),
         (viewer, people) -> online,
-        form -> {
-          throw new AssertionError("Nobody keeps files here");
-        });
+        new NoPictures());
     HttpFront front =
         new HttpFront(
             vertx,

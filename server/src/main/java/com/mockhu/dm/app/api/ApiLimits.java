@@ -1,0 +1,31 @@
+package com.mockhu.dm.app.api;
+
+import com.mockhu.dm.account.AccountFeature;
+import com.mockhu.dm.attachment.AttachmentFeature;
+import com.mockhu.dm.conversation.ConversationFeature;
+import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.message.MessageFeature;
+import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.HttpLimits;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.presence.PresenceFeature;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every limit of the server (docs/limits.md). */
+public final class ApiLimits {
+  public static final List<Limit> ALL =
+      Stream.of(
+              HttpLimits.ALL,
+              Pool.LIMITS,
+              AccountFeature.LIMITS,
+              FeedFeature.LIMITS,
+              PresenceFeature.LIMITS,
+              ConversationFeature.LIMITS,
+              AttachmentFeature.LIMITS,
+              MessageFeature.LIMITS)
+          .flatMap(List::stream)
+          .toList();
+
+  private ApiLimits() {}
+}
