@@ -1,17 +1,18 @@
 package com.mockhu.dm.attachment;
 
-import com.mockhu.dm.account.AccountFeature;
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.account.AvatarPictures;
 import com.mockhu.dm.attachment.inspect.Inspection;
 import com.mockhu.dm.attachment.scan.VirusScanner;
 import com.mockhu.dm.attachment.storage.Storage;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
+import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.platform.limit.Limit;
@@ -58,7 +59,8 @@ public final class AttachmentFeature implements AutoCloseable {
       AttachmentSettings settings,
       RateLimits limits,
       Clock clock,
-      AccountFeature account,
+      PeopleFeature people,
+      Authenticator authenticator,
       Conversations conversations,
       Leases leases) {
     this.leases = leases;
@@ -86,10 +88,9 @@ public final class AttachmentFeature implements AutoCloseable {
             clock);
     Admission admission = new Admission(limits, meters);
     upload = new UploadEndpoint(receiving, uploads, admission, meters);
-    avatars = new Avatars(receiving, admission, account.accounts(), clock);
+    avatars = new Avatars(receiving, admission, people.accounts(), clock);
     files =
-        new FileEndpoints(
-            database, storage, conversations, account.authenticator(), links, limits, clock);
+        new FileEndpoints(database, storage, conversations, authenticator, links, limits, clock);
     housekeeping = new Housekeeping(jobs(database, settings, clock, cleaning, quarantine));
     housekeeping.start();
   }

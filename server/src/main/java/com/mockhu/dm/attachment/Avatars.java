@@ -1,8 +1,8 @@
 package com.mockhu.dm.attachment;
 
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.account.AvatarPictures;
-import com.mockhu.dm.account.UserView;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.UserView;
+import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.http.Request;

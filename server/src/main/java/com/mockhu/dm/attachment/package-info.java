@@ -9,6 +9,6 @@
  * <p>Threads: virtual ones; looking into files and pictures happens in processes of their own, so
  * that however many come, messages go on.
  *
- * <p>May use: conversation, account, platform. Knows nothing of messages.
+ * <p>May use: conversation, people, platform. Knows nothing of messages.
  */
 package com.mockhu.dm.attachment;

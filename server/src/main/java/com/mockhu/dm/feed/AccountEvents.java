@@ -1,10 +1,10 @@
 package com.mockhu.dm.feed;
 
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,10 +1,11 @@
 package com.mockhu.dm.feed;
 
-import com.mockhu.dm.account.AccessCheck;
-import com.mockhu.dm.account.AccountFeature;
-import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.feed.bus.Bus;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.identity.IdentityFeature;
+import com.mockhu.dm.identity.session.AccessCheck;
+import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.lease.Leases;
@@ -56,8 +57,12 @@ public final class FeedFeature implements AutoCloseable {
       Leases leases) {}
 
   public FeedFeature(
-      Database database, FeedSettings settings, Tools tools, AccountFeature account) {
-    access = account.access();
+      Database database,
+      FeedSettings settings,
+      Tools tools,
+      PeopleFeature people,
+      IdentityFeature identity) {
+    access = identity.access();
     hints = new Hints(tools.bus);
     feed = new Feed(subscribers, hints);
     replay = new Replay(database, feed.sql());
@@ -75,20 +80,20 @@ public final class FeedFeature implements AutoCloseable {
             backlog);
     endpoint =
         new SocketEndpoint(
-            account.authenticator(), account.tickets(), sockets, tools.limits, tools.threads);
+            identity.authenticator(), identity.tickets(), sockets, tools.limits, tools.threads);
     heartbeat = new Heartbeat(database, feed.sql(), sockets, access, tools.clock, tools.heartbeat);
     heartbeat.start();
     retention = new Retention(database, tools.clock, tools.leases);
     router.add("ping", new Ping());
     router.add("resume", new Resume(replay));
-    router.add("auth", new Renewal(account.authenticator()));
-    accountEvents = new AccountEvents(feed, sockets, account.accounts(), hints);
+    router.add("auth", new Renewal(identity.authenticator()));
+    accountEvents = new AccountEvents(feed, sockets, people.accounts(), hints);
     addSource(accountEvents);
     listeners.add(accountEvents);
     addSnapshot(accountEvents);
   }
 
-  /** To be registered behind the features that tell feeds of a deleted account. */
+  /** To be registered behind the features that tell feeds of a deleted identity. */
   public AccountListener accountEvents() {
     return accountEvents;
   }

@@ -1,6 +1,6 @@
 package com.mockhu.dm.feed;
 
-import com.mockhu.dm.account.AccessCheck;
+import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.time.Scheduler;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.feed;
 
-import com.mockhu.dm.account.AccessCheck;
+import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Caller;

@@ -12,7 +12,7 @@
  * <p>Threads: appending happens in the feature's own transaction; publishing on one thread; reading
  * back on virtual threads; frames of one connection one after the other.
  *
- * <p>May use: account, platform. Knows no other feature: they bring {@link
+ * <p>May use: identity, people, platform. Knows no other feature: they bring {@link
  * com.mockhu.dm.feed.EventSource}, {@link com.mockhu.dm.feed.Snapshot} and {@link
  * com.mockhu.dm.feed.FrameHandler}.
  */

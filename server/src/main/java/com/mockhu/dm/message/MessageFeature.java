@@ -1,6 +1,5 @@
 package com.mockhu.dm.message;
 
-import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
@@ -24,6 +23,7 @@ import com.mockhu.dm.message.send.SendBatch;
 import com.mockhu.dm.message.send.SendEndpoints;
 import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
+import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Routes;
@@ -69,13 +69,13 @@ public final class MessageFeature implements AutoCloseable {
       Executor threads,
       RateLimits limits,
       Clock clock,
-      AccountFeature account,
+      PeopleFeature people,
       FeedFeature feed,
       PrivacyFeature privacy,
       ConversationFeature conversation,
       Uploads uploads) {
     Conversations conversations = conversation.conversations();
-    MessageViews views = new MessageViews(account.accounts(), uploads);
+    MessageViews views = new MessageViews(people.accounts(), uploads);
     MessageStore store =
         new MessageStore(
             writing, new SendBatch(conversations, privacy.policy(), views, uploads), clock);
@@ -97,7 +97,7 @@ public final class MessageFeature implements AutoCloseable {
     feed.addSnapshot(events);
     feed.frames().add("message", new SendFrames(sending, conversation.opening()));
     new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(feed.frames());
-    account.listeners().add(new MessageCleaning(conversations));
+    people.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
   }
 

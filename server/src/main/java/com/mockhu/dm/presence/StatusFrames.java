@@ -1,11 +1,11 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.account.PresenceView;
-import com.mockhu.dm.account.PresenceView.Presence;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.Connection;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.people.profile.PresenceView.Presence;
 import com.mockhu.dm.platform.database.Database;
 import java.time.Instant;
 import java.util.Collection;

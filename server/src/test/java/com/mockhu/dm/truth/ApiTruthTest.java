@@ -123,7 +123,7 @@ class ApiTruthTest {
   /** What stands before the explanation, or after "else" where the default depends on something. */
   private static String fallback(String cell) {
     if (cell.contains("; none in ")) {
-      // The identity mode decides it: AccountSettingsTest.
+      // The identity mode decides it: IdentitySettingsTest.
       return "";
     }
     String word = cell.contains(", else ") ? cell.split(", else ")[1] : cell.split("[:; ]")[0];

@@ -1,10 +1,11 @@
 package com.mockhu.dm.app.api;
 
-import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
+import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.limit.Limit;
@@ -18,7 +19,8 @@ public final class ApiLimits {
       Stream.of(
               HttpLimits.ALL,
               Pool.LIMITS,
-              AccountFeature.LIMITS,
+              PeopleFeature.LIMITS,
+              IdentityFeature.LIMITS,
               FeedFeature.LIMITS,
               PresenceFeature.LIMITS,
               ConversationFeature.LIMITS,

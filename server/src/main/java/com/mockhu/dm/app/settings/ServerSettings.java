@@ -1,11 +1,11 @@
 package com.mockhu.dm.app.settings;
 
-import com.mockhu.dm.account.AccountSettings;
 import com.mockhu.dm.app.api.ApiLimits;
 import com.mockhu.dm.app.log.LogSettings;
 import com.mockhu.dm.app.metric.MetricsSettings;
 import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.feed.FeedSettings;
+import com.mockhu.dm.identity.IdentitySettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
@@ -40,7 +40,7 @@ public record ServerSettings(
     long diskLow,
     Duration longestStop,
     boolean isSocketCompressed,
-    AccountSettings account,
+    IdentitySettings identity,
     LimitSettings limits,
     AttachmentSettings attachment,
     FeedSettings feed,
@@ -65,7 +65,7 @@ public record ServerSettings(
             environment.number("DM_DISK_LOW_MEGABYTES", 1_024, 0, 1L << 40) << 20,
             Duration.ofSeconds(environment.number("DM_SHUTDOWN_SECONDS", 30, 1, 600)),
             environment.flag("DM_SOCKET_COMPRESSION", false),
-            AccountSettings.from(environment),
+            IdentitySettings.from(environment),
             LimitSettings.from(environment, ApiLimits.ALL),
             AttachmentSettings.from(environment),
             FeedSettings.from(environment),
