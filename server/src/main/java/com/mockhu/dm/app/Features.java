@@ -2,10 +2,10 @@ package com.mockhu.dm.app;
 
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.start.StartedParts;
-import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SocketEndpoint;
+import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
@@ -30,7 +30,7 @@ final class Features implements AutoCloseable {
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
-  private final AttachmentFeature attachment;
+  private final FileFeature attachment;
   private final MessageFeature message;
 
   Features(
@@ -82,8 +82,8 @@ final class Features implements AutoCloseable {
     return new PresenceFeature(node.persistence().database(), people, feed, privacy, tools);
   }
 
-  private AttachmentFeature attachment(Node node, Clock clock, ServerSettings settings) {
-    return new AttachmentFeature(
+  private FileFeature attachment(Node node, Clock clock, ServerSettings settings) {
+    return new FileFeature(
         node.persistence().database(),
         settings.attachment(),
         limits,

@@ -1,9 +1,9 @@
 package com.mockhu.dm.message;
 
-import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.delete.DeleteMessages;
 import com.mockhu.dm.message.delete.MessageCleaning;

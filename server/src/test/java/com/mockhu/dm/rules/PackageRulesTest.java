@@ -35,7 +35,7 @@ class PackageRulesTest {
                   "notify",
                   "message",
                   "presence",
-                  "attachment",
+                  "file",
                   "conversation",
                   "privacy",
                   "feed",
@@ -50,11 +50,9 @@ class PackageRulesTest {
           entry(
               "notify",
               Set.of("message", "presence", "conversation", "privacy", "people", "platform")),
-          entry(
-              "message",
-              Set.of("attachment", "conversation", "privacy", "feed", "people", "platform")),
+          entry("message", Set.of("file", "conversation", "privacy", "feed", "people", "platform")),
           entry("presence", Set.of("conversation", "privacy", "feed", "people", "platform")),
-          entry("attachment", Set.of("conversation", "people", "platform")),
+          entry("file", Set.of("conversation", "people", "platform")),
           entry("conversation", Set.of("privacy", "feed", "people", "platform")),
           entry("privacy", Set.of("feed", "people", "platform")),
           entry("feed", Set.of("identity", "people", "platform")),

@@ -2,8 +2,8 @@ package com.mockhu.dm.app.settings;
 
 import com.mockhu.dm.app.log.LogSettings;
 import com.mockhu.dm.app.metric.MetricsSettings;
-import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.feed.FeedSettings;
+import com.mockhu.dm.file.FileSettings;
 import com.mockhu.dm.identity.IdentitySettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
@@ -40,7 +40,7 @@ public record ServerSettings(
     boolean isSocketCompressed,
     IdentitySettings identity,
     LimitSettings limits,
-    AttachmentSettings attachment,
+    FileSettings attachment,
     FeedSettings feed,
     HttpBounds bounds,
     NetworkBounds network,
@@ -65,7 +65,7 @@ public record ServerSettings(
             environment.flag("DM_SOCKET_COMPRESSION", false),
             IdentitySettings.from(environment),
             LimitSettings.from(environment),
-            AttachmentSettings.from(environment),
+            FileSettings.from(environment),
             FeedSettings.from(environment),
             HttpBounds.from(environment),
             NetworkBounds.from(environment),
