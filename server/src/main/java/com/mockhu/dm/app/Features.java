@@ -5,7 +5,6 @@ import com.mockhu.dm.app.start.Started;
 import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
-import com.mockhu.dm.feed.SocketEndpoint;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.health.Dependencies;
@@ -15,6 +14,9 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.presence.PresenceFeature;
 import com.mockhu.dm.privacy.PrivacyFeature;
+import com.mockhu.dm.socket.SocketEndpoint;
+import com.mockhu.dm.socket.SocketFeature;
+import com.mockhu.dm.socket.connection.SocketServer;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -24,6 +26,7 @@ final class Features implements AutoCloseable {
   private final RateLimits limits;
   private final AccountFeature account;
   private final FeedFeature feed;
+  private final SocketFeature socket;
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
@@ -40,11 +43,12 @@ final class Features implements AutoCloseable {
     Database database = node.persistence().database();
     limits = new RateLimits(settings.limits(), System::nanoTime);
     account = new AccountFeature(database, settings.account(), limits, clock);
-    FeedFeature.Tools tools =
-        new FeedFeature.Tools(
-            threads, limits, clock, timers.heartbeat(), node.bus(), node.leases());
-    feed = new FeedFeature(database, settings.feed(), tools, account);
+    feed =
+        new FeedFeature(database, new FeedFeature.Tools(clock, node.bus(), node.leases()), account);
     started.add("the feed", feed);
+    SocketServer.Tools tools = new SocketServer.Tools(threads, limits, clock, timers.heartbeat());
+    socket = new SocketFeature(database, settings.socket(), tools, account, feed);
+    started.add("the sockets", socket);
     privacy = new PrivacyFeature(database, account, feed);
     presence = presence(node, threads, clock, timers);
     started.add("presence", presence);
@@ -61,6 +65,7 @@ final class Features implements AutoCloseable {
             clock,
             account,
             feed,
+            socket,
             privacy,
             conversation,
             attachment.uploads());
@@ -70,12 +75,14 @@ final class Features implements AutoCloseable {
     account.listeners().add(attachment.accountFiles());
     account.listeners().add(conversation.cleaning());
     account.listeners().add(feed.accountEvents());
+    account.listeners().add(socket.revocation());
   }
 
   private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {
     PresenceFeature.Tools tools =
         new PresenceFeature.Tools(threads, clock, timers.presence(), node.nodes(), node.online());
-    return new PresenceFeature(node.persistence().database(), account, feed, privacy, tools);
+    return new PresenceFeature(
+        node.persistence().database(), account, feed, socket, privacy, tools);
   }
 
   private AttachmentFeature attachment(Node node, Clock clock, ServerSettings settings) {
@@ -92,6 +99,7 @@ final class Features implements AutoCloseable {
   void addRoutes(Routes routes) {
     account.addRoutes(routes, privacy.blocks(), presence.acquainted(), attachment.avatars());
     feed.addRoutes(routes);
+    socket.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);
     attachment.addRoutes(routes);
@@ -101,6 +109,7 @@ final class Features implements AutoCloseable {
   void addMeters(Meters meters) {
     limits.addMeters(meters);
     feed.addMeters(meters);
+    socket.addMeters(meters);
     message.addMeters(meters);
     attachment.addMeters(meters);
   }
@@ -119,11 +128,11 @@ final class Features implements AutoCloseable {
   }
 
   SocketEndpoint sockets() {
-    return feed.socketEndpoint();
+    return socket.endpoint();
   }
 
   Set<String> frameTypes() {
-    return feed.frames().types();
+    return socket.frames().types();
   }
 
   boolean hasPeople() {
@@ -132,7 +141,7 @@ final class Features implements AutoCloseable {
 
   /** The first step of a stop: who is here stays, nobody new is let in. */
   void stopWelcoming() {
-    feed.stopWelcoming();
+    socket.stopWelcoming();
   }
 
   /** Finishes what is in flight, then tells the sockets to come back. */
@@ -143,5 +152,6 @@ final class Features implements AutoCloseable {
     message.close();
     attachment.close();
     feed.close();
+    socket.close();
   }
 }

@@ -4,7 +4,6 @@ import com.mockhu.dm.account.AccountSettings;
 import com.mockhu.dm.app.log.LogSettings;
 import com.mockhu.dm.app.metric.MetricsSettings;
 import com.mockhu.dm.attachment.AttachmentSettings;
-import com.mockhu.dm.feed.FeedSettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.HttpBounds;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
@@ -12,6 +11,7 @@ import com.mockhu.dm.platform.http.connection.NetworkBounds;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
+import com.mockhu.dm.socket.SocketSettings;
 import com.mockhu.dm.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +41,7 @@ record ServerSettings(
     AccountSettings account,
     LimitSettings limits,
     AttachmentSettings attachment,
-    FeedSettings feed,
+    SocketSettings socket,
     HttpBounds bounds,
     NetworkBounds network,
     TrustedProxies proxies,
@@ -66,7 +66,7 @@ record ServerSettings(
             AccountSettings.from(environment),
             LimitSettings.from(environment),
             AttachmentSettings.from(environment),
-            FeedSettings.from(environment),
+            SocketSettings.from(environment),
             HttpBounds.from(environment),
             NetworkBounds.from(environment),
             TrustedProxies.from(environment),

@@ -1,7 +1,7 @@
 package com.mockhu.dm.conversation;
 
-import com.mockhu.dm.feed.Badge;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Badge;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.privacy.BlockListener;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.conversation;
 
-import com.mockhu.dm.feed.Badge;
+import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;

@@ -5,7 +5,7 @@ import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.PresenceView;
 import com.mockhu.dm.conversation.profile.ProfileChanges;
 import com.mockhu.dm.feed.FeedFeature;
-import com.mockhu.dm.feed.SyncPage;
+import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.http.Routes;

@@ -1,7 +1,7 @@
 package com.mockhu.dm.conversation;
 
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Database;
 import java.util.UUID;
 

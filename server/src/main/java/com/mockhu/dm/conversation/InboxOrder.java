@@ -1,6 +1,6 @@
 package com.mockhu.dm.conversation;
 
-import com.mockhu.dm.feed.Appended;
+import com.mockhu.dm.feed.log.Appended;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

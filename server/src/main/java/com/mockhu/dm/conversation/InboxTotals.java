@@ -1,7 +1,7 @@
 package com.mockhu.dm.conversation;
 
-import com.mockhu.dm.feed.Badge;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Badge;
+import com.mockhu.dm.feed.log.FeedBatch;
 
 /** How badges move with what happens to a conversation: the one place that knows (behaviour §5). */
 final class InboxTotals {

@@ -2,10 +2,10 @@ package com.mockhu.dm.conversation;
 
 import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.account.PersonLocks;
-import com.mockhu.dm.feed.Appended;
-import com.mockhu.dm.feed.Badge;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Appended;
+import com.mockhu.dm.feed.log.Badge;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;

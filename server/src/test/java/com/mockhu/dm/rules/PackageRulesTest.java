@@ -38,6 +38,7 @@ class PackageRulesTest {
                   "attachment",
                   "conversation",
                   "privacy",
+                  "socket",
                   "feed",
                   "account",
                   "sample",
@@ -51,11 +52,21 @@ class PackageRulesTest {
               Set.of("message", "presence", "conversation", "privacy", "account", "platform")),
           entry(
               "message",
-              Set.of("attachment", "conversation", "privacy", "feed", "account", "platform")),
-          entry("presence", Set.of("conversation", "privacy", "feed", "account", "platform")),
+              Set.of(
+                  "attachment",
+                  "conversation",
+                  "privacy",
+                  "socket",
+                  "feed",
+                  "account",
+                  "platform")),
+          entry(
+              "presence",
+              Set.of("conversation", "privacy", "socket", "feed", "account", "platform")),
           entry("attachment", Set.of("conversation", "account", "platform")),
           entry("conversation", Set.of("privacy", "feed", "account", "platform")),
           entry("privacy", Set.of("feed", "account", "platform")),
+          entry("socket", Set.of("feed", "account", "platform")),
           entry("feed", Set.of("account", "platform")),
           entry("account", Set.of("platform")),
           entry("platform", Set.of()));
