@@ -5,9 +5,9 @@ import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.account.token.TokenIssuer;
 import com.mockhu.dm.account.token.TokenVerifier;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.health.Check;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
-import com.mockhu.dm.platform.health.Look;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Secret;
@@ -140,7 +140,7 @@ public final class AccountFeature {
     if (settings.isWithoutKeys()) {
       dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
     } else if (settings.jwks().isPresent()) {
-      Look look = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
+      Check look = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
       dependencies.add(new Dependency("keys", false, FRESH, look));
     }
   }

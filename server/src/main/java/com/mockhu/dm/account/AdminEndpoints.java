@@ -4,7 +4,7 @@ import com.mockhu.dm.account.directory.DirectoryReader;
 import com.mockhu.dm.account.directory.ListedUser;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.List;
@@ -31,17 +31,18 @@ final class AdminEndpoints {
 
   void addTo(Routes routes) {
     routes.service("GET", "/v1/admin/users", this::list);
-    routes.service("GET", USER, request -> Reply.ok(required(request.pathId("userId"))));
+    routes.service("GET", USER, request -> HttpResult.ok(required(request.pathId("userId"))));
     routes.service("POST", USER + "/disable", this::disable);
     routes.service("POST", USER + "/enable", this::enable);
     routes.service("DELETE", USER + "/sessions", this::endSessions);
   }
 
-  private Reply list(Request request) {
+  private HttpResult list(Request request) {
     int limit = request.queryNumber("limit", PAGE, 1, LARGEST_PAGE);
     List<String> words =
         request.query("query").filter(q -> !q.isBlank()).map(this::words).orElse(List.of());
-    return Reply.ok(reader.page(words, request.query("cursor").filter(c -> !c.isEmpty()), limit));
+    return HttpResult.ok(
+        reader.page(words, request.query("cursor").filter(c -> !c.isEmpty()), limit));
   }
 
   private List<String> words(String query) {
@@ -57,25 +58,25 @@ final class AdminEndpoints {
     return reader.find(id).orElseThrow(Accounts::unknown);
   }
 
-  private Reply disable(Request request) {
+  private HttpResult disable(Request request) {
     UUID id = request.pathId("userId");
     states.disable(id);
-    return Reply.ok(required(id));
+    return HttpResult.ok(required(id));
   }
 
-  private Reply enable(Request request) {
+  private HttpResult enable(Request request) {
     UUID id = request.pathId("userId");
     states.enable(id);
-    return Reply.ok(required(id));
+    return HttpResult.ok(required(id));
   }
 
-  private Reply endSessions(Request request) {
+  private HttpResult endSessions(Request request) {
     UUID id = required(request.pathId("userId")).id();
     database.transaction(
         t -> {
           sessions.closeAll(t, id, null);
           return null;
         });
-    return Reply.done("Sessions ended successfully");
+    return HttpResult.done("Sessions ended successfully");
   }
 }

@@ -7,7 +7,7 @@ import com.mockhu.dm.feed.log.Subscribers;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +38,10 @@ public final class SyncEndpoint {
     }
   }
 
-  public Reply answer(Request request) {
+  public HttpResult answer(Request request) {
     int seconds = request.queryNumber("wait", 0, 0, LONGEST_WAIT_SECONDS);
     Optional<String> cursor = request.query("cursor").filter(text -> !text.isEmpty());
-    return Reply.ok(
+    return HttpResult.ok(
         seconds == 0
             ? sync.page(request.userId(), cursor)
             : awaited(request.caller(), cursor, seconds));

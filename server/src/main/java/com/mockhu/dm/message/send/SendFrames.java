@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.conversation.OpenConversation;
+import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.platform.Ids;
