@@ -27,6 +27,7 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.privacy.PrivacyFeature;
+import com.mockhu.dm.socket.SocketFeature;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
@@ -46,6 +47,7 @@ public final class MessageFeature implements AutoCloseable {
       Clock clock,
       PeopleFeature people,
       FeedFeature feed,
+      SocketFeature socket,
       PrivacyFeature privacy,
       ConversationFeature conversation,
       Uploads uploads) {
@@ -70,8 +72,8 @@ public final class MessageFeature implements AutoCloseable {
         new MessageEvents(conversations, conversation, deliveries, changes, views);
     feed.addSource(events);
     feed.addSnapshot(events);
-    feed.frames().add("message", new SendFrames(sending, conversation.opening()));
-    new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(feed.frames());
+    socket.frames().add("message", new SendFrames(sending, conversation.opening()));
+    new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(socket.frames());
     people.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
   }

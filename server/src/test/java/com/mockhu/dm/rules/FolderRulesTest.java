@@ -32,7 +32,6 @@ class FolderRulesTest {
           "server/src/main/java/com/mockhu/dm/attachment",
           "server/src/main/java/com/mockhu/dm/attachment/check",
           "server/src/main/java/com/mockhu/dm/attachment/image",
-          "server/src/main/java/com/mockhu/dm/feed",
           "server/src/test/java/com/mockhu/dm/account",
           "server/src/test/java/com/mockhu/dm/attachment",
           "server/src/test/java/com/mockhu/dm/scenario",

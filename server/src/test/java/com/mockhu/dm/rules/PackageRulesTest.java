@@ -38,6 +38,7 @@ class PackageRulesTest {
                   "file",
                   "conversation",
                   "privacy",
+                  "socket",
                   "feed",
                   "identity",
                   "people",
@@ -50,11 +51,16 @@ class PackageRulesTest {
           entry(
               "notify",
               Set.of("message", "presence", "conversation", "privacy", "people", "platform")),
-          entry("message", Set.of("file", "conversation", "privacy", "feed", "people", "platform")),
-          entry("presence", Set.of("conversation", "privacy", "feed", "people", "platform")),
+          entry(
+              "message",
+              Set.of("file", "conversation", "privacy", "socket", "feed", "people", "platform")),
+          entry(
+              "presence",
+              Set.of("conversation", "privacy", "socket", "feed", "people", "platform")),
           entry("file", Set.of("conversation", "people", "platform")),
           entry("conversation", Set.of("privacy", "feed", "people", "platform")),
           entry("privacy", Set.of("feed", "people", "platform")),
+          entry("socket", Set.of("feed", "identity", "people", "platform")),
           entry("feed", Set.of("identity", "people", "platform")),
           entry("identity", Set.of("people", "platform")),
           entry("people", Set.of("platform")),

@@ -2,7 +2,6 @@ package com.mockhu.dm.app.settings;
 
 import com.mockhu.dm.app.log.LogSettings;
 import com.mockhu.dm.app.metric.MetricsSettings;
-import com.mockhu.dm.feed.FeedSettings;
 import com.mockhu.dm.file.FileSettings;
 import com.mockhu.dm.identity.IdentitySettings;
 import com.mockhu.dm.platform.StartupException;
@@ -12,6 +11,7 @@ import com.mockhu.dm.platform.http.exchange.HttpBounds;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
+import com.mockhu.dm.socket.SocketSettings;
 import com.mockhu.dm.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public record ServerSettings(
     IdentitySettings identity,
     LimitSettings limits,
     FileSettings attachment,
-    FeedSettings feed,
+    SocketSettings socket,
     HttpBounds bounds,
     NetworkBounds network,
     TrustedProxies proxies,
@@ -66,7 +66,7 @@ public record ServerSettings(
             IdentitySettings.from(environment),
             LimitSettings.from(environment),
             FileSettings.from(environment),
-            FeedSettings.from(environment),
+            SocketSettings.from(environment),
             HttpBounds.from(environment),
             NetworkBounds.from(environment),
             TrustedProxies.from(environment),
