@@ -1,8 +1,8 @@
 package com.mockhu.dm.app.api;
 
-import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
@@ -10,6 +10,7 @@ import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.presence.PresenceFeature;
+import com.mockhu.dm.socket.SocketFeature;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,9 +23,10 @@ public final class ApiLimits {
               PeopleFeature.LIMITS,
               IdentityFeature.LIMITS,
               FeedFeature.LIMITS,
+              SocketFeature.LIMITS,
               PresenceFeature.LIMITS,
               ConversationFeature.LIMITS,
-              AttachmentFeature.LIMITS,
+              FileFeature.LIMITS,
               MessageFeature.LIMITS)
           .flatMap(List::stream)
           .toList();
