@@ -20,7 +20,8 @@ class BacklogTest {
     if (waiting > 0) {
       wire.write("x".repeat(waiting));
     }
-    return new Session(connection, wire, null, null, null, new com.mockhu.dm.support.SteppedTime());
+    return new Session(
+        connection, wire, null, null, null, new com.mockhu.dm.support.time.SteppedTime());
   }
 
   private static List<Boolean> open(Session... readers) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.support.Papers;
-import com.mockhu.dm.support.Samples;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.file.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

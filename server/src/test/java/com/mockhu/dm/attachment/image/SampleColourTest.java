@@ -3,7 +3,7 @@ package com.mockhu.dm.attachment.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mockhu.dm.attachment.check.Kind;
-import com.mockhu.dm.support.Pngs;
+import com.mockhu.dm.support.file.Pngs;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
