@@ -1,7 +1,7 @@
 package com.mockhu.dm.support.database;
 
-import com.mockhu.dm.platform.database.EmbeddedDatabase;
-import com.mockhu.dm.platform.database.Migrations;
+import com.mockhu.dm.platform.database.start.Migrations;
+import com.mockhu.dm.platform.postgres.EmbeddedDatabase;
 import com.mockhu.dm.support.process.Folders;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -2,7 +2,7 @@ package com.mockhu.dm.web.served;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.attachment.check.FileReason;
+import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
 import java.io.IOException;
