@@ -121,7 +121,7 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Returns when the server answers.
+   * Returns when the server accepts requests.
    *
    * @throws com.mockhu.dm.platform.StartupException when it cannot
    */
@@ -129,7 +129,7 @@ public final class Server implements AutoCloseable {
     return start(environment, Timers.system());
   }
 
-  /** As the other one, where time passes as {@code timers} let it for what waits by them. */
+  /** As the other one, with these timers. */
   public static Server start(Environment environment, Timers timers) {
     return start(environment, timers, Clock.systemUTC(), new StartedParts());
   }
@@ -140,9 +140,9 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * As the other ones, at the time that {@code clock} tells.
+   * As the other ones, with the time of {@code clock}.
    *
-   * @param started told of each part; whoever closes it ends the start, or the running server
+   * @param started collects the parts; closing it ends the start, or the running server
    */
   static Server start(Environment environment, Timers timers, Clock clock, StartedParts started) {
     return start(environment, timers, clock, new Cluster(), started);
@@ -157,7 +157,7 @@ public final class Server implements AutoCloseable {
       started.handOver("the server", server);
       return server;
     } catch (Throwable e) {
-      // Errors too: whatever ends the start, nothing of it may stay.
+      // Errors too: no part of a failed start may keep running.
       started.close();
       throw e;
     }
@@ -168,7 +168,7 @@ public final class Server implements AutoCloseable {
     dependencies.add(persistence.dependency());
     features.addDependencies(dependencies);
     dependencies.add(disks.dependency());
-    // Not the clock that a demonstration is told by.
+    // Not the clock of the sample campus.
     dependencies.add(new ClockCheck(persistence.database(), Clock.systemUTC()).dependency());
     dependencies.add(nodes.dependency());
     return dependencies;
@@ -185,9 +185,10 @@ public final class Server implements AutoCloseable {
   }
 
   private static Vertx vertx() {
-    int cores = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
     return Vertx.vertx(
-        new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(cores));
+        new VertxOptions()
+            .setPreferNativeTransport(true)
+            .setEventLoopPoolSize(HttpListener.EVENT_LOOPS));
   }
 
   /** The TCP port it listens on. */
@@ -195,7 +196,7 @@ public final class Server implements AutoCloseable {
     return listening.port();
   }
 
-  /** Has anybody ever signed up, or been brought by the host application? */
+  /** Whether the server has at least one account. */
   boolean hasPeople() {
     return features.hasPeople();
   }
@@ -215,7 +216,7 @@ public final class Server implements AutoCloseable {
     return features.frameTypes();
   }
 
-  /** Takes nothing new, finishes what is in flight, and tells sockets to come back. */
+  /** Refuses new work, finishes running work, and asks sockets to reconnect. */
   @Override
   public void close() {
     if (isClosed.compareAndSet(false, true)) {

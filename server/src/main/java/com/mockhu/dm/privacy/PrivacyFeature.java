@@ -35,7 +35,9 @@ public final class PrivacyFeature {
     return policy;
   }
 
-  /** Lets the feature above, which knows conversations, say who has talked. */
+  /**
+   * Sets the question whether two people have talked, which the feature of conversations answers.
+   */
   public void know(HaveTalked acquaintance) {
     policy.know(acquaintance);
   }

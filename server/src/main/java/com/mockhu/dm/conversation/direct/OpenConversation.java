@@ -70,8 +70,8 @@ public final class OpenConversation {
   }
 
   /**
-   * For a message that will follow at once, and so brings the conversation back by itself. {@code
-   * beforeMaking} may refuse to have one made.
+   * For a message that follows at once and so lists the conversation again. {@code beforeMaking}
+   * runs before a new one is made and may refuse it by throwing.
    */
   public UUID forMessage(UUID sender, UUID recipient, Runnable beforeMaking) {
     return opened(sender, recipient, false, beforeMaking).id();

@@ -48,7 +48,7 @@ public final class ConversationEvents implements EventSource, Snapshot {
     states(transaction, viewer, ids(events)).forEach(page::conversation);
   }
 
-  /** The present state of each, for whoever has touched them. */
+  /** The current state of each, for features that changed them. */
   public Map<UUID, Object> states(Transaction transaction, UUID viewer, Set<UUID> ids)
       throws SQLException {
     Map<UUID, Object> states = new HashMap<>();

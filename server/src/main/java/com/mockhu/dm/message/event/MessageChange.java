@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.message.access.MessageView;
-import com.mockhu.dm.message.read.Receipt;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;

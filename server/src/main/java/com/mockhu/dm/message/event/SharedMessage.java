@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The frames of one new message: what all viewers see alike is encoded once, whatever their number.
+ * The frames of one new message. The part that all viewers share is encoded once.
  *
  * <p>Threads: one, the publisher's.
  */
@@ -29,8 +29,8 @@ public final class SharedMessage {
   }
 
   /**
-   * The frame of somebody for whom it is neither read nor delivered yet, as it is for all when it
-   * is new.
+   * The frame for a viewer to whom the message is neither delivered nor read, as it is when it is
+   * new.
    *
    * @param attachments as this viewer may fetch them; null for none
    * @param clientMessageId for its sender alone; null for others

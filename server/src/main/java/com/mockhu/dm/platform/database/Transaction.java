@@ -162,7 +162,7 @@ public final class Transaction {
     }
   }
 
-  /** What is committed stays so, whatever becomes of telling others: no caller hears of that. */
+  /** Failures after the commit are logged only: the work is committed. */
   void committed() {
     for (Runnable work : afterCommit) {
       try {
