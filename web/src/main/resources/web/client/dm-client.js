@@ -54,6 +54,8 @@ export class DmClient extends EventTarget {
   /** @param {DmClientOptions} [options] */
   constructor({ base = '', name = 'dm', tokens } = {}) {
     super();
+    this.name = name;
+    this.base = base;
     const changes = this.#changes;
     const cache = this.#cache;
     this.#unflushedWrites = new UnflushedWrites(name);
