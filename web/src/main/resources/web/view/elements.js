@@ -19,17 +19,37 @@ export class DmMessengerElement extends HTMLElement {
   static observedAttributes = ['theme', 'language', 'conversation-id', 'user-id'];
 
   /** @type {import('../client/types.js').DmClientShape | undefined} */
-  client;
-  /** @type {(() => Promise<string>) | undefined} */
-  tokens;
+  #client;
+  // The page may have set it before the browser knew the element.
+  tokens = /** @type {(() => Promise<string>) | undefined} */ (Reflect.get(this, 'tokens'));
   /** @type {Messenger | null} */
   messenger = null;
   /** @type {DmClient | null} */
   #own = null;
 
+  constructor() {
+    super();
+    const descriptor = Object.getOwnPropertyDescriptor(this, 'client');
+    Reflect.deleteProperty(this, 'client');
+    this.#client = descriptor?.value;
+  }
+
   /** @returns {import('./messenger.js').View} */
   get view() {
     return 'all';
+  }
+
+  /** @returns {import('../client/types.js').DmClientShape | undefined} */
+  get client() {
+    return this.#client;
+  }
+
+  set client(client) {
+    this.#client = client;
+    if (this.messenger) {
+      this.#hide();
+      this.#show();
+    }
   }
 
   /** A page may set properties after it has inserted the element. */
@@ -42,7 +62,7 @@ export class DmMessengerElement extends HTMLElement {
   }
 
   #show() {
-    const client = this.client ?? (this.#own = this.#newClient());
+    const client = this.#client ?? (this.#own = this.#newClient());
     this.messenger = createMessenger(this, {
       client,
       view: this.view,

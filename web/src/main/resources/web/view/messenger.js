@@ -58,7 +58,7 @@ export class Messenger extends EventTarget {
     this.element = element;
     this.#ctx = new Context({
       element,
-      root: options.page ? element : (element.shadowRoot ?? element.attachShadow({ mode: 'open' })),
+      root: options.page ? element : shadowOf(element),
       client: options.client,
       router: options.page?.router ?? new MemoryRouter(options.path),
       preferences: new Preferences(options.page ? 'dm' : options.client.name),
@@ -181,19 +181,27 @@ export class Messenger extends EventTarget {
   /** Takes the messenger off the page. Its client stays, and may be closed. */
   remove() {
     this.#ctx.close();
-    this.#ctx.root.replaceChildren();
+    this.element.shadowRoot?.replaceChildren();
     delete this.element.dataset['theme'];
   }
 }
 
-/** Without its styles nothing is drawn, so that no unstyled text appears. @param {HTMLElement | ShadowRoot} root */
+/** A place in the element's shadow root; a new one each time, as the template library keeps notes at it. @param {HTMLElement} element */
+function shadowOf(element) {
+  const place = document.createElement('div');
+  place.className = 'messenger';
+  (element.shadowRoot ?? element.attachShadow({ mode: 'open' })).replaceChildren(place);
+  return place;
+}
+
+/** Without its styles nothing is drawn, so that no unstyled text appears. @param {HTMLElement} root */
 function styled(root) {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = stylesheet;
   return new Promise((resolve) => {
     link.onload = link.onerror = resolve;
-    root.append(link);
+    root.before(link);
   });
 }
 

@@ -75,7 +75,7 @@ export function composer(ctx, conversation) {
   if (state === 'known' && !canWrite) return notice(ctx, conversation);
   const letters = lettersOf(draft);
   const empty = !draft.trim() && !pending(ctx, id).length;
-  return html`<form class="composer" aria-label=${ctx.t('composer.form')} @submit=${(/** @type {Event} */ event) => (event.preventDefault(), send(ctx, id))}>
+  return html`<form class="composer" part="composer" aria-label=${ctx.t('composer.form')} @submit=${(/** @type {Event} */ event) => (event.preventDefault(), send(ctx, id))}>
     ${longPaste(ctx, id)} ${tray(ctx, id)} ${completion(ctx)} ${picker(ctx, ctx.bind(insert))}
     <div class="composer__row">
       ${attach(ctx, id)}

@@ -71,7 +71,7 @@ export function bubble(ctx, conversation, item, focused) {
       @contextmenu=${(/** @type {MouseEvent} */ event) => bubbleMenu(ctx, event, conversation, message)}
       @pointerdown=${press.down} @pointerup=${press.stop} @pointermove=${press.stop} @pointercancel=${press.stop}>
     <div class="message__line">
-      <div class=${shape(message)}>
+      <div class=${shape(message)} part="bubble ${message.own ? 'bubble-own' : 'bubble-other'}">
         ${message.deleted ? tombstone(ctx, message) : html`${attachments(ctx, message, focused ? 0 : -1)}${words(ctx, message)}`}
       </div>
       ${more(ctx, conversation, message, focused)}

@@ -30,7 +30,7 @@ export function header(ctx, conversation) {
   const { other, id } = conversation;
   const shown = presence(ctx, conversation);
   const elsewhere = ctx.client.inbox.totalUnread - conversation.unread;
-  return html`<header class="chat__header">
+  return html`<header class="chat__header" part="conversation-header">
     <button class="icon-button chat__back only-narrow" type="button" @click=${ctx.back}>
       <span class="heard">${elsewhere ? ctx.t('back.unread', { count: elsewhere }) : ctx.t('back')}</span>${icon('back')}${elsewhere ? html`<span class="badge chat__elsewhere" aria-hidden="true">${elsewhere > 99 ? '99+' : elsewhere}</span>` : nothing}
     </button>

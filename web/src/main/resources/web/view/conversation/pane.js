@@ -100,7 +100,7 @@ export function conversationPane(ctx) {
   if (conversation.state === 'gone' || conversation.state === 'denied') return lost(ctx);
   const name = conversation.other?.full_name ?? '';
   const { messages } = openOf(ctx);
-  return html`<main class="pane chat" id="main" tabindex="-1" aria-label=${ctx.t('conversation.with', { name })}
+  return html`<main class="pane chat" part="conversation" id="main" tabindex="-1" aria-label=${ctx.t('conversation.with', { name })}
       @dragenter=${dropEvents.enter} @dragover=${dropEvents.over} @dragleave=${dropEvents.leave} @drop=${dropEvents.drop}>
     ${header(ctx, conversation)}
     <div class="chat__body">

@@ -11,7 +11,7 @@ import { firstState } from './state.js';
  *
  * @typedef {object} ContextParts
  * @property {HTMLElement} element  where it is shown
- * @property {HTMLElement | ShadowRoot} root  what it is drawn into
+ * @property {HTMLElement} root  what it is drawn into
  * @property {import('../../client/types.js').DmClientShape} client
  * @property {import('./memory-router.js').Router} router
  * @property {import('../settings/preferences.js').Preferences} preferences

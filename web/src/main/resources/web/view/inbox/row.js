@@ -48,7 +48,7 @@ export function row(ctx, conversation, index, { total, focused }) {
   const { other, lastMessage, unread } = conversation;
   const online = isOnline(ctx, conversation);
   const current = ctx.state.route.id === conversation.id;
-  return html`<li class="row" ${place({ transform: `translateY(${index * rowHeight}px)` })}
+  return html`<li class="row" part="row" ${place({ transform: `translateY(${index * rowHeight}px)` })}
       aria-setsize=${total} aria-posinset=${index + 1}>
     <a class="row__link ${current ? 'row__link--current' : ''} ${unread ? 'row__link--unread' : ''}"
       href=${ctx.href(`/c/${conversation.id}`)} data-path="/c/${conversation.id}" data-id=${conversation.id} data-index=${index} tabindex=${focused ? 0 : -1}

@@ -39,7 +39,7 @@ function searchField(ctx) {
 function header(ctx) {
   const { user } = ctx.client.session;
   const fresh = ctx.state.route.name === 'new';
-  return html`<header class="sidebar__header">
+  return html`<header class="sidebar__header" part="sidebar-header">
     ${fresh
       ? html`<a class="icon-button" href=${ctx.href('/')} data-path="/" aria-label=${ctx.t('back')} @click=${ctx.follow}>${icon('back')}</a>`
       : html`<a class="sidebar__me" href=${ctx.href('/settings')} data-path="/settings" title=${ctx.t('settings')} @click=${ctx.follow}>
@@ -57,7 +57,7 @@ function header(ctx) {
 /** @param {Context} ctx */
 export function sidebar(ctx) {
   const searching = ctx.state.query.trim() !== '' || ctx.state.route.name === 'new';
-  return html`<nav class="sidebar" id="sidebar" aria-label=${ctx.t('inbox')} tabindex="-1">
+  return html`<nav class="sidebar" part="sidebar" id="sidebar" aria-label=${ctx.t('inbox')} tabindex="-1">
     ${header(ctx)} ${searchField(ctx)}
     ${searching
       ? peopleResults(ctx)

@@ -6,6 +6,7 @@ import com.mockhu.dm.app.metric.MetricsSettings;
 import com.mockhu.dm.attachment.AttachmentSettings;
 import com.mockhu.dm.feed.FeedSettings;
 import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.HttpBounds;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.http.connection.NetworkBounds;
@@ -45,6 +46,7 @@ record ServerSettings(
     HttpBounds bounds,
     NetworkBounds network,
     TrustedProxies proxies,
+    AllowedOrigins origins,
     MetricsSettings metrics,
     LogSettings log,
     WebSettings web) {
@@ -70,6 +72,7 @@ record ServerSettings(
             HttpBounds.from(environment),
             NetworkBounds.from(environment),
             TrustedProxies.from(environment),
+            AllowedOrigins.from(environment),
             MetricsSettings.from(environment, Path.of(environment.text("DM_DATA_DIR", "./data"))),
             LogSettings.from(environment),
             WebSettings.from(environment));

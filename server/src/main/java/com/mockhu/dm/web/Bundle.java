@@ -64,6 +64,12 @@ final class Bundle {
     return Asset.of(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A module that stands for one of these files, in whichever version it is. */
+  Asset entry(String name) {
+    String text = "export * from \"" + address() + "/" + name + "\";\n";
+    return Asset.of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private Map<String, String> placeholders() {
     return Map.of(
         "version", version,

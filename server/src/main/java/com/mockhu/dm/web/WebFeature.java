@@ -27,6 +27,12 @@ public final class WebFeature {
   private static final List<String> NAMED =
       List.of("embed.js", "manifest.webmanifest", "worker.js");
 
+  /**
+   * Modules for pages of others, under names that stay: what they load changes with the version.
+   */
+  private static final Map<String, String> ENTRIES =
+      Map.of("dm-client.js", "client/dm-client.js", "dm-messenger.js", "view/elements.js");
+
   private static final RouteLimit STATIC = new RouteLimit.Unlimited("a copy of bytes in memory");
 
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -50,6 +56,12 @@ public final class WebFeature {
       routes.open("GET", "/" + name, STATIC, request -> asset.reply(request, caching(ASK_FIRST)));
     }
     routes.open("GET", "/assets/{version}/{+path}", STATIC, request -> asset(bundle, request));
+    ENTRIES.forEach((name, module) -> addEntry(routes, name, bundle.entry(module)));
+  }
+
+  private static void addEntry(Routes routes, String name, Asset entry) {
+    routes.open(
+        "GET", "/client/v1/" + name, STATIC, request -> entry.reply(request, caching(ASK_FIRST)));
   }
 
   private Reply page(Asset page, Request request) {

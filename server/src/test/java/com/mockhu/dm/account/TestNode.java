@@ -4,6 +4,7 @@ import com.mockhu.dm.account.password.GuessLimit;
 import com.mockhu.dm.account.password.Passwords;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.HttpBounds;
 import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.HttpLimits;
@@ -101,7 +102,8 @@ final class TestNode implements AutoCloseable {
             feature.authenticator(),
             threads,
             HttpBounds.STANDARD,
-            new HttpFront.Admission(limits, new ClientAddresses(TrustedProxies.NONE)));
+            new HttpFront.Admission(
+                limits, new ClientAddresses(TrustedProxies.NONE), AllowedOrigins.NONE));
     HttpServer server =
         vertx
             .createHttpServer(

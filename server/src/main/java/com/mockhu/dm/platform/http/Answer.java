@@ -28,6 +28,7 @@ final class Answer {
   private final HttpServerRequest request;
   private final HttpMeters meters;
   private final Request.Origin origin;
+  private final AllowedOrigins origins;
   private final String id;
   private final long begun = System.nanoTime();
   private final AtomicBoolean sent = new AtomicBoolean();
@@ -35,10 +36,16 @@ final class Answer {
   private volatile Caller caller;
   private volatile Runnable after = () -> {};
 
-  Answer(Vertx vertx, HttpServerRequest request, HttpMeters meters, ClientAddresses clients) {
+  Answer(
+      Vertx vertx,
+      HttpServerRequest request,
+      HttpMeters meters,
+      ClientAddresses clients,
+      AllowedOrigins origins) {
     // Looked up now: a connection that has ended has no address any more.
     this.origin = new Request.Origin(clients.of(request), clients.isDirectlyLocal(request));
     this.vertx = vertx;
+    this.origins = origins;
     this.request = request;
     this.meters = meters;
     this.id = RequestId.of(request);
@@ -126,6 +133,7 @@ final class Answer {
     reply.headers().forEach(response::putHeader);
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader(RequestId.HEADER, id);
+    origins.mark(request, response);
     if (!reply.headers().containsKey("Cache-Control")) {
       response.putHeader("Cache-Control", "no-store");
     }

@@ -39,6 +39,7 @@ public final class HttpFront {
   private final Room streams;
   private final RequestLimits limits;
   private final ClientAddresses clients;
+  private final AllowedOrigins origins;
   private final HttpMeters meters = new HttpMeters();
   private final UnreadableRequests unreadable = new UnreadableRequests(meters);
 
@@ -59,13 +60,15 @@ public final class HttpFront {
    * Who may come how often, and how it is known who they are.
    *
    * @param clients finds the address that a client's requests are counted by
+   * @param origins whose pages may read the replies
    */
-  public record Admission(RateLimits limits, ClientAddresses clients) {
+  public record Admission(RateLimits limits, ClientAddresses clients, AllowedOrigins origins) {
     /** No limits, and no proxies. */
     static final Admission FREE =
         new Admission(
             new RateLimits(LimitSettings.OFF, System::nanoTime),
-            new ClientAddresses(TrustedProxies.NONE));
+            new ClientAddresses(TrustedProxies.NONE),
+            AllowedOrigins.NONE);
   }
 
   public HttpFront(
@@ -77,6 +80,7 @@ public final class HttpFront {
       Admission admission) {
     this.limits = new RequestLimits(admission.limits());
     this.clients = admission.clients();
+    this.origins = admission.origins();
     this.vertx = vertx;
     this.routes = routes;
     this.authenticator = authenticator;
@@ -93,7 +97,11 @@ public final class HttpFront {
     if (!unreadable.passes(request)) {
       return;
     }
-    Answer answer = new Answer(vertx, request, meters, clients);
+    Answer answer = answer(request);
+    if (origins.isPreflight(request)) {
+      answer.send(AllowedOrigins.preflight());
+      return;
+    }
     try {
       RequestHead.checkPacking(request);
       Routes.Match match = routes.match(request.method().name(), path(request));
@@ -126,7 +134,11 @@ public final class HttpFront {
 
   /** Answers a request that found no route of ours. */
   public void answer(HttpServerRequest request, Reply reply) {
-    new Answer(vertx, request, meters, clients).send(reply);
+    answer(request).send(reply);
+  }
+
+  private Answer answer(HttpServerRequest request) {
+    return new Answer(vertx, request, meters, clients, origins);
   }
 
   private static List<String> path(HttpServerRequest request) {
