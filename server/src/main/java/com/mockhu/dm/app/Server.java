@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
             features.authenticator(),
             threads,
             settings.bounds(),
-            new HttpFront.Admission(features.limits(), clients));
+            new HttpFront.Admission(features.limits(), clients, settings.origins()));
     disks.addTo(meters);
     BackupMeters.addTo(meters, settings.dataFolder());
     addMeters(meters, front);

@@ -62,6 +62,17 @@ final class Bundle {
     return Asset.of(name, files.get(name));
   }
 
+  /** A module that stands for one of the built parts, in whichever version it is. */
+  Asset entry(String name, String source) {
+    String text = "export * from \"" + address(build.fileOf(source)) + "\";\n";
+    return Asset.of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The built form of a source file, for an address that stays. */
+  Asset built(String source) {
+    return assets.get(build.fileOf(source));
+  }
+
   private String value(MatchResult placeholder) {
     return switch (placeholder.group(1)) {
       case "version" -> version;

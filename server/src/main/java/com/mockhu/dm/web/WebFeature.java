@@ -15,6 +15,7 @@ public final class WebFeature {
       List.of(
           "/",
           "/c/{conversationId}",
+          "/u/{userId}",
           "/new",
           "/new/{userId}",
           "/settings",
@@ -29,6 +30,11 @@ public final class WebFeature {
   /** The client library in one file, for pages with views of their own (docs/web.md). */
   private static final List<String> LIBRARY =
       List.of("client/v1/dm-client.js", "client/v1/dm-client.js.map");
+
+  /** Custom elements for pages of others, and their styles (docs/web.md). */
+  private static final String ELEMENTS = "client/v1/dm-messenger.js";
+
+  private static final String STYLES = "client/v1/messenger.css";
 
   private static final RouteLimit STATIC = new RouteLimit.Unlimited("a copy of bytes in memory");
 
@@ -50,6 +56,8 @@ public final class WebFeature {
     VIEWS.forEach(view -> routes.open("GET", view, STATIC, request -> page(page, request)));
     NAMED.forEach(name -> add(routes, name, bundle.named(name)));
     LIBRARY.forEach(name -> add(routes, name, bundle.plain(name)));
+    add(routes, ELEMENTS, bundle.entry(ELEMENTS, "view/elements.js"));
+    add(routes, STYLES, bundle.built("style/messenger.css"));
     routes.open("GET", "/assets/{name}", STATIC, request -> asset(bundle, request));
   }
 

@@ -8,6 +8,7 @@ import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
@@ -122,7 +123,8 @@ public final class TestNode implements AutoCloseable {
             identity.authenticator(),
             threads,
             HttpBounds.STANDARD,
-            new HttpFront.Admission(limits, new ClientAddresses(TrustedProxies.NONE)));
+            new HttpFront.Admission(
+                limits, new ClientAddresses(TrustedProxies.NONE), AllowedOrigins.NONE));
     HttpServer server =
         vertx
             .createHttpServer(

@@ -78,7 +78,8 @@ class TimelineTest extends ViewTest {
           async ([then, now]) => {
             const script = document.querySelector('script[type=module]').src;
             const { day } = await import(script.replace('view/main.js', 'view/dates.js'));
-            return day(then, new Date(now));
+            const { messenger } = document.getElementById('app');
+            return day(messenger.context, then, new Date(now));
           }
           """;
       assertEquals(
