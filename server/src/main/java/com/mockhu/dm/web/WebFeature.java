@@ -26,6 +26,10 @@ public final class WebFeature {
   private static final List<String> NAMED =
       List.of("embed.js", "manifest.webmanifest", "worker.js");
 
+  /** The client library in one file, for pages with views of their own (docs/web.md). */
+  private static final List<String> LIBRARY =
+      List.of("client/v1/dm-client.js", "client/v1/dm-client.js.map");
+
   private static final RouteLimit STATIC = new RouteLimit.Unlimited("a copy of bytes in memory");
 
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -42,13 +46,15 @@ public final class WebFeature {
       return;
     }
     Bundle bundle = new Bundle(Resources.read(), settings);
-    Asset page = bundle.filled("index.html");
+    Asset page = bundle.named("index.html");
     VIEWS.forEach(view -> routes.open("GET", view, STATIC, request -> page(page, request)));
-    for (String name : NAMED) {
-      Asset asset = bundle.filled(name);
-      routes.open("GET", "/" + name, STATIC, request -> asset.reply(request, caching(ASK_FIRST)));
-    }
-    routes.open("GET", "/assets/{version}/{+path}", STATIC, request -> asset(bundle, request));
+    NAMED.forEach(name -> add(routes, name, bundle.named(name)));
+    LIBRARY.forEach(name -> add(routes, name, bundle.plain(name)));
+    routes.open("GET", "/assets/{name}", STATIC, request -> asset(bundle, request));
+  }
+
+  private static void add(Routes routes, String name, Asset asset) {
+    routes.open("GET", "/" + name, STATIC, request -> asset.reply(request, caching(ASK_FIRST)));
   }
 
   private HttpResult page(Asset page, Request request) {
@@ -75,9 +81,8 @@ public final class WebFeature {
   }
 
   private static HttpResult asset(Bundle bundle, Request request) {
-    Asset asset = bundle.asset(request.path("path"));
-    // Another version's page must not get this version's files under its old address.
-    if (asset == null || !request.path("version").equals(bundle.version())) {
+    Asset asset = bundle.asset(request.path("name"));
+    if (asset == null) {
       throw ApiException.notFound("There is no such file.");
     }
     return asset.reply(request, caching(FOR_GOOD));
