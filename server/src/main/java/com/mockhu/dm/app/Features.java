@@ -23,7 +23,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
-/** The features, wired: each is given those below it, and registers with them what they ask for. */
+/** Creates the features: each gets those below it, and registers its listeners with them. */
 final class Features implements AutoCloseable {
   private final RateLimits limits;
   private final PeopleFeature people;
@@ -33,7 +33,7 @@ final class Features implements AutoCloseable {
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
-  private final FileFeature attachment;
+  private final FileFeature files;
   private final MessageFeature message;
 
   Features(
@@ -58,26 +58,24 @@ final class Features implements AutoCloseable {
     presence = presence(node, threads, clock, timers);
     started.add("presence", presence);
     conversation =
-        new ConversationFeature(database, limits, clock, people, feed, privacy, presence.view());
-    attachment = attachment(node, clock, settings);
-    started.add("files", attachment);
-    message =
-        new MessageFeature(
-            database,
-            node.persistence().writing(),
-            threads,
-            limits,
-            clock,
+        new ConversationFeature(
+            new ConversationFeature.Tools(database, limits, clock),
             people,
             feed,
-            socket,
             privacy,
-            conversation,
-            attachment.uploads());
+            presence.view());
+    files = files(node, clock, settings);
+    started.add("files", files);
+    message =
+        new MessageFeature(
+            new MessageFeature.Tools(
+                database, node.persistence().writing(), threads, limits, clock),
+            new MessageFeature.Below(people, feed, socket, privacy, conversation, files.uploads()));
     started.add("messages", message);
     presence.start(conversation.conversations());
-    // Messages go before the conversations they are found by, and the feeds that are told go last.
-    people.listeners().add(attachment.accountFiles());
+    // Order of deletion: files and messages before the conversations that they are found by, and
+    // feeds, to which the deletion of conversations appends, last.
+    people.listeners().add(files.accountFiles());
     people.listeners().add(conversation.cleaning());
     people.listeners().add(feed.accountEvents());
     people.listeners().add(socket.revocation());
@@ -89,7 +87,7 @@ final class Features implements AutoCloseable {
     return new PresenceFeature(node.persistence().database(), people, feed, socket, privacy, tools);
   }
 
-  private FileFeature attachment(Node node, Clock clock, ServerSettings settings) {
+  private FileFeature files(Node node, Clock clock, ServerSettings settings) {
     return new FileFeature(
         node.persistence().database(),
         settings.attachment(),
@@ -103,12 +101,12 @@ final class Features implements AutoCloseable {
 
   void addRoutes(Routes routes) {
     identity.addRoutes(routes);
-    people.addRoutes(routes, privacy.blocks(), presence.acquainted(), attachment.avatars());
+    people.addRoutes(routes, privacy.blocks(), presence.acquainted(), files.avatars());
     feed.addRoutes(routes);
     socket.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);
-    attachment.addRoutes(routes);
+    files.addRoutes(routes);
     message.addRoutes(routes);
   }
 
@@ -117,11 +115,11 @@ final class Features implements AutoCloseable {
     feed.addMeters(meters);
     socket.addMeters(meters);
     message.addMeters(meters);
-    attachment.addMeters(meters);
+    files.addMeters(meters);
   }
 
   void addDependencies(Dependencies dependencies) {
-    attachment.addDependencies(dependencies);
+    files.addDependencies(dependencies);
     identity.addDependencies(dependencies);
   }
 
@@ -145,18 +143,18 @@ final class Features implements AutoCloseable {
     return !people.accounts().areNone();
   }
 
-  /** The first step of a stop: who is here stays, nobody new is let in. */
+  /** The first step of a stop: open sockets stay, new ones are refused. */
   void stopWelcoming() {
     socket.stopWelcoming();
   }
 
-  /** Finishes what is in flight, then tells the sockets to come back. */
+  /** Finishes running work, then asks the sockets to reconnect. */
   @Override
   public void close() {
     presence.close();
     conversation.close();
     message.close();
-    attachment.close();
+    files.close();
     feed.close();
     socket.close();
   }

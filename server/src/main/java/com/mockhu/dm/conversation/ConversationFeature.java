@@ -34,25 +34,35 @@ public final class ConversationFeature implements AutoCloseable {
           new FixedLimit("inbox_page", ConversationEndpoints.LARGEST_PAGE));
 
   private final Conversations conversations;
+  private final ConversationChanges changes;
   private final OpenConversation opening;
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
   private final ConversationCleaning cleaning;
   private final ProfileChanges profiles;
 
+  /** What conversations run on. */
+  public record Tools(Database database, RateLimits limits, Clock clock) {}
+
   public ConversationFeature(
-      Database database,
-      RateLimits limits,
-      Clock clock,
+      Tools tools,
       PeopleFeature people,
       FeedFeature feed,
       PrivacyFeature privacy,
       PresenceView presence) {
+    Database database = tools.database;
     ConversationReader reader = new ConversationReader();
-    conversations = new Conversations(reader, feed.feed());
+    conversations = new Conversations(reader);
+    changes = new ConversationChanges(feed.feed());
     opening =
         new OpenConversation(
-            database, reader, feed.feed(), people.accounts(), privacy.policy(), limits, clock);
+            database,
+            reader,
+            feed.feed(),
+            people.accounts(),
+            privacy.policy(),
+            tools.limits,
+            tools.clock);
     Inbox inbox = new Inbox(database, feed.feed(), people.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     DeleteConversation deleting = new DeleteConversation(database, feed.feed(), conversations);
@@ -74,6 +84,11 @@ public final class ConversationFeature implements AutoCloseable {
 
   public Conversations conversations() {
     return conversations;
+  }
+
+  /** For messages and receipts. */
+  public ConversationChanges changes() {
+    return changes;
   }
 
   public OpenConversation opening() {
