@@ -32,6 +32,8 @@ function warn(event) {
   if (client.uploads.busy || client.unsaved) event.preventDefault();
 }
 
+// For tools and tests that have nothing but the page.
+Object.assign(place, { messenger: { client } });
 await useLanguage(preferredLanguage());
 drawWith(draw);
 listen(schedule);
