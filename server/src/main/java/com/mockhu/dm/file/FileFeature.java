@@ -8,6 +8,7 @@ import com.mockhu.dm.file.intake.FileMeters;
 import com.mockhu.dm.file.intake.Quarantine;
 import com.mockhu.dm.file.intake.Receiving;
 import com.mockhu.dm.file.intake.Screening;
+import com.mockhu.dm.file.intake.UploadConfig;
 import com.mockhu.dm.file.intake.UploadEndpoint;
 import com.mockhu.dm.file.scan.VirusScanner;
 import com.mockhu.dm.file.serve.FileEndpoints;
@@ -26,6 +27,7 @@ import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.health.Dependencies;
@@ -186,6 +188,10 @@ public final class FileFeature implements AutoCloseable {
                     false,
                     FRESH,
                     () -> each.answers() ? Dependency.OK : Dependency.DOWN)));
+  }
+
+  public void addConfig(ClientConfig config) {
+    config.add("upload", UploadConfig.get());
   }
 
   public void addRoutes(Routes routes) {

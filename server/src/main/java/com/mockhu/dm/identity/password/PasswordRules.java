@@ -5,8 +5,8 @@ import com.mockhu.dm.platform.error.Reason;
 
 /** What passwords may be (behaviour §2.2). */
 public final class PasswordRules {
-  private static final int SHORTEST = 8;
-  private static final int LONGEST = 1_000;
+  public static final int SHORTEST = 8;
+  public static final int LONGEST = 1_000;
 
   private PasswordRules() {}
 

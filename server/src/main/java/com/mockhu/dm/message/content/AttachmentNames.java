@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Reads how a client names the uploads of a message: by {@code id} or {@code url} each. */
 public final class AttachmentNames {
-  private static final int MOST = 5;
+  public static final int MOST = 5;
 
   private AttachmentNames() {}
 
@@ -29,7 +29,8 @@ public final class AttachmentNames {
       throw ApiException.invalid("attachments has the wrong type.");
     }
     if (json.size() > MOST) {
-      throw ApiException.invalid(Reason.TOO_MANY_ATTACHMENTS, "Maximum 5 files per message");
+      throw ApiException.invalid(
+          Reason.TOO_MANY_ATTACHMENTS, "Maximum " + MOST + " files per message");
     }
     List<Uploads.Reference> named = new ArrayList<>();
     json.forEach(each -> named.add(one(each)));

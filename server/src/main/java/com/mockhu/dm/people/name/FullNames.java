@@ -5,7 +5,7 @@ import com.mockhu.dm.platform.error.Reason;
 
 /** What people may be called. */
 public final class FullNames {
-  private static final int LONGEST = 300;
+  public static final int LONGEST = 300;
 
   private FullNames() {}
 
