@@ -1,5 +1,6 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.app.api.ApiDocuments;
 import com.mockhu.dm.app.health.ClockCheck;
 import com.mockhu.dm.app.health.DiskCheck;
 import com.mockhu.dm.app.health.Health;

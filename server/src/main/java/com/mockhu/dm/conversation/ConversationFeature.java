@@ -16,15 +16,23 @@ import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** Builds conversations and the inbox. */
 public final class ConversationFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(
+          OpenConversation.CONVERSATIONS_PER_MINUTE,
+          new FixedLimit("inbox_page", ConversationEndpoints.LARGEST_PAGE));
+
   private final Conversations conversations;
   private final OpenConversation opening;
   private final ConversationEvents events;

@@ -16,11 +16,16 @@ import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.lease.Leases;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.metric.Meters;
 import java.time.Clock;
+import java.util.List;
 
 /** Builds the log of each account, its replay and sync. */
 public final class FeedFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS = List.of(new FixedLimit("sync_page", Sync.PAGE));
+
   private final Subscribers subscribers = new Subscribers();
   private final Hints hints;
   private final Feed feed;

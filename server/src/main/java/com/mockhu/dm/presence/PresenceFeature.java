@@ -10,6 +10,8 @@ import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.node.Nodes;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.presence.online.OnlineUsers;
@@ -21,12 +23,20 @@ import com.mockhu.dm.socket.connection.SocketListeners;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /** Builds presence and typing. */
 public final class PresenceFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(
+          new FixedLimit("watched_people", WatchFrames.MOST_WATCHED),
+          new FixedLimit("presence_viewers", StatusFrames.MOST_TOLD),
+          new FixedLimit("presence_per_second", StatusQueue.PEOPLE_A_SECOND),
+          new FixedLimit("typing_per_second", 1));
+
   /** What a crash may cost of somebody's last_seen, at most. */
   private static final Duration ALIVE = Duration.ofMinutes(1);
 

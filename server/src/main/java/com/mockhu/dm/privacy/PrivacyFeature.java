@@ -3,10 +3,16 @@ package com.mockhu.dm.privacy;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Routes;
+import java.util.Arrays;
+import java.util.List;
 
 /** Builds blocking and the messaging policy. */
 public final class PrivacyFeature {
+  public static final List<Reason> REASONS =
+      Arrays.stream(Refusal.values()).map(Refusal::reason).toList();
+
   private final Blocks blocks;
   private final MessagingPolicy policy;
   private final PrivacyEndpoints endpoints;

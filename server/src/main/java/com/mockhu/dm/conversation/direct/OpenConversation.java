@@ -16,8 +16,7 @@ import com.mockhu.dm.people.account.PersonLocks;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.Reason;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.MessagingPolicy;
 import com.mockhu.dm.privacy.Refusal;
@@ -29,6 +28,9 @@ import java.util.UUID;
 
 /** Opens the conversation of two people: the one there is, or a new one (behaviour §3). */
 public final class OpenConversation {
+  public static final RateLimit CONVERSATIONS_PER_MINUTE =
+      new RateLimit("conversations_per_minute", 30);
+
   private final Database database;
   private final ConversationReader reader;
   private final Feed feed;
@@ -76,7 +78,8 @@ public final class OpenConversation {
 
   private Opened opened(UUID caller, UUID recipient, boolean isShown, Runnable beforeMaking) {
     if (caller.equals(recipient)) {
-      throw ApiException.invalid(Reason.YOURSELF, "You cannot have a conversation with yourself.");
+      throw ApiException.invalid(
+          Accounts.YOURSELF, "You cannot have a conversation with yourself.");
     }
     accounts.require(recipient);
     Pair pair = Pair.of(caller, recipient);
@@ -123,7 +126,7 @@ public final class OpenConversation {
   }
 
   private Opened create(Pair pair, UUID caller, UUID recipient) {
-    RateLimits.Permit permit = limits.charge(Limit.CONVERSATIONS_PER_MINUTE, caller);
+    RateLimits.Permit permit = limits.charge(CONVERSATIONS_PER_MINUTE, caller);
     try {
       Opened opened = database.transaction(t -> create(t, pair, caller, recipient));
       if (!opened.isNew()) {

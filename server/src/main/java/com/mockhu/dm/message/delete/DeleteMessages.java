@@ -32,6 +32,8 @@ import java.util.UUID;
 
 /** Deletes one's own message: for oneself, or within an hour for everyone (behaviour §4). */
 public final class DeleteMessages {
+  public static final Reason SENDER_ONLY = new Reason("sender_only");
+
   public static final Duration FOR_EVERYONE = Duration.ofHours(1);
 
   private final Database database;
@@ -58,7 +60,7 @@ public final class DeleteMessages {
           MessageRow row = found(transaction, messageId);
           if (!row.senderId().equals(sender)) {
             throw ApiException.refused(
-                ErrorCode.FORBIDDEN, Reason.SENDER_ONLY, "Only the sender can delete a message.");
+                ErrorCode.FORBIDDEN, SENDER_ONLY, "Only the sender can delete a message.");
           }
           if (isForEveryone) {
             forEveryone(transaction, conversation, row);

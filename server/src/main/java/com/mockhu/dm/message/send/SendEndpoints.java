@@ -14,12 +14,11 @@ import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.syntax.StructuredString;
 import com.mockhu.dm.platform.json.NullableText;
-import com.mockhu.dm.platform.limit.Limit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
-/** SendMessages over REST. */
+/** Sending over REST. */
 public final class SendEndpoints {
   private final SendMessages sending;
   private final OpenConversation opening;
@@ -42,7 +41,7 @@ public final class SendEndpoints {
   }
 
   public void addTo(Routes routes) {
-    RouteLimit limit = new RouteLimit.Own(Limit.MESSAGES_PER_MINUTE);
+    RouteLimit limit = new RouteLimit.Own(SendMessages.MESSAGES_PER_MINUTE);
     routes.person(
         "POST", "/v1/conversations/{conversationId}/messages", limit, this::sendToConversation);
     routes.person("POST", "/v1/messages", limit, this::sendToPerson);

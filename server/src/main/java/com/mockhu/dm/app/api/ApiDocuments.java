@@ -1,4 +1,4 @@
-package com.mockhu.dm.app;
+package com.mockhu.dm.app.api;
 
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.HttpResult;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
 /** Serves the API's own description: as YAML, as JSON, and as pages to read. */
-final class ApiDocuments {
+public final class ApiDocuments {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -28,7 +28,7 @@ final class ApiDocuments {
   /** One of the two pages, which have all but this in common. */
   private record Page(String title, String name, String source) {}
 
-  void addTo(Routes routes) {
+  public void addTo(Routes routes) {
     RouteLimit limit = new RouteLimit.Unlimited("a copy of bytes in memory");
     for (String name : new String[] {"openapi", "asyncapi"}) {
       byte[] yaml = resource(name + ".yaml");
