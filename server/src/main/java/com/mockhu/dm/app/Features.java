@@ -8,6 +8,7 @@ import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Authenticator;
@@ -108,6 +109,13 @@ final class Features implements AutoCloseable {
     conversation.addRoutes(routes);
     files.addRoutes(routes);
     message.addRoutes(routes);
+  }
+
+  void addConfig(ClientConfig config) {
+    identity.addConfig(config);
+    presence.addConfig(config);
+    attachment.addConfig(config);
+    message.addConfig(config);
   }
 
   void addMeters(Meters meters) {

@@ -13,6 +13,7 @@ import com.mockhu.dm.file.intake.Incoming;
 import com.mockhu.dm.file.intake.Quarantine;
 import com.mockhu.dm.file.intake.Receiving;
 import com.mockhu.dm.file.intake.Screening;
+import com.mockhu.dm.file.intake.UploadConfig;
 import com.mockhu.dm.file.intake.UploadEndpoint;
 import com.mockhu.dm.file.scan.VirusScanner;
 import com.mockhu.dm.file.serve.FileEndpoints;
@@ -32,6 +33,7 @@ import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.health.Dependencies;
@@ -216,6 +218,10 @@ public final class FileFeature implements AutoCloseable {
                     false,
                     FRESH,
                     () -> each.answers() ? Dependency.OK : Dependency.DOWN)));
+  }
+
+  public void addConfig(ClientConfig config) {
+    config.add("upload", UploadConfig.get());
   }
 
   public void addRoutes(Routes routes) {

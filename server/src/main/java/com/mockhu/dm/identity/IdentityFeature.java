@@ -19,6 +19,7 @@ import com.mockhu.dm.identity.signin.SignIn;
 import com.mockhu.dm.identity.token.TokenIssuer;
 import com.mockhu.dm.identity.token.TokenVerifier;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.health.Check;
@@ -130,6 +131,10 @@ public final class IdentityFeature {
 
   public AccessCheck access() {
     return access;
+  }
+
+  public void addConfig(ClientConfig config) {
+    config.add("account", AccountConfig.of(settings));
   }
 
   public void addRoutes(Routes routes) {

@@ -27,6 +27,7 @@ import com.mockhu.dm.message.send.SendEndpoints;
 import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Routes;
@@ -135,6 +136,10 @@ public final class MessageFeature implements AutoCloseable {
   public void addMeters(Meters meters) {
     sending.addMeters(meters);
     receipts.addMeters(meters);
+  }
+
+  public void addConfig(ClientConfig config) {
+    config.add("message", MessageConfig.get());
   }
 
   public void addRoutes(Routes routes) {

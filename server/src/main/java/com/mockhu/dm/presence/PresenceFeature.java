@@ -7,6 +7,7 @@ import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.limit.FixedLimit;
@@ -92,6 +93,10 @@ public final class PresenceFeature implements AutoCloseable {
         .add(
             (t, batch, one, other, is) ->
                 t.afterCommit(() -> feed.hints().tellAll(new Hint.BlockChanged(one, other))));
+  }
+
+  public void addConfig(ClientConfig config) {
+    config.add("presence", PresenceConfig.get());
   }
 
   private boolean isConnected(UUID userId) {

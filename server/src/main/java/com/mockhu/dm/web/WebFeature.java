@@ -27,15 +27,6 @@ public final class WebFeature {
   private static final List<String> NAMED =
       List.of("embed.js", "manifest.webmanifest", "worker.js");
 
-  /** The client library in one file, for pages with views of their own (docs/web.md). */
-  private static final List<String> LIBRARY =
-      List.of("client/v1/dm-client.js", "client/v1/dm-client.js.map");
-
-  /** Custom elements for pages of others, and their styles (docs/web.md). */
-  private static final String ELEMENTS = "client/v1/dm-messenger.js";
-
-  private static final String STYLES = "client/v1/messenger.css";
-
   private static final RouteLimit STATIC = new RouteLimit.Unlimited("a copy of bytes in memory");
 
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -55,10 +46,8 @@ public final class WebFeature {
     Asset page = bundle.named("index.html");
     VIEWS.forEach(view -> routes.open("GET", view, STATIC, request -> page(page, request)));
     NAMED.forEach(name -> add(routes, name, bundle.named(name)));
-    LIBRARY.forEach(name -> add(routes, name, bundle.plain(name)));
-    add(routes, ELEMENTS, bundle.entry(ELEMENTS, "view/elements.js"));
-    add(routes, STYLES, bundle.built("style/messenger.css"));
-    routes.open("GET", "/assets/{name}", STATIC, request -> asset(bundle, request));
+    addFiles(routes, "/assets/{name}", bundle.assets(), FOR_GOOD);
+    addFiles(routes, "/client/v1/{name}", bundle.library(), ASK_FIRST);
   }
 
   private static void add(Routes routes, String name, Asset asset) {
@@ -88,12 +77,18 @@ public final class WebFeature {
             "no-referrer"));
   }
 
-  private static HttpResult asset(Bundle bundle, Request request) {
-    Asset asset = bundle.asset(request.path("name"));
+  private static void addFiles(
+      Routes routes, String template, Map<String, Asset> files, String caching) {
+    routes.open(
+        "GET", template, STATIC, request -> file(files, request).reply(request, caching(caching)));
+  }
+
+  private static Asset file(Map<String, Asset> files, Request request) {
+    Asset asset = files.get(request.path("name"));
     if (asset == null) {
       throw ApiException.notFound("There is no such file.");
     }
-    return asset.reply(request, caching(FOR_GOOD));
+    return asset;
   }
 
   private static Map<String, String> caching(String control) {
