@@ -1,7 +1,7 @@
 package com.mockhu.dm.app;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.json.Json;
@@ -32,18 +32,18 @@ final class ApiDocuments {
     RouteLimit limit = new RouteLimit.Unlimited("a copy of bytes in memory");
     for (String name : new String[] {"openapi", "asyncapi"}) {
       byte[] yaml = resource(name + ".yaml");
-      Reply source = Reply.document("application/yaml", yaml);
-      Reply converted = Reply.document("application/json", json(yaml));
+      HttpResult source = HttpResult.document("application/yaml", yaml);
+      HttpResult converted = HttpResult.document("application/json", json(yaml));
       routes.open("GET", "/" + name + ".yaml", limit, request -> source);
       routes.open("GET", "/" + name + ".json", limit, request -> converted);
     }
-    Reply rest = filled(new Page("REST API", "rest", "openapi"));
-    Reply socket = filled(new Page("Socket", "socket", "asyncapi"));
+    HttpResult rest = filled(new Page("REST API", "rest", "openapi"));
+    HttpResult socket = filled(new Page("Socket", "socket", "asyncapi"));
     routes.open("GET", "/docs", limit, request -> rest);
     routes.open("GET", "/docs/{page}", limit, request -> part(request.path("page"), rest, socket));
   }
 
-  private static Reply part(String name, Reply rest, Reply socket) {
+  private static HttpResult part(String name, HttpResult rest, HttpResult socket) {
     return switch (name) {
       case "index.html" -> rest;
       case "socket.html" -> socket;
@@ -51,7 +51,7 @@ final class ApiDocuments {
     };
   }
 
-  private static Reply filled(Page page) {
+  private static HttpResult filled(Page page) {
     String frame = new String(resource("docs/frame.html"), StandardCharsets.UTF_8);
     String html =
         frame
@@ -60,17 +60,17 @@ final class ApiDocuments {
             .replace("{{source}}", page.source)
             .replace("{{" + page.name + "}}", " aria-current=\"page\"")
             .replaceAll("\\{\\{(rest|socket)}}", "");
-    return Reply.document(TYPES.get("html"), html.getBytes(StandardCharsets.UTF_8))
+    return HttpResult.document(TYPES.get("html"), html.getBytes(StandardCharsets.UTF_8))
         .with("Content-Security-Policy", POLICY);
   }
 
-  private static Reply file(String name) {
+  private static HttpResult file(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     // Names come from outside: only plain ones may become a path.
     if (!name.matches("[a-z]+\\.[a-z]+") || !TYPES.containsKey(ending) || ending.equals("html")) {
       throw ApiException.notFound("There is no such page.");
     }
-    return Reply.document(TYPES.get(ending), resource("docs/" + name))
+    return HttpResult.document(TYPES.get(ending), resource("docs/" + name))
         .with("Content-Security-Policy", POLICY);
   }
 

@@ -1,6 +1,7 @@
 package com.mockhu.dm.app;
 
-import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.app.settings.ServerSettings;
+import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
@@ -38,7 +39,7 @@ final class Features implements AutoCloseable {
       Clock clock,
       ServerSettings settings,
       Timers timers,
-      Started started) {
+      StartedParts started) {
     Database database = node.persistence().database();
     limits = new RateLimits(settings.limits(), System::nanoTime);
     people = new PeopleFeature(database, settings.identity().names(), limits, clock);

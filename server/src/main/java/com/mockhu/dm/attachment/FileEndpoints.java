@@ -7,11 +7,11 @@ import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Authenticator;
-import com.mockhu.dm.platform.http.HttpFront;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
@@ -74,20 +74,20 @@ final class FileEndpoints {
     }
   }
 
-  private Reply byId(Request request, boolean isThumbnail) {
+  private HttpResult byId(Request request, boolean isThumbnail) {
     UUID id = request.pathId("fileId");
     Upload upload = opened(request, transaction -> UploadSql.byId(transaction, id), isThumbnail);
     return reply(request, upload, isThumbnail);
   }
 
-  private Reply byKey(Request request, String key) {
+  private HttpResult byKey(Request request, String key) {
     boolean isThumbnail = key.startsWith("images/thumbnails/");
     Upload upload = opened(request, transaction -> UploadSql.byKey(transaction, key), isThumbnail);
     return reply(request, upload, isThumbnail);
   }
 
   /** Whoever knows the name may see it: a page cannot send a token for a picture beside a name. */
-  private Reply avatar(Request request) {
+  private HttpResult avatar(Request request) {
     String key = Avatars.FOLDER + request.path("name");
     Upload upload =
         database.read(
@@ -153,7 +153,7 @@ final class FileEndpoints {
     }
   }
 
-  private Reply reply(Request request, Upload upload, boolean isThumbnail) {
+  private HttpResult reply(Request request, Upload upload, boolean isThumbnail) {
     String key = isThumbnail ? upload.thumbnailKey() : upload.key();
     if (key == null) {
       throw missing();

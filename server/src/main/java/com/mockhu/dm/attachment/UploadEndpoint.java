@@ -1,7 +1,7 @@
 package com.mockhu.dm.attachment;
 
 import com.mockhu.dm.platform.http.Access;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.RouteLimit;
@@ -36,12 +36,12 @@ final class UploadEndpoint {
             .limitedBy(new RouteLimit.Own(Limit.UPLOADS_PER_MINUTE)));
   }
 
-  private Reply receive(Request request) {
+  private HttpResult receive(Request request) {
     List<Upload> received =
         admission.admit(
             request, Incoming.LARGEST, reader -> receiving.receive(request.userId(), reader));
     meters.stored(received);
-    return Reply.ok(
+    return HttpResult.ok(
         new Received(
             received.stream()
                 .map(Upload::attachment)

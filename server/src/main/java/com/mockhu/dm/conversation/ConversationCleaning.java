@@ -1,5 +1,14 @@
 package com.mockhu.dm.conversation;
 
+import com.mockhu.dm.conversation.direct.Pair;
+import com.mockhu.dm.conversation.direct.PairSql;
+import com.mockhu.dm.conversation.inbox.ConversationEvents;
+import com.mockhu.dm.conversation.inbox.InboxTotals;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ConversationReader;
+import com.mockhu.dm.conversation.participant.ConversationSql;
+import com.mockhu.dm.conversation.participant.GroupSql;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.people.account.AccountListener;

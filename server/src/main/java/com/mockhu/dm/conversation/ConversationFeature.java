@@ -1,5 +1,12 @@
 package com.mockhu.dm.conversation;
 
+import com.mockhu.dm.conversation.direct.BlockedConversations;
+import com.mockhu.dm.conversation.direct.OpenConversation;
+import com.mockhu.dm.conversation.direct.Pair;
+import com.mockhu.dm.conversation.direct.PairSql;
+import com.mockhu.dm.conversation.inbox.ConversationEvents;
+import com.mockhu.dm.conversation.inbox.Inbox;
+import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.profile.ProfileChanges;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.SyncPage;

@@ -6,10 +6,10 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.http.HttpFront;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.RequestId;
 import com.mockhu.dm.platform.http.client.ClientAddress;
+import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.http.syntax.Handshake;
 import com.mockhu.dm.platform.http.syntax.HeaderList;
 import com.mockhu.dm.platform.http.syntax.RequestPath;
@@ -51,7 +51,7 @@ public final class SocketEndpoint {
   }
 
   /** For those who come without an upgrade. */
-  static Reply requireUpgrade() {
+  static HttpResult requireUpgrade() {
     throw new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.");
   }
 
@@ -66,8 +66,9 @@ public final class SocketEndpoint {
   /**
    * On the event loop, for a request to upgrade. {@code answer} sends a reply and ends the request.
    */
-  public void receive(HttpServerRequest request, ClientAddress client, Consumer<Reply> answer) {
-    Consumer<Reply> refuse =
+  public void receive(
+      HttpServerRequest request, ClientAddress client, Consumer<HttpResult> answer) {
+    Consumer<HttpResult> refuse =
         reply -> {
           sockets.meters().refused();
           answer.accept(reply);
@@ -75,7 +76,7 @@ public final class SocketEndpoint {
     try {
       admit(request, client);
     } catch (ApiException e) {
-      refuse.accept(Reply.failure(e));
+      refuse.accept(HttpResult.failure(e));
       return;
     }
     request.pause();
@@ -88,12 +89,12 @@ public final class SocketEndpoint {
         });
   }
 
-  private void arrive(HttpServerRequest request, Consumer<Reply> refuse, Context context) {
+  private void arrive(HttpServerRequest request, Consumer<HttpResult> refuse, Context context) {
     try {
       Caller caller = authenticate(request);
       context.runOnContext(ignored -> upgrade(request, caller));
     } catch (RuntimeException e) {
-      refuse.accept(Reply.failure(ErrorMapper.map(e)));
+      refuse.accept(HttpResult.failure(ErrorMapper.map(e)));
     }
   }
 

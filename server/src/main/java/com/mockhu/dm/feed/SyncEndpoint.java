@@ -4,7 +4,7 @@ import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import io.netty.channel.EventLoop;
 import java.util.List;
@@ -35,10 +35,10 @@ final class SyncEndpoint {
     }
   }
 
-  Reply answer(Request request) {
+  HttpResult answer(Request request) {
     int seconds = request.queryNumber("wait", 0, 0, LONGEST_WAIT_SECONDS);
     Optional<String> cursor = request.query("cursor").filter(text -> !text.isEmpty());
-    return Reply.ok(
+    return HttpResult.ok(
         seconds == 0
             ? sync.page(request.userId(), cursor)
             : awaited(request.caller(), cursor, seconds));

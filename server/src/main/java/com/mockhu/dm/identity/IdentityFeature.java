@@ -19,9 +19,9 @@ import com.mockhu.dm.identity.token.TokenIssuer;
 import com.mockhu.dm.identity.token.TokenVerifier;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.health.Check;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
-import com.mockhu.dm.platform.health.Look;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Secret;
@@ -126,8 +126,8 @@ public final class IdentityFeature {
     if (settings.isWithoutKeys()) {
       dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
     } else if (settings.jwks().isPresent()) {
-      Look look = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
-      dependencies.add(new Dependency("keys", false, FRESH, look));
+      Check check = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
+      dependencies.add(new Dependency("keys", false, FRESH, check));
     }
   }
 

@@ -2,10 +2,10 @@ package com.mockhu.dm.presence;
 
 import static java.util.stream.Collectors.toList;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.feed.ClientFrame;
 import com.mockhu.dm.feed.Connection;
 import com.mockhu.dm.feed.Feed;

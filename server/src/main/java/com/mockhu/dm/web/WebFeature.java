@@ -1,7 +1,7 @@
 package com.mockhu.dm.web;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
@@ -51,7 +51,7 @@ public final class WebFeature {
     routes.open("GET", "/assets/{version}/{+path}", STATIC, request -> asset(bundle, request));
   }
 
-  private Reply page(Asset page, Request request) {
+  private HttpResult page(Asset page, Request request) {
     boolean isForPeople =
         request
             .header("Accept")
@@ -74,7 +74,7 @@ public final class WebFeature {
             "no-referrer"));
   }
 
-  private static Reply asset(Bundle bundle, Request request) {
+  private static HttpResult asset(Bundle bundle, Request request) {
     Asset asset = bundle.asset(request.path("path"));
     // Another version's page must not get this version's files under its old address.
     if (asset == null || !request.path("version").equals(bundle.version())) {

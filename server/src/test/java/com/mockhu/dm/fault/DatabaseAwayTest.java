@@ -3,7 +3,7 @@ package com.mockhu.dm.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.platform.database.EmbeddedDatabase;
+import com.mockhu.dm.platform.postgres.EmbeddedDatabase;
 import com.mockhu.dm.support.Answer;
 import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.Gate;

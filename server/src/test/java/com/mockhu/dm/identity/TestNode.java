@@ -6,15 +6,16 @@ import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
-import com.mockhu.dm.platform.http.HttpBounds;
-import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
+import com.mockhu.dm.platform.http.exchange.HttpBounds;
+import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.platform.time.SettableClock;
 import com.mockhu.dm.support.TestCluster;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Vertx;
@@ -41,7 +42,7 @@ public final class TestNode implements AutoCloseable {
   /** Hundreds are hashed here, and that it takes long is not the point. */
   private static final Passwords PASSWORDS = new Passwords(4, 64);
 
-  public final MovableClock clock = new MovableClock();
+  public final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
   public final AtomicLong nanos = new AtomicLong();
 
   /** How long answers to sign-ins were put off, in milliseconds. */

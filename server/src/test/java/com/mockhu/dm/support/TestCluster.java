@@ -1,7 +1,7 @@
 package com.mockhu.dm.support;
 
-import com.mockhu.dm.platform.database.EmbeddedDatabase;
-import com.mockhu.dm.platform.database.Migrations;
+import com.mockhu.dm.platform.database.start.Migrations;
+import com.mockhu.dm.platform.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

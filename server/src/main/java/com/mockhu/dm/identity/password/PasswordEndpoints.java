@@ -3,7 +3,7 @@ package com.mockhu.dm.identity.password;
 import com.mockhu.dm.identity.session.Identity;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 
@@ -26,20 +26,20 @@ public final class PasswordEndpoints {
     routes.service("PUT", "/v1/admin/users/{userId}/password", this::reset);
   }
 
-  private Reply change(Request request) {
+  private HttpResult change(Request request) {
     requireBuiltIn();
     Choice body = request.body(Choice.class);
     if (body.currentPassword == null) {
       throw ApiException.invalid("current_password is required.");
     }
     passwords.change(request.caller(), body.currentPassword, body.newPassword, request.address());
-    return Reply.done("Password changed successfully");
+    return HttpResult.done("Password changed successfully");
   }
 
-  private Reply reset(Request request) {
+  private HttpResult reset(Request request) {
     requireBuiltIn();
     passwords.reset(request.pathId("userId"), request.body(Reset.class).password);
-    return Reply.done("Password changed successfully");
+    return HttpResult.done("Password changed successfully");
   }
 
   private void requireBuiltIn() {

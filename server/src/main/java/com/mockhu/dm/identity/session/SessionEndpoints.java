@@ -2,7 +2,7 @@ package com.mockhu.dm.identity.session;
 
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class SessionEndpoints {
     routes.service("DELETE", "/v1/admin/users/{userId}/sessions", this::endAll);
   }
 
-  private Reply endAll(Request request) {
+  private HttpResult endAll(Request request) {
     UUID id = request.pathId("userId");
     database.transaction(
         t -> {
@@ -34,6 +34,6 @@ public final class SessionEndpoints {
           sessions.closeAll(t, id, null);
           return null;
         });
-    return Reply.done("Sessions ended successfully");
+    return HttpResult.done("Sessions ended successfully");
   }
 }

@@ -6,7 +6,7 @@ import com.mockhu.dm.identity.session.Tickets;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
@@ -50,16 +50,17 @@ public final class AuthEndpoints {
         this::login);
     routes.open("POST", "/v1/auth/refresh", this::refresh);
     routes.person("POST", "/v1/auth/logout", this::logout);
-    routes.person("POST", "/v1/ws/ticket", request -> Reply.ok(tickets.issue(request.caller())));
+    routes.person(
+        "POST", "/v1/ws/ticket", request -> HttpResult.ok(tickets.issue(request.caller())));
   }
 
-  private Reply register(Request request) {
+  private HttpResult register(Request request) {
     requireBuiltIn();
     Registration.Form form = request.body(Registration.Form.class);
-    return Reply.created(answers.to(registration.register(form, request.address())));
+    return HttpResult.created(answers.to(registration.register(form, request.address())));
   }
 
-  private Reply login(Request request) {
+  private HttpResult login(Request request) {
     requireBuiltIn();
     Login body = request.body(Login.class);
     Session session =
@@ -67,19 +68,19 @@ public final class AuthEndpoints {
             required(body.username, "username"),
             required(body.password, "password"),
             request.address());
-    return Reply.ok(answers.to(session));
+    return HttpResult.ok(answers.to(session));
   }
 
-  private Reply refresh(Request request) {
+  private HttpResult refresh(Request request) {
     requireBuiltIn();
     Refresh body = request.body(Refresh.class);
-    return Reply.ok(answers.to(signIn.refresh(required(body.refreshToken, "refresh_token"))));
+    return HttpResult.ok(answers.to(signIn.refresh(required(body.refreshToken, "refresh_token"))));
   }
 
-  private Reply logout(Request request) {
+  private HttpResult logout(Request request) {
     String token = request.optionalBody(Refresh.class).map(Refresh::refreshToken).orElse(null);
     signIn.logout(request.userId(), request.caller().sessionId(), token);
-    return Reply.done("Signed out");
+    return HttpResult.done("Signed out");
   }
 
   private void requireBuiltIn() {

@@ -2,8 +2,8 @@ package com.mockhu.dm.message.access;
 
 import com.mockhu.dm.attachment.Attachment;
 import com.mockhu.dm.attachment.Uploads;
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.people.account.Account;

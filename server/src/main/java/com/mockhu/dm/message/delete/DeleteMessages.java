@@ -1,11 +1,11 @@
 package com.mockhu.dm.message.delete;
 
 import com.mockhu.dm.attachment.Uploads;
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
-import com.mockhu.dm.conversation.PositionChange;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
+import com.mockhu.dm.conversation.participant.PositionChange;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.conversation.receipt.SeqRange;

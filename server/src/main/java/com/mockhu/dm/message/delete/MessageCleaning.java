@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.delete;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.people.account.AccountListener;

@@ -1,9 +1,9 @@
 package com.mockhu.dm.message.history;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.feed.EventSource;
 import com.mockhu.dm.feed.FeedEvent;

@@ -1,9 +1,9 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReadChange.Wish;
 import com.mockhu.dm.conversation.receipt.SeqRange;

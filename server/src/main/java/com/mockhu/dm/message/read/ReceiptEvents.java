@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.DeliveryChange;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReadChange;

@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.read;
 
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.feed.Feed;
 import com.mockhu.dm.platform.batch.BatchWriter;

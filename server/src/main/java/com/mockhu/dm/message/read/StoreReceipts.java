@@ -1,10 +1,10 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
-import com.mockhu.dm.conversation.PositionChange;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
+import com.mockhu.dm.conversation.participant.PositionChange;
 import com.mockhu.dm.conversation.receipt.DeliveryChange;
 import com.mockhu.dm.conversation.receipt.ReadChange;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;

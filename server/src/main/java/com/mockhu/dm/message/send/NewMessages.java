@@ -1,10 +1,10 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.ConversationUpdate;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ConversationUpdate;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.feed.FeedBatch;
 import com.mockhu.dm.feed.Frame;
 import com.mockhu.dm.feed.TimedFrame;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.conversation.OpenConversation;
+import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.feed.ClientFrame;
 import com.mockhu.dm.feed.Connection;
 import com.mockhu.dm.feed.FrameHandler;

@@ -1,8 +1,8 @@
 package com.mockhu.dm.message.send;
 
 import com.mockhu.dm.attachment.Uploads;
-import com.mockhu.dm.conversation.ConversationIds;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.participant.ConversationIds;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.message.access.MessageSql;

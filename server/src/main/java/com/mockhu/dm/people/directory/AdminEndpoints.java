@@ -5,7 +5,7 @@ import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.search.SearchWords;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.List;
@@ -28,16 +28,17 @@ public final class AdminEndpoints {
 
   public void addTo(Routes routes) {
     routes.service("GET", "/v1/admin/users", this::list);
-    routes.service("GET", USER, request -> Reply.ok(required(request.pathId("userId"))));
+    routes.service("GET", USER, request -> HttpResult.ok(required(request.pathId("userId"))));
     routes.service("POST", USER + "/disable", this::disable);
     routes.service("POST", USER + "/enable", this::enable);
   }
 
-  private Reply list(Request request) {
+  private HttpResult list(Request request) {
     int limit = request.queryNumber("limit", PAGE, 1, LARGEST_PAGE);
     List<String> words =
         request.query("query").filter(q -> !q.isBlank()).map(this::words).orElse(List.of());
-    return Reply.ok(reader.page(words, request.query("cursor").filter(c -> !c.isEmpty()), limit));
+    return HttpResult.ok(
+        reader.page(words, request.query("cursor").filter(c -> !c.isEmpty()), limit));
   }
 
   private List<String> words(String query) {
@@ -53,15 +54,15 @@ public final class AdminEndpoints {
     return reader.find(id).orElseThrow(Accounts::unknown);
   }
 
-  private Reply disable(Request request) {
+  private HttpResult disable(Request request) {
     UUID id = request.pathId("userId");
     states.disable(id);
-    return Reply.ok(required(id));
+    return HttpResult.ok(required(id));
   }
 
-  private Reply enable(Request request) {
+  private HttpResult enable(Request request) {
     UUID id = request.pathId("userId");
     states.enable(id);
-    return Reply.ok(required(id));
+    return HttpResult.ok(required(id));
   }
 }

@@ -7,7 +7,7 @@ import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.people.profile.Follows;
 import com.mockhu.dm.people.write.Person;
 import com.mockhu.dm.platform.http.Access;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
@@ -40,37 +40,37 @@ public final class DirectoryEndpoints {
             "/v1/admin/users:batch",
             Access.SERVICE,
             Route.BodyKind.STREAMED,
-            request -> Reply.ok(new DirectoryBatch(directory).run(request.stream()))));
+            request -> HttpResult.ok(new DirectoryBatch(directory).run(request.stream()))));
   }
 
-  private Reply put(Request request) {
+  private HttpResult put(Request request) {
     DirectoryLine body = request.body(DirectoryLine.class);
     Person person = body.person(request.path("userId"), directory.usernames());
     boolean isNew = directory.put(person);
     UserView view = accounts.require(person.id()).view();
-    return isNew ? Reply.created(view) : Reply.ok(view);
+    return isNew ? HttpResult.created(view) : HttpResult.ok(view);
   }
 
-  private Reply patch(Request request) {
+  private HttpResult patch(Request request) {
     UUID id = request.pathId("userId");
     // Null takes the avatar away, so a field left out must not be read as null.
     boolean hasAvatarUrl = request.body(JsonNode.class).has("avatar_url");
     directory.patch(id, request.body(DirectoryLine.class), hasAvatarUrl);
-    return Reply.ok(accounts.require(id).view());
+    return HttpResult.ok(accounts.require(id).view());
   }
 
-  private Reply delete(Request request) {
+  private HttpResult delete(Request request) {
     deletion.delete(request.pathId("userId"));
-    return Reply.done("User deleted successfully");
+    return HttpResult.done("User deleted successfully");
   }
 
-  private Reply follow(Request request) {
+  private HttpResult follow(Request request) {
     follows.follow(request.pathId("followerId"), request.pathId("userId"));
-    return Reply.done("Follower added successfully");
+    return HttpResult.done("Follower added successfully");
   }
 
-  private Reply unfollow(Request request) {
+  private HttpResult unfollow(Request request) {
     follows.unfollow(request.pathId("followerId"), request.pathId("userId"));
-    return Reply.done("Follower removed successfully");
+    return HttpResult.done("Follower removed successfully");
   }
 }

@@ -3,7 +3,7 @@ package com.mockhu.dm.people.profile;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.people.search.PeopleSearch;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 import java.time.Instant;
@@ -45,19 +45,19 @@ public final class PeopleEndpoints {
     routes.person("DELETE", "/v1/users/{userId}/follow", this::unfollow);
   }
 
-  private Reply find(Request request) {
+  private HttpResult find(Request request) {
     int limit = request.queryNumber("limit", PAGE, 1, LARGEST_PAGE);
     String query = request.query("query").orElse(null);
-    return Reply.ok(new Found(search.find(request.userId(), query, limit)));
+    return HttpResult.ok(new Found(search.find(request.userId(), query, limit)));
   }
 
-  private Reply show(Request request) {
+  private HttpResult show(Request request) {
     UserView user = accounts.require(request.pathId("userId")).view();
     PresenceView.Presence seen =
         presence
             .of(request.userId(), List.of(user.id()))
             .getOrDefault(user.id(), PresenceView.OFFLINE);
-    return Reply.ok(
+    return HttpResult.ok(
         new PersonView(
             user.id(),
             user.username(),
@@ -67,13 +67,13 @@ public final class PeopleEndpoints {
             seen.lastSeen()));
   }
 
-  private Reply follow(Request request) {
+  private HttpResult follow(Request request) {
     follows.follow(request.userId(), request.pathId("userId"));
-    return Reply.done("User followed successfully");
+    return HttpResult.done("User followed successfully");
   }
 
-  private Reply unfollow(Request request) {
+  private HttpResult unfollow(Request request) {
     follows.unfollow(request.userId(), request.pathId("userId"));
-    return Reply.done("User unfollowed successfully");
+    return HttpResult.done("User unfollowed successfully");
   }
 }

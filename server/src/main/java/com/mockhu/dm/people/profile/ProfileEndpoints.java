@@ -10,7 +10,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Access;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.RouteLimit;
@@ -45,12 +45,13 @@ public final class ProfileEndpoints {
   private record Profile(String fullName) {}
 
   public void addTo(Routes routes) {
-    routes.person("GET", "/v1/users/me", request -> Reply.ok(me(request).view()));
+    routes.person("GET", "/v1/users/me", request -> HttpResult.ok(me(request).view()));
     routes.person("PATCH", "/v1/users/me", this::rename);
     routes.add(
         new Route("PUT", "/v1/users/me/avatar", Access.PERSON, Route.BodyKind.STREAMED, this::show)
             .limitedBy(new RouteLimit.Own(Limit.UPLOADS_PER_MINUTE)));
-    routes.person("GET", "/v1/users/me/settings", request -> Reply.ok(me(request).preferences()));
+    routes.person(
+        "GET", "/v1/users/me/settings", request -> HttpResult.ok(me(request).preferences()));
     routes.person("PATCH", "/v1/users/me/settings", this::choose);
   }
 
@@ -58,23 +59,23 @@ public final class ProfileEndpoints {
     return accounts.require(request.userId());
   }
 
-  private Reply rename(Request request) {
+  private HttpResult rename(Request request) {
     requireOwner();
     Profile body = request.body(Profile.class);
     if (body.fullName == null) {
-      return Reply.ok(me(request).view());
+      return HttpResult.ok(me(request).view());
     }
     String fullName = FullNames.check(body.fullName);
     limits.charge(Limit.PROFILE_CHANGES_PER_MINUTE, request.userId());
-    return Reply.ok(profiles.rename(request.userId(), fullName));
+    return HttpResult.ok(profiles.rename(request.userId(), fullName));
   }
 
-  private Reply show(Request request) {
+  private HttpResult show(Request request) {
     requireOwner();
     // Before a picture is stored that nobody would ever be shown.
     RateLimits.Permit permit = limits.charge(Limit.PROFILE_CHANGES_PER_MINUTE, request.userId());
     try {
-      return Reply.ok(profiles.setAvatar(request.userId(), avatar(request)));
+      return HttpResult.ok(profiles.setAvatar(request.userId(), avatar(request)));
     } catch (RuntimeException e) {
       permit.giveBack();
       throw e;
@@ -108,8 +109,8 @@ public final class ProfileEndpoints {
     return AvatarUrls.check(url.textValue());
   }
 
-  private Reply choose(Request request) {
+  private HttpResult choose(Request request) {
     Profiles.Choice choice = request.body(Profiles.Choice.class);
-    return Reply.ok(profiles.choose(request.userId(), choice));
+    return HttpResult.ok(profiles.choose(request.userId(), choice));
   }
 }

@@ -1,6 +1,6 @@
 package com.mockhu.dm.platform.database;
 
-import com.mockhu.dm.platform.database.contact.DatabaseUrl;
+import com.mockhu.dm.platform.database.start.DatabaseUrl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 

@@ -80,14 +80,15 @@ public final class RateLimits {
   }
 
   /** How much is left; empty while limits are off. */
-  public Optional<Standing> standing(Limit limit, Object subject) {
+  public Optional<RateLimitStatus> standing(Limit limit, Object subject) {
     if (!settings.on()) {
       return Optional.empty();
     }
     int quota = settings.perMinute().get(limit);
     Windows.Usage usage = windows.usage(new Windows.Key(limit, subject), quota);
     long wait = seconds(usage.untilNextNanos());
-    return Optional.of(new Standing(limit.label(), quota, WINDOW_SECONDS, usage.free(), wait));
+    return Optional.of(
+        new RateLimitStatus(limit.label(), quota, WINDOW_SECONDS, usage.free(), wait));
   }
 
   /** Rounded up: waiting that long must be enough. */

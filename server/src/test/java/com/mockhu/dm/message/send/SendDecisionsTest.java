@@ -3,9 +3,9 @@ package com.mockhu.dm.message.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.ConversationKind;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ConversationKind;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.message.access.ClientKey;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.content.Content;

@@ -20,8 +20,8 @@ class DependenciesTest {
   void however_many_ask_a_look_that_hangs_is_the_only_one() {
     AtomicInteger looks = new AtomicInteger();
     CountDownLatch isBack = new CountDownLatch(1);
-    Watch watch =
-        new Watch(
+    CachedCheck watch =
+        new CachedCheck(
             new Dependency(
                 "database",
                 true,

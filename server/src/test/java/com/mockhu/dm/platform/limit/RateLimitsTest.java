@@ -85,17 +85,17 @@ class RateLimitsTest {
     refused("alice");
   }
 
-  private Standing standing() {
+  private RateLimitStatus standing() {
     return limits.standing(Limit.MESSAGES_PER_MINUTE, "alice").orElseThrow();
   }
 
   @Test
   void one_can_see_what_is_left_and_when_there_will_be_more() {
-    assertEquals(new Standing("messages_per_minute", 10, 60, 10, 0), standing());
+    assertEquals(new RateLimitStatus("messages_per_minute", 10, 60, 10, 0), standing());
     send("alice");
     now.addAndGet(TimeUnit.MILLISECONDS.toNanos(20_500));
     send("alice");
-    assertEquals(new Standing("messages_per_minute", 10, 60, 8, 40), standing());
+    assertEquals(new RateLimitStatus("messages_per_minute", 10, 60, 8, 40), standing());
     now.addAndGet(TimeUnit.SECONDS.toNanos(40));
     assertEquals(9, standing().remaining());
     assertTrue(limits("off", 1).standing(Limit.MESSAGES_PER_MINUTE, "alice").isEmpty());
