@@ -2,8 +2,10 @@ package com.mockhu.dm.feed;
 
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import java.util.UUID;
 
 /** What happens to an account itself: its feed opens and ends with it, its settings are told. */
 final class AccountEvents
-    implements AccountListener, EventSource, Snapshot, SocketListeners.Listener {
+    implements AccountListener, SessionListener, EventSource, Snapshot, SocketListeners.Listener {
   private static final short SETTINGS = 1;
 
   private final Feed feed;
@@ -32,6 +34,11 @@ final class AccountEvents
     hints.on(Hint.SessionEnded.class, this::close);
     hints.on(Hint.OtherSessionsEnded.class, this::close);
     hints.on(Hint.AccountEnded.class, ended -> close(ended.userId()));
+  }
+
+  @Override
+  public AccountStage stage() {
+    return AccountStage.FEED;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.mockhu.dm.feed.bus.Bus;
 import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.identity.session.AccessCheck;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
@@ -13,6 +14,7 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Builds the feed and its two transports. */
@@ -81,8 +83,13 @@ public final class FeedFeature implements AutoCloseable {
     addSnapshot(accountEvents);
   }
 
-  /** To be registered behind the features that tell feeds of a deleted identity. */
-  public AccountListener accountEvents() {
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(accountEvents);
+  }
+
+  /** Closes the sockets of sessions that end. */
+  public SessionListener sessionListener() {
     return accountEvents;
   }
 
