@@ -2,10 +2,9 @@ package com.mockhu.dm.app;
 
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.start.StartedParts;
-import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
-import com.mockhu.dm.feed.SocketEndpoint;
+import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
@@ -18,6 +17,9 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.presence.PresenceFeature;
 import com.mockhu.dm.privacy.PrivacyFeature;
+import com.mockhu.dm.socket.SocketEndpoint;
+import com.mockhu.dm.socket.SocketFeature;
+import com.mockhu.dm.socket.connection.SocketServer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +32,11 @@ final class Features implements AutoCloseable {
   private final PeopleFeature people;
   private final IdentityFeature identity;
   private final FeedFeature feed;
+  private final SocketFeature socket;
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
-  private final AttachmentFeature attachment;
+  private final FileFeature attachment;
   private final MessageFeature message;
 
   Features(
@@ -47,11 +50,13 @@ final class Features implements AutoCloseable {
     limits = new RateLimits(settings.limits(), System::nanoTime);
     people = new PeopleFeature(database, settings.identity().names(), limits, clock);
     identity = new IdentityFeature(database, settings.identity(), people, limits, clock);
-    FeedFeature.Tools tools =
-        new FeedFeature.Tools(
-            threads, limits, clock, timers.heartbeat(), node.bus(), node.leases());
-    feed = new FeedFeature(database, settings.feed(), tools, people, identity);
+    feed =
+        new FeedFeature(
+            database, new FeedFeature.Tools(clock, node.bus(), node.leases()), people, identity);
     started.add("the feed", feed);
+    SocketServer.Tools tools = new SocketServer.Tools(threads, limits, clock, timers.heartbeat());
+    socket = new SocketFeature(database, settings.socket(), tools, people, identity, feed);
+    started.add("the sockets", socket);
     privacy = new PrivacyFeature(database, people, feed);
     presence = presence(node, threads, clock, timers);
     started.add("presence", presence);
@@ -68,18 +73,20 @@ final class Features implements AutoCloseable {
             clock,
             people,
             feed,
+            socket,
             privacy,
             conversation,
             attachment.uploads());
     started.add("messages", message);
     presence.start(conversation.conversations());
     people.listeners().add(accountListeners());
-    identity.listeners().add(feed.sessionListener());
+    identity.listeners().add(socket.sessionListener());
   }
 
   private List<AccountListener> accountListeners() {
     return Stream.of(
             feed.accountListeners(),
+            socket.accountListeners(),
             privacy.accountListeners(),
             presence.accountListeners(),
             conversation.accountListeners(),
@@ -92,11 +99,11 @@ final class Features implements AutoCloseable {
   private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {
     PresenceFeature.Tools tools =
         new PresenceFeature.Tools(threads, clock, timers.presence(), node.nodes(), node.online());
-    return new PresenceFeature(node.persistence().database(), people, feed, privacy, tools);
+    return new PresenceFeature(node.persistence().database(), people, feed, socket, privacy, tools);
   }
 
-  private AttachmentFeature attachment(Node node, Clock clock, ServerSettings settings) {
-    return new AttachmentFeature(
+  private FileFeature attachment(Node node, Clock clock, ServerSettings settings) {
+    return new FileFeature(
         node.persistence().database(),
         settings.attachment(),
         limits,
@@ -111,6 +118,7 @@ final class Features implements AutoCloseable {
     identity.addRoutes(routes);
     people.addRoutes(routes, privacy.blocks(), presence.acquainted(), attachment.avatars());
     feed.addRoutes(routes);
+    socket.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);
     attachment.addRoutes(routes);
@@ -120,6 +128,7 @@ final class Features implements AutoCloseable {
   void addMeters(Meters meters) {
     limits.addMeters(meters);
     feed.addMeters(meters);
+    socket.addMeters(meters);
     message.addMeters(meters);
     attachment.addMeters(meters);
   }
@@ -138,11 +147,11 @@ final class Features implements AutoCloseable {
   }
 
   SocketEndpoint sockets() {
-    return feed.socketEndpoint();
+    return socket.endpoint();
   }
 
   Set<String> frameTypes() {
-    return feed.frames().types();
+    return socket.frames().types();
   }
 
   boolean hasPeople() {
@@ -151,7 +160,7 @@ final class Features implements AutoCloseable {
 
   /** The first step of a stop: who is here stays, nobody new is let in. */
   void stopWelcoming() {
-    feed.stopWelcoming();
+    socket.stopWelcoming();
   }
 
   /** Finishes what is in flight, then tells the sockets to come back. */
@@ -162,5 +171,6 @@ final class Features implements AutoCloseable {
     message.close();
     attachment.close();
     feed.close();
+    socket.close();
   }
 }

@@ -3,7 +3,7 @@ package com.mockhu.dm.conversation;
 import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.conversation.inbox.ConversationView;
 import com.mockhu.dm.conversation.inbox.Inbox;
-import com.mockhu.dm.feed.Badge;
+import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;

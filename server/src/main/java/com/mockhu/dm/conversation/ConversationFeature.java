@@ -9,7 +9,7 @@ import com.mockhu.dm.conversation.inbox.Inbox;
 import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.profile.ProfileChanges;
 import com.mockhu.dm.feed.FeedFeature;
-import com.mockhu.dm.feed.SyncPage;
+import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.profile.PresenceView;

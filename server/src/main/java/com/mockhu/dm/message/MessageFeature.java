@@ -1,9 +1,9 @@
 package com.mockhu.dm.message;
 
-import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.delete.DeleteMessages;
 import com.mockhu.dm.message.delete.MessageCleaning;
@@ -28,6 +28,7 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.privacy.PrivacyFeature;
+import com.mockhu.dm.socket.SocketFeature;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -49,6 +50,7 @@ public final class MessageFeature implements AutoCloseable {
       Clock clock,
       PeopleFeature people,
       FeedFeature feed,
+      SocketFeature socket,
       PrivacyFeature privacy,
       ConversationFeature conversation,
       Uploads uploads) {
@@ -73,8 +75,8 @@ public final class MessageFeature implements AutoCloseable {
         new MessageEvents(conversations, conversation, deliveries, changes, views);
     feed.addSource(events);
     feed.addSnapshot(events);
-    feed.frames().add("message", new SendFrames(sending, conversation.opening()));
-    new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(feed.frames());
+    socket.frames().add("message", new SendFrames(sending, conversation.opening()));
+    new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(socket.frames());
     cleaning = new MessageCleaning(conversations);
     privacy.blocks().add(new RestoredMessages(conversations));
   }

@@ -2,7 +2,6 @@ package com.mockhu.dm.presence;
 
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
-import com.mockhu.dm.feed.SocketListeners;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.people.PeopleFeature;
@@ -16,6 +15,9 @@ import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.presence.online.OnlineUsers;
 import com.mockhu.dm.privacy.Blocks;
 import com.mockhu.dm.privacy.PrivacyFeature;
+import com.mockhu.dm.socket.SocketFeature;
+import com.mockhu.dm.socket.connection.OpenSockets;
+import com.mockhu.dm.socket.connection.SocketListeners;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +35,8 @@ public final class PresenceFeature implements AutoCloseable {
   private final Executor threads;
   private final PeopleFeature people;
   private final FeedFeature feed;
+  private final SocketFeature socket;
+  private final OpenSockets sockets;
   private final Blocks blocks;
   private final Scheduler scheduler;
   private final OnlineUsers online;
@@ -58,12 +62,15 @@ public final class PresenceFeature implements AutoCloseable {
       Database database,
       PeopleFeature people,
       FeedFeature feed,
+      SocketFeature socket,
       PrivacyFeature privacy,
       Tools tools) {
     this.database = database;
     this.threads = tools.threads;
     this.people = people;
     this.feed = feed;
+    this.socket = socket;
+    this.sockets = socket.open();
     this.blocks = privacy.blocks();
     this.scheduler = tools.scheduler;
     online =
@@ -79,7 +86,7 @@ public final class PresenceFeature implements AutoCloseable {
   }
 
   private boolean isConnected(UUID userId) {
-    return !feed.feed().connections(userId).isEmpty();
+    return !sockets.of(userId).isEmpty();
   }
 
   /** What this feature does when accounts are created, changed or deleted. */
@@ -104,7 +111,7 @@ public final class PresenceFeature implements AutoCloseable {
     }
   }
 
-  private final class Sockets implements SocketListeners.Listener {
+  private final class Presence implements SocketListeners.Listener {
     @Override
     public void opened(UUID userId) {
       online.opened(userId);
@@ -156,19 +163,19 @@ public final class PresenceFeature implements AutoCloseable {
   /** The rest, which needs conversations to be there. */
   public void start(Conversations conversations) {
     acquainted = new AcquaintedPresence(database, conversations, presences);
-    typing = new Typing(database, feed.feed(), conversations, blocks, scheduler, feed.hints());
-    StatusFrames frames = new StatusFrames(database, feed.feed(), conversations, presences);
-    queue = new StatusQueue(frames::tell, feed::isCatchingUp, Pace.system());
+    typing = new Typing(database, sockets, conversations, blocks, scheduler, feed.hints());
+    StatusFrames frames = new StatusFrames(database, sockets, conversations, presences);
+    queue = new StatusQueue(frames::tell, feed.replay()::isBusy, Pace.system());
     listen(feed.hints());
-    feed.frames().add("typing", typing);
-    feed.frames().add("watch", new WatchFrames(queue));
-    feed.sockets().add(new Sockets());
+    socket.frames().add("typing", typing);
+    socket.frames().add("watch", new WatchFrames(queue));
+    socket.listeners().add(new Presence());
     noteTheLiving();
   }
 
   /** Without those whose last socket here has closed: when they left is stored. */
   private Set<UUID> present() {
-    return feed.feed().connected();
+    return sockets.users();
   }
 
   private void noteTheLiving() {

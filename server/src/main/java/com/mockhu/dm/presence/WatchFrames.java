@@ -1,8 +1,8 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.feed.ClientFrame;
-import com.mockhu.dm.feed.Connection;
-import com.mockhu.dm.feed.FrameHandler;
+import com.mockhu.dm.socket.connection.ClientFrame;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.FrameHandler;
 import java.util.Set;
 import java.util.UUID;
 

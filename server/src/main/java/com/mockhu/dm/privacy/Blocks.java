@@ -1,7 +1,7 @@
 package com.mockhu.dm.privacy;
 
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.people.account.PersonLocks;
 import com.mockhu.dm.people.search.Visibility;
 import com.mockhu.dm.platform.database.Database;

@@ -3,8 +3,8 @@ package com.mockhu.dm.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.time.Patience;
+import com.mockhu.dm.support.time.Together;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;

@@ -16,7 +16,7 @@ import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.time.SettableClock;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;

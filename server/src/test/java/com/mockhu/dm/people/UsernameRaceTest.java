@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.identity.TestNode;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.time.Together;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,11 +2,11 @@ package com.mockhu.dm.app.network;
 
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.start.ListenFailure;
-import com.mockhu.dm.feed.SocketEndpoint;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.connection.Connections;
 import com.mockhu.dm.platform.http.exchange.HttpFront;
+import com.mockhu.dm.socket.SocketEndpoint;
 import io.netty.channel.Channel;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;

@@ -2,8 +2,7 @@ package com.mockhu.dm.app.settings;
 
 import com.mockhu.dm.app.log.LogSettings;
 import com.mockhu.dm.app.metric.MetricsSettings;
-import com.mockhu.dm.attachment.AttachmentSettings;
-import com.mockhu.dm.feed.FeedSettings;
+import com.mockhu.dm.file.FileSettings;
 import com.mockhu.dm.identity.IdentitySettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
@@ -12,6 +11,7 @@ import com.mockhu.dm.platform.http.exchange.HttpBounds;
 import com.mockhu.dm.platform.limit.LimitSettings;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.settings.Secret;
+import com.mockhu.dm.socket.SocketSettings;
 import com.mockhu.dm.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,8 +40,8 @@ public record ServerSettings(
     boolean isSocketCompressed,
     IdentitySettings identity,
     LimitSettings limits,
-    AttachmentSettings attachment,
-    FeedSettings feed,
+    FileSettings attachment,
+    SocketSettings socket,
     HttpBounds bounds,
     NetworkBounds network,
     TrustedProxies proxies,
@@ -65,8 +65,8 @@ public record ServerSettings(
             environment.flag("DM_SOCKET_COMPRESSION", false),
             IdentitySettings.from(environment),
             LimitSettings.from(environment),
-            AttachmentSettings.from(environment),
-            FeedSettings.from(environment),
+            FileSettings.from(environment),
+            SocketSettings.from(environment),
             HttpBounds.from(environment),
             NetworkBounds.from(environment),
             TrustedProxies.from(environment),

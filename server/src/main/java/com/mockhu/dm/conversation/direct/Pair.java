@@ -1,6 +1,6 @@
 package com.mockhu.dm.conversation.direct;
 
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.FeedBatch;
 import java.util.UUID;
 
 /** Two people in the order in which the database keeps them, so that a pair has one row. */

@@ -1,7 +1,7 @@
 package com.mockhu.dm.conversation.inbox;
 
-import com.mockhu.dm.feed.Badge;
-import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.log.Badge;
+import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.profile.PresenceView;

@@ -5,7 +5,7 @@ import com.mockhu.dm.conversation.participant.ConversationSql;
 import com.mockhu.dm.conversation.participant.ConversationUpdate;
 import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.participant.ParticipantKey;
-import com.mockhu.dm.feed.Appended;
+import com.mockhu.dm.feed.log.Appended;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

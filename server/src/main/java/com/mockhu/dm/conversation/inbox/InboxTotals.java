@@ -3,8 +3,8 @@ package com.mockhu.dm.conversation.inbox;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.ConversationUpdate;
 import com.mockhu.dm.conversation.participant.Participant;
-import com.mockhu.dm.feed.Badge;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Badge;
+import com.mockhu.dm.feed.log.FeedBatch;
 
 /** How badges move with what happens to a conversation: the one place that knows (behaviour §5). */
 public final class InboxTotals {

@@ -1,8 +1,8 @@
 package com.mockhu.dm.conversation.profile;
 
-import com.mockhu.dm.feed.EventSource;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.feed.replay.EventSource;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;

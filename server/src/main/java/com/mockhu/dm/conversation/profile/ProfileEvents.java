@@ -1,9 +1,9 @@
 package com.mockhu.dm.conversation.profile;
 
-import com.mockhu.dm.feed.EventSource;
-import com.mockhu.dm.feed.FeedEvent;
-import com.mockhu.dm.feed.Frame;
-import com.mockhu.dm.feed.SyncPage;
+import com.mockhu.dm.feed.log.FeedEvent;
+import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.people.search.Visibility;

@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.access;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.mockhu.dm.attachment.Attachment;
+import com.mockhu.dm.file.upload.Attachment;
 import com.mockhu.dm.people.account.UserView;
 import java.time.Instant;
 import java.util.List;

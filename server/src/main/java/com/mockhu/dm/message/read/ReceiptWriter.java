@@ -3,7 +3,7 @@ package com.mockhu.dm.message.read;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.conversation.receipt.SeqRange;
-import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
