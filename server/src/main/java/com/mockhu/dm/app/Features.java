@@ -8,6 +8,7 @@ import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.health.Dependencies;
@@ -21,8 +22,10 @@ import com.mockhu.dm.socket.SocketEndpoint;
 import com.mockhu.dm.socket.SocketFeature;
 import com.mockhu.dm.socket.connection.SocketServer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** Creates the features: each gets those below it, and registers its listeners with them. */
 final class Features implements AutoCloseable {
@@ -74,12 +77,21 @@ final class Features implements AutoCloseable {
             new MessageFeature.Below(people, feed, socket, privacy, conversation, files.uploads()));
     started.add("messages", message);
     presence.start(conversation.conversations());
-    // Order of deletion: files and messages before the conversations that they are found by, and
-    // feeds, to which the deletion of conversations appends, last.
-    people.listeners().add(files.accountFiles());
-    people.listeners().add(conversation.cleaning());
-    people.listeners().add(feed.accountEvents());
-    people.listeners().add(socket.revocation());
+    people.listeners().add(accountListeners());
+    identity.listeners().add(socket.sessionListener());
+  }
+
+  private List<AccountListener> accountListeners() {
+    return Stream.of(
+            feed.accountListeners(),
+            socket.accountListeners(),
+            privacy.accountListeners(),
+            presence.accountListeners(),
+            conversation.accountListeners(),
+            files.accountListeners(),
+            message.accountListeners())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {
@@ -114,7 +126,7 @@ final class Features implements AutoCloseable {
   void addConfig(ClientConfig config) {
     identity.addConfig(config);
     presence.addConfig(config);
-    attachment.addConfig(config);
+    files.addConfig(config);
     message.addConfig(config);
   }
 

@@ -71,7 +71,6 @@ public final class ConversationFeature implements AutoCloseable {
     privacy.blocks().add(new BlockedConversations(reader));
     privacy.know(ConversationFeature::haveTalked);
     profiles = new ProfileChanges(database, feed.feed(), people.accounts(), privacy.blocks());
-    people.listeners().add(profiles);
     feed.addSource(profiles.events());
     feed.addSource(events);
     feed.addSnapshot(events);
@@ -95,9 +94,9 @@ public final class ConversationFeature implements AutoCloseable {
     return opening;
   }
 
-  /** To be registered behind what needs the conversations of a deleted account. */
-  public AccountListener cleaning() {
-    return cleaning;
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(cleaning, profiles);
   }
 
   /** Adds the conversations' present state, for a feature whose events move the inbox. */

@@ -27,6 +27,7 @@ import com.mockhu.dm.message.send.SendEndpoints;
 import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Reason;
@@ -66,6 +67,7 @@ public final class MessageFeature implements AutoCloseable {
   private final ReceiptWriter receipts;
   private final SendEndpoints sendEndpoints;
   private final MessageEndpoints endpoints;
+  private final MessageCleaning cleaning;
 
   /**
    * What messages run on.
@@ -111,7 +113,7 @@ public final class MessageFeature implements AutoCloseable {
     below.feed.addSnapshot(events);
     below.socket.frames().add("message", new SendFrames(sending, recipients));
     new ReceiptFrames(tools.database, feed, reading, deliveries).addTo(below.socket.frames());
-    below.people.listeners().add(new MessageCleaning(conversations));
+    cleaning = new MessageCleaning(conversations);
     below.privacy.blocks().add(new RestoredMessages(conversations));
   }
 
@@ -131,6 +133,11 @@ public final class MessageFeature implements AutoCloseable {
         tools.threads,
         new MessageStore(tools.writing, batch, tools.clock),
         below.feed.hints());
+  }
+
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(cleaning);
   }
 
   public void addMeters(Meters meters) {
