@@ -54,6 +54,8 @@ public final class ConversationFeature implements AutoCloseable {
     privacy.know(ConversationFeature::haveTalked);
     profiles = new ProfileChanges(database, feed.feed(), account.accounts(), privacy.blocks());
     account.listeners().add(profiles);
+    feed.addSection(ConversationEvents.SECTION);
+    feed.addSection(ProfileChanges.SECTION);
     feed.addSource(profiles.events());
     feed.addSource(events);
     feed.addSnapshot(events);
@@ -80,7 +82,7 @@ public final class ConversationFeature implements AutoCloseable {
   /** Adds the conversations' present state, for a feature whose events move the inbox. */
   public void sync(Transaction transaction, UUID viewer, Set<UUID> ids, SyncPage page)
       throws SQLException {
-    events.states(transaction, viewer, ids).forEach(page::conversation);
+    events.addTo(transaction, viewer, ids, page);
   }
 
   @Override

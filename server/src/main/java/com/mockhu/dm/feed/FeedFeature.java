@@ -12,6 +12,7 @@ import com.mockhu.dm.feed.replay.Replay;
 import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.Sync;
 import com.mockhu.dm.feed.replay.SyncEndpoint;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.lease.Leases;
@@ -40,6 +41,7 @@ public final class FeedFeature implements AutoCloseable {
     sync = new Sync(database, replay);
     retention = new Retention(database, tools.clock, tools.leases);
     accountEvents = new AccountEvents(feed, account.accounts());
+    addSection(AccountEvents.SETTINGS);
     addSource(accountEvents);
     addSnapshot(accountEvents);
   }
@@ -68,6 +70,10 @@ public final class FeedFeature implements AutoCloseable {
 
   public void addSource(EventSource source) {
     replay.add(source);
+  }
+
+  public void addSection(SyncSection section) {
+    sync.add(section);
   }
 
   public void addSnapshot(Snapshot snapshot) {

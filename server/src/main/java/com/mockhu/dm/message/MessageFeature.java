@@ -8,6 +8,7 @@ import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.delete.DeleteMessages;
 import com.mockhu.dm.message.delete.MessageCleaning;
+import com.mockhu.dm.message.event.MessageChange;
 import com.mockhu.dm.message.event.MessageChanges;
 import com.mockhu.dm.message.event.RestoredMessages;
 import com.mockhu.dm.message.history.History;
@@ -70,6 +71,8 @@ public final class MessageFeature implements AutoCloseable {
     endpoints = new MessageEndpoints(history, reading, removing);
     MessageEvents events =
         new MessageEvents(conversations, conversation, deliveries, changes, views);
+    feed.addSection(MessageChange.MESSAGES);
+    feed.addSection(MessageChange.RECEIPTS);
     feed.addSource(events);
     feed.addSnapshot(events);
     socket.frames().add("message", new SendFrames(sending, conversation.opening()));

@@ -16,6 +16,7 @@ public final class PrivacyFeature {
     policy = new MessagingPolicy(account.accounts(), account.follows());
     endpoints = new PrivacyEndpoints(database, blocks, policy, account.accounts());
     BlockEvents events = new BlockEvents();
+    feed.addSection(BlockEvents.SECTION);
     feed.addSource(events);
     feed.addSnapshot(events);
     account.listeners().add(new BlockCleaning());
