@@ -1,12 +1,13 @@
 package com.mockhu.dm.app;
 
-import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.start.StartedParts;
-import com.mockhu.dm.attachment.AttachmentFeature;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.file.FileFeature;
+import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
+import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Authenticator;
@@ -25,13 +26,14 @@ import java.util.concurrent.Executor;
 /** The features, wired: each is given those below it, and registers with them what they ask for. */
 final class Features implements AutoCloseable {
   private final RateLimits limits;
-  private final AccountFeature account;
+  private final PeopleFeature people;
+  private final IdentityFeature identity;
   private final FeedFeature feed;
   private final SocketFeature socket;
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
-  private final AttachmentFeature attachment;
+  private final FileFeature attachment;
   private final MessageFeature message;
 
   Features(
@@ -43,18 +45,20 @@ final class Features implements AutoCloseable {
       StartedParts started) {
     Database database = node.persistence().database();
     limits = new RateLimits(settings.limits(), System::nanoTime);
-    account = new AccountFeature(database, settings.account(), limits, clock);
+    people = new PeopleFeature(database, settings.identity().names(), limits, clock);
+    identity = new IdentityFeature(database, settings.identity(), people, limits, clock);
     feed =
-        new FeedFeature(database, new FeedFeature.Tools(clock, node.bus(), node.leases()), account);
+        new FeedFeature(
+            database, new FeedFeature.Tools(clock, node.bus(), node.leases()), people, identity);
     started.add("the feed", feed);
     SocketServer.Tools tools = new SocketServer.Tools(threads, limits, clock, timers.heartbeat());
-    socket = new SocketFeature(database, settings.socket(), tools, account, feed);
+    socket = new SocketFeature(database, settings.socket(), tools, people, identity, feed);
     started.add("the sockets", socket);
-    privacy = new PrivacyFeature(database, account, feed);
+    privacy = new PrivacyFeature(database, people, feed);
     presence = presence(node, threads, clock, timers);
     started.add("presence", presence);
     conversation =
-        new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
+        new ConversationFeature(database, limits, clock, people, feed, privacy, presence.view());
     attachment = attachment(node, clock, settings);
     started.add("files", attachment);
     message =
@@ -64,7 +68,7 @@ final class Features implements AutoCloseable {
             threads,
             limits,
             clock,
-            account,
+            people,
             feed,
             socket,
             privacy,
@@ -73,32 +77,33 @@ final class Features implements AutoCloseable {
     started.add("messages", message);
     presence.start(conversation.conversations());
     // Messages go before the conversations they are found by, and the feeds that are told go last.
-    account.listeners().add(attachment.accountFiles());
-    account.listeners().add(conversation.cleaning());
-    account.listeners().add(feed.accountEvents());
-    account.listeners().add(socket.revocation());
+    people.listeners().add(attachment.accountFiles());
+    people.listeners().add(conversation.cleaning());
+    people.listeners().add(feed.accountEvents());
+    people.listeners().add(socket.revocation());
   }
 
   private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {
     PresenceFeature.Tools tools =
         new PresenceFeature.Tools(threads, clock, timers.presence(), node.nodes(), node.online());
-    return new PresenceFeature(
-        node.persistence().database(), account, feed, socket, privacy, tools);
+    return new PresenceFeature(node.persistence().database(), people, feed, socket, privacy, tools);
   }
 
-  private AttachmentFeature attachment(Node node, Clock clock, ServerSettings settings) {
-    return new AttachmentFeature(
+  private FileFeature attachment(Node node, Clock clock, ServerSettings settings) {
+    return new FileFeature(
         node.persistence().database(),
         settings.attachment(),
         limits,
         clock,
-        account,
+        people,
+        identity.authenticator(),
         conversation.conversations(),
         node.leases());
   }
 
   void addRoutes(Routes routes) {
-    account.addRoutes(routes, privacy.blocks(), presence.acquainted(), attachment.avatars());
+    identity.addRoutes(routes);
+    people.addRoutes(routes, privacy.blocks(), presence.acquainted(), attachment.avatars());
     feed.addRoutes(routes);
     socket.addRoutes(routes);
     privacy.addRoutes(routes);
@@ -117,7 +122,7 @@ final class Features implements AutoCloseable {
 
   void addDependencies(Dependencies dependencies) {
     attachment.addDependencies(dependencies);
-    account.addDependencies(dependencies);
+    identity.addDependencies(dependencies);
   }
 
   RateLimits limits() {
@@ -125,7 +130,7 @@ final class Features implements AutoCloseable {
   }
 
   Authenticator authenticator() {
-    return account.authenticator();
+    return identity.authenticator();
   }
 
   SocketEndpoint sockets() {
@@ -137,7 +142,7 @@ final class Features implements AutoCloseable {
   }
 
   boolean hasPeople() {
-    return !account.accounts().areNone();
+    return !people.accounts().areNone();
   }
 
   /** The first step of a stop: who is here stays, nobody new is let in. */

@@ -6,6 +6,6 @@
  *
  * <p>Locks: conversations first, then accounts' feeds, each in the order of ids.
  *
- * <p>May use: privacy, feed, account, platform.
+ * <p>May use: privacy, feed, people, platform.
  */
 package com.mockhu.dm.conversation;

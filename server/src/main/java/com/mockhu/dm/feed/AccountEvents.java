@@ -1,8 +1,5 @@
 package com.mockhu.dm.feed;
 
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.account.AccountPreferences;
-import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.feed.log.FeedEvent;
@@ -13,6 +10,9 @@ import com.mockhu.dm.feed.replay.EventView;
 import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.feed.replay.SyncSection;
+import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountPreferences;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;

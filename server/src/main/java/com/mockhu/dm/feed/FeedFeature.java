@@ -1,8 +1,5 @@
 package com.mockhu.dm.feed;
 
-import com.mockhu.dm.account.AccessCheck;
-import com.mockhu.dm.account.AccountFeature;
-import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.feed.bus.Bus;
 import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.feed.log.Feed;
@@ -13,6 +10,10 @@ import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.Sync;
 import com.mockhu.dm.feed.replay.SyncEndpoint;
 import com.mockhu.dm.feed.replay.SyncSection;
+import com.mockhu.dm.identity.IdentityFeature;
+import com.mockhu.dm.identity.session.AccessCheck;
+import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.lease.Leases;
@@ -33,14 +34,15 @@ public final class FeedFeature implements AutoCloseable {
   /** What the feed runs on. */
   public record Tools(Clock clock, Bus bus, Leases leases) {}
 
-  public FeedFeature(Database database, Tools tools, AccountFeature account) {
-    access = account.access();
+  public FeedFeature(
+      Database database, Tools tools, PeopleFeature people, IdentityFeature identity) {
+    access = identity.access();
     hints = new Hints(tools.bus);
     feed = new Feed(subscribers, hints);
     replay = new Replay(database);
     sync = new Sync(database, replay);
     retention = new Retention(database, tools.clock, tools.leases);
-    accountEvents = new AccountEvents(feed, account.accounts());
+    accountEvents = new AccountEvents(feed, people.accounts());
     addSection(AccountEvents.SETTINGS);
     addSource(accountEvents);
     addSnapshot(accountEvents);

@@ -8,7 +8,7 @@
  * <p>Threads: appending happens in the feature's own transaction; publishing on one thread; reading
  * back on virtual threads; partitions on a timer of their own.
  *
- * <p>May use: account, platform. Other features contribute {@link
+ * <p>May use: identity, people, platform. Other features contribute {@link
  * com.mockhu.dm.feed.replay.EventSource} and {@link com.mockhu.dm.feed.replay.Snapshot}.
  */
 package com.mockhu.dm.feed;

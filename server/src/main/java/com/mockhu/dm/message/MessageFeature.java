@@ -1,10 +1,9 @@
 package com.mockhu.dm.message;
 
-import com.mockhu.dm.account.AccountFeature;
-import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.delete.DeleteMessages;
 import com.mockhu.dm.message.delete.MessageCleaning;
@@ -23,6 +22,7 @@ import com.mockhu.dm.message.send.SendBatch;
 import com.mockhu.dm.message.send.SendEndpoints;
 import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
+import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
@@ -46,14 +46,14 @@ public final class MessageFeature implements AutoCloseable {
       Executor threads,
       RateLimits limits,
       Clock clock,
-      AccountFeature account,
+      PeopleFeature people,
       FeedFeature feed,
       SocketFeature socket,
       PrivacyFeature privacy,
       ConversationFeature conversation,
       Uploads uploads) {
     Conversations conversations = conversation.conversations();
-    MessageViews views = new MessageViews(account.accounts(), uploads);
+    MessageViews views = new MessageViews(people.accounts(), uploads);
     MessageStore store =
         new MessageStore(
             writing, new SendBatch(conversations, privacy.policy(), views, uploads), clock);
@@ -77,7 +77,7 @@ public final class MessageFeature implements AutoCloseable {
     feed.addSnapshot(events);
     socket.frames().add("message", new SendFrames(sending, conversation.opening()));
     new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(socket.frames());
-    account.listeners().add(new MessageCleaning(conversations));
+    people.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
   }
 

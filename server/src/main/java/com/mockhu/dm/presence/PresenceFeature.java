@@ -1,12 +1,12 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.account.AccountFeature;
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.account.PresenceView;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.node.Nodes;
@@ -31,7 +31,7 @@ public final class PresenceFeature implements AutoCloseable {
 
   private final Database database;
   private final Executor threads;
-  private final AccountFeature account;
+  private final PeopleFeature people;
   private final FeedFeature feed;
   private final SocketFeature socket;
   private final OpenSockets sockets;
@@ -58,14 +58,14 @@ public final class PresenceFeature implements AutoCloseable {
 
   public PresenceFeature(
       Database database,
-      AccountFeature account,
+      PeopleFeature people,
       FeedFeature feed,
       SocketFeature socket,
       PrivacyFeature privacy,
       Tools tools) {
     this.database = database;
     this.threads = tools.threads;
-    this.account = account;
+    this.people = people;
     this.feed = feed;
     this.socket = socket;
     this.sockets = socket.open();
@@ -74,9 +74,9 @@ public final class PresenceFeature implements AutoCloseable {
     online =
         tools.registry.join(
             scheduler, this::isConnected, id -> feed.hints().tellAll(new Hint.PresenceChanged(id)));
-    presences = new Presences(database, account.accounts(), privacy.blocks(), online::isOnline);
+    presences = new Presences(database, people.accounts(), privacy.blocks(), online::isOnline);
     lastSeen = new LastSeen(database, tools.clock, tools.nodes);
-    account.listeners().add(new Accounts());
+    people.listeners().add(new Accounts());
     privacy
         .blocks()
         .add(
@@ -122,7 +122,7 @@ public final class PresenceFeature implements AutoCloseable {
   }
 
   private void revealed(Hint.VisibilityChanged hint) {
-    account.accounts().changed(hint.userId());
+    people.accounts().changed(hint.userId());
     reveal(new Telling.Reveal(hint.userId()), hint.userId());
   }
 

@@ -1,9 +1,9 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.account.PresenceView;
-import com.mockhu.dm.account.PresenceView.Presence;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.people.profile.PresenceView.Presence;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.socket.connection.Connection;
 import com.mockhu.dm.socket.connection.OpenSockets;

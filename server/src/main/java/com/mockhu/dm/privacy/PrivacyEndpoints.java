@@ -1,8 +1,8 @@
 package com.mockhu.dm.privacy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.Reason;

@@ -1,7 +1,7 @@
 package com.mockhu.dm.privacy;
 
-import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 
@@ -11,15 +11,15 @@ public final class PrivacyFeature {
   private final MessagingPolicy policy;
   private final PrivacyEndpoints endpoints;
 
-  public PrivacyFeature(Database database, AccountFeature account, FeedFeature feed) {
+  public PrivacyFeature(Database database, PeopleFeature people, FeedFeature feed) {
     blocks = new Blocks(database, feed.feed());
-    policy = new MessagingPolicy(account.accounts(), account.follows());
-    endpoints = new PrivacyEndpoints(database, blocks, policy, account.accounts());
+    policy = new MessagingPolicy(people.accounts(), people.follows());
+    endpoints = new PrivacyEndpoints(database, blocks, policy, people.accounts());
     BlockEvents events = new BlockEvents();
     feed.addSection(BlockEvents.SECTION);
     feed.addSource(events);
     feed.addSnapshot(events);
-    account.listeners().add(new BlockCleaning());
+    people.listeners().add(new BlockCleaning());
   }
 
   public Blocks blocks() {

@@ -1,6 +1,6 @@
 package com.mockhu.dm.socket;
 
-import com.mockhu.dm.account.Tickets;
+import com.mockhu.dm.identity.session.Tickets;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;

@@ -1,8 +1,9 @@
 package com.mockhu.dm.socket;
 
-import com.mockhu.dm.account.AccountFeature;
-import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.identity.IdentityFeature;
+import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.metric.Meters;
@@ -31,7 +32,8 @@ public final class SocketFeature implements AutoCloseable {
       Database database,
       SocketSettings settings,
       SocketServer.Tools tools,
-      AccountFeature account,
+      PeopleFeature people,
+      IdentityFeature identity,
       FeedFeature feed) {
     open = new OpenSockets(feed.subscribers());
     server =
@@ -44,14 +46,15 @@ public final class SocketFeature implements AutoCloseable {
             new SlowReaderGuard(settings.waitingBytes()));
     endpoint =
         new SocketEndpoint(
-            account.authenticator(), account.tickets(), server, tools.limits(), tools.threads());
+            identity.authenticator(), identity.tickets(), server, tools.limits(), tools.threads());
     heartbeat =
-        new Heartbeat(database, feed.feed(), server, account.access(), tools.clock(), tools.time());
+        new Heartbeat(
+            database, feed.feed(), server, identity.access(), tools.clock(), tools.time());
     heartbeat.start();
     router.add("ping", new PingFrame());
     router.add("resume", new ResumeFrame(feed.replay()));
-    router.add("auth", new AuthFrame(account.authenticator()));
-    revocation = new CloseRevokedSockets(server, open, account.accounts(), feed.hints());
+    router.add("auth", new AuthFrame(identity.authenticator()));
+    revocation = new CloseRevokedSockets(server, open, people.accounts(), feed.hints());
     listeners.add(revocation);
   }
 

@@ -10,6 +10,6 @@
  * <p>Threads: reading and writing on event loops; frames that need the database on virtual threads,
  * those of one connection in their order.
  *
- * <p>May use: feed, account, platform.
+ * <p>May use: feed, identity, people, platform.
  */
 package com.mockhu.dm.socket;

@@ -23,23 +23,7 @@ class FolderRulesTest {
 
   /** Larger folders that are still to be split. A folder that is split must leave this list. */
   private static final Set<String> TO_BE_SPLIT =
-      Set.of(
-          "bench/src/main/java/com/mockhu/dm/bench/abuse",
-          "bench/src/main/java/com/mockhu/dm/bench/scenario",
-          "bench/src/main/java/com/mockhu/dm/bench/wire",
-          "chaos/src/main/java/com/mockhu/dm/chaos/client",
-          "server/src/main/java/com/mockhu/dm/account",
-          "server/src/main/java/com/mockhu/dm/attachment",
-          "server/src/main/java/com/mockhu/dm/attachment/check",
-          "server/src/main/java/com/mockhu/dm/attachment/image",
-          "server/src/test/java/com/mockhu/dm/account",
-          "server/src/test/java/com/mockhu/dm/attachment",
-          "server/src/test/java/com/mockhu/dm/scenario",
-          "server/src/test/java/com/mockhu/dm/support",
-          "server/src/test/java/com/mockhu/dm/web",
-          "walkthrough/src/main/java/com/mockhu/dm/walkthrough",
-          "web/src/main/resources/web/client",
-          "web/src/main/resources/web/view/parts");
+      Set.of("web/src/main/resources/web/client", "web/src/main/resources/web/view/parts");
 
   @Test
   void no_folder_has_more_than_fifteen_source_files() {

@@ -3,13 +3,13 @@ package com.mockhu.dm.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mockhu.dm.app.Server;
-import com.mockhu.dm.attachment.check.FileReason;
+import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.settings.Environment;
-import com.mockhu.dm.support.ApiDocument;
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.FrameDocument;
+import com.mockhu.dm.support.http.ApiDocument;
+import com.mockhu.dm.support.http.FrameDocument;
+import com.mockhu.dm.support.person.Campus;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,7 +118,7 @@ class ApiTruthTest {
   /** What stands before the explanation, or after "else" where the default depends on something. */
   private static String fallback(String cell) {
     if (cell.contains("; none in ")) {
-      // The identity mode decides it: AccountSettingsTest.
+      // The identity mode decides it: IdentitySettingsTest.
       return "";
     }
     String word = cell.contains(", else ") ? cell.split(", else ")[1] : cell.split("[:; ]")[0];

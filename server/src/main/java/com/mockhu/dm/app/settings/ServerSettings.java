@@ -1,9 +1,9 @@
 package com.mockhu.dm.app.settings;
 
-import com.mockhu.dm.account.AccountSettings;
 import com.mockhu.dm.app.log.LogSettings;
 import com.mockhu.dm.app.metric.MetricsSettings;
-import com.mockhu.dm.attachment.AttachmentSettings;
+import com.mockhu.dm.file.FileSettings;
+import com.mockhu.dm.identity.IdentitySettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.http.connection.NetworkBounds;
@@ -38,9 +38,9 @@ public record ServerSettings(
     long diskLow,
     Duration longestStop,
     boolean isSocketCompressed,
-    AccountSettings account,
+    IdentitySettings identity,
     LimitSettings limits,
-    AttachmentSettings attachment,
+    FileSettings attachment,
     SocketSettings socket,
     HttpBounds bounds,
     NetworkBounds network,
@@ -63,9 +63,9 @@ public record ServerSettings(
             environment.number("DM_DISK_LOW_MEGABYTES", 1_024, 0, 1L << 40) << 20,
             Duration.ofSeconds(environment.number("DM_SHUTDOWN_SECONDS", 30, 1, 600)),
             environment.flag("DM_SOCKET_COMPRESSION", false),
-            AccountSettings.from(environment),
+            IdentitySettings.from(environment),
             LimitSettings.from(environment),
-            AttachmentSettings.from(environment),
+            FileSettings.from(environment),
             SocketSettings.from(environment),
             HttpBounds.from(environment),
             NetworkBounds.from(environment),

@@ -13,13 +13,13 @@ public final class SettingsWarnings {
     if (!settings.limits().on()) {
       LOG.warn("DM_LIMITS is off: nobody is held to any rate. Never run like this in public.");
     }
-    if (settings.isPublic() && settings.account().secret().isEmpty()) {
+    if (settings.isPublic() && settings.identity().secret().isEmpty()) {
       LOG.warn(
           "DM_HOST is {}, so others can connect, but DM_JWT_SECRET is not set: tokens are signed"
               + " with the generated secret in the data folder.",
           settings.host());
     }
-    if (settings.account().isWithoutKeys()) {
+    if (settings.identity().isWithoutKeys()) {
       LOG.warn(
           "DM_IDENTITY is external, but neither DM_JWKS_URL nor DM_JWT_SECRET is set: only tokens"
               + " signed with the generated secret in the data folder are good.");

@@ -1,7 +1,5 @@
 package com.mockhu.dm.conversation.direct;
 
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.account.PersonLocks;
 import com.mockhu.dm.conversation.inbox.ConversationEvents;
 import com.mockhu.dm.conversation.inbox.InboxTotals;
 import com.mockhu.dm.conversation.participant.Conversation;
@@ -13,6 +11,8 @@ import com.mockhu.dm.feed.log.Appended;
 import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.PersonLocks;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;

@@ -5,6 +5,6 @@
  * <p>Invariant: two people have one direct conversation; the unique pair in the order of their ids
  * guarantees it, and the lock on both people's rows keeps two openers from racing.
  *
- * <p>May use: participant, inbox, privacy, feed, account, platform.
+ * <p>May use: participant, inbox, privacy, feed, people, platform.
  */
 package com.mockhu.dm.conversation.direct;

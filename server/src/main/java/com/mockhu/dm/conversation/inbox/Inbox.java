@@ -1,10 +1,10 @@
 package com.mockhu.dm.conversation.inbox;
 
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.account.PresenceView;
 import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.privacy.Blocks;

@@ -5,6 +5,6 @@
  * <p>Invariant: a badge changes in the transaction of what it counts, by {@link
  * com.mockhu.dm.conversation.inbox.InboxTotals} alone.
  *
- * <p>May use: participant, privacy, feed, account, platform.
+ * <p>May use: participant, privacy, feed, people, platform.
  */
 package com.mockhu.dm.conversation.inbox;

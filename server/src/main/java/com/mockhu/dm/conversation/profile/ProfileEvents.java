@@ -1,11 +1,11 @@
 package com.mockhu.dm.conversation.profile;
 
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.account.UserView;
-import com.mockhu.dm.account.Visibility;
 import com.mockhu.dm.feed.log.FeedEvent;
 import com.mockhu.dm.feed.replay.EventSource;
 import com.mockhu.dm.feed.replay.EventView;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.UserView;
+import com.mockhu.dm.people.search.Visibility;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package com.mockhu.dm.feed.replay;
 
-import com.mockhu.dm.account.AccessCheck;
 import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.feed.log.Subscriber;
 import com.mockhu.dm.feed.log.Subscribers;
+import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Caller;

@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.attachment.Uploads;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.Reason;

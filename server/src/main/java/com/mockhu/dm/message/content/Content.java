@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.content;
 
-import com.mockhu.dm.attachment.Uploads;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.Reason;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.mockhu.dm.message.delete;
 
-import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.Participant;
@@ -11,6 +10,7 @@ import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageSql;

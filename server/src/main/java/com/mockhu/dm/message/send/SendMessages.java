@@ -1,10 +1,10 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.ConversationIds;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;

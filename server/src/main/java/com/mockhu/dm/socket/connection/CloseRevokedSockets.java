@@ -1,10 +1,10 @@
 package com.mockhu.dm.socket.connection;
 
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.account.Accounts;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.socket.transport.CloseCode;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package com.mockhu.dm.socket.connection;
 
-import com.mockhu.dm.account.AccessCheck;
 import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.time.Scheduler;

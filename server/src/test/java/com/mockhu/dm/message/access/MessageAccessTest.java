@@ -6,7 +6,7 @@ import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.ConversationKind;
 import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

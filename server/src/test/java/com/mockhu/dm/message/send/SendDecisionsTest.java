@@ -184,7 +184,7 @@ class SendDecisionsTest {
         Content.of(
             "file",
             null,
-            List.of(new com.mockhu.dm.attachment.Uploads.Reference(UUID.randomUUID(), null)));
+            List.of(new com.mockhu.dm.file.upload.Uploads.Reference(UUID.randomUUID(), null)));
     SendCommand command = new SendCommand(UUID.randomUUID(), ALICE, DIRECT, file, null);
     assertEquals(ErrorCode.INVALID_REQUEST, refusal(decisions().decide(command)));
   }

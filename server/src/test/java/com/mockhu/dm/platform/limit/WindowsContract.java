@@ -3,7 +3,7 @@ package com.mockhu.dm.platform.limit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.time.Together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

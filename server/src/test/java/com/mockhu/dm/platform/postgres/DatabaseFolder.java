@@ -1,7 +1,7 @@
 package com.mockhu.dm.platform.postgres;
 
-import com.mockhu.dm.support.Folders;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.process.Folders;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

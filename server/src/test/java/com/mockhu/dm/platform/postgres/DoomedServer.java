@@ -1,6 +1,6 @@
 package com.mockhu.dm.platform.postgres;
 
-import com.mockhu.dm.support.JavaProgram;
+import com.mockhu.dm.support.process.JavaProgram;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.StartupException;
-import com.mockhu.dm.support.Patience;
+import com.mockhu.dm.support.time.Patience;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;

@@ -11,7 +11,7 @@ import com.mockhu.dm.socket.transport.FrameReader;
 import com.mockhu.dm.socket.transport.OutboundQueue;
 import com.mockhu.dm.socket.transport.SerialExecutor;
 import com.mockhu.dm.socket.transport.SocketMeters;
-import com.mockhu.dm.support.SteppedTime;
+import com.mockhu.dm.support.time.SteppedTime;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;

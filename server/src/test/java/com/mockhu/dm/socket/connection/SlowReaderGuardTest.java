@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.socket.transport.OutboundQueue;
 import com.mockhu.dm.socket.transport.SocketMeters;
+import com.mockhu.dm.support.time.SteppedTime;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +24,7 @@ class SlowReaderGuardTest {
     if (waiting > 0) {
       outbound.write("x".repeat(waiting));
     }
-    return new FrameDispatcher(
-        connection, outbound, null, null, null, new com.mockhu.dm.support.SteppedTime());
+    return new FrameDispatcher(connection, outbound, null, null, null, new SteppedTime());
   }
 
   private static List<Boolean> open(FrameDispatcher... readers) {

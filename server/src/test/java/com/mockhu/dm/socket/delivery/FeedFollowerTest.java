@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.socket.transport.OutboundQueue;
 import com.mockhu.dm.socket.transport.SocketMeters;
-import com.mockhu.dm.support.Patience;
+import com.mockhu.dm.support.time.Patience;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Pool;
-import com.mockhu.dm.support.Gate;
-import com.mockhu.dm.support.SilentPort;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.process.SilentPort;
+import com.mockhu.dm.support.raw.Gate;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;

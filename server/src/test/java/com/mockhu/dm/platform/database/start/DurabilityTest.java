@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.postgres.DatabaseFolder;
 import com.mockhu.dm.platform.postgres.EmbeddedDatabase;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
