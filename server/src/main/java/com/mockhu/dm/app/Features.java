@@ -8,6 +8,7 @@ import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Authenticator;
@@ -20,8 +21,10 @@ import com.mockhu.dm.socket.SocketEndpoint;
 import com.mockhu.dm.socket.SocketFeature;
 import com.mockhu.dm.socket.connection.SocketServer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** The features, wired: each is given those below it, and registers with them what they ask for. */
 final class Features implements AutoCloseable {
@@ -76,11 +79,21 @@ final class Features implements AutoCloseable {
             attachment.uploads());
     started.add("messages", message);
     presence.start(conversation.conversations());
-    // Messages go before the conversations they are found by, and the feeds that are told go last.
-    people.listeners().add(attachment.accountFiles());
-    people.listeners().add(conversation.cleaning());
-    people.listeners().add(feed.accountEvents());
-    people.listeners().add(socket.revocation());
+    people.listeners().add(accountListeners());
+    identity.listeners().add(socket.revocation());
+  }
+
+  private List<AccountListener> accountListeners() {
+    return Stream.of(
+            feed.accountListeners(),
+            socket.accountListeners(),
+            privacy.accountListeners(),
+            presence.accountListeners(),
+            conversation.accountListeners(),
+            attachment.accountListeners(),
+            message.accountListeners())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {

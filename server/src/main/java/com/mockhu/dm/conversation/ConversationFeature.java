@@ -20,6 +20,7 @@ import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,7 +54,6 @@ public final class ConversationFeature implements AutoCloseable {
     privacy.blocks().add(new BlockedConversations(reader));
     privacy.know(ConversationFeature::haveTalked);
     profiles = new ProfileChanges(database, feed.feed(), people.accounts(), privacy.blocks());
-    people.listeners().add(profiles);
     feed.addSection(ConversationEvents.SECTION);
     feed.addSection(ProfileChanges.SECTION);
     feed.addSource(profiles.events());
@@ -74,9 +74,9 @@ public final class ConversationFeature implements AutoCloseable {
     return opening;
   }
 
-  /** To be registered behind what needs the conversations of a deleted account. */
-  public AccountListener cleaning() {
-    return cleaning;
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(cleaning, profiles);
   }
 
   /** Adds the conversations' present state, for a feature whose events move the inbox. */

@@ -12,6 +12,7 @@ import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountPreferences;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
@@ -35,6 +36,11 @@ final class AccountEvents implements AccountListener, EventSource, Snapshot {
   AccountEvents(Feed feed, Accounts accounts) {
     this.feed = feed;
     this.accounts = accounts;
+  }
+
+  @Override
+  public AccountStage stage() {
+    return AccountStage.FEED;
   }
 
   @Override

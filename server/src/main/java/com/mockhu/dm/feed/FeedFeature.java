@@ -19,6 +19,7 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.platform.metric.Meters;
 import java.time.Clock;
+import java.util.List;
 
 /** Builds the log of each account, its replay and sync. */
 public final class FeedFeature implements AutoCloseable {
@@ -48,9 +49,9 @@ public final class FeedFeature implements AutoCloseable {
     addSnapshot(accountEvents);
   }
 
-  /** To be registered behind the features that append to the feed of a deleted account. */
-  public AccountListener accountEvents() {
-    return accountEvents;
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(accountEvents);
   }
 
   public Feed feed() {

@@ -23,6 +23,7 @@ import com.mockhu.dm.message.send.SendEndpoints;
 import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
@@ -30,6 +31,7 @@ import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import com.mockhu.dm.socket.SocketFeature;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Builds sending, reading, deleting and paging of messages. */
@@ -38,6 +40,7 @@ public final class MessageFeature implements AutoCloseable {
   private final ReceiptWriter receipts;
   private final SendEndpoints sendEndpoints;
   private final MessageEndpoints endpoints;
+  private final MessageCleaning cleaning;
 
   /** {@code writing}: for group commits, apart from everybody else's connections. */
   public MessageFeature(
@@ -77,8 +80,13 @@ public final class MessageFeature implements AutoCloseable {
     feed.addSnapshot(events);
     socket.frames().add("message", new SendFrames(sending, conversation.opening()));
     new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(socket.frames());
-    people.listeners().add(new MessageCleaning(conversations));
+    cleaning = new MessageCleaning(conversations);
     privacy.blocks().add(new RestoredMessages(conversations));
+  }
+
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(cleaning);
   }
 
   public void addMeters(Meters meters) {

@@ -2,8 +2,10 @@ package com.mockhu.dm.privacy;
 
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
+import java.util.List;
 
 /** Builds blocking and the messaging policy. */
 public final class PrivacyFeature {
@@ -19,7 +21,11 @@ public final class PrivacyFeature {
     feed.addSection(BlockEvents.SECTION);
     feed.addSource(events);
     feed.addSnapshot(events);
-    people.listeners().add(new BlockCleaning());
+  }
+
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(new BlockCleaning());
   }
 
   public Blocks blocks() {

@@ -17,6 +17,7 @@ import com.mockhu.dm.socket.connection.ResumeFrame;
 import com.mockhu.dm.socket.connection.SlowReaderGuard;
 import com.mockhu.dm.socket.connection.SocketListeners;
 import com.mockhu.dm.socket.connection.SocketServer;
+import java.util.List;
 
 /** Builds the sockets. */
 public final class SocketFeature implements AutoCloseable {
@@ -58,8 +59,13 @@ public final class SocketFeature implements AutoCloseable {
     listeners.add(revocation);
   }
 
-  public AccountListener revocation() {
+  public CloseRevokedSockets revocation() {
     return revocation;
+  }
+
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(revocation);
   }
 
   public OpenSockets open() {

@@ -87,7 +87,8 @@ public final class TestNode implements AutoCloseable {
             limits,
             clock,
             new IdentityFeature.PasswordTools(PASSWORDS, new GuessLimit(limits, pauses::add)));
-    people.listeners().add(listener);
+    people.listeners().add(List.of(listener));
+    identity.listeners().add(listener);
     this.wire = new Wire(listen(limits));
   }
 
