@@ -8,6 +8,7 @@ import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.identity.session.OpaqueToken;
 import com.mockhu.dm.identity.session.RefreshTokens;
 import com.mockhu.dm.identity.session.SessionEndpoints;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.identity.session.SessionListeners;
 import com.mockhu.dm.identity.session.Sessions;
 import com.mockhu.dm.identity.session.Tickets;
@@ -19,15 +20,17 @@ import com.mockhu.dm.identity.signin.SignIn;
 import com.mockhu.dm.identity.token.TokenIssuer;
 import com.mockhu.dm.identity.token.TokenVerifier;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.health.Check;
-import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Secret;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Builds sign-in, sessions, tokens and passwords. */
 public final class IdentityFeature {
@@ -104,10 +107,6 @@ public final class IdentityFeature {
             tickets);
   }
 
-  public SessionListeners listeners() {
-    return listeners;
-  }
-
   public TokenAuthenticator authenticator() {
     return authenticator;
   }
@@ -120,20 +119,25 @@ public final class IdentityFeature {
     return access;
   }
 
-  public void addRoutes(Routes routes) {
-    auth.addTo(routes);
-    sessionEndpoints.addTo(routes);
-    passwordEndpoints.addTo(routes);
+  public Contribution contribution() {
+    return new Contribution()
+        .add(RouteSource.class, auth::addTo)
+        .add(RouteSource.class, sessionEndpoints::addTo)
+        .add(RouteSource.class, passwordEndpoints::addTo)
+        .addAll(Dependency.class, keys().stream().toList());
+  }
+
+  public void connect(Contributions all) {
+    all.take(SessionListener.class).forEach(listeners::add);
   }
 
   /** In the external mode: the keys that the host application signs with. */
-  public void addDependencies(Dependencies dependencies) {
+  private Optional<Dependency> keys() {
     if (settings.isWithoutKeys()) {
-      dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
-    } else if (settings.jwks().isPresent()) {
-      Check check = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
-      dependencies.add(new Dependency("keys", false, FRESH, check));
+      return Optional.of(new Dependency("keys", false, FRESH, () -> "generated"));
     }
+    Check check = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
+    return settings.jwks().map(source -> new Dependency("keys", false, FRESH, check));
   }
 
   private TokenIssuer issuer(Clock clock) {

@@ -3,6 +3,9 @@ package com.mockhu.dm.message;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.Snapshot;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.delete.DeleteMessages;
@@ -24,12 +27,14 @@ import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.limit.RateLimits;
-import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.MeterSource;
+import com.mockhu.dm.privacy.BlockListener;
 import com.mockhu.dm.privacy.PrivacyFeature;
-import com.mockhu.dm.socket.SocketFeature;
+import com.mockhu.dm.socket.connection.FrameType;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -38,65 +43,61 @@ import java.util.concurrent.Executor;
 public final class MessageFeature implements AutoCloseable {
   private final SendMessages sending;
   private final ReceiptWriter receipts;
-  private final SendEndpoints sendEndpoints;
-  private final MessageEndpoints endpoints;
-  private final MessageCleaning cleaning;
+  private final Contribution contribution;
 
-  /** {@code writing}: for group commits, apart from everybody else's connections. */
+  /**
+   * What messages run on.
+   *
+   * @param writing for group commits, apart from everybody else's connections
+   */
+  public record Tools(
+      Database database, Database writing, Executor threads, RateLimits limits, Clock clock) {}
+
   public MessageFeature(
-      Database database,
-      Database writing,
-      Executor threads,
-      RateLimits limits,
-      Clock clock,
+      Tools tools,
       PeopleFeature people,
       FeedFeature feed,
-      SocketFeature socket,
       PrivacyFeature privacy,
       ConversationFeature conversation,
       Uploads uploads) {
+    Database database = tools.database;
     Conversations conversations = conversation.conversations();
     MessageViews views = new MessageViews(people.accounts(), uploads);
-    MessageStore store =
-        new MessageStore(
-            writing, new SendBatch(conversations, privacy.policy(), views, uploads), clock);
+    SendBatch batch = new SendBatch(conversations, privacy.policy(), views, uploads);
+    MessageStore store = new MessageStore(tools.writing, batch, tools.clock);
     sending =
-        new SendMessages(database, conversations, uploads, limits, threads, store, feed.hints());
+        new SendMessages(
+            database, conversations, uploads, tools.limits, tools.threads, store, feed.hints());
     MessageChanges changes = new MessageChanges(views);
     receipts =
-        new ReceiptWriter(writing, feed.feed(), conversations, new ReceiptEvents(changes), clock);
+        new ReceiptWriter(
+            tools.writing, feed.feed(), conversations, new ReceiptEvents(changes), tools.clock);
     RecordDelivery deliveries = new RecordDelivery(receipts);
     MarkRead reading = new MarkRead(receipts);
     DeleteMessages removing =
-        new DeleteMessages(database, feed.feed(), conversations, uploads, clock);
+        new DeleteMessages(database, feed.feed(), conversations, uploads, tools.clock);
     History history = new History(database, conversations, reading, deliveries, views);
-    sendEndpoints = new SendEndpoints(sending, conversation.opening());
-    endpoints = new MessageEndpoints(history, reading, removing);
     MessageEvents events =
         new MessageEvents(conversations, conversation, deliveries, changes, views);
-    feed.addSection(MessageChange.MESSAGES);
-    feed.addSection(MessageChange.RECEIPTS);
-    feed.addSource(events);
-    feed.addSnapshot(events);
-    socket.frames().add("message", new SendFrames(sending, conversation.opening()));
-    new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(socket.frames());
-    cleaning = new MessageCleaning(conversations);
-    privacy.blocks().add(new RestoredMessages(conversations));
+    contribution =
+        new Contribution()
+            .add(AccountListener.class, new MessageCleaning(conversations))
+            .add(BlockListener.class, new RestoredMessages(conversations))
+            .add(FrameType.class, new SendFrames(sending, conversation.opening()).type())
+            .addAll(
+                FrameType.class,
+                new ReceiptFrames(database, feed.feed(), reading, deliveries).types())
+            .add(RouteSource.class, new SendEndpoints(sending, conversation.opening())::addTo)
+            .add(RouteSource.class, new MessageEndpoints(history, reading, removing)::addTo)
+            .add(EventSource.class, events)
+            .addAll(SyncSection.class, List.of(MessageChange.MESSAGES, MessageChange.RECEIPTS))
+            .add(Snapshot.class, events)
+            .add(MeterSource.class, sending::addMeters)
+            .add(MeterSource.class, receipts::addMeters);
   }
 
-  /** What this feature does when accounts are created, changed or deleted. */
-  public List<AccountListener> accountListeners() {
-    return List.of(cleaning);
-  }
-
-  public void addMeters(Meters meters) {
-    sending.addMeters(meters);
-    receipts.addMeters(meters);
-  }
-
-  public void addRoutes(Routes routes) {
-    sendEndpoints.addTo(routes);
-    endpoints.addTo(routes);
+  public Contribution contribution() {
+    return contribution;
   }
 
   /** Finishes what is in flight. */

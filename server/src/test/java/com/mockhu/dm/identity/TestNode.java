@@ -2,11 +2,16 @@ package com.mockhu.dm.identity;
 
 import com.mockhu.dm.identity.password.GuessLimit;
 import com.mockhu.dm.identity.password.Passwords;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.http.HttpLimits;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
@@ -87,21 +92,28 @@ public final class TestNode implements AutoCloseable {
             limits,
             clock,
             new IdentityFeature.PasswordTools(PASSWORDS, new GuessLimit(limits, pauses::add)));
-    people.listeners().add(List.of(listener));
-    identity.listeners().add(listener);
+    Contribution recording =
+        new Contribution()
+            .add(AccountListener.class, listener)
+            .add(SessionListener.class, listener);
+    people.connect(new Contributions(List.of(recording)));
+    identity.connect(new Contributions(List.of(recording)));
     this.wire = new Wire(listen(limits));
   }
 
   private int listen(RateLimits limits) {
     Routes routes = new Routes();
-    identity.addRoutes(routes);
-    people.addRoutes(
-        routes,
-        (viewer, people) -> people.stream().filter(hidden::contains).collect(Collectors.toSet()),
-        (viewer, people) -> online,
-        form -> {
-          throw new AssertionError("Nobody keeps files here");
-        });
+    Contribution profiles =
+        people.contribution(
+            (viewer, people) ->
+                people.stream().filter(hidden::contains).collect(Collectors.toSet()),
+            (viewer, people) -> online,
+            form -> {
+              throw new AssertionError("Nobody keeps files here");
+            });
+    new Contributions(List.of(identity.contribution(), profiles))
+        .take(RouteSource.class)
+        .forEach(source -> source.addTo(routes));
     HttpFront front =
         new HttpFront(
             vertx,
