@@ -12,6 +12,7 @@ import com.mockhu.dm.app.network.HttpListener;
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.settings.SettingsWarnings;
 import com.mockhu.dm.app.start.StartedParts;
+import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
@@ -66,22 +67,18 @@ public final class Server implements AutoCloseable {
     started.add("threads", threads::shutdownNow);
     this.vertx = vertx();
     started.add("the network", this::closeNetwork);
-    // As PostgreSQL keeps times: one that is answered at once reads the same later.
+    // Microseconds, as PostgreSQL stores them: a time reads the same before and after.
     Clock micros = Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
     this.node = node(cluster, started);
     this.features = new Features(node, threads, micros, settings, timers, started);
-    features.addRoutes(routes);
     DiskCheck disks = new DiskCheck(folders(settings), settings.diskLow());
     Dependencies dependencies = dependencies(disks, node.nodes());
     this.health = new Health(dependencies);
-    health.addTo(routes);
     this.watch = new HealthWatch(dependencies, node.nodes());
     started.add("the watch over health", watch);
     watch.start();
     Meters meters = new Meters();
-    new MetricsEndpoint(settings.metrics(), meters).addTo(routes);
-    new ApiDocuments().addTo(routes);
-    new WebFeature(settings.web()).addRoutes(routes);
+    addRoutes(settings, meters);
     ClientAddresses clients = new ClientAddresses(settings.proxies());
     HttpFront front =
         new HttpFront(
@@ -90,13 +87,24 @@ public final class Server implements AutoCloseable {
             features.authenticator(),
             threads,
             settings.bounds(),
-            new HttpFront.Admission(features.limits(), clients));
+            new HttpFront.Admission(features.limits(), clients, settings.origins()));
     disks.addTo(meters);
     BackupMeters.addTo(meters, settings.dataFolder());
     addMeters(meters, front);
     Connections connections = connections(settings, meters);
     this.listening =
         HttpListener.start(vertx, settings, front, clients, features.sockets(), connections);
+  }
+
+  private void addRoutes(ServerSettings settings, Meters meters) {
+    features.addRoutes(routes);
+    ClientConfig config = new ClientConfig();
+    features.addConfig(config);
+    config.addTo(routes);
+    health.addTo(routes);
+    new MetricsEndpoint(settings.metrics(), meters).addTo(routes);
+    new ApiDocuments().addTo(routes);
+    new WebFeature(settings.web()).addRoutes(routes);
   }
 
   private Node node(Cluster cluster, StartedParts started) {

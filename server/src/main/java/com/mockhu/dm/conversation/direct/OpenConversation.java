@@ -40,21 +40,22 @@ public final class OpenConversation {
   private final RateLimits limits;
   private final Clock clock;
 
+  /** What conversations run on. */
+  public record Tools(Database database, RateLimits limits, Clock clock) {}
+
   public OpenConversation(
-      Database database,
+      Tools tools,
       ConversationReader reader,
       Feed feed,
       Accounts accounts,
-      MessagingPolicy policy,
-      RateLimits limits,
-      Clock clock) {
-    this.database = database;
+      MessagingPolicy policy) {
+    this.database = tools.database;
+    this.limits = tools.limits;
+    this.clock = tools.clock;
     this.reader = reader;
     this.feed = feed;
     this.accounts = accounts;
     this.policy = policy;
-    this.limits = limits;
-    this.clock = clock;
   }
 
   /** {@code isNew}: made by this call. */

@@ -3,13 +3,15 @@ package com.mockhu.dm.conversation.profile;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.people.search.Visibility;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * change itself only stores a note; several changes in a row become one event.
  */
 public final class ProfileChanges implements AccountListener, AutoCloseable {
+  /** People whose name or picture has changed. */
+  public static final SyncSection.States SECTION = new SyncSection.States("users");
+
   /** Events a transaction: few enough that no account's feed stays locked noticeably. */
   private static final int MOST_EVENTS = 250;
 
@@ -57,6 +62,11 @@ public final class ProfileChanges implements AccountListener, AutoCloseable {
   }
 
   @Override
+  public AccountStage stage() {
+    return AccountStage.OWN_ROWS;
+  }
+
+  @Override
   public void profilesChanged(Transaction transaction, Collection<UUID> users) throws SQLException {
     ProfileSql.note(transaction, users);
     transaction.afterCommit(this::wake);
@@ -81,7 +91,7 @@ public final class ProfileChanges implements AccountListener, AutoCloseable {
       }
     } catch (RuntimeException e) {
       // The notes stay, and the next round finds them.
-      ErrorMapper.map(e);
+      Faults.log("Appending changes of profiles", e);
     }
   }
 
@@ -123,7 +133,7 @@ public final class ProfileChanges implements AccountListener, AutoCloseable {
   /** The person's own devices come first. */
   private static void add(
       FeedBatch batch, UserView user, List<ProfileSql.Partner> partners, boolean isFirst) {
-    var frame = ProfileEvents.frame(user);
+    var frame = ProfileEvents.view(user).frame();
     if (isFirst) {
       batch.add(user.id(), ProfileEvents.CHANGED, null, user.id(), () -> frame);
     }

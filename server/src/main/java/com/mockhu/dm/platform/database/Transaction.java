@@ -1,6 +1,6 @@
 package com.mockhu.dm.platform.database;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -168,7 +168,7 @@ public final class Transaction {
       try {
         work.run();
       } catch (RuntimeException e) {
-        ErrorMapper.map(e);
+        Faults.log("Work after a commit", e);
       }
     }
   }
