@@ -58,7 +58,8 @@ public final class SocketEndpoint {
 
   /** For those who come without an upgrade. */
   static HttpResult requireUpgrade() {
-    throw new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.");
+    throw new ApiException(
+        ErrorCode.UPGRADE_REQUIRED, "This path accepts WebSocket connections only.");
   }
 
   /** Whether the request is for here: an upgrade is asked for, at this path however encoded. */
@@ -126,7 +127,7 @@ public final class SocketEndpoint {
             ? authenticator.authenticate(token(request))
             : redemptions.pass(() -> tickets.redeem(ticket));
     if (caller.userId() == null) {
-      throw ApiException.unauthorized("This token belongs to no user.");
+      throw ApiException.unauthorized("This route needs the token of a person.");
     }
     return caller;
   }

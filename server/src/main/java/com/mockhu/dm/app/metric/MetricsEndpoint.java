@@ -32,7 +32,7 @@ public final class MetricsEndpoint {
 
   private HttpResult answer(Request request) {
     if (!settings.on()) {
-      throw ApiException.notFound("There is nothing at this path.");
+      throw ApiException.notFound("This path does not exist.");
     }
     if (!isFree(request)) {
       prove(request, settings.token());

@@ -112,7 +112,7 @@ public final class Receiving {
     try {
       return reading.into(folder);
     } catch (IOException e) {
-      throw ApiException.invalid("The body broke off.");
+      throw ApiException.invalid("The body is incomplete.");
     }
   }
 

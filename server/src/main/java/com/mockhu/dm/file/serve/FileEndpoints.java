@@ -144,7 +144,7 @@ public final class FileEndpoints {
     String token = HttpFront.bearer(request.header("Authorization").orElse(null));
     UUID viewer = authenticator.authenticate(token).userId();
     if (viewer == null) {
-      throw ApiException.unauthorized("This token belongs to no user.");
+      throw ApiException.unauthorized("This route needs the token of a person.");
     }
     return viewer;
   }
@@ -154,7 +154,7 @@ public final class FileEndpoints {
     if (upload.conversationId() != null) {
       conversations.open(transaction, upload.conversationId(), viewer);
     } else if (!upload.uploaderId().equals(viewer)) {
-      throw new ApiException(ErrorCode.NOT_PARTICIPANT, "This file is somebody else's.");
+      throw new ApiException(ErrorCode.NOT_PARTICIPANT, "You have no access to this file.");
     }
   }
 

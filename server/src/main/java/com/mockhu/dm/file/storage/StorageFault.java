@@ -40,7 +40,7 @@ public final class StorageFault {
   private static ApiException away(StorageAwayException fault) {
     LOG.warn("The file storage is away: {}", fault.getMessage());
     return ApiException.retryLater(
-        ErrorCode.UNAVAILABLE, "The file storage is away; try again soon.", RETRY_SECONDS);
+        ErrorCode.UNAVAILABLE, "The file storage is unavailable; try again soon.", RETRY_SECONDS);
   }
 
   public static boolean isFullDisk(IOException fault) {

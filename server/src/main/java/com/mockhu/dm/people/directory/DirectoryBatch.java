@@ -44,7 +44,7 @@ final class DirectoryBatch {
         take(line);
       }
     } catch (IOException e) {
-      throw ApiException.invalid("The body broke off.");
+      throw ApiException.invalid("The body is incomplete.");
     }
     flush();
     store(List.copyOf(postponed.values()), this::fail);

@@ -29,7 +29,9 @@ public final class ErrorMapper {
 
   public static ApiException databaseAway() {
     return ApiException.retryLater(
-        ErrorCode.UNAVAILABLE, "The database is away; try again soon.", DATABASE_RETRY_SECONDS);
+        ErrorCode.UNAVAILABLE,
+        "The database is unavailable; try again soon.",
+        DATABASE_RETRY_SECONDS);
   }
 
   /**

@@ -136,7 +136,7 @@ public final class Request {
       }
       return read;
     } catch (IOException e) {
-      throw ApiException.invalid("The body broke off.");
+      throw ApiException.invalid("The body is incomplete.");
     }
   }
 

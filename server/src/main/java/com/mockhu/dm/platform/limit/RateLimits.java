@@ -106,7 +106,7 @@ public final class RateLimits {
     long seconds = Math.max(1, seconds(waitNanos));
     return new ApiException(
         ErrorCode.RATE_LIMITED,
-        "Too many; the limit " + limit.name() + " is " + quota + ".",
+        "The limit " + limit.name() + " of " + quota + " is reached.",
         Map.of(
             "retry_after", seconds,
             "limit", limit.name(),

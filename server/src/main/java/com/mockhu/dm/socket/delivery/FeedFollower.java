@@ -83,7 +83,9 @@ public final class FeedFollower {
     return position
         .acknowledge(cursor)
         .orElseThrow(
-            () -> new ApiException(ErrorCode.INVALID_CURSOR, "cursor is not of this socket."));
+            () ->
+                new ApiException(
+                    ErrorCode.INVALID_CURSOR, "cursor was not sent on this connection."));
   }
 
   /** As {@link com.mockhu.dm.feed.log.Subscriber#offer}. */

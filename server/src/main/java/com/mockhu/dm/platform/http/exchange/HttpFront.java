@@ -263,7 +263,7 @@ public final class HttpFront {
 
   private static Caller person(Caller caller) {
     if (caller.userId() == null) {
-      throw ApiException.unauthorized("This token belongs to no user.");
+      throw ApiException.unauthorized("This route needs the token of a person.");
     }
     return caller;
   }
