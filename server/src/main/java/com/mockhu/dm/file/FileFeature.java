@@ -5,24 +5,24 @@ import com.mockhu.dm.account.AccountListener;
 import com.mockhu.dm.account.AvatarPictures;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.file.inspect.Inspection;
-import com.mockhu.dm.file.intake.Admission;
 import com.mockhu.dm.file.intake.Avatars;
 import com.mockhu.dm.file.intake.FileMeters;
-import com.mockhu.dm.file.intake.Quarantine;
-import com.mockhu.dm.file.intake.Receiving;
-import com.mockhu.dm.file.intake.Screening;
+import com.mockhu.dm.file.intake.InfectionRecords;
+import com.mockhu.dm.file.intake.ReceiveUploads;
 import com.mockhu.dm.file.intake.UploadEndpoint;
+import com.mockhu.dm.file.intake.UploadLimits;
+import com.mockhu.dm.file.intake.VirusCheck;
 import com.mockhu.dm.file.scan.VirusScanner;
 import com.mockhu.dm.file.serve.FileEndpoints;
 import com.mockhu.dm.file.storage.Storage;
-import com.mockhu.dm.file.upkeep.Archiving;
-import com.mockhu.dm.file.upkeep.Cleaning;
 import com.mockhu.dm.file.upkeep.FileCount;
 import com.mockhu.dm.file.upkeep.FileJob;
-import com.mockhu.dm.file.upkeep.Housekeeping;
-import com.mockhu.dm.file.upkeep.Leftovers;
-import com.mockhu.dm.file.upload.Links;
+import com.mockhu.dm.file.upkeep.FileJobs;
+import com.mockhu.dm.file.upkeep.MoveToColdStorage;
+import com.mockhu.dm.file.upkeep.OrphanSweep;
+import com.mockhu.dm.file.upkeep.RemoveUnusedFiles;
 import com.mockhu.dm.file.upload.Quota;
+import com.mockhu.dm.file.upload.SignedUrls;
 import com.mockhu.dm.file.upload.UploadSql;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.platform.StartupException;
@@ -51,13 +51,13 @@ public final class FileFeature implements AutoCloseable {
   /** Looking costs a disk, a store or a scanner something. */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
-  private final Places places;
+  private final FileStores places;
   private final Optional<VirusScanner> scanner;
   private final Uploads uploads;
   private final UploadEndpoint upload;
   private final FileEndpoints files;
   private final Avatars avatars;
-  private final Housekeeping housekeeping;
+  private final FileJobs housekeeping;
   private final Inspection inspection;
   private final FileMeters meters = new FileMeters();
   private final Leases leases;
@@ -78,33 +78,34 @@ public final class FileFeature implements AutoCloseable {
     this.leases = leases;
     // What may fail comes before what would have to be closed again.
     refuseLost(database, settings.storage());
-    Links links =
-        new Links(GeneratedSecret.in(settings.dataFolder().resolve("secrets"), "files"), clock);
-    places = Places.open(settings);
+    SignedUrls links =
+        new SignedUrls(
+            GeneratedSecret.in(settings.dataFolder().resolve("secrets"), "files"), clock);
+    places = FileStores.open(settings);
     inspection = new Inspection(settings.inspection());
     scanner = settings.scan().map(VirusScanner::new);
     Storage storage = places.all();
     Quota quota = new Quota(settings.userQuota(), settings.storeQuota());
-    Quarantine quarantine = new Quarantine(database, clock);
-    Cleaning cleaning = new Cleaning(database, storage, quota, clock);
+    InfectionRecords quarantine = new InfectionRecords(database, clock);
+    RemoveUnusedFiles cleaning = new RemoveUnusedFiles(database, storage, quota, clock);
     uploads = new Uploads(conversations, links, clock);
-    Receiving receiving =
-        new Receiving(
+    ReceiveUploads receiving =
+        new ReceiveUploads(
             database,
             places.temporary(),
             storage,
-            new Screening(settings.scan(), quarantine),
+            new VirusCheck(settings.scan(), quarantine),
             inspection,
             quota,
             cleaning,
             clock);
-    Admission admission = new Admission(limits, meters);
+    UploadLimits admission = new UploadLimits(limits, meters);
     upload = new UploadEndpoint(receiving, uploads, admission, meters);
     avatars = new Avatars(receiving, admission, account.accounts(), clock);
     files =
         new FileEndpoints(
             database, storage, conversations, account.authenticator(), links, limits, clock);
-    housekeeping = new Housekeeping(jobs(database, settings, clock, cleaning, quarantine));
+    housekeeping = new FileJobs(jobs(database, settings, clock, cleaning, quarantine));
     housekeeping.start();
   }
 
@@ -112,9 +113,10 @@ public final class FileFeature implements AutoCloseable {
       Database database,
       FileSettings settings,
       Clock clock,
-      Cleaning cleaning,
-      Quarantine quarantine) {
-    Leftovers leftovers = new Leftovers(database, places.allTemporary(), places.toSweep(), clock);
+      RemoveUnusedFiles cleaning,
+      InfectionRecords quarantine) {
+    OrphanSweep leftovers =
+        new OrphanSweep(database, places.allTemporary(), places.toSweep(), clock);
     List<FileJob> jobs = new ArrayList<>();
     jobs.add(new FileJob("abandoned", "removed from uploads cut off", leftovers::removeAbandoned));
     jobs.add(new FileJob("cleaning", "removed because nobody needs them", cleaning::run));
@@ -145,8 +147,9 @@ public final class FileFeature implements AutoCloseable {
   /** Without an age nothing more is moved, and what was moved stays readable. */
   private void addArchiving(List<FileJob> jobs, Database database, Duration age, Clock clock) {
     if (age.isPositive()) {
-      Archiving archiving =
-          new Archiving(database, places.warm(), places.cold(), places.coldTemporary(), age, clock);
+      MoveToColdStorage archiving =
+          new MoveToColdStorage(
+              database, places.warm(), places.cold(), places.coldTemporary(), age, clock);
       jobs.add(new FileJob("archiving", "moved to the cold place", archiving::run));
     }
   }

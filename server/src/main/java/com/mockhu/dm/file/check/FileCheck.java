@@ -88,7 +88,7 @@ public final class FileCheck {
           case PDF, DOC, XLS, PPT, RAR, SEVEN_ZIP -> true;
           case JPEG, PNG, GIF, WEBP, DOCX, XLSX, PPTX, ZIP, TXT, CSV, JSON, XML -> false;
         };
-    if (isKept && Tail.isArchive(file)) {
+    if (isKept && TrailingZip.isArchive(file)) {
       throw FileRefusal.because(FileReason.TWO_KINDS);
     }
   }

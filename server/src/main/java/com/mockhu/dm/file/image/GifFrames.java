@@ -1,6 +1,6 @@
 package com.mockhu.dm.file.image;
 
-import com.mockhu.dm.file.image.pixel.Scaling;
+import com.mockhu.dm.file.image.pixel.ScaleImage;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -29,7 +29,8 @@ final class GifFrames {
   private final int width;
   private final int height;
 
-  private GifFrames(Source source, ImageWriter writer, int width, int height) throws IOException {
+  private GifFrames(UploadedImage source, ImageWriter writer, int width, int height)
+      throws IOException {
     this.reader = source.reader();
     this.writer = writer;
     this.screen = new BufferedImage(source.width(), source.height(), BufferedImage.TYPE_INT_ARGB);
@@ -37,7 +38,8 @@ final class GifFrames {
     this.height = height;
   }
 
-  static void scale(Source source, Path from, Path to, int width, int height) throws IOException {
+  static void scale(UploadedImage source, Path from, Path to, int width, int height)
+      throws IOException {
     int frames = GifFile.frames(from);
     source.requireBearable(frames);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
@@ -58,7 +60,7 @@ final class GifFrames {
       BufferedImage before = copy();
       draw(i, child(original, "ImageDescriptor"));
       writer.writeToSequence(
-          new IIOImage(Scaling.sized(screen, width, height), null, metadata(control, i)), null);
+          new IIOImage(ScaleImage.sized(screen, width, height), null, metadata(control, i)), null);
       restore(control, before, child(original, "ImageDescriptor"));
     }
     writer.endWriteSequence();

@@ -1,6 +1,6 @@
 package com.mockhu.dm.file.inspect;
 
-import com.mockhu.dm.file.image.Picture;
+import com.mockhu.dm.file.image.StoredImage;
 import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.file.type.Kind;
 import com.mockhu.dm.platform.error.ApiException;
@@ -25,21 +25,21 @@ public final class Inspection implements AutoCloseable {
   private static final long RETRY_SECONDS = 10;
 
   private final InspectionSettings settings;
-  private final Admittance admittance;
-  private final Children children;
+  private final InspectionQueue admittance;
+  private final ProcessPool children;
   private final AtomicBoolean isWarned = new AtomicBoolean();
-  private final Tally<GivenUp> givenUp =
+  private final Tally<InspectionFailure> givenUp =
       new Tally<>(
           Metric.counter(
               "dm_inspections_given_up", "Files that were not looked into to the end", "reason"),
-          GivenUp.class,
-          GivenUp::label);
+          InspectionFailure.class,
+          InspectionFailure::label);
 
   /** Starts nothing until the first file comes. */
   public Inspection(InspectionSettings settings) {
     this.settings = settings;
-    this.admittance = new Admittance(settings.processes());
-    this.children = new Children(settings);
+    this.admittance = new InspectionQueue(settings.processes());
+    this.children = new ProcessPool(settings);
   }
 
   /**
@@ -48,8 +48,8 @@ public final class Inspection implements AutoCloseable {
    * @return empty for what is kept as it came
    * @throws ApiException why it is refused; {@code unavailable} when too many wait
    */
-  public Optional<Picture> inspect(UUID person, Kind kind, Path file) {
-    return result(person, new Job(kind, file, false));
+  public Optional<StoredImage> inspect(UUID person, Kind kind, Path file) {
+    return result(person, new InspectionJob(kind, file, false));
   }
 
   /**
@@ -58,22 +58,22 @@ public final class Inspection implements AutoCloseable {
    * @throws ApiException as {@link #inspect}
    */
   public Path portrait(UUID person, Kind kind, Path file) {
-    return result(person, new Job(kind, file, true)).map(Picture::file).orElseThrow();
+    return result(person, new InspectionJob(kind, file, true)).map(StoredImage::file).orElseThrow();
   }
 
-  private Optional<Picture> result(UUID person, Job job) {
+  private Optional<StoredImage> result(UUID person, InspectionJob job) {
     return switch (run(person, job)) {
       case Outcome.Made(int width, int height) ->
-          Optional.of(Picture.beside(job.file(), width, height));
+          Optional.of(StoredImage.beside(job.file(), width, height));
       case Outcome.Fine() -> Optional.empty();
       case Outcome.Refused(ApiException why) -> throw why;
-      case Outcome.OutOfMemory() -> throw GivenUp.MEMORY.refusal();
+      case Outcome.OutOfMemory() -> throw InspectionFailure.MEMORY.refusal();
       case Outcome.Failed(String error) -> throw new IllegalStateException(error);
     };
   }
 
-  private Outcome run(UUID person, Job job) {
-    FairPlaces.Turn turn = admittance.enter(person);
+  private Outcome run(UUID person, InspectionJob job) {
+    FairSlots.Turn turn = admittance.enter(person);
     try {
       return run(person, job, child());
     } finally {
@@ -81,7 +81,7 @@ public final class Inspection implements AutoCloseable {
     }
   }
 
-  private Child child() {
+  private ChildProcess child() {
     try {
       return children.take();
     } catch (IOException e) {
@@ -92,13 +92,13 @@ public final class Inspection implements AutoCloseable {
     }
   }
 
-  private Outcome run(UUID person, Job job, Child child) {
+  private Outcome run(UUID person, InspectionJob job, ChildProcess child) {
     try {
       Outcome outcome = child.run(job, settings.longest());
       if (outcome instanceof Outcome.OutOfMemory) {
         // What else of it the lack of memory has broken is unknown.
         children.discard(child);
-        giveUp(GivenUp.MEMORY, person, job);
+        giveUp(InspectionFailure.MEMORY, person, job);
       } else {
         children.giveBack(child);
         warnOfMissing(outcome);
@@ -107,7 +107,7 @@ public final class Inspection implements AutoCloseable {
     } catch (IOException e) {
       children.discard(child);
       refuseStopping();
-      GivenUp reason = child.isLate() ? GivenUp.TIME : GivenUp.CRASH;
+      InspectionFailure reason = child.isLate() ? InspectionFailure.TIME : InspectionFailure.CRASH;
       giveUp(reason, person, job);
       return new Outcome.Refused(reason.refusal());
     }
@@ -130,7 +130,7 @@ public final class Inspection implements AutoCloseable {
     }
   }
 
-  private void giveUp(GivenUp reason, UUID person, Job job) {
+  private void giveUp(InspectionFailure reason, UUID person, InspectionJob job) {
     givenUp.add(reason);
     LOG.warn(
         "Gave up looking into a file: reason {}, kind {}, {} bytes, user {}",

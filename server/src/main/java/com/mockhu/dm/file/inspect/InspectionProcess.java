@@ -1,8 +1,8 @@
 package com.mockhu.dm.file.inspect;
 
 import com.mockhu.dm.file.check.FileCheck;
-import com.mockhu.dm.file.image.Picture;
-import com.mockhu.dm.file.image.Pictures;
+import com.mockhu.dm.file.image.PrepareImage;
+import com.mockhu.dm.file.image.StoredImage;
 import com.mockhu.dm.file.storage.TemporaryFolders;
 import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.file.type.FileRefusal;
@@ -29,7 +29,7 @@ final class InspectionProcess {
   private final DataInputStream jobs = new DataInputStream(System.in);
   private final DataOutputStream outcomes =
       new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-  private final SynchronousQueue<Job> next = new SynchronousQueue<>();
+  private final SynchronousQueue<InspectionJob> next = new SynchronousQueue<>();
 
   private InspectionProcess() {}
 
@@ -50,7 +50,7 @@ final class InspectionProcess {
     outcomes.writeByte(READY);
     outcomes.flush();
     while (true) {
-      next.put(Job.read(jobs));
+      next.put(InspectionJob.read(jobs));
     }
   }
 
@@ -66,7 +66,7 @@ final class InspectionProcess {
     }
   }
 
-  private static Outcome outcome(Job job) {
+  private static Outcome outcome(InspectionJob job) {
     try {
       FileCheck.check(job.file(), job.kind());
       return job.kind().isImage() ? made(job) : new Outcome.Fine();
@@ -84,11 +84,11 @@ final class InspectionProcess {
     }
   }
 
-  private static Outcome made(Job job) {
-    Picture picture =
+  private static Outcome made(InspectionJob job) {
+    StoredImage picture =
         job.isPortrait()
-            ? Pictures.portrait(job.file(), job.kind())
-            : Pictures.prepare(job.file(), job.kind());
+            ? PrepareImage.portrait(job.file(), job.kind())
+            : PrepareImage.prepare(job.file(), job.kind());
     return new Outcome.Made(picture.width(), picture.height());
   }
 }

@@ -41,12 +41,12 @@ public final class Avatars implements AvatarPictures {
          AND (u.removed_at IS NULL OR u.removed_at > ?)
       """;
 
-  private final Receiving receiving;
-  private final Admission admission;
+  private final ReceiveUploads receiving;
+  private final UploadLimits admission;
   private final Accounts accounts;
   private final Clock clock;
 
-  public Avatars(Receiving receiving, Admission admission, Accounts accounts, Clock clock) {
+  public Avatars(ReceiveUploads receiving, UploadLimits admission, Accounts accounts, Clock clock) {
     this.receiving = receiving;
     this.admission = admission;
     this.accounts = accounts;
@@ -57,7 +57,7 @@ public final class Avatars implements AvatarPictures {
   public String receive(Request form) {
     return admission.admit(
         form,
-        Incoming.LARGEST_IMAGE,
+        UploadForm.LARGEST_IMAGE,
         reader -> Upload.AVATAR_ROOT + receiving.receiveAvatar(form.userId(), reader).key());
   }
 

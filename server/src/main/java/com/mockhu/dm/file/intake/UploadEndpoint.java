@@ -14,13 +14,13 @@ import java.util.List;
 
 /** {@code POST /v1/messages/upload}. */
 public final class UploadEndpoint {
-  private final Receiving receiving;
+  private final ReceiveUploads receiving;
   private final Uploads uploads;
-  private final Admission admission;
+  private final UploadLimits admission;
   private final FileMeters meters;
 
   public UploadEndpoint(
-      Receiving receiving, Uploads uploads, Admission admission, FileMeters meters) {
+      ReceiveUploads receiving, Uploads uploads, UploadLimits admission, FileMeters meters) {
     this.meters = meters;
     this.receiving = receiving;
     this.uploads = uploads;
@@ -43,7 +43,7 @@ public final class UploadEndpoint {
   private Reply receive(Request request) {
     List<Upload> received =
         admission.admit(
-            request, Incoming.LARGEST, reader -> receiving.receive(request.userId(), reader));
+            request, UploadForm.LARGEST, reader -> receiving.receive(request.userId(), reader));
     meters.stored(received);
     return Reply.ok(
         new Received(

@@ -2,7 +2,7 @@ package com.mockhu.dm.file.serve;
 
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.file.storage.Storage;
-import com.mockhu.dm.file.upload.Links;
+import com.mockhu.dm.file.upload.SignedUrls;
 import com.mockhu.dm.file.upload.Upload;
 import com.mockhu.dm.file.upload.UploadSql;
 import com.mockhu.dm.platform.database.Database;
@@ -28,7 +28,7 @@ public final class FileEndpoints {
   private final Storage storage;
   private final Conversations conversations;
   private final Authenticator authenticator;
-  private final Links links;
+  private final SignedUrls links;
   private final RateLimits limits;
   private final Clock clock;
 
@@ -37,7 +37,7 @@ public final class FileEndpoints {
       Storage storage,
       Conversations conversations,
       Authenticator authenticator,
-      Links links,
+      SignedUrls links,
       RateLimits limits,
       Clock clock) {
     this.clock = clock;

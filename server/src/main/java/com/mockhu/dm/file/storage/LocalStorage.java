@@ -51,7 +51,7 @@ public final class LocalStorage implements Storage {
   @Override
   public InputStream open(String key, long offset, long length) throws IOException {
     SeekableByteChannel channel = Files.newByteChannel(path(key)).position(offset);
-    return new Part(Channels.newInputStream(channel), length);
+    return new FirstBytes(Channels.newInputStream(channel), length);
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class LocalStorage implements Storage {
   }
 
   private Path path(String key) {
-    return root.resolve(Keys.checked(key));
+    return root.resolve(StorageKeys.checked(key));
   }
 
   private final class Visitor extends SimpleFileVisitor<Path> {
@@ -81,7 +81,7 @@ public final class LocalStorage implements Storage {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
       String key = root.relativize(file).toString();
-      if (Keys.isKey(key)) {
+      if (StorageKeys.isKey(key)) {
         gathered.add(new Kept(key, found.size(), found.lastModifiedTime().toInstant()));
       }
       if (gathered.size() == AT_ONCE) {

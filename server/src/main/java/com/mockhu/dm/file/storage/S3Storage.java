@@ -106,7 +106,7 @@ public final class S3Storage implements Storage, AutoCloseable {
 
   @Override
   public Optional<Path> onDisk(String key) {
-    Keys.checked(key);
+    StorageKeys.checked(key);
     return Optional.empty();
   }
 
@@ -116,7 +116,7 @@ public final class S3Storage implements Storage, AutoCloseable {
     String range = "bytes=" + offset + "-" + (offset + length - 1);
     ResponseInputStream<GetObjectResponse> in =
         call(key, () -> client.getObject(request -> request.bucket(bucket).key(name).range(range)));
-    return new Abandonable(in);
+    return new AbortableStream(in);
   }
 
   @Override
@@ -137,7 +137,10 @@ public final class S3Storage implements Storage, AutoCloseable {
                   client.listObjectsV2(
                       request -> request.bucket(bucket).prefix(prefix).continuationToken(token)));
       some.accept(
-          page.contents().stream().map(this::kept).filter(each -> Keys.isKey(each.key())).toList());
+          page.contents().stream()
+              .map(this::kept)
+              .filter(each -> StorageKeys.isKey(each.key()))
+              .toList());
       from = page.nextContinuationToken();
     } while (from != null);
   }
@@ -147,7 +150,7 @@ public final class S3Storage implements Storage, AutoCloseable {
   }
 
   private String name(String key) {
-    return prefix + Keys.checked(key);
+    return prefix + StorageKeys.checked(key);
   }
 
   private static <T> T call(String key, Supplier<T> work) throws IOException {
@@ -160,9 +163,9 @@ public final class S3Storage implements Storage, AutoCloseable {
       if (isFull(e)) {
         throw new StorageFullException(reason(e), e);
       }
-      throw new StorageAwayException(reason(e), e);
+      throw new StorageUnavailableException(reason(e), e);
     } catch (SdkException e) {
-      throw new StorageAwayException(reason(e), e);
+      throw new StorageUnavailableException(reason(e), e);
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * Keeps files by key. A key is a relative path of plain names, such as {@code
- * images/2024/11/name.jpg}. Every method may throw {@link StorageAwayException}, after seconds and
- * never later, and {@link IllegalArgumentException} for what is no key.
+ * images/2024/11/name.jpg}. Every method may throw {@link StorageUnavailableException}, after
+ * seconds and never later, and {@link IllegalArgumentException} for what is no key.
  */
 public interface Storage {
 

@@ -20,7 +20,7 @@ public final class StorageFault {
   public static RuntimeException of(IOException fault) {
     return switch (fault) {
       case StorageFullException full -> full();
-      case StorageAwayException away -> away(away);
+      case StorageUnavailableException away -> away(away);
       default -> isFullDisk(fault) ? full() : new UncheckedIOException(fault);
     };
   }
@@ -37,7 +37,7 @@ public final class StorageFault {
         ErrorCode.STORAGE_FULL, "Server storage limit reached. Please try again later.");
   }
 
-  private static ApiException away(StorageAwayException fault) {
+  private static ApiException away(StorageUnavailableException fault) {
     LOG.warn("The file storage is away: {}", fault.getMessage());
     return ApiException.retryLater(
         ErrorCode.UNAVAILABLE, "The file storage is away; try again soon.", RETRY_SECONDS);

@@ -17,10 +17,10 @@ public final class Uploads {
   public static final Duration UNSENT = Duration.ofHours(24);
 
   private final Conversations conversations;
-  private final Links links;
+  private final SignedUrls links;
   private final Clock clock;
 
-  public Uploads(Conversations conversations, Links links, Clock clock) {
+  public Uploads(Conversations conversations, SignedUrls links, Clock clock) {
     this.conversations = conversations;
     this.links = links;
     this.clock = clock;
@@ -40,7 +40,8 @@ public final class Uploads {
   public record Claim(UUID uploadId, UUID conversationId, UUID holderId) {}
 
   /** Those of the named ones that can still be sent; locked until the transaction ends. */
-  public Unsent lock(Transaction transaction, Collection<Reference> named) throws SQLException {
+  public AvailableUploads lock(Transaction transaction, Collection<Reference> named)
+      throws SQLException {
     List<UUID> ids = named.stream().map(Reference::id).filter(Objects::nonNull).toList();
     List<String> keys =
         named.stream()
@@ -50,7 +51,7 @@ public final class Uploads {
             .map(url -> url.substring(Upload.ROOT.length()))
             .toList();
     Instant oldest = clock.instant().minus(UNSENT);
-    return new Unsent(UploadSql.lockUnsent(transaction, ids, keys, oldest));
+    return new AvailableUploads(UploadSql.lockUnsent(transaction, ids, keys, oldest));
   }
 
   public void hold(Transaction transaction, List<Claim> claims) throws SQLException {

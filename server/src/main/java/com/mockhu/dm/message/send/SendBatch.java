@@ -5,7 +5,7 @@ import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.Participant;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.file.upload.Attachment;
-import com.mockhu.dm.file.upload.Unsent;
+import com.mockhu.dm.file.upload.AvailableUploads;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;
@@ -122,7 +122,7 @@ public final class SendBatch {
     if (named.isEmpty()) {
       return (sender, content) -> Optional.empty();
     }
-    Unsent unsent = uploads.lock(transaction, named);
+    AvailableUploads unsent = uploads.lock(transaction, named);
     return (sender, content) ->
         unsent.take(sender, content.attachments(), content.type() == MessageType.IMAGE);
   }

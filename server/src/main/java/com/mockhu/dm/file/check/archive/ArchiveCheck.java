@@ -36,11 +36,11 @@ public final class ArchiveCheck {
 
   /** For every kind that is an archive by its format; blocking, reads all of it. */
   public static void requireHarmless(Path file) throws IOException {
-    open(file, new Unpacking(file), 1);
+    open(file, new Unpacker(file), 1);
   }
 
   /** {@code depth}: 1 for the uploaded file itself. */
-  static void open(Path file, Unpacking unpacking, int depth) throws IOException {
+  static void open(Path file, Unpacker unpacking, int depth) throws IOException {
     try {
       opened(file, unpacking, depth);
     } catch (UnsupportedZipFeatureException | UnsupportedOptionsException | LinkageError e) {
@@ -60,7 +60,7 @@ public final class ArchiveCheck {
     return e.getMessage() != null && UNKNOWN_METHOD.matcher(e.getMessage()).lookingAt();
   }
 
-  private static void opened(Path file, Unpacking unpacking, int depth) throws IOException {
+  private static void opened(Path file, Unpacker unpacking, int depth) throws IOException {
     Signature signature =
         Signature.of(file).orElseThrow(() -> FileRefusal.because(FileReason.DAMAGED));
     switch (signature) {
@@ -71,7 +71,7 @@ public final class ArchiveCheck {
     }
   }
 
-  private static void rar(Path file, Unpacking unpacking, int depth) throws IOException {
+  private static void rar(Path file, Unpacker unpacking, int depth) throws IOException {
     try (Archive archive = new Archive(file.toFile())) {
       if (archive.isEncrypted()) {
         throw FileRefusal.because(FileReason.ENCRYPTED);
@@ -90,7 +90,7 @@ public final class ArchiveCheck {
     }
   }
 
-  private static void rarEntry(Archive archive, FileHeader header, Unpacking unpacking, int depth)
+  private static void rarEntry(Archive archive, FileHeader header, Unpacker unpacking, int depth)
       throws IOException {
     unpacking.count(depth);
     if (header.isEncrypted()) {

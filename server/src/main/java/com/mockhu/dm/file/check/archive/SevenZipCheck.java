@@ -16,9 +16,9 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 final class SevenZipCheck {
   private SevenZipCheck() {}
 
-  static void open(Path file, Unpacking unpacking, int depth) throws IOException {
+  static void open(Path file, Unpacker unpacking, int depth) throws IOException {
     try (SevenZFile archive =
-        SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(Unpacking.MEMORY_KIB).get()) {
+        SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(Unpacker.MEMORY_KIB).get()) {
       InputStream content = new Content(archive);
       for (SevenZArchiveEntry entry = archive.getNextEntry();
           entry != null;

@@ -2,7 +2,7 @@ package com.mockhu.dm.file.image.webp;
 
 import com.mockhu.dm.file.image.pixel.ColorProfile;
 import com.mockhu.dm.file.image.pixel.Orientation;
-import com.mockhu.dm.file.image.pixel.Scaling;
+import com.mockhu.dm.file.image.pixel.ScaleImage;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -59,8 +59,10 @@ public final class WebpFrames {
 
   /** Never the screen itself, on which the next frame is drawn. */
   private BufferedImage copy() {
-    BufferedImage fitted = Scaling.fitted(screen, box);
-    return fitted == screen ? Scaling.sized(screen, screen.getWidth(), screen.getHeight()) : fitted;
+    BufferedImage fitted = ScaleImage.fitted(screen, box);
+    return fitted == screen
+        ? ScaleImage.sized(screen, screen.getWidth(), screen.getHeight())
+        : fitted;
   }
 
   /** What is seen before anything moves. */

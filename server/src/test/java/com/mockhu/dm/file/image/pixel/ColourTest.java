@@ -32,13 +32,13 @@ class ColourTest {
   @Test
   void pixels_are_put_together_by_their_shares() {
     BufferedImage image = twoPixels(BufferedImage.TYPE_INT_RGB, 0xFF0000, 0x0000FF);
-    assertEquals(0xFF800080, Scaling.sized(image, 1, 1).getRGB(0, 0));
+    assertEquals(0xFF800080, ScaleImage.sized(image, 1, 1).getRGB(0, 0));
   }
 
   @Test
   void what_nobody_sees_does_not_shine_through() {
     BufferedImage image = twoPixels(BufferedImage.TYPE_INT_ARGB, 0xFFFF0000, 0x000000FF);
-    assertEquals(0x80FF0000, Scaling.sized(image, 1, 1).getRGB(0, 0));
+    assertEquals(0x80FF0000, ScaleImage.sized(image, 1, 1).getRGB(0, 0));
   }
 
   @Test
