@@ -27,7 +27,7 @@ final class Features implements AutoCloseable {
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
-  private final FileFeature attachment;
+  private final FileFeature files;
   private final MessageFeature message;
 
   Features(
@@ -50,8 +50,8 @@ final class Features implements AutoCloseable {
     started.add("presence", presence);
     conversation =
         new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
-    attachment = attachment(node, clock, settings);
-    started.add("files", attachment);
+    files = files(node, clock, settings);
+    started.add("files", files);
     message =
         new MessageFeature(
             database,
@@ -63,11 +63,11 @@ final class Features implements AutoCloseable {
             feed,
             privacy,
             conversation,
-            attachment.uploads());
+            files.uploads());
     started.add("messages", message);
     presence.start(conversation.conversations());
     // Messages go before the conversations they are found by, and the feeds that are told go last.
-    account.listeners().add(attachment.accountFiles());
+    account.listeners().add(files.accountFiles());
     account.listeners().add(conversation.cleaning());
     account.listeners().add(feed.accountEvents());
   }
@@ -78,23 +78,21 @@ final class Features implements AutoCloseable {
     return new PresenceFeature(node.persistence().database(), account, feed, privacy, tools);
   }
 
-  private FileFeature attachment(Node node, Clock clock, ServerSettings settings) {
+  private FileFeature files(Node node, Clock clock, ServerSettings settings) {
     return new FileFeature(
         node.persistence().database(),
-        settings.attachment(),
-        limits,
-        clock,
+        settings.files(),
+        new FileFeature.Tools(limits, clock, node.leases()),
         account,
-        conversation.conversations(),
-        node.leases());
+        conversation.conversations());
   }
 
   void addRoutes(Routes routes) {
-    account.addRoutes(routes, privacy.blocks(), presence.acquainted(), attachment.avatars());
+    account.addRoutes(routes, privacy.blocks(), presence.acquainted(), files.avatars());
     feed.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);
-    attachment.addRoutes(routes);
+    files.addRoutes(routes);
     message.addRoutes(routes);
   }
 
@@ -102,11 +100,11 @@ final class Features implements AutoCloseable {
     limits.addMeters(meters);
     feed.addMeters(meters);
     message.addMeters(meters);
-    attachment.addMeters(meters);
+    files.addMeters(meters);
   }
 
   void addDependencies(Dependencies dependencies) {
-    attachment.addDependencies(dependencies);
+    files.addDependencies(dependencies);
     account.addDependencies(dependencies);
   }
 
@@ -141,7 +139,7 @@ final class Features implements AutoCloseable {
     presence.close();
     conversation.close();
     message.close();
-    attachment.close();
+    files.close();
     feed.close();
   }
 }

@@ -176,7 +176,7 @@ public final class Server implements AutoCloseable {
       // It may be a disk of its own.
       folders.put("database", settings.dataFolder().resolve("postgres"));
     }
-    settings.attachment().storage().coldFolder().ifPresent(cold -> folders.put("cold", cold));
+    settings.files().storage().coldFolder().ifPresent(cold -> folders.put("cold", cold));
     return folders;
   }
 

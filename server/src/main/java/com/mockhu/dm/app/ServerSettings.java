@@ -40,7 +40,7 @@ record ServerSettings(
     boolean isSocketCompressed,
     AccountSettings account,
     LimitSettings limits,
-    FileSettings attachment,
+    FileSettings files,
     FeedSettings feed,
     HttpBounds bounds,
     NetworkBounds network,

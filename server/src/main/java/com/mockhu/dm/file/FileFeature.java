@@ -9,21 +9,18 @@ import com.mockhu.dm.file.intake.Avatars;
 import com.mockhu.dm.file.intake.FileMeters;
 import com.mockhu.dm.file.intake.InfectionRecords;
 import com.mockhu.dm.file.intake.ReceiveUploads;
+import com.mockhu.dm.file.intake.StoreFiles;
 import com.mockhu.dm.file.intake.UploadEndpoint;
 import com.mockhu.dm.file.intake.UploadLimits;
 import com.mockhu.dm.file.intake.VirusCheck;
 import com.mockhu.dm.file.scan.VirusScanner;
+import com.mockhu.dm.file.serve.FileAccess;
 import com.mockhu.dm.file.serve.FileEndpoints;
-import com.mockhu.dm.file.storage.Storage;
-import com.mockhu.dm.file.upkeep.FileCount;
-import com.mockhu.dm.file.upkeep.FileJob;
 import com.mockhu.dm.file.upkeep.FileJobs;
-import com.mockhu.dm.file.upkeep.MoveToColdStorage;
-import com.mockhu.dm.file.upkeep.OrphanSweep;
 import com.mockhu.dm.file.upkeep.RemoveUnusedFiles;
 import com.mockhu.dm.file.upload.Quota;
+import com.mockhu.dm.file.upload.SentFileSql;
 import com.mockhu.dm.file.upload.SignedUrls;
-import com.mockhu.dm.file.upload.UploadSql;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Database;
@@ -38,127 +35,74 @@ import com.mockhu.dm.platform.settings.GeneratedSecret;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
-/** The feature, put together. */
+/** Connects the parts of the feature. */
 public final class FileFeature implements AutoCloseable {
-  /** Looking costs a disk, a store or a scanner something. */
+  /** How long a health check is reused; each asks a disk, a remote store or a scanner. */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
-  private final FileStores places;
+  private final FileStores stores;
   private final Optional<VirusScanner> scanner;
   private final Uploads uploads;
   private final UploadEndpoint upload;
   private final FileEndpoints files;
   private final Avatars avatars;
-  private final FileJobs housekeeping;
+  private final FileJobs jobs;
   private final Inspection inspection;
   private final FileMeters meters = new FileMeters();
-  private final Leases leases;
+
+  /** What the feature takes from the server around it. */
+  public record Tools(RateLimits limits, Clock clock, Leases leases) {}
 
   /**
-   * Makes the storage folder, and the secret for signed addresses, where they are not there.
+   * Creates the storage folder and the secret for signed URLs where they do not exist.
    *
-   * @throws com.mockhu.dm.platform.StartupException when files cannot be kept as is set
+   * @throws com.mockhu.dm.platform.StartupException when the storage of the settings cannot be used
    */
   public FileFeature(
       Database database,
       FileSettings settings,
-      RateLimits limits,
-      Clock clock,
+      Tools tools,
       AccountFeature account,
-      Conversations conversations,
-      Leases leases) {
-    this.leases = leases;
-    // What may fail comes before what would have to be closed again.
-    refuseLost(database, settings.storage());
-    SignedUrls links =
+      Conversations conversations) {
+    Clock clock = tools.clock;
+    // Steps that may fail come before those that start threads or open connections.
+    refuseMissingColdStorage(database, settings.storage());
+    SignedUrls urls =
         new SignedUrls(
             GeneratedSecret.in(settings.dataFolder().resolve("secrets"), "files"), clock);
-    places = FileStores.open(settings);
+    stores = FileStores.open(settings);
     inspection = new Inspection(settings.inspection());
     scanner = settings.scan().map(VirusScanner::new);
-    Storage storage = places.all();
+    uploads = new Uploads(conversations, urls, clock);
     Quota quota = new Quota(settings.userQuota(), settings.storeQuota());
-    InfectionRecords quarantine = new InfectionRecords(database, clock);
-    RemoveUnusedFiles cleaning = new RemoveUnusedFiles(database, storage, quota, clock);
-    uploads = new Uploads(conversations, links, clock);
-    ReceiveUploads receiving =
+    RemoveUnusedFiles removal = new RemoveUnusedFiles(database, stores.all(), quota, clock);
+    InfectionRecords infections = new InfectionRecords(database, clock);
+    ReceiveUploads receive =
         new ReceiveUploads(
-            database,
-            places.temporary(),
-            storage,
-            new VirusCheck(settings.scan(), quarantine),
+            stores.temporary(),
+            new VirusCheck(settings.scan(), infections),
             inspection,
-            quota,
-            cleaning,
+            new StoreFiles(database, stores.all(), quota, removal, clock),
             clock);
-    UploadLimits admission = new UploadLimits(limits, meters);
-    upload = new UploadEndpoint(receiving, uploads, admission, meters);
-    avatars = new Avatars(receiving, admission, account.accounts(), clock);
-    files =
-        new FileEndpoints(
-            database, storage, conversations, account.authenticator(), links, limits, clock);
-    housekeeping = new FileJobs(jobs(database, settings, clock, cleaning, quarantine));
-    housekeeping.start();
+    UploadLimits limits = new UploadLimits(tools.limits, meters);
+    upload = new UploadEndpoint(receive, uploads, limits, meters);
+    avatars = new Avatars(receive, limits, account.accounts(), clock);
+    FileAccess access = new FileAccess(conversations, account.authenticator(), urls, tools.limits);
+    files = new FileEndpoints(database, stores.all(), access, clock);
+    Optional<Duration> coldAge = settings.storage().cold().map(StorageSettings.Cold::age);
+    jobs = new FileJobs(new UpkeepJobs(database, tools, stores).all(removal, infections, coldAge));
+    jobs.start();
   }
 
-  private List<FileJob> jobs(
-      Database database,
-      FileSettings settings,
-      Clock clock,
-      RemoveUnusedFiles cleaning,
-      InfectionRecords quarantine) {
-    OrphanSweep leftovers =
-        new OrphanSweep(database, places.allTemporary(), places.toSweep(), clock);
-    List<FileJob> jobs = new ArrayList<>();
-    jobs.add(new FileJob("abandoned", "removed from uploads cut off", leftovers::removeAbandoned));
-    jobs.add(new FileJob("cleaning", "removed because nobody needs them", cleaning::run));
-    jobs.add(
-        new FileJob(
-            "sweep", "removed because no row has them", leased("sweep", leftovers::sweepDaily)));
-    jobs.add(
-        new FileJob(
-            "quarantine",
-            "forgotten from quarantine",
-            leased("quarantine", quarantine::forgetOld)));
-    settings.storage().cold().ifPresent(cold -> addArchiving(jobs, database, cold.age(), clock));
-    return jobs;
-  }
-
-  /**
-   * At one server at a time; needs no fence, since doing it twice does no harm. The other jobs
-   * claim rows one by one, or look at this server's own folders.
-   */
-  private Supplier<FileCount> leased(String job, Supplier<FileCount> work) {
-    return () -> {
-      AtomicReference<FileCount> done = new AtomicReference<>(FileCount.NOTHING);
-      leases.run("files " + job, lease -> done.set(work.get()));
-      return done.get();
-    };
-  }
-
-  /** Without an age nothing more is moved, and what was moved stays readable. */
-  private void addArchiving(List<FileJob> jobs, Database database, Duration age, Clock clock) {
-    if (age.isPositive()) {
-      MoveToColdStorage archiving =
-          new MoveToColdStorage(
-              database, places.warm(), places.cold(), places.coldTemporary(), age, clock);
-      jobs.add(new FileJob("archiving", "moved to the cold place", archiving::run));
-    }
-  }
-
-  private static void refuseLost(Database database, StorageSettings settings) {
-    if (settings.cold().isEmpty() && database.read(UploadSql::hasCold)) {
+  private static void refuseMissingColdStorage(Database database, StorageSettings settings) {
+    if (settings.cold().isEmpty() && database.read(SentFileSql::hasCold)) {
       throw new StartupException(
-          "Old files were moved to a cold place, and the DM_STORAGE_COLD_ settings do not say any"
-              + " more where that is. DM_STORAGE_COLD_DAYS=0 stops the moving.");
+          "Old files are in cold storage, but no DM_STORAGE_COLD_ setting names it. Set it again;"
+              + " DM_STORAGE_COLD_DAYS=0 stops moving more files there.");
     }
   }
 
@@ -166,20 +110,20 @@ public final class FileFeature implements AutoCloseable {
     return uploads;
   }
 
-  /** Where pictures of people go. */
+  /** Receives the pictures of people. */
   public AvatarPictures avatars() {
     return avatars;
   }
 
   public void addMeters(Meters all) {
     meters.addTo(all);
-    housekeeping.addMeters(all);
+    jobs.addMeters(all);
     inspection.addMeters(all);
   }
 
-  /** Without them messages still go; only files do not. */
+  /** The server stays ready without them: only files need them. */
   public void addDependencies(Dependencies dependencies) {
-    dependencies.add(new Dependency("storage", false, FRESH, places::word));
+    dependencies.add(new Dependency("storage", false, FRESH, stores::word));
     scanner.ifPresent(
         each ->
             dependencies.add(
@@ -196,8 +140,8 @@ public final class FileFeature implements AutoCloseable {
   }
 
   /**
-   * A replaced picture goes, and a deleted account's files; to be told before its conversations are
-   * removed.
+   * Releases replaced pictures, and the files of deleted accounts. To be called while the account's
+   * conversations still exist.
    */
   public AccountListener accountFiles() {
     return new AccountListener() {
@@ -216,8 +160,8 @@ public final class FileFeature implements AutoCloseable {
 
   @Override
   public void close() {
-    housekeeping.close();
+    jobs.close();
     inspection.close();
-    places.close();
+    stores.close();
   }
 }

@@ -16,21 +16,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where files are, as the settings want it.
+ * The storages of the settings.
  *
- * @param temporary for uploads
- * @param cold null, as is its temporary place, when nothing is moved
+ * @param temporary for uploads that are not checked yet
+ * @param cold null, as is {@code coldTemporary}, when no files are moved
  */
 record FileStores(
     TemporaryFolders temporary, Storage warm, Storage cold, TemporaryFolders coldTemporary)
     implements AutoCloseable {
-  /** Bytes of a file that a full disk has no room for. */
+  /** Bytes of a file that does not fit on a full disk. */
   private static final int PROBE = 4_096;
 
   private static final String COLD_PREFIX = "cold/";
 
   /**
-   * @throws com.mockhu.dm.platform.StartupException when there is no such place
+   * @throws com.mockhu.dm.platform.StartupException when a storage does not exist or is refused
    */
   static FileStores open(FileSettings settings) {
     TemporaryFolders temporary = new TemporaryFolders(settings.dataFolder());
@@ -48,7 +48,7 @@ record FileStores(
     if (cold == null) {
       return new FileStores(temporary, warm, null, null);
     }
-    // Renaming needs both names on one disk, and the cold one is mostly another.
+    // A rename works on one disk only, and cold storage is usually another disk.
     Path folder = Path.of(cold.folder());
     return new FileStores(temporary, warm, new LocalStorage(folder), new TemporaryFolders(folder));
   }
@@ -96,7 +96,7 @@ record FileStores(
     return places;
   }
 
-  /** How they are: a store must answer, and the place for uploads take a file. */
+  /** The health of the storage: a store must answer, and the temporary folder must take a file. */
   String word() throws IOException {
     Path probe = temporary.make();
     try {
@@ -106,8 +106,8 @@ record FileStores(
     } finally {
       TemporaryFolders.delete(probe);
     }
-    boolean isThere = !(warm instanceof S3Storage store) || store.isThere();
-    return isThere ? Dependency.OK : Dependency.DOWN;
+    boolean isAvailable = !(warm instanceof S3Storage store) || store.isAvailable();
+    return isAvailable ? Dependency.OK : Dependency.DOWN;
   }
 
   @Override

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was found in files that were not let in (table {@code quarantine}); never the files. */
+/** Records of infected uploads (table {@code quarantine}); the files themselves are not kept. */
 public final class InfectionRecords {
   private static final Logger LOG = LoggerFactory.getLogger(InfectionRecords.class);
   private static final Duration KEPT = Duration.ofDays(90);
@@ -54,8 +54,8 @@ public final class InfectionRecords {
     LOG.warn("{} was found in an upload of {}: quarantine record {}", signature, uploader, id);
   }
 
-  /** Returns how many records were too old to keep. */
-  public FileCount forgetOld() {
+  /** Removes records older than 90 days, and returns how many. */
+  public FileCount removeOld() {
     Instant before = clock.instant().minus(KEPT);
     return new FileCount(
         database.transaction(

@@ -1,34 +1,82 @@
 package com.mockhu.dm.file.intake;
 
+import com.mockhu.dm.file.image.StoredImage;
+import com.mockhu.dm.file.storage.StorageFault;
 import com.mockhu.dm.file.type.FileName;
 import com.mockhu.dm.file.type.Kind;
 import com.mockhu.dm.file.upload.Upload;
 import com.mockhu.dm.platform.Ids;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 
-/** A checked file, and what it will be called; {@code thumbnail} is null for what has none. */
+/** A checked file and its row; {@code thumbnail} is null for a file without one. */
 record PreparedFile(Upload upload, Path file, Path thumbnail) {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("yyyy/MM/", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** A picture of a person; its name, which nobody can guess, is all that protects it. */
-  static PreparedFile avatar(UUID person, FileName name, Path portrait, long size, Instant now) {
+  /** Who sent a file, under which name, and when. */
+  record Origin(UUID uploader, FileName name, Instant at) {
+    private String key(String folder, UUID random) {
+      return folder + MONTH.format(at) + random + "." + name.kind().extension();
+    }
+
+    private Upload upload(String key, long size, String mimeType) {
+      return new Upload(
+          Ids.next(),
+          uploader,
+          key,
+          null,
+          name.shown(),
+          name.original(),
+          size,
+          0,
+          mimeType,
+          null,
+          null,
+          at,
+          null,
+          null);
+    }
+  }
+
+  static PreparedFile image(Origin origin, StoredImage image) {
+    UUID random = UUID.randomUUID();
+    String mimeType = origin.name.kind().mimeType();
     Upload upload =
-        new Upload(
-            Ids.next(),
-            person,
-            Upload.AVATAR_FOLDER + UUID.randomUUID() + "." + Kind.JPEG.extension(),
-            null,
-            name.shown(),
-            name.original(),
-            size,
-            0,
-            Kind.JPEG.mimeType(),
-            null,
-            null,
-            now,
-            null,
-            null);
-    return new PreparedFile(upload, portrait, null);
+        origin
+            .upload(origin.key("images/", random), size(image.file()), mimeType)
+            .withImage(
+                "images/thumbnails/" + random + ".jpg",
+                size(image.thumbnail()),
+                image.width(),
+                image.height());
+    return new PreparedFile(upload, image.file(), image.thumbnail());
+  }
+
+  static PreparedFile document(Origin origin, Path file) {
+    String key = origin.key("files/", UUID.randomUUID());
+    String mimeType = MediaType.of(origin.name.kind(), file);
+    return new PreparedFile(origin.upload(key, size(file), mimeType), file, null);
+  }
+
+  /** The picture of a person; only its random name protects it. */
+  static PreparedFile avatar(Origin origin, Path picture) {
+    String key = Upload.AVATAR_FOLDER + UUID.randomUUID() + "." + Kind.JPEG.extension();
+    Upload upload = origin.upload(key, size(picture), Kind.JPEG.mimeType());
+    return new PreparedFile(upload, picture, null);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw StorageFault.of(e);
+    }
   }
 }

@@ -1,74 +1,47 @@
 package com.mockhu.dm.file.intake;
 
-import com.mockhu.dm.file.image.StoredImage;
 import com.mockhu.dm.file.inspect.Inspection;
 import com.mockhu.dm.file.multipart.MultipartReader;
-import com.mockhu.dm.file.storage.Storage;
 import com.mockhu.dm.file.storage.StorageFault;
 import com.mockhu.dm.file.storage.TemporaryFolders;
 import com.mockhu.dm.file.type.FileRefusal;
-import com.mockhu.dm.file.upkeep.RemoveUnusedFiles;
-import com.mockhu.dm.file.upload.Quota;
 import com.mockhu.dm.file.upload.Upload;
-import com.mockhu.dm.file.upload.UploadSql;
-import com.mockhu.dm.platform.Ids;
-import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Takes uploads in: all files of one, or none (behaviour §9). */
+/** Receives uploads: all files of a form are checked and stored, or none is (behaviour §9). */
 public final class ReceiveUploads {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy/MM/", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  private static final Logger LOG = LoggerFactory.getLogger(ReceiveUploads.class);
-
-  private final Database database;
   private final TemporaryFolders temporary;
-  private final Storage storage;
-  private final VirusCheck screening;
+  private final VirusCheck viruses;
   private final Inspection inspection;
-  private final Quota quota;
-  private final RemoveUnusedFiles cleaning;
+  private final StoreFiles store;
   private final Clock clock;
 
   public ReceiveUploads(
-      Database database,
       TemporaryFolders temporary,
-      Storage storage,
-      VirusCheck screening,
+      VirusCheck viruses,
       Inspection inspection,
-      Quota quota,
-      RemoveUnusedFiles cleaning,
+      StoreFiles store,
       Clock clock) {
-    this.database = database;
     this.temporary = temporary;
-    this.storage = storage;
-    this.screening = screening;
+    this.viruses = viruses;
     this.inspection = inspection;
-    this.quota = quota;
-    this.cleaning = cleaning;
+    this.store = store;
     this.clock = clock;
   }
 
-  private interface Reading {
+  private interface ReadForm {
     List<UploadForm.File> into(Path folder) throws IOException;
   }
 
-  private interface Making {
+  private interface Prepare {
     PreparedFile of(UploadForm.File file);
   }
 
@@ -79,21 +52,21 @@ public final class ReceiveUploads {
 
   Upload receiveAvatar(UUID person, MultipartReader reader) {
     return receive(
-            person, folder -> UploadForm.readAvatar(reader, folder), file -> portrait(person, file))
+            person, folder -> UploadForm.readAvatar(reader, folder), file -> avatar(person, file))
         .getFirst();
   }
 
-  private List<Upload> receive(UUID uploader, Reading reading, Making making) {
+  private List<Upload> receive(UUID uploader, ReadForm form, Prepare preparation) {
     Path folder = folder();
     try {
-      List<UploadForm.File> files = read(reading, folder);
-      // Before any decoder of ours touches them.
-      screening.require(uploader, files);
+      List<UploadForm.File> files = read(form, folder);
+      // Before any of our decoders reads them.
+      viruses.require(uploader, files);
       List<PreparedFile> ready = new ArrayList<>();
       for (UploadForm.File file : files) {
-        ready.add(FileRefusal.naming(file.name().shown(), () -> making.of(file)));
+        ready.add(FileRefusal.naming(file.name().shown(), () -> preparation.of(file)));
       }
-      keep(uploader, ready);
+      store.store(uploader, ready);
       return ready.stream().map(PreparedFile::upload).toList();
     } finally {
       delete(folder);
@@ -108,115 +81,29 @@ public final class ReceiveUploads {
     }
   }
 
-  private static List<UploadForm.File> read(Reading reading, Path folder) {
+  private static List<UploadForm.File> read(ReadForm form, Path folder) {
     try {
-      return reading.into(folder);
+      return form.into(folder);
     } catch (IOException e) {
-      throw ApiException.invalid("The body broke off.");
+      throw ApiException.invalid("The body ended too early.");
     }
   }
 
   private PreparedFile inspect(UUID uploader, UploadForm.File file) {
+    PreparedFile.Origin origin = new PreparedFile.Origin(uploader, file.name(), now());
     return inspection
         .inspect(uploader, file.name().kind(), file.path())
-        .map(picture -> picture(uploader, file, picture))
-        .orElseGet(() -> document(uploader, file));
+        .map(image -> PreparedFile.image(origin, image))
+        .orElseGet(() -> PreparedFile.document(origin, file.path()));
   }
 
-  private PreparedFile picture(UUID uploader, UploadForm.File file, StoredImage picture) {
-    UUID name = UUID.randomUUID();
-    Instant now = now();
-    Upload upload =
-        new Upload(
-            Ids.next(),
-            uploader,
-            "images/" + MONTH.format(now) + name + "." + file.name().kind().extension(),
-            "images/thumbnails/" + name + ".jpg",
-            file.name().shown(),
-            file.name().original(),
-            size(picture.file()),
-            size(picture.thumbnail()),
-            file.name().kind().mimeType(),
-            picture.width(),
-            picture.height(),
-            now,
-            null,
-            null);
-    return new PreparedFile(upload, picture.file(), picture.thumbnail());
-  }
-
-  private PreparedFile portrait(UUID person, UploadForm.File file) {
-    Path portrait = inspection.portrait(person, file.name().kind(), file.path());
-    return PreparedFile.avatar(person, file.name(), portrait, size(portrait), now());
-  }
-
-  private PreparedFile document(UUID uploader, UploadForm.File file) {
-    Instant now = now();
-    Upload upload =
-        new Upload(
-            Ids.next(),
-            uploader,
-            "files/" + MONTH.format(now) + UUID.randomUUID() + "." + file.name().kind().extension(),
-            null,
-            file.name().shown(),
-            file.name().original(),
-            size(file.path()),
-            0,
-            MediaType.of(file.name().kind(), file.path()),
-            null,
-            null,
-            now,
-            null,
-            null);
-    return new PreparedFile(upload, file.path(), null);
-  }
-
-  /** Rows first: should the server die in between, the cleaning finds what was kept by them. */
-  private void keep(UUID uploader, List<PreparedFile> ready) {
-    List<Upload> uploads = ready.stream().map(PreparedFile::upload).toList();
-    database.transaction(
-        transaction -> {
-          quota.use(transaction, uploader, uploads.stream().mapToLong(Upload::bytes).sum());
-          UploadSql.insert(transaction, uploads);
-          return null;
-        });
-    try {
-      for (PreparedFile each : ready) {
-        storage.keep(each.upload().key(), each.file());
-        if (each.thumbnail() != null) {
-          storage.keep(each.upload().thumbnailKey(), each.thumbnail());
-        }
-      }
-    } catch (IOException e) {
-      forget(uploads);
-      throw StorageFault.of(e);
-    }
-  }
-
-  /** What cannot be removed now goes with the next cleaning. */
-  private void forget(List<Upload> uploads) {
-    try {
-      cleaning.forget(uploads);
-    } catch (RuntimeException e) {
-      LOG.warn("What was kept of a failed upload could not be removed yet: {}", e.getMessage());
-      database.transaction(
-          transaction -> {
-            UploadSql.discard(transaction, uploads, now());
-            return null;
-          });
-    }
+  private PreparedFile avatar(UUID person, UploadForm.File file) {
+    Path picture = inspection.portrait(person, file.name().kind(), file.path());
+    return PreparedFile.avatar(new PreparedFile.Origin(person, file.name(), now()), picture);
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw StorageFault.of(e);
-    }
   }
 
   private static void delete(Path folder) {

@@ -14,17 +14,17 @@ import java.util.List;
 
 /** {@code POST /v1/messages/upload}. */
 public final class UploadEndpoint {
-  private final ReceiveUploads receiving;
+  private final ReceiveUploads receive;
   private final Uploads uploads;
-  private final UploadLimits admission;
+  private final UploadLimits limits;
   private final FileMeters meters;
 
   public UploadEndpoint(
-      ReceiveUploads receiving, Uploads uploads, UploadLimits admission, FileMeters meters) {
+      ReceiveUploads receive, Uploads uploads, UploadLimits limits, FileMeters meters) {
     this.meters = meters;
-    this.receiving = receiving;
+    this.receive = receive;
     this.uploads = uploads;
-    this.admission = admission;
+    this.limits = limits;
   }
 
   private record Received(List<Attachment> attachments) {}
@@ -42,14 +42,11 @@ public final class UploadEndpoint {
 
   private Reply receive(Request request) {
     List<Upload> received =
-        admission.admit(
-            request, UploadForm.LARGEST, reader -> receiving.receive(request.userId(), reader));
+        limits.admit(
+            request, UploadForm.LARGEST, reader -> receive.receive(request.userId(), reader));
     meters.stored(received);
     return Reply.ok(
         new Received(
-            received.stream()
-                .map(Upload::attachment)
-                .map(each -> uploads.signed(each, request.userId()))
-                .toList()));
+            uploads.signed(received.stream().map(Upload::attachment).toList(), request.userId())));
   }
 }

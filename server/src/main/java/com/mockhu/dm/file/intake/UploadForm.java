@@ -19,18 +19,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What one upload holds, written to a folder of its own as it comes. */
+/** The form of one upload; its files are written to a folder of their own while they arrive. */
 final class UploadForm {
   static final int MOST_FILES = 5;
 
-  /** Of all files together, in bytes. */
+  /** Bytes of all files of an upload. */
   static final long LARGEST = 100L << 20;
 
   static final long LARGEST_IMAGE = Category.IMAGE.largest();
 
   private static final int LONGEST_FIELD = 64;
 
-  /** PHP and Rails write brackets behind the name of a field that repeats. */
+  /** PHP and Rails add brackets to the name of a repeated field. */
   private static final Pattern FIELD = Pattern.compile("files(\\[\\d{0,4}])?");
 
   private final Path folder;
@@ -40,7 +40,7 @@ final class UploadForm {
   private String otherField;
   private long total;
 
-  /** A file on its way in. */
+  /** A received file that is not checked yet. */
   record File(FileName name, Path path) {}
 
   private UploadForm(Path folder, boolean isAvatar) {
@@ -49,23 +49,23 @@ final class UploadForm {
   }
 
   /**
-   * @throws ApiException for what is refused before anybody looks inside: too many, too large, of a
-   *     kind that is not taken
+   * @throws ApiException for files that are refused without a look inside: too many, too large, or
+   *     of a kind that is not accepted
    */
   static List<File> read(MultipartReader reader, Path folder) throws IOException {
-    UploadForm incoming = new UploadForm(folder, false);
-    incoming.readAll(reader);
-    incoming.check();
-    return incoming.files;
+    UploadForm form = new UploadForm(folder, false);
+    form.readAll(reader);
+    form.check();
+    return form.files;
   }
 
-  /** As {@link #read}, for a form that holds one picture, under whatever name. */
+  /** As {@link #read}, for a form with one picture in a field of any name. */
   static List<File> readAvatar(MultipartReader reader, Path folder) throws IOException {
-    UploadForm incoming = new UploadForm(folder, true);
-    incoming.type = "image";
-    incoming.readAll(reader);
-    incoming.check();
-    return incoming.files;
+    UploadForm form = new UploadForm(folder, true);
+    form.type = "image";
+    form.readAll(reader);
+    form.check();
+    return form.files;
   }
 
   private void readAll(MultipartReader reader) throws IOException {
@@ -97,13 +97,13 @@ final class UploadForm {
 
   private void receiveNamed(String filename, MultipartReader reader) throws IOException {
     if (filename.isEmpty()) {
-      // A file input in which nothing was chosen.
+      // Browsers send this for a file input without a choice.
       reader.copy(new Limited(OutputStream.nullOutputStream(), 0, FileReason.UNSUPPORTED_TYPE));
       return;
     }
     if (files.size() == (isAvatar ? 1 : MOST_FILES)) {
       throw isAvatar
-          ? ApiException.invalid("One picture only.")
+          ? ApiException.invalid("The form has more than one picture; send one.")
           : FileRefusal.because(FileReason.TOO_MANY_FILES);
     }
     FileName name = FileName.of(filename);
@@ -123,7 +123,8 @@ final class UploadForm {
       throw ApiException.invalid("type must be image or file.");
     }
     if (files.isEmpty()) {
-      throw ApiException.invalid(isAvatar ? "The picture is missing." : missing());
+      throw ApiException.invalid(
+          isAvatar ? "The picture is missing; send it as a file." : missing());
     }
     for (File file : files) {
       if (isImages && !file.name.kind().isImage()) {
@@ -142,7 +143,7 @@ final class UploadForm {
                 Characters.without(otherField, Characters::isControlOrDirection), LONGEST_FIELD));
   }
 
-  /** Ends the upload where it grows too large. */
+  /** Ends the upload when a file or the whole exceeds its limit. */
   private final class Limited extends OutputStream {
     private final OutputStream out;
     private final long limit;

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Lets uploads begin: whatever can be refused without the body is refused before it is read. */
+/**
+ * Applies the limits of uploads before the body is read: its size, the rate, and how many at once.
+ */
 public final class UploadLimits {
   private static final int AT_ONCE = 3;
   private static final String NAME = "uploads_at_once";
 
-  /** What the form around the files may take, in bytes. */
+  /** Bytes of the form around the files. */
   private static final long FORM = 1L << 20;
 
   private final RateLimits limits;
@@ -59,7 +61,7 @@ public final class UploadLimits {
     if (!limits.slots().take(NAME, user, AT_ONCE)) {
       throw new ApiException(
           ErrorCode.RATE_LIMITED,
-          "At most 3 uploads at once.",
+          "At most 3 uploads at once; wait until one has ended.",
           Map.of("retry_after", 1L, "limit", NAME, "quota", AT_ONCE, "window", 1L));
     }
   }

@@ -13,19 +13,21 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets nothing in that the virus scanner objects to, where there is one (behaviour §9). */
+/**
+ * Refuses files in which the virus scanner finds something, if one is configured (behaviour §9).
+ */
 public final class VirusCheck {
   private static final Logger LOG = LoggerFactory.getLogger(VirusCheck.class);
   private static final long RETRY_SECONDS = 10;
 
   private final Optional<VirusScanner> scanner;
   private final boolean isRequired;
-  private final InfectionRecords quarantine;
+  private final InfectionRecords infections;
 
-  public VirusCheck(Optional<ScanSettings> settings, InfectionRecords quarantine) {
+  public VirusCheck(Optional<ScanSettings> settings, InfectionRecords infections) {
     this.scanner = settings.map(VirusScanner::new);
     this.isRequired = settings.map(ScanSettings::isRequired).orElse(false);
-    this.quarantine = quarantine;
+    this.infections = infections;
   }
 
   /**
@@ -39,7 +41,7 @@ public final class VirusCheck {
     switch (scan.scan(file.path())) {
       case Verdict.Clean() -> {}
       case Verdict.Infected(String signature) -> {
-        quarantine.record(uploader, file, signature);
+        infections.record(uploader, file, signature);
         throw FileRefusal.named(file.name().shown(), FileRefusal.because(FileReason.INFECTED));
       }
       case Verdict.Unknown(String reason) -> doWithout(reason);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** A download that may be left in the middle without reading what is still to come. */
+/** A download that can be closed before its end without reading the rest. */
 final class AbortableStream extends FilterInputStream {
   private final ResponseInputStream<?> download;
   private boolean isRead;
@@ -32,7 +32,7 @@ final class AbortableStream extends FilterInputStream {
     }
   }
 
-  /** One that was read to its end leaves its connection for the next. */
+  /** A download that was read to its end leaves its connection for the next one. */
   @Override
   public void close() throws IOException {
     if (isRead) {

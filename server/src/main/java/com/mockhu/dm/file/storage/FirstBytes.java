@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The first bytes of a stream, as if it ended after them. */
+/** Ends a stream after its first bytes. */
 final class FirstBytes extends FilterInputStream {
   private long left;
 

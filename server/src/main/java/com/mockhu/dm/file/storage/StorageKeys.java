@@ -1,10 +1,11 @@
 package com.mockhu.dm.file.storage;
 
 /**
- * What may be a key: nothing that leads elsewhere on a disk or in an address. Folders of letters,
- * digits, {@code _} and {@code -}, then a name with one ending of small letters and digits.
+ * The rules for keys, which keep them within the storage's folder: folders of letters, digits,
+ * {@code _} and {@code -}, then a name with one ending of small letters and digits.
  *
- * <p>No pattern: one that repeats a group recurses for each folder, and paths come from outside.
+ * <p>Not a regular expression: one that repeats a group recurses for each folder, so that a long
+ * path from a client would overflow the stack.
  */
 final class StorageKeys {
   private StorageKeys() {}
@@ -14,7 +15,7 @@ final class StorageKeys {
     return dot > 0 && isPath(text.substring(0, dot)) && isEnding(text.substring(dot + 1));
   }
 
-  /** No part is empty: neither at the ends nor between two slashes. */
+  /** No folder is empty, neither at the ends nor between two slashes. */
   private static boolean isPath(String text) {
     char before = '/';
     for (char each : text.toCharArray()) {
@@ -45,7 +46,7 @@ final class StorageKeys {
 
   static String checked(String key) {
     if (!isKey(key)) {
-      throw new IllegalArgumentException("No key: " + key);
+      throw new IllegalArgumentException("Invalid key: " + key);
     }
     return key;
   }

@@ -7,9 +7,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the jobs on files one after the other, on a thread of their own: they wait for disks and
- * other stores, which nothing that has a beat to keep should. Each may run on several nodes at once
- * and be cut off anywhere.
+ * Runs the jobs on files one after the other. They have a thread of their own, since they wait for
+ * disks and remote stores, which would delay other timers. Each job may run on several servers at
+ * once and may be stopped anywhere.
  */
 public final class FileJobs implements AutoCloseable {
   private static final long EVERY_SECONDS = 600;
@@ -21,12 +21,12 @@ public final class FileJobs implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("file-cleaning").factory());
 
-  /** {@code jobs} in the order they run in. */
+  /** {@code jobs} in the order in which they run. */
   public FileJobs(List<FileJob> jobs) {
     this.jobs = List.copyOf(jobs);
   }
 
-  /** The first of them runs at once: what the last crash left may have filled the disk. */
+  /** The first job runs at once: uploads that a crash cut off may have filled the disk. */
   public void start() {
     jobs.stream().limit(1).forEach(job -> timer.execute(job::run));
     timer.scheduleWithFixedDelay(this::round, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);

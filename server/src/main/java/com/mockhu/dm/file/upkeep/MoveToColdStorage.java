@@ -3,8 +3,9 @@ package com.mockhu.dm.file.upkeep;
 import com.mockhu.dm.file.storage.Storage;
 import com.mockhu.dm.file.storage.StorageFault;
 import com.mockhu.dm.file.storage.TemporaryFolders;
+import com.mockhu.dm.file.upload.FileSql;
+import com.mockhu.dm.file.upload.SentFileSql;
 import com.mockhu.dm.file.upload.Upload;
-import com.mockhu.dm.file.upload.UploadSql;
 import com.mockhu.dm.platform.database.Database;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves old files to a colder storage; thumbnails, which lists show, stay. First the copy, then the
- * row, then the original goes: cut off anywhere, the file is in one of the two places or in both.
+ * Moves old files to a colder storage. Thumbnails stay, since lists show them. The file is copied,
+ * then its row is changed, then the original is removed, so that after a crash at any point the
+ * file is in at least one of the two storages.
  */
 public final class MoveToColdStorage {
   private static final Logger LOG = LoggerFactory.getLogger(MoveToColdStorage.class);
   private static final int AT_ONCE = 20;
 
-  /** For as long nobody else takes them up; a copy made twice does no harm. */
+  /** How long other servers leave a claimed file alone. A second copy would be the same. */
   private static final Duration CLAIM = Duration.ofMinutes(10);
 
   private final Database database;
@@ -50,7 +52,7 @@ public final class MoveToColdStorage {
     this.clock = clock;
   }
 
-  /** Returns what was moved. */
+  /** Returns how many files were moved. */
   public FileCount run() {
     FileCount moved = FileCount.NOTHING;
     List<Upload> some;
@@ -63,12 +65,12 @@ public final class MoveToColdStorage {
     return moved;
   }
 
-  /** No lock outlives this: whoever deletes a message must not wait for a copy. */
+  /** Holds no lock after its return: deleting a message must not wait for a copy. */
   private List<Upload> claim() {
     Instant now = clock.instant();
     return database.transaction(
         transaction ->
-            UploadSql.claimOld(transaction, now.minus(age), now, now.plus(CLAIM), AT_ONCE));
+            SentFileSql.claimOld(transaction, now.minus(age), now, now.plus(CLAIM), AT_ONCE));
   }
 
   private FileCount move(Upload upload) {
@@ -93,19 +95,20 @@ public final class MoveToColdStorage {
       Files.copy(in, copy);
     }
     if (Files.size(copy) != upload.size()) {
-      throw new IOException("The file " + upload.key() + " has not the size it should have");
+      throw new IOException("The file " + upload.key() + " has another size than its row says");
     }
     cold.keep(upload.key(), copy);
   }
 
   private FileCount settle(Upload upload) throws IOException {
     Instant now = clock.instant();
-    if (database.transaction(transaction -> UploadSql.markCold(transaction, upload.id(), now))) {
+    if (database.transaction(transaction -> SentFileSql.markCold(transaction, upload, now))) {
       warm.remove(upload.key());
       return new FileCount(1, upload.size());
     }
-    // Deleted meanwhile: who did so may have looked here before the copy was.
-    if (database.read(t -> UploadSql.byId(t, upload.id())).isEmpty()) {
+    // Released meanwhile. If its row is gone too, the clean-up may have run before the copy
+    // existed.
+    if (database.read(t -> FileSql.byId(t, upload.id())).isEmpty()) {
       cold.remove(upload.key());
     }
     return FileCount.NOTHING;

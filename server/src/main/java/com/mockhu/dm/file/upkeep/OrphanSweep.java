@@ -3,7 +3,7 @@ package com.mockhu.dm.file.upkeep;
 import com.mockhu.dm.file.storage.Storage;
 import com.mockhu.dm.file.storage.StorageFault;
 import com.mockhu.dm.file.storage.TemporaryFolders;
-import com.mockhu.dm.file.upload.UploadSql;
+import com.mockhu.dm.file.upload.FileSql;
 import com.mockhu.dm.platform.database.Database;
 import java.io.IOException;
 import java.time.Clock;
@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Removes what no row speaks of: folders of uploads that a crash cut off, and files whose rows are
- * gone or say that they are kept elsewhere by now.
+ * Removes files without a row: folders of uploads that a crash cut off, and stored files whose rows
+ * are gone or name the other storage.
  *
- * <p>A row is committed before its file is kept, and no key is used twice. So a file that was seen,
- * and for which no row is found after that, has none any more and never will.
+ * <p>A row is committed before its file is stored, and no key is used twice. So a stored file for
+ * which no row is found afterwards will never have one.
  */
 public final class OrphanSweep {
-  /** Time to notice that a server was pointed at the database of another. */
+  /** Time for an operator to notice that a server uses the database of another. */
   private static final Duration SPARED = Duration.ofDays(1);
 
   private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
@@ -31,7 +31,7 @@ public final class OrphanSweep {
   private final Clock clock;
   private Instant nextSweep = Instant.MIN;
 
-  /** Where files are; {@code isCold} where those are that have been moved. */
+  /** A storage; {@code isCold} for the one that old files are moved to. */
   public record Place(Storage storage, boolean isCold) {}
 
   public OrphanSweep(
@@ -42,7 +42,7 @@ public final class OrphanSweep {
     this.clock = clock;
   }
 
-  /** Returns what went of cut-off uploads. */
+  /** Removes folders of uploads that a crash cut off. */
   public FileCount removeAbandoned() {
     long bytes = 0;
     try {
@@ -55,7 +55,9 @@ public final class OrphanSweep {
     return new FileCount(bytes == 0 ? 0 : 1, bytes);
   }
 
-  /** As {@link #sweep}, once a day: reading whole stores is slow, and costs money where rented. */
+  /**
+   * As {@link #sweep}, once a day: listing a whole store is slow, and rented ones charge for it.
+   */
   public FileCount sweepDaily() {
     if (clock.instant().isBefore(nextSweep)) {
       return FileCount.NOTHING;
@@ -65,7 +67,7 @@ public final class OrphanSweep {
     return removed;
   }
 
-  /** Returns what went of files without a row. */
+  /** Removes stored files without a row. */
   FileCount sweep() {
     Sweep sweep = new Sweep(clock.instant().minus(SPARED));
     try {
@@ -94,7 +96,7 @@ public final class OrphanSweep {
               .toList();
       List<String> keys = old.stream().map(Storage.Kept::key).toList();
       Set<String> known =
-          database.read(transaction -> UploadSql.known(transaction, keys, place.isCold));
+          database.read(transaction -> FileSql.known(transaction, keys, place.isCold));
       old.stream().filter(kept -> !known.contains(kept.key())).forEach(k -> remove(place, k));
     }
 
@@ -108,7 +110,7 @@ public final class OrphanSweep {
     }
   }
 
-  /** Whatever else an operator or another part keeps there is none of this job's business. */
+  /** The storage may hold other files, of the operator or of other parts. */
   private static boolean isOurs(Storage.Kept kept) {
     return kept.key().startsWith("images/") || kept.key().startsWith("files/");
   }

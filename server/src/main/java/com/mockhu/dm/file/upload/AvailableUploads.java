@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Uploads waiting to be sent; each can be taken once. */
+/** Locked uploads that can be sent; each can be taken once. */
 public final class AvailableUploads {
   private final List<Upload> left;
 
@@ -13,7 +13,9 @@ public final class AvailableUploads {
     this.left = new ArrayList<>(uploads);
   }
 
-  /** Empty, and nothing is taken, unless all are there, the sender's own, and as is asked for. */
+  /**
+   * Empty, and none is taken, unless all named files exist, are the sender's, and may be sent so.
+   */
   public Optional<List<Attachment>> take(
       UUID sender, List<Uploads.Reference> named, boolean isImagesOnly) {
     List<Upload> found = new ArrayList<>();

@@ -11,21 +11,22 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Addresses of files that say by themselves that they are good, for an hour, and for whom they were
- * signed. The person stands there as a tag that only this server can compute: who is shown the
- * address does not learn an id.
+ * URLs by which a file can be fetched for an hour without a token, as an {@code img} element does.
+ * Each holds a tag of the viewer that it was signed for, so that downloads count as theirs; only
+ * the server can compute the tag, so that the URL does not reveal the viewer's id.
  */
 public final class SignedUrls {
   private static final Duration LIFETIME = Duration.ofHours(1);
   private static final String ALGORITHM = "HmacSHA256";
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-  /** Enough that no two people share one; a multiple of three, so that it is whole in Base64. */
+  /** 96 bits: no two people share a tag. A multiple of three, so that Base64 needs no padding. */
   private static final int TAG_BYTES = 12;
 
   private static final int TAG_LENGTH = TAG_BYTES / 3 * 4;
@@ -38,14 +39,26 @@ public final class SignedUrls {
     this.clock = clock;
   }
 
-  Attachment sign(Attachment attachment, UUID viewer) {
-    String tag = tag(viewer);
+  /**
+   * Of a file and of its thumbnail.
+   *
+   * @param thumbnail null for a file without one
+   */
+  record Pair(String file, String thumbnail) {}
+
+  /** {@code tag}: of the viewer. */
+  Pair of(Attachment attachment, String tag) {
     UUID id = attachment.id();
     String thumbnail = attachment.thumbnailUrl() == null ? null : address(id, true, tag);
-    return attachment.signed(address(id, false, tag), thumbnail);
+    return new Pair(address(id, false, tag), thumbnail);
   }
 
-  /** What downloads of the person are counted by, with or without a signature. */
+  List<Attachment> sign(List<Attachment> attachments, UUID viewer) {
+    String tag = tag(viewer);
+    return attachments.stream().map(each -> each.signed(of(each, tag))).toList();
+  }
+
+  /** Downloads of the person are counted by it, with or without a signature. */
   public String tag(UUID viewer) {
     byte[] code = code("viewer/" + viewer);
     return ENCODER.encodeToString(Arrays.copyOf(code, TAG_BYTES));
@@ -62,18 +75,20 @@ public final class SignedUrls {
   }
 
   /**
-   * Returns the tag of the person it was signed for.
+   * Returns the tag of the viewer that it was signed for.
    *
-   * @throws ApiException {@code forbidden} for a signature that is not ours or no longer good
+   * @throws ApiException {@code forbidden} when the signature is wrong or has expired
    */
   public String check(UUID id, boolean isThumbnail, String expires, String signature) {
     boolean isNumber = expires != null && expires.matches("\\d{1,12}");
     long end = isNumber ? Long.parseLong(expires) : 0;
     String tag = signature.substring(0, Math.min(TAG_LENGTH, signature.length()));
-    boolean isOurs =
+    boolean isValid =
         MessageDigest.isEqual(bytes(signature(id, isThumbnail, end, tag)), bytes(signature));
-    if (!isOurs || clock.instant().getEpochSecond() > end) {
-      throw new ApiException(ErrorCode.FORBIDDEN, "This address is not signed, or has expired.");
+    if (!isValid || clock.instant().getEpochSecond() > end) {
+      throw new ApiException(
+          ErrorCode.FORBIDDEN,
+          "The signature of this URL is invalid or has expired; get the message again.");
     }
     return tag;
   }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A row of {@code uploads}.
+ * A row of {@code uploads}, or of {@code sent_files}.
  *
- * @param thumbnailKey null, as are width and height, for what is no picture
- * @param thumbnailSize in bytes; 0 without one
- * @param mimeType as it is served, with the charset of a text
+ * @param thumbnailKey null, as are width and height, for other files than images
+ * @param thumbnailSize in bytes; 0 without a thumbnail
+ * @param mimeType with a charset for text
  * @param conversationId null until it is sent
- * @param removedAt when the last reason to keep it went; null while there is one
+ * @param removedAt since when nothing refers to it; null while something does; may be ahead for
+ *     pictures of people
  */
 public record Upload(
     UUID id,
@@ -35,11 +36,34 @@ public record Upload(
   /** In which the keys of people's pictures are. */
   public static final String AVATAR_FOLDER = "avatars/";
 
+  /** The same file as an image. */
+  public Upload withImage(String thumbnail, long thumbnailBytes, int imageWidth, int imageHeight) {
+    return new Upload(
+        id,
+        uploaderId,
+        key,
+        thumbnail,
+        filename,
+        originalFilename,
+        size,
+        thumbnailBytes,
+        mimeType,
+        imageWidth,
+        imageHeight,
+        uploadedAt,
+        conversationId,
+        removedAt);
+  }
+
+  boolean isSent() {
+    return conversationId != null;
+  }
+
   public boolean isImage() {
     return thumbnailKey != null;
   }
 
-  /** What it takes of the quotas. */
+  /** Bytes that count for the quotas. */
   public long bytes() {
     return size + thumbnailSize;
   }

@@ -54,7 +54,7 @@ public final class SendBatch {
     SendFacts facts = facts(transaction, commands, doubt);
     SendDecisions decisions = new SendDecisions(facts, now);
     List<SendDecision> decided = commands.stream().map(decisions::decide).toList();
-    hold(transaction, decided);
+    sendFiles(transaction, decided);
     NewMessages.store(
         transaction, conversations, views, decisions.pending(), accepted(commands, decided));
     return outcomes(transaction, facts, commands, decided);
@@ -117,27 +117,34 @@ public final class SendBatch {
 
   private SendFacts.TakeUploads lockUploads(Transaction transaction, List<SendCommand> commands)
       throws SQLException {
-    List<Uploads.Reference> named =
-        commands.stream().flatMap(command -> command.content().attachments().stream()).toList();
+    Set<UUID> senders = new HashSet<>();
+    List<Uploads.Reference> named = new ArrayList<>();
+    for (SendCommand command : commands) {
+      if (!command.content().attachments().isEmpty()) {
+        senders.add(command.senderId());
+        named.addAll(command.content().attachments());
+      }
+    }
     if (named.isEmpty()) {
       return (sender, content) -> Optional.empty();
     }
-    AvailableUploads unsent = uploads.lock(transaction, named);
+    AvailableUploads unsent = uploads.lock(transaction, senders, named);
     return (sender, content) ->
         unsent.take(sender, content.attachments(), content.type() == MessageType.IMAGE);
   }
 
-  private void hold(Transaction transaction, List<SendDecision> decided) throws SQLException {
+  private void sendFiles(Transaction transaction, List<SendDecision> decided) {
     List<Uploads.Claim> claims = new ArrayList<>();
     for (SendDecision each : decided) {
       if (each instanceof SendDecision.Accepted(MessageRow row)) {
         for (Attachment attachment : row.attachments()) {
-          claims.add(new Uploads.Claim(attachment.id(), row.conversationId(), row.id()));
+          claims.add(
+              new Uploads.Claim(row.senderId(), attachment.id(), row.conversationId(), row.id()));
         }
       }
     }
     if (!claims.isEmpty()) {
-      uploads.hold(transaction, claims);
+      uploads.send(transaction, claims);
     }
   }
 

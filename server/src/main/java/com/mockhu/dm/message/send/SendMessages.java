@@ -126,7 +126,7 @@ public final class SendMessages implements AutoCloseable {
           .transaction(
               transaction ->
                   uploads
-                      .lock(transaction, content.attachments())
+                      .lock(transaction, List.of(sender), content.attachments())
                       .take(sender, content.attachments(), isImage))
           .orElseThrow(AttachmentNames::unknown);
     }

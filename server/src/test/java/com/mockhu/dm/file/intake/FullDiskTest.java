@@ -93,9 +93,9 @@ class FullDiskTest {
     Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
     Clock clock = Clock.systemUTC();
     RemoveUnusedFiles cleaning = new RemoveUnusedFiles(database, storage, quota, clock);
-    VirusCheck screening = new VirusCheck(Optional.empty(), new InfectionRecords(database, clock));
-    return new ReceiveUploads(
-        database, temporary, storage, screening, inspection, quota, cleaning, clock);
+    VirusCheck viruses = new VirusCheck(Optional.empty(), new InfectionRecords(database, clock));
+    StoreFiles store = new StoreFiles(database, storage, quota, cleaning, clock);
+    return new ReceiveUploads(temporary, viruses, inspection, store, clock);
   }
 
   private void assertNothingIsLeft(Database database) throws IOException {

@@ -102,7 +102,7 @@ class MoveToColdStorageTest extends UpkeepTest {
         .transaction(
             transaction ->
                 transaction.update(
-                    "UPDATE uploads SET moving_until = now() + interval '31 days 10 minutes'"));
+                    "UPDATE sent_files SET moving_until = now() + interval '31 days 10 minutes'"));
     assertEquals(0, archivingAfter(LONG_AFTER).run().files());
     assertEquals(1, archivingAfter(LONG_AFTER.plusMinutes(11)).run().files());
     assertReadable(upload);
@@ -129,7 +129,7 @@ class MoveToColdStorageTest extends UpkeepTest {
         });
     cleaningAfter(Duration.ZERO).run();
     assertEquals(12, kept(cold) + kept(folder));
-    assertEquals(12, campus.counts("SELECT count(*) FROM uploads WHERE cold_at IS NOT NULL"));
+    assertEquals(12, campus.counts("SELECT count(*) FROM sent_files WHERE cold_at IS NOT NULL"));
     uploads.subList(12, 24).forEach(this::assertReadable);
   }
 
@@ -152,10 +152,11 @@ class MoveToColdStorageTest extends UpkeepTest {
         var statement = connection.createStatement()) {
       statement.execute(
           """
-          INSERT INTO uploads (id, uploader_id, key, filename, original_filename, size,
-                               thumbnail_size, mime_type, uploaded_at, cold_at)
-          VALUES (gen_random_uuid(), gen_random_uuid(), 'files/a.txt', 'a', 'a', 1, 0, 'a', now(),
-                  now())
+          INSERT INTO sent_files (conversation_id, holder_id, id, uploader_id, key, filename,
+                                  original_filename, size, thumbnail_size, mime_type, uploaded_at,
+                                  cold_at)
+          VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+                  'files/a.txt', 'a', 'a', 1, 0, 'a', now(), now())
           """);
     } catch (java.sql.SQLException e) {
       throw new AssertionError(e);

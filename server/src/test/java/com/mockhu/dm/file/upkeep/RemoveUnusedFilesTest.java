@@ -10,6 +10,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.support.Campus;
 import com.mockhu.dm.support.Form;
+import com.mockhu.dm.support.Group;
 import com.mockhu.dm.support.Message;
 import com.mockhu.dm.support.Person;
 import com.mockhu.dm.support.Pixels;
@@ -89,8 +90,8 @@ class RemoveUnusedFilesTest {
     assertEquals(2, filesOnDisk());
     assertEquals(200, bob.downloads("/v1/messages/files/" + kept).statusCode());
     assertEquals(
-        campus.counts("SELECT sum(size + thumbnail_size) FROM uploads"),
-        campus.counts("SELECT bytes FROM upload_usage WHERE user_id <> '" + alice.id() + "'"));
+        campus.counts("SELECT sum(size + thumbnail_size) FROM sent_files"),
+        campus.counts("SELECT bytes FROM upload_usage WHERE user_id = '" + alice.id() + "'"));
   }
 
   @Test
@@ -113,6 +114,20 @@ class RemoveUnusedFilesTest {
     campus.pushes("DELETE", "/users/" + alice.id(), null);
     assertEquals(1, cleaningAfter(Duration.ZERO).run().files());
     assertEquals(0, filesOnDisk());
+  }
+
+  @Test
+  void a_removed_account_leaves_the_files_of_others_in_its_groups() throws IOException {
+    Group group = Group.of(campus, alice, bob);
+    String upload = upload();
+    alice
+        .sends(null)
+        .with("message_type", "file")
+        .with("attachments", List.of(Map.of("id", upload)))
+        .in(group.id());
+    campus.pushes("DELETE", "/users/" + bob.id(), null);
+    assertEquals(0, cleaningAfter(Duration.ZERO).run().files());
+    assertEquals(200, alice.downloads("/v1/messages/files/" + upload).statusCode());
   }
 
   @Test

@@ -62,7 +62,9 @@ abstract class UpkeepTest {
 
   @AfterEach
   void forget() {
-    database().transaction(transaction -> transaction.update("TRUNCATE uploads, upload_usage"));
+    database()
+        .transaction(
+            transaction -> transaction.update("TRUNCATE uploads, sent_files, upload_usage"));
     leftoversAfter(Duration.ofDays(2)).sweep();
   }
 
