@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
-/** The end of a file, by which a ZIP is recognised whatever comes before it (APPNOTE §4.3.16). */
+/** Finds a ZIP by the record at its end, whatever comes before it (APPNOTE §4.3.16). */
 final class TrailingZip {
   private static final int RECORD = 22;
   private static final int LONGEST_COMMENT = 0xFFFF;
@@ -12,8 +12,8 @@ final class TrailingZip {
   private TrailingZip() {}
 
   /**
-   * Whether programs that open archives would take the file for one. An archive somewhere inside is
-   * none: Word keeps one in its older files, and anybody may put one into a PDF or RAR.
+   * Whether programs that open archives would open the file as one. An archive in the middle does
+   * not count: older Word files contain one, and a PDF or RAR may carry one.
    */
   static boolean isArchive(Path file) throws IOException {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {

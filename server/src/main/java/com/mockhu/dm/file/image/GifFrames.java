@@ -18,7 +18,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import org.w3c.dom.Node;
 
-/** Scales each frame of a GIF, as it would stand on the screen, and keeps the timing. */
+/** Scales each frame of a GIF as the viewer sees it, and keeps the timing. */
 final class GifFrames {
   private static final String FRAME = "javax_imageio_gif_image_1.0";
   private static final String CONTROL = "GraphicControlExtension";
@@ -41,7 +41,7 @@ final class GifFrames {
   static void scale(UploadedImage source, Path from, Path to, int width, int height)
       throws IOException {
     int frames = GifFile.frames(from);
-    source.requireBearable(frames);
+    source.requireWithinLimits(frames);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (OutputStream out = Files.newOutputStream(to);
         ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
@@ -100,7 +100,7 @@ final class GifFrames {
     return copy;
   }
 
-  /** Every frame is whole, so each replaces the one before; the loop stands on the first. */
+  /** Every frame is complete, so it replaces the one before; the first one holds the loop count. */
   private IIOMetadata metadata(Node control, int index) throws IOException {
     var type = ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_ARGB);
     IIOMetadata metadata = writer.getDefaultImageMetadata(type, null);

@@ -13,22 +13,23 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
-/** Makes of an uploaded picture the one that is kept (behaviour §9). */
+/** Makes the stored image of an uploaded one (behaviour §9). */
 public final class PrepareImage {
-  /** Pixels in width and in height. */
+  /** Most pixels in width and in height. */
   static final int BOX = 1_920;
 
   static final int THUMBNAIL = 400;
   private static final float QUALITY = 0.85f;
   private static final float THUMBNAIL_QUALITY = 0.75f;
 
-  /** Without loss this is how hard libwebp tries, at which half the time saves a tenth. */
+  /** The effort of libwebp without loss, from 0 to 1. */
   private static final float EFFORT = 0.5f;
 
   static {
-    // Streams read files directly; a cache would only be another copy on disk.
+    // Streams read files directly; a cache would be a second copy on disk.
     ImageIO.setUseCache(false);
   }
 
@@ -41,16 +42,16 @@ public final class PrepareImage {
   /**
    * Blocking. Writes the results next to {@code source}.
    *
-   * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for what is no
-   *     picture, has too many pixels or cannot be kept
+   * @throws com.mockhu.dm.platform.error.ApiException {@code file_refused} for a damaged image, for
+   *     too many pixels, and for one that cannot be converted
    */
   public static StoredImage prepare(Path source, Kind kind) {
     return readable(() -> kind == Kind.WEBP ? webp(source) : decoded(source, kind));
   }
 
   /**
-   * Blocking. The middle of the picture as a JPEG of 400 by 400, next to {@code source}: a face
-   * beside a name is never shown larger.
+   * Blocking. Writes the middle of the image as a JPEG of 400 by 400, the largest size in which
+   * clients show a person, next to {@code source}.
    *
    * @throws com.mockhu.dm.platform.error.ApiException as {@link #prepare}
    */
@@ -73,7 +74,7 @@ public final class PrepareImage {
     }
   }
 
-  /** Decoders wrap what they did not get; libjpeg says it in words. */
+  /** Decoders wrap a lack of memory in other exceptions; libjpeg reports it by its message. */
   private static void requireMemory(Exception failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       String message = String.valueOf(each.getMessage());
@@ -86,13 +87,20 @@ public final class PrepareImage {
   private static ScaledImage first(Path source, Kind kind) throws IOException {
     Orientation orientation = Orientation.of(Exif.orientation(source, kind));
     if (kind == Kind.WEBP) {
-      WebpFile webp = bearable(source);
+      WebpFile webp = withinLimits(source);
       return ScaledImage.of(WebpFrames.first(webp), webp.profile(), orientation);
     }
-    ColorProfile profile = kind == Kind.PNG ? ColorProfile.ofPng(source) : ColorProfile.NONE;
+    ColorProfile profile = kind == Kind.PNG ? pngProfile(source) : ColorProfile.NONE;
     try (UploadedImage pixels = UploadedImage.open(source, kind)) {
       return ScaledImage.of(pixels.read(), profile, orientation);
     }
+  }
+
+  /** The profile comes before the pixels. */
+  private static ColorProfile pngProfile(Path source) throws IOException {
+    return PngChunks.find(source, "iCCP", ColorProfile.LONGEST, Set.of("IDAT", "IEND"))
+        .map(ColorProfile::ofPng)
+        .orElse(ColorProfile.NONE);
   }
 
   private static StoredImage decoded(Path source, Kind kind) throws IOException {
@@ -121,21 +129,21 @@ public final class PrepareImage {
     }
   }
 
-  private static WebpFile bearable(Path source) throws IOException {
+  private static WebpFile withinLimits(Path source) throws IOException {
     WebpFile file = WebpFile.read(source);
     PixelLimits.require(file.width(), file.height(), file.frames().size());
     return file;
   }
 
   private static StoredImage webp(Path source) throws IOException {
-    WebpFile webp = bearable(source);
+    WebpFile webp = withinLimits(source);
     Orientation orientation = Orientation.of(Exif.orientation(source, Kind.WEBP));
     ScaledImage shown = ScaledImage.of(WebpFrames.first(webp), webp.profile(), orientation);
     boolean isFitting =
         orientation == Orientation.UPRIGHT && Math.max(webp.width(), webp.height()) <= BOX;
-    // Frames that fit are left as they are, and so is everything where nothing can be encoded.
-    boolean isPlain = webp.isAnimated() && !webp.profile().isThere();
-    boolean isCopied = isFitting && (isPlain || !WebpEncoder.isThere());
+    // Frames within the size stay as they are, and so do all where no encoder is available.
+    boolean isPlain = webp.isAnimated() && !webp.profile().isPresent();
+    boolean isCopied = isFitting && (isPlain || !WebpEncoder.isAvailable());
     Path file = StoredImage.kept(source);
     if (isCopied) {
       Files.write(file, webp.bytes());

@@ -6,9 +6,9 @@ import com.mockhu.dm.file.image.pixel.ScaleImage;
 import java.awt.image.BufferedImage;
 
 /**
- * How a picture looks when it is kept.
+ * An image before and after scaling.
  *
- * @param large as it was read, neither upright nor in sRGB
+ * @param large as decoded: perhaps not upright and not in sRGB
  * @param fitted upright, in sRGB, at most {@link PrepareImage#BOX} wide and high
  */
 record ScaledImage(
@@ -20,7 +20,7 @@ record ScaledImage(
     return new ScaledImage(large, profile, orientation, fitted);
   }
 
-  /** From the small one, which costs a tenth, unless a banner has become too thin for it. */
+  /** From the fitted image, at a tenth of the cost, unless its shorter side is too short. */
   BufferedImage square() {
     boolean isEnough =
         Math.min(fitted.getWidth(), fitted.getHeight()) >= PrepareImage.THUMBNAIL

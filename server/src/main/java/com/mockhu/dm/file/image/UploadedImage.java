@@ -12,9 +12,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
-/** An uploaded picture, its size known and found bearable. */
+/** An uploaded image whose size is within the limits. */
 final class UploadedImage implements AutoCloseable {
-  /** As many stand in memory at once; of more, every second row and column is enough to see. */
+  /** Most pixels in memory; of a larger image every second row and column is read. */
   private static final long MOST_READ = 26_000_000;
 
   private final ImageReader reader;
@@ -26,7 +26,7 @@ final class UploadedImage implements AutoCloseable {
   }
 
   static UploadedImage open(Path file, Kind kind) throws IOException {
-    requireOrdinary(file, kind);
+    requireOtherLimits(file, kind);
     ImageReader reader = ImageIO.getImageReadersByMIMEType(kind.mimeType()).next();
     UploadedImage source = new UploadedImage(reader, new FileImageInputStream(file.toFile()));
     try {
@@ -39,10 +39,10 @@ final class UploadedImage implements AutoCloseable {
     }
   }
 
-  /** What costs time or memory beyond that of the pixels. */
-  private static void requireOrdinary(Path file, Kind kind) throws IOException {
+  /** Limits on other costs than those of the pixels. */
+  private static void requireOtherLimits(Path file, Kind kind) throws IOException {
     switch (kind) {
-      case JPEG -> JpegMarkers.read(file).requireBearable();
+      case JPEG -> JpegMarkers.read(file).requireWithinLimits();
       case GIF -> GifFile.frames(file);
       case PNG, WEBP, PDF, DOC, XLS, PPT, DOCX, XLSX, PPTX, TXT, ZIP, RAR, SEVEN_ZIP -> {}
       case CSV, JSON, XML -> {}
@@ -65,11 +65,11 @@ final class UploadedImage implements AutoCloseable {
     return reader;
   }
 
-  void requireBearable(int frames) throws IOException {
+  void requireWithinLimits(int frames) throws IOException {
     PixelLimits.require(width(), height(), frames);
   }
 
-  /** The first frame, with fewer pixels where there are too many. */
+  /** The first frame; a very large one with half the rows and columns. */
   BufferedImage read() throws IOException {
     int step = (long) width() * height() > MOST_READ ? 2 : 1;
     ImageReadParam parameters = reader.getDefaultReadParam();

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** One inspection process, seen from the server. Works for one caller at a time. */
+/** The server's side of an inspection process. Serves one caller at a time. */
 final class ChildProcess {
-  /** On a machine that is busy with other things. */
+  /** Long, since the machine may be busy. */
   private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -35,7 +35,7 @@ final class ChildProcess {
   }
 
   /**
-   * Blocks until it is ready.
+   * Blocks until the process is ready.
    *
    * @throws IOException when it does not start
    */
@@ -56,7 +56,7 @@ final class ChildProcess {
     Thread watch = killAfter(LONGEST_START);
     try {
       if (outcomes.readUnsignedByte() != InspectionProcess.READY) {
-        throw new IOException("The process speaks another language");
+        throw new IOException("The inspection process sent an unknown greeting");
       }
     } catch (IOException e) {
       end();
@@ -67,7 +67,7 @@ final class ChildProcess {
   }
 
   /**
-   * Blocks until the file is looked into, or the time is up and the process has ended.
+   * Blocks until the file is checked, or until the time is over and the process has ended.
    *
    * @throws IOException when the process has ended without an outcome
    */
@@ -78,14 +78,14 @@ final class ChildProcess {
       served++;
       return Outcome.read(outcomes);
     } catch (IllegalArgumentException e) {
-      throw new IOException("An outcome that is none", e);
+      throw new IOException("The inspection process sent an invalid outcome", e);
     } finally {
       watch.interrupt();
       idleSince = System.nanoTime();
     }
   }
 
-  /** Kills it once it has worked for so long, or waits for something that does not come. */
+  /** Kills the process after this much processor time, or when it hangs without using any. */
   private Thread killAfter(Duration longest) {
     Duration worked = worked();
     long begun = System.nanoTime();
@@ -109,12 +109,12 @@ final class ChildProcess {
     return Math.max(LEAST_PASSED.toNanos(), longest.multipliedBy(PATIENCE).toNanos());
   }
 
-  /** Processor time: a file is not to blame for a machine that is busy with others. */
+  /** Processor time, so that a busy machine does not fail a file. */
   private Duration worked() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  /** Whether it was killed because it took too long. */
+  /** Whether the process was killed because it took too long. */
   boolean isLate() {
     return isLate;
   }
@@ -131,7 +131,7 @@ final class ChildProcess {
     return idleSince;
   }
 
-  /** Kills it and returns once it is gone, so that what it used is free again. */
+  /** Kills the process and returns when it has ended and its memory is free. */
   void end() {
     process.destroyForcibly();
     boolean isInterrupted = false;

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who looks into a file next. The person whose files took the least time lately comes first, and
- * nobody gets a second place while somebody else waits. People whose files take long leave one
- * place to the others, so that a photo never waits for three people's bombs. Not thread-safe; knows
- * no clock, {@code now} is in nanoseconds.
+ * Decides whose file is checked next. The person whose files took the least time lately comes
+ * first, and a person gets a second slot only when no other waits. One slot is reserved for people
+ * with quick files, so that a photo never waits for bombs. Not thread-safe; {@code now} is in
+ * nanoseconds.
  */
 final class FairSlots {
   /** Twenty photos of 12 megapixels; a bomb takes twice as long before it is killed. */
   static final long HEAVY = 10_000_000_000L;
 
-  /** After it half of the time that was used is forgotten. */
+  /** After this time, used time counts half. */
   static final long HALF_LIFE = 60_000_000_000L;
 
   private static final long FORGOTTEN = HEAVY / 100;
@@ -53,7 +53,7 @@ final class FairSlots {
     return turn;
   }
 
-  /** The turn that begins now, if one may. */
+  /** The turn that begins now, if a slot is free for one. */
   Optional<Turn> next(long now) {
     Turn best = null;
     for (Turn turn : waiting) {
@@ -84,7 +84,7 @@ final class FairSlots {
     return spent(person, now) >= HEAVY;
   }
 
-  /** In nanoseconds, with what runs. */
+  /** The used time in nanoseconds, including running turns. */
   private double spent(UUID person, long now) {
     Usage before = usage.get(person);
     double spent = before == null ? 0 : before.after(now);
@@ -94,7 +94,7 @@ final class FairSlots {
     return spent;
   }
 
-  /** Gives the place back, or gives up waiting for one. */
+  /** Gives the slot back, or stops waiting for one. */
   void leave(Turn turn, long now) {
     if (running.contains(turn)) {
       double before = usage.getOrDefault(turn.person, new Usage(0, now)).after(now);

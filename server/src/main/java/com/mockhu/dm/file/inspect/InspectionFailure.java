@@ -5,7 +5,7 @@ import com.mockhu.dm.file.type.FileRefusal;
 import com.mockhu.dm.platform.error.ApiException;
 import java.util.Locale;
 
-/** Why a file was not looked into to its end. */
+/** Why a check did not finish. */
 enum InspectionFailure {
   TIME(FileReason.TOO_SLOW),
   MEMORY(FileReason.TOO_MUCH_MEMORY),

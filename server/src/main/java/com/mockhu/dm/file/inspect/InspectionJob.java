@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * One file to look into.
+ * One file to check.
  *
- * @param isPortrait make the picture of a person instead of one that is sent
+ * @param isPortrait whether to make the picture of a person instead of an image to send
  */
 record InspectionJob(Kind kind, Path file, boolean isPortrait) {
   void write(DataOutputStream out) throws IOException {

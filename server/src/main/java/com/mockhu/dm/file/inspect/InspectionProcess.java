@@ -17,11 +17,11 @@ import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
 
 /**
- * The program that looks into files, one after the other: jobs come on its standard input, outcomes
- * go to its standard output. It ends when its input does, so it never outlives its server.
+ * The program that checks files, one after the other: it reads jobs from standard input and writes
+ * outcomes to standard output. It ends with its input, so that it never outlives its server.
  */
 final class InspectionProcess {
-  /** The first byte that it writes. */
+  /** The first byte that the process writes. */
   static final int READY = 0x4D;
 
   private static final int BROKEN = 3;
@@ -33,9 +33,9 @@ final class InspectionProcess {
 
   private InspectionProcess() {}
 
-  /** {@code arguments}: its folder for temporary files, which it empties when it ends. */
+  /** {@code arguments}: the folder for temporary files, which is emptied at the end. */
   static void main(String[] arguments) throws IOException, InterruptedException {
-    // A library that prints must not print between the outcomes.
+    // Output of libraries must not mix with the outcomes.
     System.setOut(System.err);
     try {
       new InspectionProcess().serve();
@@ -58,7 +58,7 @@ final class InspectionProcess {
     try {
       while (true) {
         outcome(next.take()).write(outcomes);
-        // While nobody waits: a picture must not stay in memory until the next one comes.
+        // After the answer: an image must not stay in memory until the next file comes.
         System.gc();
       }
     } catch (IOException | InterruptedException e) {
@@ -77,7 +77,7 @@ final class InspectionProcess {
     } catch (StackOverflowError e) {
       return new Outcome.Refused(FileRefusal.because(FileReason.TOO_COMPLEX));
     } catch (RuntimeException e) {
-      // Readers of foreign formats stumble over foreign bytes in every way there is.
+      // Decoders may fail on hostile bytes with any exception.
       return new Outcome.Refused(FileRefusal.because(FileReason.DAMAGED));
     } catch (Error e) {
       return new Outcome.Failed(e.toString());

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** {@link FairSlots} for threads that wait. */
+/** Lets threads wait for their slot of {@link FairSlots}. */
 final class InspectionQueue {
   private static final long LONGEST_WAIT_SECONDS = 60;
   private static final long RETRY_SECONDS = 10;
@@ -23,7 +23,7 @@ final class InspectionQueue {
   }
 
   /**
-   * Blocks until there is a place; {@link #leave} gives it back.
+   * Blocks until a slot is free; {@link #leave} gives it back.
    *
    * @throws ApiException {@code unavailable} after a minute, and when the server stops
    */

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The inspection processes there are. The first file starts one; it stays for the next files, since
- * starting costs as much as a photo, and ends when it has been idle for a minute.
+ * The running inspection processes. The first file starts one, which stays for the next files,
+ * since a start costs as much as a photo, and ends after a minute without work.
  */
 final class ProcessPool implements AutoCloseable {
   private static final Duration LONGEST_IDLE = Duration.ofMinutes(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
-  /** Native memory that libraries leak goes with the process. */
+  /** A process ends after so many files, which frees native memory that libraries leak. */
   private static final int MOST_FILES = 1_000;
 
   private final InspectionSettings settings;
@@ -32,7 +32,7 @@ final class ProcessPool implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** One for the caller alone, until it is given back or discarded. */
+  /** A process for the caller only, until it is given back or discarded. */
   ChildProcess take() throws IOException {
     ChildProcess child = takeIdle();
     if (child != null) {
@@ -52,7 +52,7 @@ final class ProcessPool implements AutoCloseable {
   }
 
   private synchronized ChildProcess takeIdle() {
-    // The latest first: the others may end.
+    // The most recently used one, so that the others become idle and end.
     ChildProcess child = idle.pollFirst();
     while (child != null && !child.isUsable()) {
       all.remove(child);
@@ -80,7 +80,7 @@ final class ProcessPool implements AutoCloseable {
     return true;
   }
 
-  /** Returns when it has ended. */
+  /** Returns when the process has ended. */
   void discard(ChildProcess child) {
     child.end();
     forget(child);

@@ -1,5 +1,6 @@
 package com.mockhu.dm.file.check.archive;
 
+import com.mockhu.dm.file.type.MagicBytes;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
-/** What cannot be uploaded by itself, but may stand in an archive and be a bomb there. */
+/** Formats that are refused by themselves, but may be in an archive and may be a bomb there. */
 enum Compression {
   GZIP(0, 0x1F, 0x8B),
   BZIP2(0, 'B', 'Z', 'h'),
@@ -22,39 +23,29 @@ enum Compression {
   /** Bytes to read for {@link #of}. */
   static final int LENGTH = 262;
 
-  private final int offset;
-  private final byte[] bytes;
+  private final MagicBytes magic;
 
   Compression(int offset, int... bytes) {
-    this.offset = offset;
-    this.bytes = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      this.bytes[i] = (byte) bytes[i];
-    }
+    this.magic = new MagicBytes(offset, bytes);
   }
 
   static Optional<Compression> of(byte[] head) {
-    return Arrays.stream(values()).filter(each -> each.isIn(head)).findFirst();
+    return Arrays.stream(values()).filter(each -> each.magic.isIn(head)).findFirst();
   }
 
-  private boolean isIn(byte[] head) {
-    int end = offset + bytes.length;
-    return head.length >= end && Arrays.equals(head, offset, end, bytes, 0, bytes.length);
-  }
-
-  void drain(InputStream in, Unpacker unpacking, int depth) throws IOException {
-    // It belongs to the archive around it, which goes on after it.
+  void drain(InputStream in, Unpacker unpacker, int depth) throws IOException {
+    // The stream belongs to the archive around it, which continues after it.
     InputStream open = new Unclosed(in);
     switch (this) {
-      case GZIP -> drainOne(gzip(open), unpacking, depth);
-      case BZIP2 -> drainOne(new BZip2CompressorInputStream(open, true), unpacking, depth);
-      case ZSTANDARD -> drainOne(new ZstdCompressorInputStream(open), unpacking, depth);
-      case XZ -> drainOne(xz(open), unpacking, depth);
-      case TAR -> drainAll(new TarArchiveInputStream(open), unpacking, depth);
+      case GZIP -> drainOne(gzip(open), unpacker, depth);
+      case BZIP2 -> drainOne(new BZip2CompressorInputStream(open, true), unpacker, depth);
+      case ZSTANDARD -> drainOne(new ZstdCompressorInputStream(open), unpacker, depth);
+      case XZ -> drainOne(xz(open), unpacker, depth);
+      case TAR -> drainAll(new TarArchiveInputStream(open), unpacker, depth);
     }
   }
 
-  /** Members that follow each other are one stream, for whoever unpacks it. */
+  /** Programs unpack members in a row as one stream. */
   private static InputStream gzip(InputStream in) throws IOException {
     return GzipCompressorInputStream.builder()
         .setInputStream(in)
@@ -70,19 +61,19 @@ enum Compression {
         .get();
   }
 
-  private static void drainOne(InputStream in, Unpacker unpacking, int depth) throws IOException {
+  private static void drainOne(InputStream in, Unpacker unpacker, int depth) throws IOException {
     try (in) {
-      unpacking.count(depth);
-      unpacking.drain(in, depth);
+      unpacker.count(depth);
+      unpacker.drain(in, depth);
     }
   }
 
-  private static void drainAll(TarArchiveInputStream in, Unpacker unpacking, int depth)
+  private static void drainAll(TarArchiveInputStream in, Unpacker unpacker, int depth)
       throws IOException {
     try (in) {
       while (in.getNextEntry() != null) {
-        unpacking.count(depth);
-        unpacking.drain(in, depth);
+        unpacker.count(depth);
+        unpacker.drain(in, depth);
       }
     }
   }

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Counts what comes out of an archive and of the archives in it, while it comes, and stops where it
- * gets out of hand (behaviour §9).
+ * Unpacks an archive and the archives in it, counts entries, depth and bytes, and stops at the
+ * first limit (behaviour §9).
  */
 final class Unpacker {
-  /** What a dictionary may take; the strongest settings of common programs ask for 256 MB. */
+  /** Memory of a dictionary; the strongest settings of common programs need 256 MB. */
   static final int MEMORY_KIB = 300 * 1024;
 
   private static final int MOST_ENTRIES = 10_000;
@@ -24,15 +24,15 @@ final class Unpacker {
   private static final int MOST_TIMES = 100;
   private static final int DEEPEST = 3;
 
-  /** Small files may well be repetitive; no harm comes of so little. */
-  private static final long HARMLESS = 1L << 20;
+  /** Up to this size the ratio is not checked: small files may be very repetitive. */
+  private static final long RATIO_FREE = 1L << 20;
 
   private final Path folder;
   private final long packed;
   private int entries;
   private long bytes;
 
-  /** {@code archive}: the outermost; inner ones are put next to it while they are looked into. */
+  /** {@code archive}: the outermost one; inner ones are unpacked into its folder. */
   Unpacker(Path archive) throws IOException {
     this.folder = archive.toAbsolutePath().getParent();
     this.packed = Files.size(archive);
@@ -48,16 +48,16 @@ final class Unpacker {
     }
   }
 
-  /** Reads an entry to its end; one that is itself an archive is opened in its turn. */
+  /** Reads an entry to its end, and opens it if it is an archive itself. */
   void drain(InputStream entry, int depth) throws IOException {
     PushbackInputStream in = new PushbackInputStream(entry, Compression.LENGTH);
     byte[] head = in.readNBytes(Compression.LENGTH);
     in.unread(head);
-    Optional<Compression> packing = Compression.of(head);
+    Optional<Compression> compression = Compression.of(head);
     if (Signature.of(head).filter(Signature::isArchive).isPresent()) {
       inner(in, depth + 1);
-    } else if (packing.isPresent()) {
-      packing.get().drain(in, this, depth + 1);
+    } else if (compression.isPresent()) {
+      compression.get().drain(in, this, depth + 1);
     } else {
       copy(in, OutputStream.nullOutputStream());
     }
@@ -88,7 +88,7 @@ final class Unpacker {
     if (bytes > MOST_BYTES) {
       throw FileRefusal.because(FileReason.ARCHIVE_BYTES);
     }
-    if (bytes > HARMLESS && bytes > packed * MOST_TIMES) {
+    if (bytes > RATIO_FREE && bytes > packed * MOST_TIMES) {
       throw FileRefusal.because(FileReason.ARCHIVE_RATIO);
     }
   }

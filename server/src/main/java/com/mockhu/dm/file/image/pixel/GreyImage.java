@@ -7,8 +7,8 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.WritableRaster;
 
 /**
- * Java's own grey counts light, while the numbers of a grey file are as those of sRGB. Where Java
- * converts from it, everything becomes brighter: 80 turns into 152.
+ * Corrects grey images. Java's grey colour space is linear, while files have numbers as in sRGB, so
+ * Java's own conversion brightens the image: 80 becomes 152.
  */
 public final class GreyImage {
   private static final int[] OPAQUE = {0, 0, 0};
@@ -16,7 +16,7 @@ public final class GreyImage {
 
   private GreyImage() {}
 
-  /** The same pixels, each grey read as red, green and blue; anything else unchanged. */
+  /** A grey image with the same numbers as red, green and blue; any other image unchanged. */
   public static BufferedImage asRgb(BufferedImage image) {
     ColorModel model = image.getColorModel();
     boolean isGrey =

@@ -6,11 +6,11 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** Sizes and colours of pictures in memory. */
+/** Changes the size of decoded images. */
 public final class ScaleImage {
   private ScaleImage() {}
 
-  /** In 8-bit sRGB, whatever it came in; transparent only where it was. */
+  /** In 8-bit sRGB, with transparency only if the source has it. */
   static BufferedImage standard(BufferedImage image) {
     int type = type(image);
     if (image.getType() == type) {
@@ -29,7 +29,7 @@ public final class ScaleImage {
         : BufferedImage.TYPE_INT_RGB;
   }
 
-  /** In its own proportions; never larger than it was. */
+  /** With the same proportions, and never larger than the source. */
   public static BufferedImage fitted(BufferedImage image, int box) {
     int longest = Math.max(image.getWidth(), image.getHeight());
     if (longest <= box) {
@@ -41,7 +41,7 @@ public final class ScaleImage {
         Math.max(1, Math.round((float) image.getHeight() * box / longest)));
   }
 
-  /** The middle of it, on white where it was transparent. */
+  /** The middle of the image, on white instead of transparency. */
   public static BufferedImage square(BufferedImage image, int side) {
     int edge = Math.min(image.getWidth(), image.getHeight());
     int left = (image.getWidth() - edge) / 2;
