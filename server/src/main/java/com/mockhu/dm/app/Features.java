@@ -1,34 +1,55 @@
 package com.mockhu.dm.app;
 
-import com.mockhu.dm.account.AccountFeature;
-import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.app.settings.ServerSettings;
+import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
-import com.mockhu.dm.feed.SocketEndpoint;
 import com.mockhu.dm.file.FileFeature;
+import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
+import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.config.ClientConfig;
+import com.mockhu.dm.platform.config.ConfigPart;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.health.Dependencies;
+import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Authenticator;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.MeterSource;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.presence.PresenceFeature;
+import com.mockhu.dm.presence.PresenceTracker;
 import com.mockhu.dm.privacy.PrivacyFeature;
+import com.mockhu.dm.socket.SocketEndpoint;
+import com.mockhu.dm.socket.SocketFeature;
+import com.mockhu.dm.socket.connection.SocketServer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
-/** The features, wired: each is given those below it, and registers with them what they ask for. */
+/** Creates the features: each gets those below it, and takes what the others contribute. */
 final class Features implements AutoCloseable {
   private final RateLimits limits;
-  private final AccountFeature account;
+  private final PeopleFeature people;
+  private final IdentityFeature identity;
   private final FeedFeature feed;
+  private final SocketFeature socket;
   private final PrivacyFeature privacy;
+  private final PresenceTracker tracker;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
   private final FileFeature files;
   private final MessageFeature message;
+  private final List<ConfigPart> config = new ArrayList<>();
+  private final List<RouteSource> routes = new ArrayList<>();
+  private final List<MeterSource> meters = new ArrayList<>();
+  private final List<Dependency> dependencies = new ArrayList<>();
 
   Features(
       Node node,
@@ -36,46 +57,54 @@ final class Features implements AutoCloseable {
       Clock clock,
       ServerSettings settings,
       Timers timers,
-      Started started) {
+      StartedParts started) {
     Database database = node.persistence().database();
     limits = new RateLimits(settings.limits(), System::nanoTime);
-    account = new AccountFeature(database, settings.account(), limits, clock);
-    FeedFeature.Tools tools =
-        new FeedFeature.Tools(
-            threads, limits, clock, timers.heartbeat(), node.bus(), node.leases());
-    feed = new FeedFeature(database, settings.feed(), tools, account);
+    people = new PeopleFeature(database, settings.identity().names(), limits, clock);
+    identity = new IdentityFeature(database, settings.identity(), people, limits, clock);
+    feed =
+        new FeedFeature(
+            database, new FeedFeature.Tools(clock, node.bus(), node.leases()), people, identity);
     started.add("the feed", feed);
-    privacy = new PrivacyFeature(database, account, feed);
-    presence = presence(node, threads, clock, timers);
-    started.add("presence", presence);
+    SocketServer.Tools sockets = new SocketServer.Tools(threads, limits, clock, timers.heartbeat());
+    socket = new SocketFeature(database, settings.socket(), sockets, people, identity, feed);
+    started.add("the sockets", socket);
+    privacy = new PrivacyFeature(database, people, feed);
+    tracker = tracker(node, threads, clock, timers);
+    started.add("who is online", tracker);
     conversation =
-        new ConversationFeature(database, limits, clock, account, feed, privacy, presence.view());
-    files = files(node, clock, settings);
-    started.add("files", files);
-    message =
-        new MessageFeature(
-            database,
-            node.persistence().writing(),
-            threads,
-            limits,
-            clock,
-            account,
+        new ConversationFeature(
+            new ConversationFeature.Tools(database, limits, clock),
+            people,
             feed,
             privacy,
-            conversation,
-            files.uploads());
+            tracker.view());
+    presence = presence(database, timers);
+    started.add("presence", presence);
+    files = files(node, clock, settings);
+    started.add("files", files);
+    message = message(node, threads, clock);
     started.add("messages", message);
-    presence.start(conversation.conversations());
-    // Messages go before the conversations they are found by, and the feeds that are told go last.
-    account.listeners().add(files.accountFiles());
-    account.listeners().add(conversation.cleaning());
-    account.listeners().add(feed.accountEvents());
+    connect(contributions());
   }
 
-  private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {
-    PresenceFeature.Tools tools =
-        new PresenceFeature.Tools(threads, clock, timers.presence(), node.nodes(), node.online());
-    return new PresenceFeature(node.persistence().database(), account, feed, privacy, tools);
+  private PresenceTracker tracker(Node node, Executor threads, Clock clock, Timers timers) {
+    PresenceTracker.Tools tools =
+        new PresenceTracker.Tools(threads, clock, timers.presence(), node.nodes(), node.online());
+    return new PresenceTracker(
+        node.persistence().database(),
+        people,
+        feed.hints(),
+        socket.open(),
+        privacy.blocks(),
+        tools);
+  }
+
+  private PresenceFeature presence(Database database, Timers timers) {
+    PresenceFeature.Audience audience =
+        new PresenceFeature.Audience(conversation.conversations(), privacy.blocks(), socket.open());
+    return new PresenceFeature(
+        database, tracker, people.accounts(), feed, audience, timers.presence());
   }
 
   private FileFeature files(Node node, Clock clock, ServerSettings settings) {
@@ -83,29 +112,63 @@ final class Features implements AutoCloseable {
         node.persistence().database(),
         settings.files(),
         new FileFeature.Tools(limits, clock, node.leases()),
-        account,
+        people.accounts(),
+        identity.authenticator(),
         conversation.conversations());
   }
 
-  void addRoutes(Routes routes) {
-    account.addRoutes(routes, privacy.blocks(), presence.acquainted(), files.avatars());
-    feed.addRoutes(routes);
-    privacy.addRoutes(routes);
-    conversation.addRoutes(routes);
-    files.addRoutes(routes);
-    message.addRoutes(routes);
+  private MessageFeature message(Node node, Executor threads, Clock clock) {
+    Persistence persistence = node.persistence();
+    MessageFeature.Tools tools =
+        new MessageFeature.Tools(
+            persistence.database(), persistence.writing(), threads, limits, clock);
+    return new MessageFeature(
+        tools, new MessageFeature.Below(people, feed, privacy, conversation, files.uploads()));
   }
 
-  void addMeters(Meters meters) {
-    limits.addMeters(meters);
-    feed.addMeters(meters);
-    message.addMeters(meters);
-    files.addMeters(meters);
+  private Contributions contributions() {
+    return new Contributions(
+        List.of(
+            new Contribution().add(MeterSource.class, limits::addMeters),
+            people.contribution(privacy.blocks(), presence.acquainted(), files.avatars()),
+            identity.contribution(),
+            feed.contribution(),
+            socket.contribution(),
+            privacy.contribution(),
+            presence.contribution(),
+            tracker.contribution(),
+            conversation.contribution(),
+            files.contribution(),
+            message.contribution()));
   }
 
-  void addDependencies(Dependencies dependencies) {
-    files.addDependencies(dependencies);
-    account.addDependencies(dependencies);
+  private void connect(Contributions all) {
+    people.connect(all);
+    identity.connect(all);
+    feed.connect(all);
+    socket.connect(all);
+    privacy.connect(all);
+    config.addAll(all.take(ConfigPart.class));
+    routes.addAll(all.take(RouteSource.class));
+    meters.addAll(all.take(MeterSource.class));
+    dependencies.addAll(all.take(Dependency.class));
+    all.requireAllTaken();
+  }
+
+  void addConfig(ClientConfig all) {
+    config.forEach(all::add);
+  }
+
+  void addRoutes(Routes all) {
+    routes.forEach(source -> source.addTo(all));
+  }
+
+  void addMeters(Meters all) {
+    meters.forEach(source -> source.addTo(all));
+  }
+
+  void addDependencies(Dependencies all) {
+    dependencies.forEach(all::add);
   }
 
   RateLimits limits() {
@@ -113,33 +176,35 @@ final class Features implements AutoCloseable {
   }
 
   Authenticator authenticator() {
-    return account.authenticator();
+    return identity.authenticator();
   }
 
   SocketEndpoint sockets() {
-    return feed.socketEndpoint();
+    return socket.endpoint();
   }
 
   Set<String> frameTypes() {
-    return feed.frames().types();
+    return socket.frameTypes();
   }
 
   boolean hasPeople() {
-    return !account.accounts().areNone();
+    return !people.accounts().areNone();
   }
 
-  /** The first step of a stop: who is here stays, nobody new is let in. */
+  /** The first step of a stop: open sockets stay, new ones are refused. */
   void stopWelcoming() {
-    feed.stopWelcoming();
+    socket.stopWelcoming();
   }
 
-  /** Finishes what is in flight, then tells the sockets to come back. */
+  /** Finishes running work, then asks the sockets to reconnect. */
   @Override
   public void close() {
     presence.close();
+    tracker.close();
     conversation.close();
     message.close();
     files.close();
     feed.close();
+    socket.close();
   }
 }

@@ -11,6 +11,6 @@
  * <p>Threads: virtual ones; files are decoded in separate processes, so that uploads cannot slow
  * down messages.
  *
- * <p>May use: conversation, account, platform. Knows nothing of messages.
+ * <p>May use: conversation, people, platform. Knows nothing of messages.
  */
 package com.mockhu.dm.file;

@@ -2,15 +2,15 @@ package com.mockhu.dm.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Conversation;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.Group;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Papers;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.Socket;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.person.Conversation;
+import com.mockhu.dm.support.person.Group;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

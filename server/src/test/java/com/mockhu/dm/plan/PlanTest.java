@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Conversation;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.Inbox;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Papers;
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.SyncPage;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.person.Conversation;
+import com.mockhu.dm.support.person.Inbox;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.SyncPage;
+import com.mockhu.dm.support.time.Patience;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -277,5 +277,24 @@ class PlanTest {
                       .stream()
                       .anyMatch(m -> m.id().equals(sent.id()) && m.status().equals("delivered")));
         });
+  }
+
+  @Test
+  void signing_in_and_finding_somebody_by_their_name_among_all_people() {
+    Map<String, String> form =
+        Map.of("username", "dora", "full_name", "Dora", "password", "correct horse");
+    campus.http().send("POST", "/v1/auth/register", null, form).isCreated();
+    Map<String, Plan> plans =
+        log.during(
+            () -> {
+              for (int i = 0; i < TIMES; i++) {
+                campus.http().send("POST", "/v1/auth/login", null, form).isOk();
+                small.self.gets("/v1/users?limit=1&query=dora").isOk();
+              }
+            });
+    assertTrue(plans.keySet().stream().anyMatch(query -> query.contains("usernames")));
+    for (Plan plan : plans.values()) {
+      assertTrue(plan.rows() <= MORE_ROWS && plan.blocks() <= MORE_BLOCKS, plan::toString);
+    }
   }
 }

@@ -3,12 +3,12 @@ package com.mockhu.dm.race;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.Socket;
-import com.mockhu.dm.support.SyncPage;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.SharedServerTest;
+import com.mockhu.dm.support.person.Socket;
+import com.mockhu.dm.support.person.SyncPage;
+import com.mockhu.dm.support.time.Together;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Many writers in many conversations commit in any order while one reader follows a cursor. */
-class LateCommitTest extends CampusTest {
+class LateCommitTest extends SharedServerTest {
   private static final int WRITERS = 24;
   private static final int EACH = 20;
 

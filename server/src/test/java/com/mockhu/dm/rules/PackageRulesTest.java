@@ -38,8 +38,10 @@ class PackageRulesTest {
                   "file",
                   "conversation",
                   "privacy",
+                  "socket",
                   "feed",
-                  "account",
+                  "identity",
+                  "people",
                   "sample",
                   "client",
                   "platform")),
@@ -48,15 +50,20 @@ class PackageRulesTest {
           entry("web", Set.of("platform")),
           entry(
               "notify",
-              Set.of("message", "presence", "conversation", "privacy", "account", "platform")),
+              Set.of("message", "presence", "conversation", "privacy", "people", "platform")),
           entry(
-              "message", Set.of("file", "conversation", "privacy", "feed", "account", "platform")),
-          entry("presence", Set.of("conversation", "privacy", "feed", "account", "platform")),
-          entry("file", Set.of("conversation", "account", "platform")),
-          entry("conversation", Set.of("privacy", "feed", "account", "platform")),
-          entry("privacy", Set.of("feed", "account", "platform")),
-          entry("feed", Set.of("account", "platform")),
-          entry("account", Set.of("platform")),
+              "message",
+              Set.of("file", "conversation", "privacy", "socket", "feed", "people", "platform")),
+          entry(
+              "presence",
+              Set.of("conversation", "privacy", "socket", "feed", "people", "platform")),
+          entry("file", Set.of("conversation", "people", "platform")),
+          entry("conversation", Set.of("privacy", "feed", "people", "platform")),
+          entry("privacy", Set.of("feed", "people", "platform")),
+          entry("socket", Set.of("feed", "identity", "people", "platform")),
+          entry("feed", Set.of("identity", "people", "platform")),
+          entry("identity", Set.of("people", "platform")),
+          entry("people", Set.of("platform")),
           entry("platform", Set.of()));
 
   private static final JavaClasses CLASSES =

@@ -3,10 +3,10 @@ package com.mockhu.dm.truth;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.Samples;
-import com.mockhu.dm.support.Socket;
+import com.mockhu.dm.support.file.Samples;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.SharedServerTest;
+import com.mockhu.dm.support.person.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The largest frame that the documents promise, against the largest message that there can be. */
-class FrameSizeTruthTest extends CampusTest {
+class FrameSizeTruthTest extends SharedServerTest {
   private static final int ATTACHMENTS = 5;
 
   @Test

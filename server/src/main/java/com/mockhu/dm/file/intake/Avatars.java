@@ -1,13 +1,14 @@
 package com.mockhu.dm.file.intake;
 
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.account.AvatarPictures;
-import com.mockhu.dm.account.UserView;
 import com.mockhu.dm.file.upload.Upload;
 import com.mockhu.dm.file.upload.UploadSql;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.UserView;
+import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.limit.RateLimit;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,11 @@ public final class Avatars implements AvatarPictures {
     this.limits = limits;
     this.accounts = accounts;
     this.clock = clock;
+  }
+
+  @Override
+  public RateLimit limit() {
+    return UploadLimits.UPLOADS_PER_MINUTE;
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Records of infected uploads (table {@code quarantine}); the files themselves are not kept. */
 public final class InfectionRecords {
   private static final Logger LOG = LoggerFactory.getLogger(InfectionRecords.class);
-  private static final Duration KEPT = Duration.ofDays(90);
+  public static final Duration KEPT = Duration.ofDays(90);
 
   private final Database database;
   private final Clock clock;

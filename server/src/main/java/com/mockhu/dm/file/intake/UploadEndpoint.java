@@ -4,12 +4,11 @@ import com.mockhu.dm.file.upload.Attachment;
 import com.mockhu.dm.file.upload.Upload;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.platform.http.Access;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
-import com.mockhu.dm.platform.limit.Limit;
 import java.util.List;
 
 /** {@code POST /v1/messages/upload}. */
@@ -37,15 +36,15 @@ public final class UploadEndpoint {
                 Access.PERSON,
                 Route.BodyKind.STREAMED,
                 this::receive)
-            .limitedBy(new RouteLimit.Own(Limit.UPLOADS_PER_MINUTE)));
+            .limitedBy(new RouteLimit.Own(UploadLimits.UPLOADS_PER_MINUTE)));
   }
 
-  private Reply receive(Request request) {
+  private HttpResult receive(Request request) {
     List<Upload> received =
         limits.admit(
             request, UploadForm.LARGEST, reader -> receive.receive(request.userId(), reader));
     meters.stored(received);
-    return Reply.ok(
+    return HttpResult.ok(
         new Received(
             uploads.signed(received.stream().map(Upload::attachment).toList(), request.userId())));
   }

@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The form of one upload; its files are written to a folder of their own while they arrive. */
-final class UploadForm {
+public final class UploadForm {
   static final int MOST_FILES = 5;
 
   /** Bytes of all files of an upload. */
-  static final long LARGEST = 100L << 20;
+  public static final long LARGEST = 100L << 20;
 
   static final long LARGEST_IMAGE = Category.IMAGE.largest();
 

@@ -6,7 +6,7 @@ import com.mockhu.dm.file.type.FileRefusal;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Request;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +16,9 @@ import java.util.function.Function;
  * Applies the limits of uploads before the body is read: its size, the rate, and how many at once.
  */
 public final class UploadLimits {
-  private static final int AT_ONCE = 3;
+  public static final RateLimit UPLOADS_PER_MINUTE = new RateLimit("uploads_per_minute", 30);
+
+  public static final int AT_ONCE = 3;
   private static final String NAME = "uploads_at_once";
 
   /** Bytes of the form around the files. */
@@ -50,7 +52,7 @@ public final class UploadLimits {
     UUID user = request.userId();
     begin(user);
     try {
-      limits.charge(Limit.UPLOADS_PER_MINUTE, user);
+      limits.charge(UPLOADS_PER_MINUTE, user);
       return work.apply(reader);
     } finally {
       end(user);

@@ -7,6 +7,6 @@
  *
  * <p>Threads: the virtual one of the request.
  *
- * <p>May use: the other packages of file except serve; account, platform.
+ * <p>May use: the other packages of file except serve; people, platform.
  */
 package com.mockhu.dm.file.intake;

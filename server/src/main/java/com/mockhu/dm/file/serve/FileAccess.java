@@ -7,9 +7,9 @@ import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Authenticator;
-import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Request;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.http.exchange.HttpFront;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -21,6 +21,8 @@ import java.util.UUID;
  * charged to a person.
  */
 public final class FileAccess {
+  public static final RateLimit DOWNLOADS_PER_MINUTE = new RateLimit("downloads_per_minute", 100);
+
   private final Conversations conversations;
   private final Authenticator authenticator;
   private final SignedUrls urls;
@@ -53,7 +55,7 @@ public final class FileAccess {
     Optional<String> signature = request.query("signature");
     UUID viewer = signature.isPresent() ? null : viewer(request);
     if (viewer != null) {
-      limits.charge(Limit.DOWNLOADS_PER_MINUTE, urls.tag(viewer));
+      limits.charge(DOWNLOADS_PER_MINUTE, urls.tag(viewer));
     }
     return new Reader(viewer, signature, request.query("expires").orElse(null), isThumbnail);
   }
@@ -66,7 +68,7 @@ public final class FileAccess {
     if (reader.signature.isPresent()) {
       String tag =
           urls.check(upload.id(), reader.isThumbnail, reader.expires, reader.signature.get());
-      limits.charge(Limit.DOWNLOADS_PER_MINUTE, tag);
+      limits.charge(DOWNLOADS_PER_MINUTE, tag);
     } else if (upload.conversationId() != null) {
       conversations.open(transaction, upload.conversationId(), reader.viewer);
     } else if (!upload.uploaderId().equals(reader.viewer)) {

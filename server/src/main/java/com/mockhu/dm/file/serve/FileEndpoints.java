@@ -6,11 +6,10 @@ import com.mockhu.dm.file.upload.Upload;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
-import com.mockhu.dm.platform.limit.Limit;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class FileEndpoints {
 
   public void addTo(Routes routes) {
     String byId = "/v1/messages/files/{fileId}";
-    RouteLimit limit = new RouteLimit.Own(Limit.DOWNLOADS_PER_MINUTE);
+    RouteLimit limit = new RouteLimit.Own(FileAccess.DOWNLOADS_PER_MINUTE);
     routes.open("GET", byId, limit, request -> byId(request, false));
     routes.open("GET", byId + "/thumbnail", limit, request -> byId(request, true));
     routes.open(
@@ -58,13 +57,13 @@ public final class FileEndpoints {
     }
   }
 
-  private Reply byId(Request request, boolean isThumbnail) {
+  private HttpResult byId(Request request, boolean isThumbnail) {
     UUID id = request.pathId("fileId");
     Upload upload = opened(request, transaction -> FileSql.byId(transaction, id), isThumbnail);
     return reply(request, upload, isThumbnail);
   }
 
-  private Reply byKey(Request request, String key) {
+  private HttpResult byKey(Request request, String key) {
     boolean isThumbnail = key.startsWith("images/thumbnails/");
     Upload upload =
         opened(request, transaction -> byKey(transaction, key, isThumbnail), isThumbnail);
@@ -77,7 +76,7 @@ public final class FileEndpoints {
   }
 
   /** Needs no token: an {@code img} element cannot send one, and the name cannot be guessed. */
-  private Reply avatar(Request request) {
+  private HttpResult avatar(Request request) {
     String key = Upload.AVATAR_FOLDER + request.path("name");
     Upload upload =
         database.read(
@@ -115,7 +114,7 @@ public final class FileEndpoints {
         });
   }
 
-  private Reply reply(Request request, Upload upload, boolean isThumbnail) {
+  private HttpResult reply(Request request, Upload upload, boolean isThumbnail) {
     String key = isThumbnail ? upload.thumbnailKey() : upload.key();
     if (key == null) {
       throw missing();

@@ -5,7 +5,7 @@ import com.mockhu.dm.file.storage.StorageFault;
 import com.mockhu.dm.file.upload.Upload;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,13 +18,13 @@ import java.util.Optional;
 /** A file as an HTTP response: whole, a part, or empty when the client has it already. */
 record FileReply(Upload upload, boolean isThumbnail) {
 
-  Reply to(Request request, String key, Storage storage) {
+  HttpResult to(Request request, String key, Storage storage) {
     if (request.header("If-Match").filter(tags -> !isNamed(tags, false)).isPresent()) {
       throw new ApiException(
           ErrorCode.PRECONDITION_FAILED, "The file is not the one that If-Match names.");
     }
     if (request.header("If-None-Match").filter(tags -> isNamed(tags, true)).isPresent()) {
-      return Reply.empty(304).withAll(headers());
+      return HttpResult.empty(304).withAll(headers());
     }
     long size = isThumbnail ? upload.thumbnailSize() : upload.size();
     Optional<ByteRange> range =
@@ -40,11 +40,14 @@ record FileReply(Upload upload, boolean isThumbnail) {
         .with("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size);
   }
 
-  private Reply content(int status, String key, ByteRange part, Storage storage) {
+  private HttpResult content(int status, String key, ByteRange part, Storage storage) {
     return storage
         .onDisk(key)
-        .map(file -> Reply.file(status, new Reply.FileSlice(file, part.first(), part.length())))
-        .orElseGet(() -> Reply.streamed(status, part.length(), () -> open(key, part, storage)))
+        .map(
+            file ->
+                HttpResult.file(
+                    status, new HttpResult.FileSlice(file, part.first(), part.length())))
+        .orElseGet(() -> HttpResult.streamed(status, part.length(), () -> open(key, part, storage)))
         .withAll(headers());
   }
 

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class OrphanSweep {
   /** Time for an operator to notice that a server uses the database of another. */
-  private static final Duration SPARED = Duration.ofDays(1);
+  public static final Duration SPARED = Duration.ofDays(1);
 
   private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
 

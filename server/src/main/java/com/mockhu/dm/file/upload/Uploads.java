@@ -1,7 +1,7 @@
 package com.mockhu.dm.file.upload;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.json.Json;
 import java.sql.SQLException;

@@ -1,14 +1,14 @@
 package com.mockhu.dm.message.access;
 
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.file.upload.Attachment;
 import com.mockhu.dm.file.upload.AttachmentJson;
 import com.mockhu.dm.file.upload.Uploads;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.Accounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,6 +55,17 @@ public final class MessageViews {
         status.isRead(),
         status.readAt(),
         viewer.equals(row.senderId()) ? row.clientMessageId() : null);
+  }
+
+  /** For its sender, when it has just been stored. */
+  public MessageView fresh(MessageRow row) {
+    return new MessageView(
+        shared(row),
+        attachments(row.senderId(), row),
+        MessageStatus.SENT.word(),
+        false,
+        null,
+        row.clientMessageId());
   }
 
   public MessageView.Shared shared(MessageRow row) {

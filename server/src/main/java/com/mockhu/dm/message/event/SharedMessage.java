@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.event;
 
-import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.file.upload.AttachmentJson;
 import com.mockhu.dm.message.access.MessageView;
 import com.mockhu.dm.platform.json.Json;

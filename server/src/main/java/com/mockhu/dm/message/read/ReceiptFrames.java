@@ -1,14 +1,15 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.feed.ClientFrame;
-import com.mockhu.dm.feed.Connection;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FrameRouter;
+import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.message.event.EventKind;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.socket.connection.ClientFrame;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.FrameType;
+import com.mockhu.dm.socket.delivery.FeedFollower;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -27,10 +28,11 @@ public final class ReceiptFrames {
     this.deliveries = deliveries;
   }
 
-  public void addTo(FrameRouter frames) {
-    frames.add("read", new ReceiptFrame(this::read));
-    frames.add("delivered", new ReceiptFrame(this::delivered));
-    frames.add("received", this::received);
+  public List<FrameType> types() {
+    return List.of(
+        new FrameType("read", new ReceiptFrame(this::read)),
+        new FrameType("delivered", new ReceiptFrame(this::delivered)),
+        new FrameType("received", this::received));
   }
 
   private CompletableFuture<Receipt.Outcome> read(Connection connection, ClientFrame frame) {
@@ -49,7 +51,7 @@ public final class ReceiptFrames {
   private void received(Connection connection, ClientFrame frame) {
     String cursor =
         frame.text("cursor").orElseThrow(() -> ApiException.invalid("cursor is missing."));
-    Connection.Arrived arrived = connection.arrived(cursor);
+    FeedFollower.Arrived arrived = connection.arrived(cursor);
     UUID recipient = connection.userId();
     List<MessageRow> rows =
         database.read(

@@ -1,18 +1,18 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
-import com.mockhu.dm.conversation.PositionChange;
+import com.mockhu.dm.conversation.ConversationChanges;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
+import com.mockhu.dm.conversation.participant.PositionChange;
 import com.mockhu.dm.conversation.receipt.DeliveryChange;
 import com.mockhu.dm.conversation.receipt.ReadChange;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.conversation.receipt.Span;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -63,7 +63,7 @@ final class StoreReceipts {
   /** What each person has read thereby, without the parts that they had read before. */
   static Map<ParticipantKey, List<SeqRange>> store(
       Transaction transaction,
-      Conversations conversations,
+      ConversationChanges changes,
       Feed feed,
       ReceiptEvents events,
       ReceiptBatch batch,
@@ -75,7 +75,7 @@ final class StoreReceipts {
     List<Decided> decided = stored.decided().stream().filter(each -> !each.isNothing()).toList();
     if (!decided.isEmpty()) {
       FeedBatch told = FeedBatch.empty();
-      stored.write(conversations, told, decided);
+      stored.write(changes, told, decided);
       for (Decided each : decided) {
         events.add(told, stored.after(each, known), each.delivery, each.reading);
       }
@@ -130,7 +130,8 @@ final class StoreReceipts {
     return decided;
   }
 
-  private void write(Conversations all, FeedBatch told, List<Decided> decided) throws SQLException {
+  private void write(ConversationChanges changes, FeedBatch told, List<Decided> decided)
+      throws SQLException {
     List<ReceiptSql.Stored> reads = new ArrayList<>();
     List<ReceiptSql.Stored> removed = new ArrayList<>();
     List<ReceiptSql.Stored> added = new ArrayList<>();
@@ -143,7 +144,7 @@ final class StoreReceipts {
     ReceiptSql.addReads(transaction, reads, now);
     ReceiptSql.removeDeliveries(transaction, removed);
     ReceiptSql.addDeliveries(transaction, added);
-    all.move(transaction, told, conversations, decided.stream().map(Decided::change).toList());
+    changes.move(transaction, told, conversations, decided.stream().map(Decided::change).toList());
   }
 
   private ReceiptEvents.After after(Decided decided, ReceiptRanges known) {

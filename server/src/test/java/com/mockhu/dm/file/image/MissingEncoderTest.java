@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mockhu.dm.file.type.Kind;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.support.JavaProgram;
-import com.mockhu.dm.support.Samples;
+import com.mockhu.dm.support.file.Samples;
+import com.mockhu.dm.support.process.JavaProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

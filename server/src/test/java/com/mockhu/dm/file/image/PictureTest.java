@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.Papers;
-import com.mockhu.dm.support.Pixels;
-import com.mockhu.dm.support.Samples;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.file.Pixels;
+import com.mockhu.dm.support.file.Samples;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.CampusTest;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

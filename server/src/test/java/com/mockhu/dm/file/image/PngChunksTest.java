@@ -3,8 +3,8 @@ package com.mockhu.dm.file.image;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.support.Papers;
-import com.mockhu.dm.support.Pixels;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.file.Pixels;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import com.mockhu.dm.file.image.webp.WebpEncoder;
 import com.mockhu.dm.file.image.webp.WebpFile;
 import com.mockhu.dm.file.image.webp.WebpFrames;
 import com.mockhu.dm.file.type.Kind;
-import com.mockhu.dm.support.Pngs;
+import com.mockhu.dm.support.file.Pngs;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.Pixels;
+import com.mockhu.dm.support.file.Pixels;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

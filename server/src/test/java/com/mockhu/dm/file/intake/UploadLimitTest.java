@@ -3,11 +3,11 @@ package com.mockhu.dm.file.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.HalfUpload;
-import com.mockhu.dm.support.Metrics;
-import com.mockhu.dm.support.Papers;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.process.Metrics;
+import com.mockhu.dm.support.raw.HalfUpload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

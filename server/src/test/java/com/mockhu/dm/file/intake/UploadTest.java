@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.Papers;
-import com.mockhu.dm.support.Pixels;
-import com.mockhu.dm.support.Samples;
-import com.mockhu.dm.support.Workbooks;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.file.Pixels;
+import com.mockhu.dm.support.file.Samples;
+import com.mockhu.dm.support.file.Workbooks;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.CampusTest;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
-import com.mockhu.dm.support.SilentPort;
+import com.mockhu.dm.support.process.SilentPort;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.Papers;
-import com.mockhu.dm.support.Pixels;
-import com.mockhu.dm.support.RawHttp;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.file.Pixels;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.raw.RawHttp;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.util.Map;

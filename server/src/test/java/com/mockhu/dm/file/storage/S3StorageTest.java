@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
-import com.mockhu.dm.support.ObjectStore;
-import com.mockhu.dm.support.SilentPort;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.process.ObjectStore;
+import com.mockhu.dm.support.process.SilentPort;
+import com.mockhu.dm.support.time.Together;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

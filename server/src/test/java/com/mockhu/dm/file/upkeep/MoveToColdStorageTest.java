@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.platform.StartupException;
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Papers;
-import com.mockhu.dm.support.Pixels;
-import com.mockhu.dm.support.TestCluster;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.file.Pixels;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.time.Together;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.file.storage.TemporaryFolders;
-import com.mockhu.dm.support.Papers;
-import com.mockhu.dm.support.Pixels;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.file.Pixels;
+import com.mockhu.dm.support.time.Together;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

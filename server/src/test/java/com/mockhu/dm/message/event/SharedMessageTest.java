@@ -2,13 +2,13 @@ package com.mockhu.dm.message.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.account.UserView;
-import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.file.upload.Attachment;
 import com.mockhu.dm.file.upload.AttachmentJson;
 import com.mockhu.dm.file.upload.SignedUrls;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageView;
+import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.platform.json.Json;
 import com.mockhu.dm.platform.settings.Secret;
 import java.time.Clock;

@@ -15,14 +15,14 @@ import java.util.Optional;
  * Unpacks an archive and the archives in it, counts entries, depth and bytes, and stops at the
  * first limit (behaviour §9).
  */
-final class Unpacker {
+public final class Unpacker {
   /** Memory of a dictionary; the strongest settings of common programs need 256 MB. */
   static final int MEMORY_KIB = 300 * 1024;
 
-  private static final int MOST_ENTRIES = 10_000;
-  private static final long MOST_BYTES = 1L << 30;
+  public static final int MOST_ENTRIES = 10_000;
+  public static final long MOST_BYTES = 1L << 30;
   private static final int MOST_TIMES = 100;
-  private static final int DEEPEST = 3;
+  public static final int DEEPEST = 3;
 
   /** Up to this size the ratio is not checked: small files may be very repetitive. */
   private static final long RATIO_FREE = 1L << 20;

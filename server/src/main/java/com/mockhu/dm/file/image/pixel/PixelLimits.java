@@ -6,10 +6,10 @@ import com.mockhu.dm.file.type.FileRefusal;
 /** Limits on pixels and frames; checked before an image is decoded. */
 public final class PixelLimits {
   /** 50 megapixels, more than any phone takes by default. */
-  private static final long MOST_PIXELS = 50_000_000;
+  public static final long MOST_PIXELS = 50_000_000;
 
   /** Frames of an animation: a minute at 80 a second. */
-  static final int MOST_FRAMES = 5_000;
+  public static final int MOST_FRAMES = 5_000;
 
   /** Pixels of an animation's screen, on which each frame is drawn. */
   private static final long MOST_SCREEN = 16_000_000;

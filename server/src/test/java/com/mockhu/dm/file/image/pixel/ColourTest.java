@@ -2,7 +2,7 @@ package com.mockhu.dm.file.image.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.support.Papers;
+import com.mockhu.dm.support.file.Papers;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
