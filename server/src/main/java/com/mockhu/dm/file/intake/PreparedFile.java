@@ -26,55 +26,46 @@ record PreparedFile(Upload upload, Path file, Path thumbnail) {
       return folder + MONTH.format(at) + random + "." + name.kind().extension();
     }
 
-    private Upload upload(String key, long size, String mimeType) {
+    private Upload upload(Upload.Bytes bytes, Upload.Image image, String mimeType) {
       return new Upload(
           Ids.next(),
           uploader,
-          key,
           null,
-          name.shown(),
-          name.original(),
-          size,
-          0,
+          new Upload.Names(name.shown(), name.original()),
           mimeType,
-          null,
-          null,
-          at,
-          null,
-          null);
+          bytes,
+          image,
+          new Upload.Times(at, null));
     }
   }
 
   static PreparedFile image(Origin origin, StoredImage image) {
     UUID random = UUID.randomUUID();
-    String mimeType = origin.name.kind().mimeType();
+    Upload.Bytes thumbnail = bytes("images/thumbnails/" + random + ".jpg", image.thumbnail());
     Upload upload =
-        origin
-            .upload(origin.key("images/", random), size(image.file()), mimeType)
-            .withImage(
-                "images/thumbnails/" + random + ".jpg",
-                size(image.thumbnail()),
-                image.width(),
-                image.height());
+        origin.upload(
+            bytes(origin.key("images/", random), image.file()),
+            new Upload.Image(thumbnail, image.width(), image.height()),
+            origin.name.kind().mimeType());
     return new PreparedFile(upload, image.file(), image.thumbnail());
   }
 
   static PreparedFile document(Origin origin, Path file) {
-    String key = origin.key("files/", UUID.randomUUID());
+    Upload.Bytes bytes = bytes(origin.key("files/", UUID.randomUUID()), file);
     String mimeType = MediaType.of(origin.name.kind(), file);
-    return new PreparedFile(origin.upload(key, size(file), mimeType), file, null);
+    return new PreparedFile(origin.upload(bytes, null, mimeType), file, null);
   }
 
   /** The picture of a person; only its random name protects it. */
   static PreparedFile avatar(Origin origin, Path picture) {
     String key = Upload.AVATAR_FOLDER + UUID.randomUUID() + "." + Kind.JPEG.extension();
-    Upload upload = origin.upload(key, size(picture), Kind.JPEG.mimeType());
+    Upload upload = origin.upload(bytes(key, picture), null, Kind.JPEG.mimeType());
     return new PreparedFile(upload, picture, null);
   }
 
-  private static long size(Path file) {
+  private static Upload.Bytes bytes(String key, Path file) {
     try {
-      return Files.size(file);
+      return new Upload.Bytes(key, Files.size(file));
     } catch (IOException e) {
       throw StorageFault.of(e);
     }

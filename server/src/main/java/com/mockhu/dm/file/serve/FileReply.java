@@ -92,7 +92,7 @@ record FileReply(Upload upload, boolean isThumbnail) {
 
   /** RFC 6266: a name in ASCII for old clients, and the exact one. */
   private String disposition() {
-    String name = upload.filename();
+    String name = upload.names().shown();
     String plain = name.replaceAll("[^\\x20-\\x7E]|[\"\\\\%]", "_");
     String exact =
         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");

@@ -26,22 +26,25 @@ public final class FileSql {
   private FileSql() {}
 
   static Upload upload(Row row) throws SQLException {
-    boolean isImage = row.text("thumbnail_key") != null;
     return new Upload(
         row.uuid("id"),
         row.uuid("uploader_id"),
-        row.text("key"),
-        row.text("thumbnail_key"),
-        row.text("filename"),
-        row.text("original_filename"),
-        row.number("size"),
-        row.number("thumbnail_size"),
-        row.text("mime_type"),
-        isImage ? row.integer("width") : null,
-        isImage ? row.integer("height") : null,
-        row.instant("uploaded_at"),
         row.uuid("conversation_id"),
-        row.instant("removed_at"));
+        new Upload.Names(row.text("filename"), row.text("original_filename")),
+        row.text("mime_type"),
+        new Upload.Bytes(row.text("key"), row.number("size")),
+        image(row),
+        new Upload.Times(row.instant("uploaded_at"), row.instant("removed_at")));
+  }
+
+  private static Upload.Image image(Row row) throws SQLException {
+    String thumbnail = row.text("thumbnail_key");
+    return thumbnail == null
+        ? null
+        : new Upload.Image(
+            new Upload.Bytes(thumbnail, row.number("thumbnail_size")),
+            row.integer("width"),
+            row.integer("height"));
   }
 
   public static Optional<Upload> byId(Transaction transaction, UUID id) throws SQLException {

@@ -68,7 +68,9 @@ final class StorageTotal {
       estimate.compareAndSet(null, new Estimate(UploadSql.used(transaction), now));
     } else if (known.isOlderThan(age, now)
         && estimate.compareAndSet(known, new Estimate(known.bytes, now))) {
-      estimate.set(new Estimate(UploadSql.used(transaction), now));
+      long used = UploadSql.used(transaction);
+      // With what this server counted meanwhile, which the sum may not hold yet.
+      estimate.updateAndGet(each -> new Estimate(used + each.bytes - known.bytes, now));
     }
   }
 }

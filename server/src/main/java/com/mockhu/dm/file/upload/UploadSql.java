@@ -25,14 +25,14 @@ public final class UploadSql {
         Column.uuids(uploads, Upload::uploaderId),
         Column.texts(uploads, Upload::key),
         Column.texts(uploads, Upload::thumbnailKey),
-        Column.texts(uploads, Upload::filename),
-        Column.texts(uploads, Upload::originalFilename),
+        Column.texts(uploads, each -> each.names().shown()),
+        Column.texts(uploads, each -> each.names().original()),
         Column.longs(uploads, Upload::size),
         Column.longs(uploads, Upload::thumbnailSize),
         Column.texts(uploads, Upload::mimeType),
         Column.ints(uploads, Upload::width),
         Column.ints(uploads, Upload::height),
-        Column.instants(uploads, Upload::uploadedAt));
+        Column.instants(uploads, each -> each.times().uploaded()));
   }
 
   /** Locks those of the files that their uploaders can still send. */
