@@ -3,6 +3,7 @@ package com.mockhu.dm.app;
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.conversation.ConversationFeature;
+import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
@@ -74,7 +75,7 @@ final class Features implements AutoCloseable {
     started.add("who is online", tracker);
     conversation =
         new ConversationFeature(
-            new ConversationFeature.Tools(database, limits, clock),
+            new OpenConversation.Tools(database, limits, clock),
             people,
             feed,
             privacy,

@@ -2,7 +2,7 @@ package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.lease.Lease;
 import com.mockhu.dm.platform.lease.Leases;
 import java.sql.SQLException;
@@ -45,7 +45,7 @@ final class Retention implements AutoCloseable {
       leases.run("retention", this::run);
     } catch (RuntimeException e) {
       // Not urgent: events fall into the default partition until the next run.
-      ErrorMapper.map(e);
+      Faults.log("Retention of events", e);
     }
   }
 

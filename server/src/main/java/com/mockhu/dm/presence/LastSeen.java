@@ -3,7 +3,7 @@ package com.mockhu.dm.presence;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.node.Nodes;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,7 +41,7 @@ final class LastSeen implements AutoCloseable {
     try {
       writer.submit(new Seen(userId, clock.instant())).join();
     } catch (CompletionException e) {
-      ErrorMapper.map(e);
+      Faults.log("Storing last_seen", e);
     }
   }
 
@@ -82,7 +82,7 @@ final class LastSeen implements AutoCloseable {
             return null;
           });
     } catch (RuntimeException e) {
-      ErrorMapper.map(e);
+      Faults.log("Storing last_seen", e);
     }
   }
 

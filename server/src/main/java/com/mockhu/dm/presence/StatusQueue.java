@@ -1,6 +1,6 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +73,7 @@ final class StatusQueue implements AutoCloseable {
       return teller.applyAsInt(telling);
     } catch (RuntimeException e) {
       // A client that missed it sees the truth in the inbox.
-      ErrorMapper.map(e);
+      Faults.log("Sending presence", e);
       return 0;
     }
   }

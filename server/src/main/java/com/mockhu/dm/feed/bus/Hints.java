@@ -1,6 +1,6 @@
 package com.mockhu.dm.feed.bus;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +47,7 @@ public final class Hints implements AutoCloseable {
     try {
       listener.accept(hint);
     } catch (RuntimeException e) {
-      ErrorMapper.map(e);
+      Faults.log("A listener of hints", e);
     }
   }
 

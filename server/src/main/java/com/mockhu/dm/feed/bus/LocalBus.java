@@ -1,6 +1,6 @@
 package com.mockhu.dm.feed.bus;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -67,7 +67,7 @@ public final class LocalBus {
           listener.accept(hint);
         }
       } catch (RuntimeException e) {
-        ErrorMapper.map(e);
+        Faults.log("A listener of the bus", e);
       }
     }
 

@@ -2,7 +2,7 @@ package com.mockhu.dm.feed.consumer;
 
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.lease.Lease;
 import com.mockhu.dm.platform.lease.Leases;
 import java.sql.SQLException;
@@ -53,7 +53,7 @@ public final class EventReader implements AutoCloseable {
         leases.run("consumer " + consumer.name(), this::follow);
       } catch (RuntimeException e) {
         // The events stay, and come again.
-        ErrorMapper.map(e);
+        Faults.log("A consumer of events", e);
       }
       pause(RETRY_MILLIS);
     }

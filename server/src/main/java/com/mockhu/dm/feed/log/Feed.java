@@ -3,7 +3,7 @@ package com.mockhu.dm.feed.log;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.metric.Meters;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -125,7 +125,7 @@ public final class Feed implements AutoCloseable {
     try {
       return entry.frame();
     } catch (RuntimeException e) {
-      ErrorMapper.map(e);
+      Faults.log("Publishing events", e);
       return null;
     }
   }

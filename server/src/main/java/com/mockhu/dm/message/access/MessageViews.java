@@ -9,15 +9,12 @@ import com.mockhu.dm.file.upload.AttachmentJson;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.Accounts;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-/** Shows stored messages to a viewer: who sent them, and what may be known of their reading. */
+/** Builds the views of stored messages: sender, files and the receipts that the viewer may see. */
 public final class MessageViews {
   private final Accounts accounts;
   private final Uploads uploads;
@@ -25,19 +22,6 @@ public final class MessageViews {
   public MessageViews(Accounts accounts, Uploads uploads) {
     this.accounts = accounts;
     this.uploads = uploads;
-  }
-
-  /** Looks all people up at once, so that showing each message finds them in memory. */
-  public void prepare(Collection<Conversation> conversations) {
-    Set<UUID> people = new HashSet<>();
-    for (Conversation conversation : conversations) {
-      conversation.participants().forEach(each -> people.add(each.userId()));
-    }
-    accounts.all(people);
-  }
-
-  public boolean isDisabled(UUID userId) {
-    return accounts.find(userId).map(Account::isDisabled).orElse(false);
   }
 
   public List<MessageView> all(
@@ -92,7 +76,7 @@ public final class MessageViews {
     return uploads.json(row.attachments());
   }
 
-  /** How far the message came, as this viewer may know it. */
+  /** The status of the message that this viewer may see. */
   public MessageStatus status(
       UUID viewer, Conversation conversation, MessageRef message, ReceiptRanges ranges) {
     boolean isOthers = !viewer.equals(message.senderId());
@@ -113,14 +97,10 @@ public final class MessageViews {
     return isShown ? status : status.withoutReading();
   }
 
-  /** Whoever hides their own reading does not see the other's either (behaviour §5). */
+  /** People who hide their read receipts see none of others (behaviour §5). */
   public boolean isReadingShown(Collection<UUID> people) {
     Map<UUID, Account> known = accounts.all(people);
     return people.stream()
         .allMatch(id -> known.containsKey(id) && known.get(id).preferences().readReceipts());
-  }
-
-  public static Instant latest(Instant now, Instant last) {
-    return last != null && last.isAfter(now) ? last : now;
   }
 }

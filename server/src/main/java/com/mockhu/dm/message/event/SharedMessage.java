@@ -34,8 +34,8 @@ public final class SharedMessage {
   }
 
   /**
-   * The frame of somebody for whom it is neither read nor delivered yet, as it is for all when it
-   * is new.
+   * The frame for a viewer to whom the message is neither delivered nor read, as it is when it is
+   * new.
    *
    * @param clientMessageId for its sender alone; null for others
    */

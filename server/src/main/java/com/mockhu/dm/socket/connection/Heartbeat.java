@@ -3,7 +3,7 @@ package com.mockhu.dm.socket.connection;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.socket.transport.CloseCode;
 import java.time.Clock;
@@ -83,7 +83,7 @@ public final class Heartbeat implements AutoCloseable {
       endAccess(dispatchers);
     } catch (RuntimeException e) {
       // Pings must go on while the database is away: sockets are no less alive.
-      ErrorMapper.map(e);
+      Faults.log("The heartbeat", e);
     }
     for (FrameDispatcher one : dispatchers) {
       one.beat(heads.getOrDefault(one.connection().userId(), 0L));
