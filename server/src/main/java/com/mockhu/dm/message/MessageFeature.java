@@ -43,7 +43,11 @@ import java.util.concurrent.Executor;
 public final class MessageFeature implements AutoCloseable {
   private final SendMessages sending;
   private final ReceiptWriter receipts;
-  private final Contribution contribution;
+  private final Conversations conversations;
+  private final SendFrames sendFrames;
+  private final ReceiptFrames receiptFrames;
+  private final List<RouteSource> routes;
+  private final MessageEvents events;
 
   /**
    * What messages run on.
@@ -61,7 +65,7 @@ public final class MessageFeature implements AutoCloseable {
       ConversationFeature conversation,
       Uploads uploads) {
     Database database = tools.database;
-    Conversations conversations = conversation.conversations();
+    conversations = conversation.conversations();
     MessageViews views = new MessageViews(people.accounts(), uploads);
     SendBatch batch = new SendBatch(conversations, privacy.policy(), views, uploads);
     MessageStore store = new MessageStore(tools.writing, batch, tools.clock);
@@ -77,27 +81,27 @@ public final class MessageFeature implements AutoCloseable {
     DeleteMessages removing =
         new DeleteMessages(database, feed.feed(), conversations, uploads, tools.clock);
     History history = new History(database, conversations, reading, deliveries, views);
-    MessageEvents events =
-        new MessageEvents(conversations, conversation, deliveries, changes, views);
-    contribution =
-        new Contribution()
-            .add(AccountListener.class, new MessageCleaning(conversations))
-            .add(BlockListener.class, new RestoredMessages(conversations))
-            .add(FrameType.class, new SendFrames(sending, conversation.opening()).type())
-            .addAll(
-                FrameType.class,
-                new ReceiptFrames(database, feed.feed(), reading, deliveries).types())
-            .add(RouteSource.class, new SendEndpoints(sending, conversation.opening())::addTo)
-            .add(RouteSource.class, new MessageEndpoints(history, reading, removing)::addTo)
-            .add(EventSource.class, events)
-            .addAll(SyncSection.class, List.of(MessageChange.MESSAGES, MessageChange.RECEIPTS))
-            .add(Snapshot.class, events)
-            .add(MeterSource.class, sending::addMeters)
-            .add(MeterSource.class, receipts::addMeters);
+    routes =
+        List.of(
+            new SendEndpoints(sending, conversation.opening())::addTo,
+            new MessageEndpoints(history, reading, removing)::addTo);
+    sendFrames = new SendFrames(sending, conversation.opening());
+    receiptFrames = new ReceiptFrames(database, feed.feed(), reading, deliveries);
+    events = new MessageEvents(conversations, conversation, deliveries, changes, views);
   }
 
   public Contribution contribution() {
-    return contribution;
+    return new Contribution()
+        .add(AccountListener.class, new MessageCleaning(conversations))
+        .add(BlockListener.class, new RestoredMessages(conversations))
+        .add(FrameType.class, sendFrames.type())
+        .addAll(FrameType.class, receiptFrames.types())
+        .addAll(RouteSource.class, routes)
+        .add(EventSource.class, events)
+        .addAll(SyncSection.class, List.of(MessageChange.MESSAGES, MessageChange.RECEIPTS))
+        .add(Snapshot.class, events)
+        .add(MeterSource.class, sending::addMeters)
+        .add(MeterSource.class, receipts::addMeters);
   }
 
   /** Finishes what is in flight. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Presence where anybody can be looked up: only those who talk with each other see it. */
+/** Presence for places where anybody can be found: shown only to conversation partners. */
 final class AcquaintedPresence implements PresenceView {
   private final Database database;
   private final Conversations conversations;

@@ -37,13 +37,13 @@ public final class PresenceFeature implements AutoCloseable {
     this.tracker = tracker;
     this.accounts = accounts;
     Conversations conversations = audience.conversations;
-    Presences presences = tracker.presences();
+    VisiblePresence presences = tracker.presences();
     acquainted = new AcquaintedPresence(database, conversations, presences);
     typing =
         new Typing(
             database, audience.sockets, conversations, audience.blocks, scheduler, feed.hints());
     StatusFrames frames = new StatusFrames(database, audience.sockets, conversations, presences);
-    queue = new StatusQueue(frames::tell, feed.replay()::isBusy, Pace.system());
+    queue = new StatusQueue(frames::send, feed.replay()::isBusy, Throttle.system());
     listen(feed.hints());
   }
 
@@ -62,27 +62,28 @@ public final class PresenceFeature implements AutoCloseable {
   }
 
   private void listen(Hints hints) {
-    hints.on(Hint.PresenceChanged.class, hint -> queue.add(new Telling.Change(hint.userId())));
+    hints.on(
+        Hint.PresenceChanged.class, hint -> queue.add(new PresenceUpdate.Change(hint.userId())));
     hints.on(Hint.VisibilityChanged.class, this::revealed);
     hints.on(Hint.BlockChanged.class, hint -> parted(hint.one(), hint.other()));
   }
 
   private void revealed(Hint.VisibilityChanged hint) {
     accounts.changed(hint.userId());
-    reveal(new Telling.Reveal(hint.userId()), hint.userId());
+    reveal(new PresenceUpdate.Reveal(hint.userId()), hint.userId());
   }
 
   /** A block was made or lifted between the two. */
   private void parted(UUID one, UUID other) {
     typing.parted(one, other);
-    reveal(new Telling.Between(one, other), one);
-    reveal(new Telling.Between(other, one), other);
+    reveal(new PresenceUpdate.Between(one, other), one);
+    reveal(new PresenceUpdate.Between(other, one), other);
   }
 
   /** Offline people need no correction: nobody was shown that they are online. */
-  private void reveal(Telling telling, UUID about) {
+  private void reveal(PresenceUpdate update, UUID about) {
     if (tracker.isOnline(about)) {
-      queue.addFirst(telling);
+      queue.addFirst(update);
     }
   }
 

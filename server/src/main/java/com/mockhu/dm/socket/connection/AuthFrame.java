@@ -5,7 +5,7 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.socket.delivery.ServerFrames;
 
-/** The {@code auth} frame: a fresh token for a socket whose own is about to end. */
+/** The {@code auth} frame: a new token for a socket whose token is about to expire. */
 public final class AuthFrame implements FrameHandler {
   private final Authenticator authenticator;
 

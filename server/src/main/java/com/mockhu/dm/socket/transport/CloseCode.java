@@ -13,13 +13,13 @@ public enum CloseCode {
   TOKEN_ENDED(4401, "the token has ended; sign in and come back"),
   SLOW_READER(4408, "frames were not read in time; come back and resume"),
   SILENT(4410, "nothing was heard for too long; come back and resume"),
-  /** The reader did nothing wrong, and nothing is wrong with the whole server. */
+  /** A failure of the server that concerns this socket alone. */
   UNAVAILABLE(4412, "the server could not read what is needed; come back and resume"),
   ABUSE(4429, "too many frames; come back later"),
   GOING_AWAY(4403, "the server is restarting; come back and resume"),
   ACCOUNT_GONE(4501, "the account was deleted or disabled"),
 
-  /** Were it to come back, it would push out the next, and that one the next, without end. */
+  /** Do not reconnect: it would close the next connection, which would reconnect as well. */
   REPLACED(4502, "too many connections; newer ones have taken this place");
 
   private final int number;
