@@ -8,6 +8,8 @@ import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.config.ClientConfig;
+import com.mockhu.dm.platform.config.ConfigPart;
 import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
@@ -31,7 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
-/** The features, wired: each is given those below it, and what all contribute is handed out. */
+/** Creates the features: each gets those below it, and takes what the others contribute. */
 final class Features implements AutoCloseable {
   private final RateLimits limits;
   private final PeopleFeature people;
@@ -42,8 +44,9 @@ final class Features implements AutoCloseable {
   private final PresenceTracker tracker;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
-  private final FileFeature file;
+  private final FileFeature files;
   private final MessageFeature message;
+  private final List<ConfigPart> config = new ArrayList<>();
   private final List<RouteSource> routes = new ArrayList<>();
   private final List<MeterSource> meters = new ArrayList<>();
   private final List<Dependency> dependencies = new ArrayList<>();
@@ -70,11 +73,16 @@ final class Features implements AutoCloseable {
     tracker = tracker(node, threads, clock, timers);
     started.add("who is online", tracker);
     conversation =
-        new ConversationFeature(database, limits, clock, people, feed, privacy, tracker.view());
+        new ConversationFeature(
+            new ConversationFeature.Tools(database, limits, clock),
+            people,
+            feed,
+            privacy,
+            tracker.view());
     presence = presence(database, timers);
     started.add("presence", presence);
-    file = file(node, clock, settings);
-    started.add("files", file);
+    files = files(node, clock, settings);
+    started.add("files", files);
     message = message(node, threads, clock);
     started.add("messages", message);
     connect(contributions());
@@ -99,7 +107,7 @@ final class Features implements AutoCloseable {
         database, tracker, people.accounts(), feed, audience, timers.presence());
   }
 
-  private FileFeature file(Node node, Clock clock, ServerSettings settings) {
+  private FileFeature files(Node node, Clock clock, ServerSettings settings) {
     return new FileFeature(
         node.persistence().database(),
         settings.attachment(),
@@ -116,14 +124,15 @@ final class Features implements AutoCloseable {
     MessageFeature.Tools tools =
         new MessageFeature.Tools(
             persistence.database(), persistence.writing(), threads, limits, clock);
-    return new MessageFeature(tools, people, feed, privacy, conversation, file.uploads());
+    return new MessageFeature(
+        tools, new MessageFeature.Below(people, feed, privacy, conversation, files.uploads()));
   }
 
   private Contributions contributions() {
     return new Contributions(
         List.of(
             new Contribution().add(MeterSource.class, limits::addMeters),
-            people.contribution(privacy.blocks(), presence.acquainted(), file.avatars()),
+            people.contribution(privacy.blocks(), presence.acquainted(), files.avatars()),
             identity.contribution(),
             feed.contribution(),
             socket.contribution(),
@@ -131,7 +140,7 @@ final class Features implements AutoCloseable {
             presence.contribution(),
             tracker.contribution(),
             conversation.contribution(),
-            file.contribution(),
+            files.contribution(),
             message.contribution()));
   }
 
@@ -141,10 +150,15 @@ final class Features implements AutoCloseable {
     feed.connect(all);
     socket.connect(all);
     privacy.connect(all);
+    config.addAll(all.take(ConfigPart.class));
     routes.addAll(all.take(RouteSource.class));
     meters.addAll(all.take(MeterSource.class));
     dependencies.addAll(all.take(Dependency.class));
     all.requireAllTaken();
+  }
+
+  void addConfig(ClientConfig all) {
+    config.forEach(all::add);
   }
 
   void addRoutes(Routes all) {
@@ -179,19 +193,19 @@ final class Features implements AutoCloseable {
     return !people.accounts().areNone();
   }
 
-  /** The first step of a stop: who is here stays, nobody new is let in. */
+  /** The first step of a stop: open sockets stay, new ones are refused. */
   void stopWelcoming() {
     socket.stopWelcoming();
   }
 
-  /** Finishes what is in flight, then tells the sockets to come back. */
+  /** Finishes running work, then asks the sockets to reconnect. */
   @Override
   public void close() {
     presence.close();
     tracker.close();
     conversation.close();
     message.close();
-    file.close();
+    files.close();
     feed.close();
     socket.close();
   }

@@ -20,6 +20,8 @@ import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.http.RouteSource;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.BlockListener;
 import com.mockhu.dm.privacy.HaveTalked;
@@ -32,7 +34,13 @@ import java.util.UUID;
 
 /** Builds conversations and the inbox. */
 public final class ConversationFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(
+          OpenConversation.CONVERSATIONS_PER_MINUTE,
+          new FixedLimit("inbox_page", ConversationEndpoints.LARGEST_PAGE));
+
   private final Conversations conversations;
+  private final ConversationChanges changes;
   private final OpenConversation opening;
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
@@ -40,19 +48,28 @@ public final class ConversationFeature implements AutoCloseable {
   private final BlockedConversations blocked;
   private final ProfileChanges profiles;
 
+  /** What conversations run on. */
+  public record Tools(Database database, RateLimits limits, Clock clock) {}
+
   public ConversationFeature(
-      Database database,
-      RateLimits limits,
-      Clock clock,
+      Tools tools,
       PeopleFeature people,
       FeedFeature feed,
       PrivacyFeature privacy,
       PresenceView presence) {
+    Database database = tools.database;
     ConversationReader reader = new ConversationReader();
-    conversations = new Conversations(reader, feed.feed());
+    conversations = new Conversations(reader);
+    changes = new ConversationChanges(feed.feed());
     opening =
         new OpenConversation(
-            database, reader, feed.feed(), people.accounts(), privacy.policy(), limits, clock);
+            database,
+            reader,
+            feed.feed(),
+            people.accounts(),
+            privacy.policy(),
+            tools.limits,
+            tools.clock);
     Inbox inbox = new Inbox(database, feed.feed(), people.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     DeleteConversation deleting = new DeleteConversation(database, feed.feed(), conversations);
@@ -81,6 +98,11 @@ public final class ConversationFeature implements AutoCloseable {
 
   public Conversations conversations() {
     return conversations;
+  }
+
+  /** For messages and receipts. */
+  public ConversationChanges changes() {
+    return changes;
   }
 
   public OpenConversation opening() {

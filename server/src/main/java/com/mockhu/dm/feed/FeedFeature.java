@@ -19,12 +19,17 @@ import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.lease.Leases;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.metric.MeterSource;
 import com.mockhu.dm.platform.metric.Meters;
 import java.time.Clock;
+import java.util.List;
 
 /** Builds the log of each account, its replay and sync. */
 public final class FeedFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS = List.of(new FixedLimit("sync_page", Sync.PAGE));
+
   private final Subscribers subscribers = new Subscribers();
   private final Hints hints;
   private final Feed feed;

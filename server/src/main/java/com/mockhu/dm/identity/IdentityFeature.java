@@ -3,6 +3,7 @@ package com.mockhu.dm.identity;
 import com.mockhu.dm.identity.password.GuessLimit;
 import com.mockhu.dm.identity.password.PasswordChange;
 import com.mockhu.dm.identity.password.PasswordEndpoints;
+import com.mockhu.dm.identity.password.PasswordRules;
 import com.mockhu.dm.identity.password.Passwords;
 import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.identity.session.OpaqueToken;
@@ -20,20 +21,37 @@ import com.mockhu.dm.identity.signin.SignIn;
 import com.mockhu.dm.identity.token.TokenIssuer;
 import com.mockhu.dm.identity.token.TokenVerifier;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.config.ConfigPart;
 import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.health.Check;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.RouteSource;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Secret;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds sign-in, sessions, tokens and passwords. */
 public final class IdentityFeature {
+  public static final List<Limit> LIMITS =
+      List.of(
+          GuessLimit.SIGN_INS_PER_MINUTE,
+          SignIn.SIGN_INS_PER_ADDRESS_PER_MINUTE,
+          Registration.REGISTRATIONS_PER_ADDRESS_PER_MINUTE);
+
+  public static final List<Reason> REASONS =
+      List.of(
+          Registration.USERNAME_RESERVED,
+          PasswordRules.PASSWORD_LENGTH,
+          PasswordRules.PASSWORD_CHARACTERS,
+          AuthEndpoints.SIGN_IN_ELSEWHERE);
+
   /** Each hash takes a core for some 30 ms: a burst of sign-ins must leave room for messages. */
   private static final int HASHES_AT_ONCE =
       Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
@@ -121,6 +139,7 @@ public final class IdentityFeature {
 
   public Contribution contribution() {
     return new Contribution()
+        .add(ConfigPart.class, new ConfigPart("account", AccountConfig.of(settings)))
         .add(RouteSource.class, auth::addTo)
         .add(RouteSource.class, sessionEndpoints::addTo)
         .add(RouteSource.class, passwordEndpoints::addTo)

@@ -8,7 +8,9 @@ import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.directory.AdminEndpoints;
 import com.mockhu.dm.people.directory.Directory;
 import com.mockhu.dm.people.directory.DirectoryEndpoints;
+import com.mockhu.dm.people.name.FullNames;
 import com.mockhu.dm.people.name.NameSettings;
+import com.mockhu.dm.people.name.Usernames;
 import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.people.profile.Follows;
 import com.mockhu.dm.people.profile.PeopleEndpoints;
@@ -21,12 +23,25 @@ import com.mockhu.dm.people.write.PersonWriter;
 import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.RouteSource;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.time.Clock;
+import java.util.List;
 
 /** Builds people: profiles, follows, search and the directory. */
 public final class PeopleFeature {
+  public static final List<Limit> LIMITS = List.of(ProfileEndpoints.PROFILE_CHANGES_PER_MINUTE);
+
+  public static final List<Reason> REASONS =
+      List.of(
+          Accounts.YOURSELF,
+          Usernames.USERNAME_INVALID,
+          Usernames.USERNAME_CHARACTERS,
+          FullNames.FULL_NAME_INVALID,
+          ProfileEndpoints.PROFILE_ELSEWHERE);
+
   private final Database database;
   private final NameSettings names;
   private final RateLimits limits;

@@ -6,17 +6,28 @@ import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.platform.config.ConfigPart;
 import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.privacy.Blocks;
 import com.mockhu.dm.socket.connection.FrameType;
 import com.mockhu.dm.socket.connection.OpenSockets;
 import com.mockhu.dm.socket.connection.SocketListener;
+import java.util.List;
 import java.util.UUID;
 
 /** Builds what people see of presence and typing. */
 public final class PresenceFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(
+          new FixedLimit("watched_people", WatchFrames.MOST_WATCHED),
+          new FixedLimit("presence_viewers", StatusFrames.MOST_PARTNERS),
+          new FixedLimit("presence_per_second", StatusQueue.PEOPLE_A_SECOND),
+          new FixedLimit("typing_per_second", 1));
+
   private final PresenceTracker tracker;
   private final Accounts accounts;
   private final StatusQueue queue;
@@ -49,6 +60,7 @@ public final class PresenceFeature implements AutoCloseable {
 
   public Contribution contribution() {
     return new Contribution()
+        .add(ConfigPart.class, new ConfigPart("presence", PresenceConfig.get()))
         .add(FrameType.class, new FrameType("typing", typing))
         .add(FrameType.class, new FrameType("watch", new WatchFrames(queue)))
         .add(SocketListener.class, new TypingEnd());

@@ -17,7 +17,7 @@ import java.util.UUID;
 /** The frame {@code user_status}: its viewers and its content (behaviour §7). */
 final class StatusFrames {
   /** Bounds the cost for people with thousands of conversations: partners of the latest ones. */
-  private static final int MOST_PARTNERS = 500;
+  static final int MOST_PARTNERS = 500;
 
   private final Database database;
   private final OpenSockets sockets;

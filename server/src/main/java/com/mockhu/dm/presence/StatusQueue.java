@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
  * not delay messages (behaviour §7.21). Updates by a person's own choice go first.
  */
 final class StatusQueue implements AutoCloseable {
-  private static final long PEOPLE_A_SECOND = 500;
+  static final long PEOPLE_A_SECOND = 500;
   private static final long FRAMES_A_SECOND = 5_000;
 
   /** While sockets read back what they missed, presence is sent at a tenth of its rate. */

@@ -9,10 +9,16 @@ import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.RouteSource;
+import java.util.Arrays;
+import java.util.List;
 
 /** Builds blocking and the messaging policy. */
 public final class PrivacyFeature {
+  public static final List<Reason> REASONS =
+      Arrays.stream(Refusal.values()).map(Refusal::reason).toList();
+
   private final Blocks blocks;
   private final MessagingPolicy policy;
   private final PrivacyEndpoints endpoints;

@@ -30,7 +30,7 @@ final class CloseRevokedSockets implements AccountListener, SessionListener, Soc
 
   @Override
   public AccountStage stage() {
-    return AccountStage.FEED;
+    return AccountStage.SOCKETS;
   }
 
   @Override

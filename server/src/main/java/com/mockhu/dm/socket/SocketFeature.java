@@ -9,6 +9,8 @@ import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.RouteSource;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.metric.MeterSource;
 import com.mockhu.dm.socket.connection.AuthFrame;
 import com.mockhu.dm.socket.connection.FrameRouter;
@@ -20,11 +22,23 @@ import com.mockhu.dm.socket.connection.ResumeFrame;
 import com.mockhu.dm.socket.connection.SlowReaderGuard;
 import com.mockhu.dm.socket.connection.SocketListener;
 import com.mockhu.dm.socket.connection.SocketServer;
+import com.mockhu.dm.socket.transport.FrameReader;
 import java.util.List;
 import java.util.Set;
 
 /** Builds the sockets. */
 public final class SocketFeature implements AutoCloseable {
+  /** Bytes of the largest message as a frame, with a margin. */
+  private static final int LARGEST_SERVER_FRAME = 96 * 1024;
+
+  public static final List<Limit> LIMITS =
+      List.of(
+          SocketServer.FRAMES_PER_MINUTE,
+          SocketServer.CONNECTIONS_PER_USER,
+          SocketEndpoint.HANDSHAKES_PER_ADDRESS_PER_MINUTE,
+          new FixedLimit("frame", FrameReader.LARGEST_MESSAGE),
+          new FixedLimit("server_frame", LARGEST_SERVER_FRAME));
+
   private final FrameRouter router = new FrameRouter();
   private final OpenSockets open;
   private final SocketServer server;

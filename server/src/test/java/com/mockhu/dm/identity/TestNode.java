@@ -1,16 +1,20 @@
 package com.mockhu.dm.identity;
 
+import com.mockhu.dm.app.api.ApiLimits;
 import com.mockhu.dm.identity.password.GuessLimit;
 import com.mockhu.dm.identity.password.Passwords;
 import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.HttpLimits;
+import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
@@ -18,6 +22,7 @@ import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.http.exchange.HttpBounds;
 import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.limit.LimitSettings;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.time.SettableClock;
@@ -81,7 +86,7 @@ public final class TestNode implements AutoCloseable {
     Map<String, String> all = new HashMap<>(Map.of("DM_JWT_SECRET", SECRET));
     all.putAll(settings);
     Environment environment = Environment.of(all);
-    RateLimits limits = new RateLimits(LimitSettings.from(environment), nanos::get);
+    RateLimits limits = new RateLimits(LimitSettings.from(environment, ApiLimits.ALL), nanos::get);
     IdentitySettings read = IdentitySettings.from(environment);
     this.people = new PeopleFeature(database, read.names(), limits, clock);
     this.identity =
@@ -101,6 +106,18 @@ public final class TestNode implements AutoCloseable {
     this.wire = new Wire(listen(limits));
   }
 
+  private static final class NoPictures implements AvatarPictures {
+    @Override
+    public RateLimit limit() {
+      return new RateLimit("uploads_per_minute", 30);
+    }
+
+    @Override
+    public String receive(Request form) {
+      throw new AssertionError("Nobody keeps files here");
+    }
+  }
+
   private int listen(RateLimits limits) {
     Routes routes = new Routes();
     Contribution profiles =
@@ -108,9 +125,7 @@ public final class TestNode implements AutoCloseable {
             (viewer, people) ->
                 people.stream().filter(hidden::contains).collect(Collectors.toSet()),
             (viewer, people) -> online,
-            form -> {
-              throw new AssertionError("Nobody keeps files here");
-            });
+            new NoPictures());
     new Contributions(List.of(identity.contribution(), profiles))
         .take(RouteSource.class)
         .forEach(source -> source.addTo(routes));
@@ -121,7 +136,8 @@ public final class TestNode implements AutoCloseable {
             identity.authenticator(),
             threads,
             HttpBounds.STANDARD,
-            new HttpFront.Admission(limits, new ClientAddresses(TrustedProxies.NONE)));
+            new HttpFront.Admission(
+                limits, new ClientAddresses(TrustedProxies.NONE), AllowedOrigins.NONE));
     HttpServer server =
         vertx
             .createHttpServer(

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** {@code GET /v1/sync}: everything that changed since a cursor, from the same log as sockets. */
 public final class Sync {
-  private static final int PAGE = 500;
+  public static final int PAGE = 500;
 
   private final Database database;
   private final FeedSql sql = new FeedSql();

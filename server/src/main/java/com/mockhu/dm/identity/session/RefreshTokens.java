@@ -5,7 +5,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -78,7 +78,7 @@ public final class RefreshTokens {
       throw AccountStates.disabled();
     }
     // Before the token is used up: a person who came too often tries again with the same one.
-    limits.charge(Limit.REQUESTS_PER_MINUTE, known.userId);
+    limits.charge(HttpLimits.REQUESTS_PER_MINUTE, known.userId);
     return Optional.of(next(t, hash, known));
   }
 

@@ -1,6 +1,7 @@
 package com.mockhu.dm.identity.signin;
 
 import com.mockhu.dm.identity.password.PasswordRules;
+import com.mockhu.dm.identity.password.PasswordSql;
 import com.mockhu.dm.identity.password.Passwords;
 import com.mockhu.dm.identity.session.Session;
 import com.mockhu.dm.identity.session.Sessions;
@@ -14,12 +15,17 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.List;
 
 /** Sign-up of the built-in mode. */
 public final class Registration {
+  public static final Reason USERNAME_RESERVED = new Reason("username_reserved");
+
+  public static final RateLimit REGISTRATIONS_PER_ADDRESS_PER_MINUTE =
+      new RateLimit("registrations_per_address_per_minute", 60);
+
   private final Database database;
   private final NameSettings names;
   private final Passwords passwords;
@@ -53,11 +59,12 @@ public final class Registration {
   Session register(Form form, String address) {
     Person person = person(form);
     String password = PasswordRules.check(form.password, "password");
-    limits.charge(Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE, address);
+    limits.charge(REGISTRATIONS_PER_ADDRESS_PER_MINUTE, address);
     String hash = passwords.hash(password);
     return database.transaction(
         t -> {
-          writer.signUp(t, person, hash);
+          writer.put(t, List.of(person));
+          PasswordSql.set(t, person.id(), hash);
           return sessions.open(t, person.id());
         });
   }
@@ -67,7 +74,7 @@ public final class Registration {
     String fullName = FullNames.check(form.fullName);
     if (names.reserved().has(name)) {
       throw ApiException.refused(
-          ErrorCode.USERNAME_TAKEN, Reason.USERNAME_RESERVED, "This username is reserved.");
+          ErrorCode.USERNAME_TAKEN, USERNAME_RESERVED, "This username is reserved.");
     }
     return new Person(Ids.next(), name, fullName, null, List.of(), false);
   }

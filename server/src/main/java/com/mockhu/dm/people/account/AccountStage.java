@@ -16,5 +16,7 @@ public enum AccountStage {
   /** Conversations. Appends to the feeds of the other participants. */
   CONVERSATIONS,
   /** The account's own feed, to which earlier stages may have appended. */
-  FEED
+  FEED,
+  /** Sockets. Stores nothing, and closes them after the commit, when all else has been told. */
+  SOCKETS
 }

@@ -6,6 +6,7 @@ import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.Reason;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import java.util.function.LongSupplier;
  * and at once with a hint of it.
  */
 public final class Accounts {
+  /** The other person is the caller. */
+  public static final Reason YOURSELF = new Reason("yourself");
+
   private static final String BY_ID =
       "SELECT" + AccountRows.COLUMNS + "FROM users WHERE id = ANY(?)";
 

@@ -5,7 +5,9 @@ import com.mockhu.dm.platform.error.Reason;
 
 /** What people may be called. */
 public final class FullNames {
-  private static final int LONGEST = 300;
+  public static final Reason FULL_NAME_INVALID = new Reason("full_name_invalid");
+
+  public static final int LONGEST = 300;
 
   private FullNames() {}
 
@@ -22,7 +24,7 @@ public final class FullNames {
             && text.codePoints().anyMatch(FullNames::isBase);
     if (!isGood) {
       throw ApiException.invalid(
-          Reason.FULL_NAME_INVALID,
+          FULL_NAME_INVALID,
           "full_name must be 1 to 300 characters, some of them visible, and none of them controls"
               + " or marks of direction.");
     }

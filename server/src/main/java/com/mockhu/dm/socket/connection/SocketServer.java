@@ -6,7 +6,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.time.Scheduler;
@@ -33,6 +33,12 @@ import org.slf4j.LoggerFactory;
 
 /** Opens, greets and closes the sockets of this server. */
 public final class SocketServer {
+  /** Of one socket. */
+  public static final RateLimit FRAMES_PER_MINUTE = new RateLimit("frames_per_minute", 600);
+
+  /** How many sockets of one person may be open, not how many a minute. */
+  public static final RateLimit CONNECTIONS_PER_USER = new RateLimit("connections_per_user", 20);
+
   private static final Logger ACCESS = LoggerFactory.getLogger("com.mockhu.dm.access");
 
   /** More than the 2 seconds after which an unanswered close aborts the connection. */
@@ -118,7 +124,7 @@ public final class SocketServer {
 
   /** Closes the oldest sockets above the limit: the newest device is the one in use. */
   private void makeRoom(UUID userId) {
-    int most = tools.limits.most(Limit.CONNECTIONS_PER_USER);
+    int most = tools.limits.most(CONNECTIONS_PER_USER);
     List<Connection> all = open.of(userId).stream().filter(Connection::isOpen).toList();
     for (int i = 0; i < all.size() - most; i++) {
       all.get(i).close(CloseCode.REPLACED);

@@ -58,10 +58,11 @@ class AccountListenersTest {
     listeners.add(features.subList(2, features.size()));
     listeners.deleting(null, ALICE);
     assertEquals(
-        List.of("OWN_ROWS", "MESSAGES", "FILES", "CONVERSATIONS", "FEED"), List.copyOf(acted));
+        List.of("OWN_ROWS", "MESSAGES", "FILES", "CONVERSATIONS", "FEED", "SOCKETS"),
+        List.copyOf(acted));
     acted.clear();
     listeners.deleted(ALICE);
-    assertEquals("FEED", acted.getLast());
+    assertEquals("SOCKETS", acted.getLast());
   }
 
   @Test
