@@ -23,7 +23,7 @@ import java.util.UUID;
 public final class PresenceFeature implements AutoCloseable {
   public static final List<Limit> LIMITS =
       List.of(
-          new FixedLimit("watched_people", WatchFrames.MOST_WATCHED),
+          new FixedLimit("watched_people", WatchFrame.MOST_WATCHED),
           new FixedLimit("presence_viewers", StatusFrames.MOST_PARTNERS),
           new FixedLimit("presence_per_second", StatusQueue.PEOPLE_A_SECOND),
           new FixedLimit("typing_per_second", 1));
@@ -31,8 +31,8 @@ public final class PresenceFeature implements AutoCloseable {
   private final PresenceTracker tracker;
   private final Accounts accounts;
   private final StatusQueue queue;
-  private final Typing typing;
-  private final PresenceView acquainted;
+  private final TypingIndicator typing;
+  private final PresenceView partnerPresence;
 
   /** Where presence is shown, and to whom. */
   public record Audience(Conversations conversations, Blocks blocks, OpenSockets sockets) {}
@@ -49,9 +49,9 @@ public final class PresenceFeature implements AutoCloseable {
     this.accounts = accounts;
     Conversations conversations = audience.conversations;
     VisiblePresence presences = tracker.presences();
-    acquainted = new AcquaintedPresence(database, conversations, presences);
+    partnerPresence = new PartnerPresence(database, conversations, presences);
     typing =
-        new Typing(
+        new TypingIndicator(
             database, audience.sockets, conversations, audience.blocks, scheduler, feed.hints());
     StatusFrames frames = new StatusFrames(database, audience.sockets, conversations, presences);
     queue = new StatusQueue(frames::send, feed.replay()::isBusy, Throttle.system());
@@ -62,7 +62,7 @@ public final class PresenceFeature implements AutoCloseable {
     return new Contribution()
         .add(ConfigPart.class, new ConfigPart("presence", PresenceConfig.get()))
         .add(FrameType.class, new FrameType("typing", typing))
-        .add(FrameType.class, new FrameType("watch", new WatchFrames(queue)))
+        .add(FrameType.class, new FrameType("watch", new WatchFrame(queue)))
         .add(SocketListener.class, new TypingEnd());
   }
 
@@ -100,8 +100,8 @@ public final class PresenceFeature implements AutoCloseable {
   }
 
   /** For showing people to anybody. */
-  public PresenceView acquainted() {
-    return acquainted;
+  public PresenceView partnerPresence() {
+    return partnerPresence;
   }
 
   /** Close it before the tracker. */

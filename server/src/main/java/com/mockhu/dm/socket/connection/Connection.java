@@ -70,12 +70,12 @@ public final class Connection implements Subscriber {
   }
 
   /** Registers a message that this socket sends: its event is written as {@code ack}. */
-  public void awaits(UUID messageId, String ref) {
+  public void expectAck(UUID messageId, String ref) {
     pending.add(messageId, ref);
   }
 
-  /** Reverts {@link #awaits} for a message that was not stored. */
-  public void awaitsNoMore(UUID messageId) {
+  /** Reverts {@link #expectAck} for a message that was not stored. */
+  public void cancelAck(UUID messageId) {
     pending.take(messageId);
   }
 

@@ -27,8 +27,8 @@ import java.util.function.Predicate;
  * <p>Threads: any. Changes of one person in one conversation are decided and written inside the
  * map's compute, so in order.
  */
-final class Typing implements FrameHandler {
-  /** Typing is not shown in larger groups. */
+final class TypingIndicator implements FrameHandler {
+  /** TypingIndicator is not shown in larger groups. */
   private static final int LARGEST_GROUP = 50;
 
   private final Database database;
@@ -39,7 +39,7 @@ final class Typing implements FrameHandler {
   private final Hints hints;
   private final ConcurrentHashMap<ParticipantKey, TypingState> states = new ConcurrentHashMap<>();
 
-  Typing(
+  TypingIndicator(
       Database database,
       OpenSockets sockets,
       Conversations conversations,
@@ -62,7 +62,10 @@ final class Typing implements FrameHandler {
     EVERYWHERE
   }
 
-  /** Typing at another server. It ends here by its own timeout if the hint of its end is lost. */
+  /**
+   * TypingIndicator at another server. It ends here by its own timeout if the hint of its end is
+   * lost.
+   */
   private void hear(Hint.Typing hint) {
     ParticipantKey side = new ParticipantKey(hint.conversationId(), hint.userId());
     if (hint.isTyping()) {

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Presence for places where anybody can be found: shown only to conversation partners. */
-final class AcquaintedPresence implements PresenceView {
+final class PartnerPresence implements PresenceView {
   private final Database database;
   private final Conversations conversations;
   private final PresenceView all;
 
-  AcquaintedPresence(Database database, Conversations conversations, PresenceView all) {
+  PartnerPresence(Database database, Conversations conversations, PresenceView all) {
     this.database = database;
     this.conversations = conversations;
     this.all = all;

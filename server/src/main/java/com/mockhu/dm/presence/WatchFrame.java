@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The frame {@code watch}: the people whose presence this connection wants (behaviour §7.22). */
-final class WatchFrames implements FrameHandler {
+final class WatchFrame implements FrameHandler {
   static final int MOST_WATCHED = 200;
 
   private final StatusQueue queue;
 
-  WatchFrames(StatusQueue queue) {
+  WatchFrame(StatusQueue queue) {
     this.queue = queue;
   }
 
