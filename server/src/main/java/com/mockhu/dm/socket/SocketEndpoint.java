@@ -58,7 +58,9 @@ public final class SocketEndpoint {
 
   /** Answers a request without an upgrade. */
   static HttpResult requireUpgrade() {
-    throw new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.");
+    throw new ApiException(
+        ErrorCode.UPGRADE_REQUIRED,
+        "This path accepts only WebSocket connections; ask for an upgrade.");
   }
 
   /** Whether the request asks for an upgrade at this path, in any encoding of the path. */
@@ -109,7 +111,9 @@ public final class SocketEndpoint {
   private void admit(HttpServerRequest request, ClientAddress client) {
     if (server.isStopping()) {
       throw ApiException.retryLater(
-          ErrorCode.UNAVAILABLE, "The server is restarting; come back soon.", RESTART_SECONDS);
+          ErrorCode.UNAVAILABLE,
+          "The server is restarting; try again in some seconds.",
+          RESTART_SECONDS);
     }
     Handshake.check(request);
     limits.charge(HANDSHAKES_PER_ADDRESS_PER_MINUTE, client.network());
@@ -127,7 +131,7 @@ public final class SocketEndpoint {
             ? authenticator.authenticate(token(request))
             : redemptions.pass(() -> tickets.redeem(ticket));
     if (caller.userId() == null) {
-      throw ApiException.unauthorized("This token belongs to no user.");
+      throw ApiException.unauthorized("The token has no user; it cannot open a socket.");
     }
     return caller;
   }

@@ -59,7 +59,7 @@ public final class Sync {
 
   private Head head(Transaction transaction, UUID viewer) throws SQLException {
     return sql.head(transaction, viewer)
-        .orElseThrow(() -> ApiException.unauthorized("This account is gone."));
+        .orElseThrow(() -> ApiException.unauthorized("The account was deleted."));
   }
 
   private SyncPage.Answer changes(Transaction transaction, UUID viewer, Cursor from)

@@ -51,7 +51,7 @@ public final class SyncEndpoint {
   /** The token was valid when the wait began, up to 60 seconds ago. */
   private void requireAccess(Caller caller) {
     if (!access.ended(List.of(caller)).isEmpty()) {
-      throw ApiException.unauthorized("The account or the session has ended meanwhile.");
+      throw ApiException.unauthorized("The account or the session has ended; sign in again.");
     }
   }
 

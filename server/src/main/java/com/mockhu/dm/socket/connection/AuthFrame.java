@@ -23,7 +23,7 @@ public final class AuthFrame implements FrameHandler {
     String token = frame.text("token").orElseThrow(() -> ApiException.invalid("token is missing."));
     Caller caller = authenticator.authenticate(token);
     if (!connection.userId().equals(caller.userId())) {
-      throw ApiException.unauthorized("This token belongs to somebody else.");
+      throw ApiException.unauthorized("The token belongs to another account than the socket.");
     }
     connection.renew(caller);
     connection.answer(ServerFrames.authenticated(frame.ref()));

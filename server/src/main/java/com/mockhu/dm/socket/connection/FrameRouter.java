@@ -22,7 +22,7 @@ public final class FrameRouter {
   FrameHandler find(ClientFrame frame) {
     FrameHandler handler = handlers.get(frame.type());
     if (handler == null) {
-      throw ApiException.invalid("There is no frame of this type.");
+      throw ApiException.invalid("type is unknown.");
     }
     return handler;
   }

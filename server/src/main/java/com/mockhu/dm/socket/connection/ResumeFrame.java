@@ -52,6 +52,6 @@ public final class ResumeFrame implements FrameHandler {
   }
 
   private static Head found(Optional<Head> head) {
-    return head.orElseThrow(() -> ApiException.unauthorized("This account is gone."));
+    return head.orElseThrow(() -> ApiException.unauthorized("The account was deleted."));
   }
 }
