@@ -131,7 +131,7 @@ final class Features implements AutoCloseable {
     return new Contributions(
         List.of(
             new Contribution().add(MeterSource.class, limits::addMeters),
-            people.contribution(privacy.blocks(), presence.acquainted(), files.avatars()),
+            people.contribution(privacy.blocks(), presence.partnerPresence(), files.avatars()),
             identity.contribution(),
             feed.contribution(),
             socket.contribution(),

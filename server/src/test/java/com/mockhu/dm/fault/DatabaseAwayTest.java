@@ -125,7 +125,7 @@ class DatabaseAwayTest {
         21,
         i -> {
           if (i == 20) {
-            await(underWay);
+            Together.await(underWay);
             gate.shut();
           } else {
             sendUntilAway(conversation, acknowledged, underWay);
@@ -151,14 +151,6 @@ class DatabaseAwayTest {
       }
       acknowledged.add(new Message(answer.isCreated()).id());
       busy.countDown();
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 }

@@ -83,7 +83,8 @@ public final class FeedFollower {
     return position
         .acknowledge(cursor)
         .orElseThrow(
-            () -> new ApiException(ErrorCode.INVALID_CURSOR, "cursor is not of this socket."));
+            () ->
+                new ApiException(ErrorCode.INVALID_CURSOR, "cursor was not given to this socket."));
   }
 
   /** As {@link com.mockhu.dm.feed.log.Subscriber#offer}. */

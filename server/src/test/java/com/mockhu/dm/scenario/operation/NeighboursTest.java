@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeighboursTest {
   private final SteppedTime time = new SteppedTime();
+  private ServerPair servers;
   private Campus north;
   private Campus south;
   private Person alice;
@@ -33,20 +34,23 @@ class NeighboursTest {
   void open() {
     String database = TestCluster.createDatabase();
     Cluster cluster = new Cluster();
-    north = Campus.on(database, cluster, new Timers(time, new SteppedTime()));
-    south = Campus.on(database, cluster, new Timers(time, new SteppedTime()));
+    servers =
+        new ServerPair(
+            Campus.on(database, cluster, new Timers(time, new SteppedTime())),
+            Campus.on(database, cluster, new Timers(time, new SteppedTime())));
+    north = servers.north();
+    south = servers.south();
   }
 
   @BeforeEach
   void welcome() {
-    alice = north.welcomes("alice");
-    bob = north.welcomes("bob").at(south);
+    alice = servers.alice();
+    bob = servers.bob();
   }
 
   @AfterAll
   void close() {
-    north.close();
-    south.close();
+    servers.close();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Two servers over one database: Alice is at one, Bob at the other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoServersTest {
+  private ServerPair servers;
   private Campus north;
   private Campus south;
   private Person alice;
@@ -31,20 +32,20 @@ class TwoServersTest {
   void open() {
     String database = TestCluster.createEmptyDatabase();
     List<Campus> both = Together.run(2, i -> Campus.on(database, Map.of()));
-    north = both.getFirst();
-    south = both.getLast();
+    servers = new ServerPair(both.getFirst(), both.getLast());
+    north = servers.north();
+    south = servers.south();
   }
 
   @BeforeEach
   void welcome() {
-    alice = north.welcomes("alice");
-    bob = north.welcomes("bob").at(south);
+    alice = servers.alice();
+    bob = servers.bob();
   }
 
   @AfterAll
   void close() {
-    north.close();
-    south.close();
+    servers.close();
   }
 
   @Test

@@ -22,13 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * The {@code typing} frame: shown to the others, never stored, over by itself (behaviour §7.13).
+ * The {@code typing} frame: shown to the others, never stored, ends by a timeout (behaviour §7.13).
  *
- * <p>Threads: any. What one side shows is decided and written inside the map's compute, and so in
- * order.
+ * <p>Threads: any. Changes of one person in one conversation are decided and written inside the
+ * map's compute, so in order.
  */
-final class Typing implements FrameHandler {
-  /** In larger groups typing is shown to nobody. */
+final class TypingIndicator implements FrameHandler {
+  /** TypingIndicator is not shown in larger groups. */
   private static final int LARGEST_GROUP = 50;
 
   private final Database database;
@@ -37,9 +37,9 @@ final class Typing implements FrameHandler {
   private final Blocks blocks;
   private final Scheduler scheduler;
   private final Hints hints;
-  private final ConcurrentHashMap<ParticipantKey, Spell> spells = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<ParticipantKey, TypingState> states = new ConcurrentHashMap<>();
 
-  Typing(
+  TypingIndicator(
       Database database,
       OpenSockets sockets,
       Conversations conversations,
@@ -56,13 +56,16 @@ final class Typing implements FrameHandler {
     hints.on(Hint.MessageStored.class, stored -> sent(stored.conversationId(), stored.senderId()));
   }
 
-  /** Whether other servers are told too: not of what they told this one. */
+  /** Whether other servers get a hint: not for typing that came by a hint. */
   private enum Reach {
     HERE,
     EVERYWHERE
   }
 
-  /** Typing at another server: it ends here by itself, should the hint of its end be lost. */
+  /**
+   * TypingIndicator at another server. It ends here by its own timeout if the hint of its end is
+   * lost.
+   */
   private void hear(Hint.Typing hint) {
     ParticipantKey side = new ParticipantKey(hint.conversationId(), hint.userId());
     if (hint.isTyping()) {
@@ -79,17 +82,17 @@ final class Typing implements FrameHandler {
     boolean isTyping = frame.requiredFlag("is_typing");
     UUID conversation = frame.requiredId("conversation_id");
     ParticipantKey side = new ParticipantKey(conversation, connection.userId());
-    Spell spell = spells.get(side);
-    if (spell == null || !spell.isRecent(scheduler.nanos())) {
+    TypingState state = states.get(side);
+    if (state == null || !state.isRecent(scheduler.nanos())) {
       check(side, isTyping);
     } else if (isTyping) {
-      begin(side, spell.audience(), Reach.EVERYWHERE);
+      begin(side, state.audience(), Reach.EVERYWHERE);
     } else {
       end(side, Reach.EVERYWHERE);
     }
   }
 
-  /** Only what is more than a second old needs asking whether it is still allowed. */
+  /** Checks permission at most once a second, because it needs the database. */
   private void check(ParticipantKey side, boolean isTyping) {
     Conversation conversation =
         database.read(t -> conversations.open(t, side.conversationId(), side.userId()));
@@ -101,7 +104,7 @@ final class Typing implements FrameHandler {
     }
   }
 
-  /** Nobody across a block, whoever made it; nobody in a large group. */
+  /** The people who see it: nobody across a block in either direction, or in a large group. */
   private List<UUID> audience(Conversation conversation, UUID typist) {
     if (conversation.isDirect()) {
       Participant peer = conversation.peer(typist);
@@ -117,10 +120,11 @@ final class Typing implements FrameHandler {
   }
 
   private void begin(ParticipantKey side, List<UUID> audience, Reach reach) {
-    spells.compute(side, (key, before) -> begun(key, before, audience, reach));
+    states.compute(side, (key, before) -> begun(key, before, audience, reach));
   }
 
-  private Spell begun(ParticipantKey side, Spell before, List<UUID> audience, Reach reach) {
+  private TypingState begun(
+      ParticipantKey side, TypingState before, List<UUID> audience, Reach reach) {
     long now = scheduler.nanos();
     boolean isRecent = before != null && before.isRecent(now);
     if (isRecent && !before.isShown()) {
@@ -129,25 +133,26 @@ final class Typing implements FrameHandler {
     if (before != null) {
       before.cancel();
     }
-    Spell spell =
-        new Spell(audience, isRecent ? before.shownAt() : now, true, reach == Reach.EVERYWHERE);
-    spell.then(scheduler.after(Spell.LAPSE, () -> lapse(side, spell)));
+    TypingState state =
+        new TypingState(
+            audience, isRecent ? before.shownAt() : now, true, reach == Reach.EVERYWHERE);
+    state.then(scheduler.after(TypingState.LAPSE, () -> lapse(side, state)));
     if (!isRecent) {
       show(side, audience, true, reach);
     }
-    return spell;
+    return state;
   }
 
-  private void lapse(ParticipantKey side, Spell spell) {
-    spells.computeIfPresent(side, (key, now) -> now == spell ? ended(key, now, Reach.HERE) : now);
+  private void lapse(ParticipantKey side, TypingState state) {
+    states.computeIfPresent(side, (key, now) -> now == state ? ended(key, now, Reach.HERE) : now);
   }
 
   private void end(ParticipantKey side, Reach reach) {
-    spells.computeIfPresent(side, (key, before) -> ended(key, before, reach));
+    states.computeIfPresent(side, (key, before) -> ended(key, before, reach));
   }
 
-  /** Remembered for the rest of its second, so that the next beginning waits that long. */
-  private Spell ended(ParticipantKey side, Spell before, Reach reach) {
+  /** Keeps the state until its second is over: the next start is not shown before. */
+  private TypingState ended(ParticipantKey side, TypingState before, Reach reach) {
     if (!before.isShown()) {
       return before;
     }
@@ -156,8 +161,8 @@ final class Typing implements FrameHandler {
     if (!before.isRecent(scheduler.nanos())) {
       return null;
     }
-    Spell rest = new Spell(before.audience(), before.shownAt(), false, before.isOurs());
-    rest.then(scheduler.after(Spell.PAUSE, () -> spells.remove(side, rest)));
+    TypingState rest = new TypingState(before.audience(), before.shownAt(), false, before.isOurs());
+    rest.then(scheduler.after(TypingState.PAUSE, () -> states.remove(side, rest)));
     return rest;
   }
 
@@ -170,28 +175,28 @@ final class Typing implements FrameHandler {
     }
   }
 
-  /** Whoever has sent it types no longer. On the write path: nearly always nobody types. */
+  /** Ends the sender's typing. Called for each message, so it returns at once when nobody types. */
   private void sent(UUID conversationId, UUID sender) {
-    if (!spells.isEmpty()) {
+    if (!states.isEmpty()) {
       end(new ParticipantKey(conversationId, sender), Reach.EVERYWHERE);
     }
   }
 
   /** The person's last socket at this server has closed; they may still type at another. */
   void left(UUID userId) {
-    endAll(userId, Spell::isOurs, Reach.EVERYWHERE);
+    endAll(userId, TypingState::isOurs, Reach.EVERYWHERE);
   }
 
-  /** Every server hears of the block by itself. */
+  /** Every server gets the hint of the block, so this one tells no other. */
   void parted(UUID one, UUID other) {
-    endAll(one, spell -> spell.audience().contains(other), Reach.HERE);
-    endAll(other, spell -> spell.audience().contains(one), Reach.HERE);
+    endAll(one, state -> state.audience().contains(other), Reach.HERE);
+    endAll(other, state -> state.audience().contains(one), Reach.HERE);
   }
 
-  private void endAll(UUID userId, Predicate<Spell> which, Reach reach) {
-    spells.forEach(
-        (side, spell) -> {
-          if (side.userId().equals(userId) && which.test(spell)) {
+  private void endAll(UUID userId, Predicate<TypingState> which, Reach reach) {
+    states.forEach(
+        (side, state) -> {
+          if (side.userId().equals(userId) && which.test(state)) {
             end(side, reach);
           }
         });

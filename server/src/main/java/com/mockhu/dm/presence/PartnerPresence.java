@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Presence where anybody can be looked up: only those who talk with each other see it. */
-final class AcquaintedPresence implements PresenceView {
+/** Presence for places where anybody can be found: shown only to conversation partners. */
+final class PartnerPresence implements PresenceView {
   private final Database database;
   private final Conversations conversations;
   private final PresenceView all;
 
-  AcquaintedPresence(Database database, Conversations conversations, PresenceView all) {
+  PartnerPresence(Database database, Conversations conversations, PresenceView all) {
     this.database = database;
     this.conversations = conversations;
     this.all = all;

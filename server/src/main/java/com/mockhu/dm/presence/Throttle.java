@@ -2,17 +2,17 @@ package com.mockhu.dm.presence;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** The time by which one thread holds itself to a rate. */
-interface Pace {
+/** The clock by which one thread limits its own rate. */
+interface Throttle {
 
-  /** Only differences mean anything. */
+  /** As {@link System#nanoTime}: only differences count. */
   long nanos();
 
   /** Returns early when the thread is interrupted. */
   void waitUntil(long nanos);
 
-  static Pace system() {
-    return new Pace() {
+  static Throttle system() {
+    return new Throttle() {
       @Override
       public long nanos() {
         return System.nanoTime();

@@ -6,13 +6,13 @@ import com.mockhu.dm.socket.connection.FrameHandler;
 import java.util.Set;
 import java.util.UUID;
 
-/** The frame {@code watch}: whose presence this one connection wants (behaviour §7.22). */
-final class WatchFrames implements FrameHandler {
+/** The frame {@code watch}: the people whose presence this connection wants (behaviour §7.22). */
+final class WatchFrame implements FrameHandler {
   static final int MOST_WATCHED = 200;
 
   private final StatusQueue queue;
 
-  WatchFrames(StatusQueue queue) {
+  WatchFrame(StatusQueue queue) {
     this.queue = queue;
   }
 
@@ -21,7 +21,7 @@ final class WatchFrames implements FrameHandler {
     Set<UUID> people = frame.requiredIds("user_ids", MOST_WATCHED);
     connection.watch(people);
     if (!people.isEmpty()) {
-      queue.add(new Telling.Watched(connection));
+      queue.add(new PresenceUpdate.Watched(connection));
     }
   }
 }

@@ -15,13 +15,13 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Who is online, as far as each viewer may know (behaviour §6). */
-final class Presences implements PresenceView {
+final class VisiblePresence implements PresenceView {
   private final Database database;
   private final Accounts accounts;
   private final Blocks blocks;
   private final Predicate<UUID> isOnline;
 
-  Presences(Database database, Accounts accounts, Blocks blocks, Predicate<UUID> isOnline) {
+  VisiblePresence(Database database, Accounts accounts, Blocks blocks, Predicate<UUID> isOnline) {
     this.database = database;
     this.accounts = accounts;
     this.blocks = blocks;
@@ -44,7 +44,7 @@ final class Presences implements PresenceView {
     return presences;
   }
 
-  /** The other way round: one person as many see them; those who must not are left out. */
+  /** One person as several viewers see them; viewers who must not are left out. */
   Map<UUID, Presence> to(Collection<UUID> viewers, UUID person) {
     if (viewers.isEmpty() || !isShowing(accounts.find(person).orElse(null))) {
       return Map.of();

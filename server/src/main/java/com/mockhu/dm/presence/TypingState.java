@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** One person's typing in a conversation, or the short rest after it. */
-final class Spell {
+/** One person's typing in a conversation, or the pause after it. */
+final class TypingState {
   static final Duration LAPSE = Duration.ofSeconds(6);
   static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -18,10 +18,10 @@ final class Spell {
 
   /**
    * @param audience who is shown it
-   * @param shownAt when they were last told of it, by the scheduler's time
+   * @param shownAt when they were last shown a change, by the scheduler's time
    * @param isOurs whether the frame came to this server
    */
-  Spell(List<UUID> audience, long shownAt, boolean isShown, boolean isOurs) {
+  TypingState(List<UUID> audience, long shownAt, boolean isShown, boolean isOurs) {
     this.isOurs = isOurs;
     this.audience = audience;
     this.shownAt = shownAt;
