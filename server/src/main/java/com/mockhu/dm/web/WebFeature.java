@@ -15,6 +15,7 @@ public final class WebFeature {
       List.of(
           "/",
           "/c/{conversationId}",
+          "/u/{userId}",
           "/new",
           "/new/{userId}",
           "/settings",
@@ -25,10 +26,6 @@ public final class WebFeature {
   /** Known to browsers and host pages by name; what they say changes with the version. */
   private static final List<String> NAMED =
       List.of("embed.js", "manifest.webmanifest", "worker.js");
-
-  /** The client library in one file, for pages with views of their own (docs/web.md). */
-  private static final List<String> LIBRARY =
-      List.of("client/v1/dm-client.js", "client/v1/dm-client.js.map");
 
   private static final RouteLimit STATIC = new RouteLimit.Unlimited("a copy of bytes in memory");
 
@@ -49,8 +46,8 @@ public final class WebFeature {
     Asset page = bundle.named("index.html");
     VIEWS.forEach(view -> routes.open("GET", view, STATIC, request -> page(page, request)));
     NAMED.forEach(name -> add(routes, name, bundle.named(name)));
-    LIBRARY.forEach(name -> add(routes, name, bundle.plain(name)));
-    routes.open("GET", "/assets/{name}", STATIC, request -> asset(bundle, request));
+    addFiles(routes, "/assets/{name}", bundle.assets(), FOR_GOOD);
+    addFiles(routes, "/client/v1/{name}", bundle.library(), ASK_FIRST);
   }
 
   private static void add(Routes routes, String name, Asset asset) {
@@ -80,12 +77,18 @@ public final class WebFeature {
             "no-referrer"));
   }
 
-  private static HttpResult asset(Bundle bundle, Request request) {
-    Asset asset = bundle.asset(request.path("name"));
+  private static void addFiles(
+      Routes routes, String template, Map<String, Asset> files, String caching) {
+    routes.open(
+        "GET", template, STATIC, request -> file(files, request).reply(request, caching(caching)));
+  }
+
+  private static Asset file(Map<String, Asset> files, Request request) {
+    Asset asset = files.get(request.path("name"));
     if (asset == null) {
       throw ApiException.notFound("There is no such file.");
     }
-    return asset.reply(request, caching(FOR_GOOD));
+    return asset;
   }
 
   private static Map<String, String> caching(String control) {

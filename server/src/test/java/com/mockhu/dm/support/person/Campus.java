@@ -201,6 +201,7 @@ public final class Campus implements AutoCloseable {
         FROM generate_series(1, %2$d) n
       """,
       "INSERT INTO users (id, username, full_name) SELECT id, 'crowd' || n, 'guest' || n FROM guests",
+      "INSERT INTO usernames (username, user_id) SELECT 'crowd' || n, id FROM guests",
       """
       INSERT INTO conversations (id, kind, user1_id, user2_id, creator_id, last_seq,
                                  last_message_id, last_message_type, last_message_text,
