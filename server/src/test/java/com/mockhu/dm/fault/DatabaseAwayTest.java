@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseAwayTest {
-  /** The promise is 5 seconds; the rest is for a busy machine. Who hangs does so for good. */
+  /** The promise is 5 seconds; the rest is for a busy machine. A hanging request never ends. */
   private static final Duration PROMISE = Duration.ofSeconds(20);
 
   @TempDir private Path data;

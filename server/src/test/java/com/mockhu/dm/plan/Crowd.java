@@ -33,7 +33,7 @@ final class Crowd {
           FROM generate_series(1, %d) n
         """
             .formatted(id, sender.id(), messages));
-    // As somebody who reads in small steps leaves it.
+    // The ranges of a person who reads in small steps.
     run(
         """
         INSERT INTO reads (conversation_id, user_id, from_seq, up_to_seq, read_at)

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * What a request reads does not depend on how much there is: 10 messages or a million in the
- * conversation, 10 conversations or 5,000 in the inbox.
+ * The rows that a request reads do not depend on the size of the data: 10 messages or a million in
+ * the conversation, 10 conversations or 5,000 in the inbox.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class PlanTest {
@@ -59,7 +59,7 @@ class PlanTest {
   private Case small;
   private Case large;
 
-  /** Someone whose conversation with a friend has that many messages, all by themselves. */
+  /** A person who wrote all of that many messages in the conversation with a friend. */
   private record Case(
       Person self, Person friend, Conversation conversation, String middle, String beginning) {
     String messages(String query) {

@@ -13,39 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Two servers over one database: Alice is at one, Bob at the other. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoServersTest {
-  private ServerPair servers;
-  private Campus north;
-  private Campus south;
-  private Person alice;
-  private Person bob;
-
-  @BeforeAll
-  void open() {
+class TwoServersTest extends SeveralServersTest {
+  @Override
+  List<Campus> starts() {
     String database = TestCluster.createEmptyDatabase();
-    List<Campus> both = Together.run(2, i -> Campus.on(database, Map.of()));
-    servers = new ServerPair(both.getFirst(), both.getLast());
-    north = servers.north();
-    south = servers.south();
-  }
-
-  @BeforeEach
-  void welcome() {
-    alice = servers.alice();
-    bob = servers.bob();
-  }
-
-  @AfterAll
-  void close() {
-    servers.close();
+    return Together.run(2, i -> Campus.on(database, Map.of()));
   }
 
   @Test

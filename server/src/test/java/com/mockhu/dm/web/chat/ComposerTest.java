@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The field one writes in, and how what is written looks. */
+/** The message field, and how messages are displayed. */
 class ComposerTest extends ViewTest {
   private String id;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
-/** What was done by when, by activity; belongs to one event loop until it is handed over. */
-final class Diary {
+/** The operations by activity and time; belongs to one event loop until it is handed over. */
+final class OperationLog {
   private final Map<Activity, Histogram> finished = new EnumMap<>(Activity.class);
   private final Map<Activity, Long> begun = new EnumMap<>(Activity.class);
   private final Map<Activity, Long> failed = new EnumMap<>(Activity.class);
 
-  Diary() {
+  OperationLog() {
     for (Activity each : Activity.values()) {
       finished.put(each, Latency.histogram());
     }

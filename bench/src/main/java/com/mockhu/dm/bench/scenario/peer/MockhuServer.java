@@ -7,8 +7,8 @@ import com.mockhu.dm.bench.run.MemoryReading;
 import com.mockhu.dm.bench.run.Verification;
 import com.mockhu.dm.bench.scenario.crowd.Crowd;
 import com.mockhu.dm.bench.scenario.page.LongConversation;
-import com.mockhu.dm.bench.series.Attendance;
 import com.mockhu.dm.bench.series.Contender;
+import com.mockhu.dm.bench.series.SilentCrowd;
 import com.mockhu.dm.bench.talk.Talk;
 import com.mockhu.dm.bench.talk.Traffic;
 import java.util.ArrayList;
@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Mockhu DM as a contender in {@code peers}. */
-final class Ours implements Contender {
+final class MockhuServer implements Contender {
   private final Bench bench;
   private final Database administration;
   private final List<Traffic> traffics = new ArrayList<>();
   private final List<LongConversation> histories = new ArrayList<>();
 
   /** Asks for a second database address: a checkpoint takes more rights than the server has. */
-  Ours(Bench bench) {
+  MockhuServer(Bench bench) {
     this.bench = bench;
     this.administration = Database.connect(bench.options().required("administration-url"));
   }
@@ -56,7 +56,7 @@ final class Ours implements Contender {
   }
 
   @Override
-  public Attendance gather(int sockets) {
+  public SilentCrowd gather(int sockets) {
     return Crowd.gather(bench, sockets);
   }
 

@@ -1,7 +1,7 @@
 package com.mockhu.dm.bench.series;
 
 /** Connected people who send nothing. */
-public interface Attendance {
+public interface SilentCrowd {
   int size();
 
   long stillOpen();

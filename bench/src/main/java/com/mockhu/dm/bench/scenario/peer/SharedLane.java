@@ -7,20 +7,11 @@ import com.mockhu.dm.bench.wire.xmpp.XmppClient;
 import com.mockhu.dm.bench.wire.xmpp.XmppStream;
 
 /** People on a peer whose streams share one lane. */
-final class Circle {
-  private static final StanzaListener SILENT =
-      new StanzaListener() {
-        @Override
-        public void stanza(byte[] bytes, int from, int to) {}
-
-        @Override
-        public void closed() {}
-      };
-
+final class SharedLane {
   private final XmppClient client;
   private final Lane lane;
 
-  Circle(XmppClient client) {
+  SharedLane(XmppClient client) {
     this.client = client;
     this.lane = new Lane(client.nextLoop());
   }
@@ -30,7 +21,7 @@ final class Circle {
   }
 
   XmppStream open(Account account) {
-    return open(account, SILENT);
+    return open(account, StanzaListener.SILENT);
   }
 
   XmppStream open(Account account, StanzaListener listener) {

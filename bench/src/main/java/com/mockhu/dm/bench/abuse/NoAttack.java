@@ -1,7 +1,7 @@
 package com.mockhu.dm.bench.abuse;
 
 /** No attack, to compare with. */
-final class Calm implements Attack {
+final class NoAttack implements Attack {
   @Override
   public String name() {
     return "none";

@@ -8,4 +8,4 @@ import com.mockhu.dm.bench.talk.Talk;
  *
  * @param settle run after each turn, so that its deferred work does not count for the next turn
  */
-public record Party(String name, ProcessorTime.Meter meter, Talk talk, Runnable settle) {}
+public record MeasuredLoad(String name, ProcessorTime.Meter meter, Talk talk, Runnable settle) {}
