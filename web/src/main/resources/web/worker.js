@@ -4,7 +4,7 @@
  */
 const CACHE = 'mockhu-shell-{{version}}';
 const FILES = JSON.parse('{{files}}');
-const VIEWS = /^\/(?:$|c\/|new$|new\/|settings$|settings\/|sign-in$|sign-up$)/;
+const VIEWS = /^\/(?:$|c\/|u\/|new$|new\/|settings$|settings\/|sign-in$|sign-up$)/;
 
 addEventListener('install', (event) => {
   event.waitUntil(fill());

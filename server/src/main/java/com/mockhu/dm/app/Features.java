@@ -8,6 +8,7 @@ import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.health.Dependencies;
@@ -21,10 +22,12 @@ import com.mockhu.dm.socket.SocketEndpoint;
 import com.mockhu.dm.socket.SocketFeature;
 import com.mockhu.dm.socket.connection.SocketServer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
-/** The features, wired: each is given those below it, and registers with them what they ask for. */
+/** Creates the features: each gets those below it, and registers its listeners with them. */
 final class Features implements AutoCloseable {
   private final RateLimits limits;
   private final PeopleFeature people;
@@ -34,7 +37,7 @@ final class Features implements AutoCloseable {
   private final PrivacyFeature privacy;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
-  private final FileFeature attachment;
+  private final FileFeature files;
   private final MessageFeature message;
 
   Features(
@@ -59,29 +62,36 @@ final class Features implements AutoCloseable {
     presence = presence(node, threads, clock, timers);
     started.add("presence", presence);
     conversation =
-        new ConversationFeature(database, limits, clock, people, feed, privacy, presence.view());
-    attachment = attachment(node, clock, settings);
-    started.add("files", attachment);
-    message =
-        new MessageFeature(
-            database,
-            node.persistence().writing(),
-            threads,
-            limits,
-            clock,
+        new ConversationFeature(
+            new ConversationFeature.Tools(database, limits, clock),
             people,
             feed,
-            socket,
             privacy,
-            conversation,
-            attachment.uploads());
+            presence.view());
+    files = files(node, clock, settings);
+    started.add("files", files);
+    message =
+        new MessageFeature(
+            new MessageFeature.Tools(
+                database, node.persistence().writing(), threads, limits, clock),
+            new MessageFeature.Below(people, feed, socket, privacy, conversation, files.uploads()));
     started.add("messages", message);
     presence.start(conversation.conversations());
-    // Messages go before the conversations they are found by, and the feeds that are told go last.
-    people.listeners().add(attachment.accountFiles());
-    people.listeners().add(conversation.cleaning());
-    people.listeners().add(feed.accountEvents());
-    people.listeners().add(socket.revocation());
+    people.listeners().add(accountListeners());
+    identity.listeners().add(socket.sessionListener());
+  }
+
+  private List<AccountListener> accountListeners() {
+    return Stream.of(
+            feed.accountListeners(),
+            socket.accountListeners(),
+            privacy.accountListeners(),
+            presence.accountListeners(),
+            conversation.accountListeners(),
+            files.accountListeners(),
+            message.accountListeners())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {
@@ -90,7 +100,7 @@ final class Features implements AutoCloseable {
     return new PresenceFeature(node.persistence().database(), people, feed, socket, privacy, tools);
   }
 
-  private FileFeature attachment(Node node, Clock clock, ServerSettings settings) {
+  private FileFeature files(Node node, Clock clock, ServerSettings settings) {
     return new FileFeature(
         node.persistence().database(),
         settings.attachment(),
@@ -104,20 +114,23 @@ final class Features implements AutoCloseable {
 
   void addRoutes(Routes routes) {
     identity.addRoutes(routes);
-    people.addRoutes(routes, privacy.blocks(), presence.acquainted(), attachment.avatars());
+    people.addRoutes(routes, privacy.blocks(), presence.acquainted(), files.avatars());
     feed.addRoutes(routes);
     socket.addRoutes(routes);
     privacy.addRoutes(routes);
     conversation.addRoutes(routes);
-    attachment.addRoutes(routes);
+    files.addRoutes(routes);
     message.addRoutes(routes);
+    config().addTo(routes);
   }
 
-  void addConfig(ClientConfig config) {
+  private ClientConfig config() {
+    ClientConfig config = new ClientConfig();
     identity.addConfig(config);
     presence.addConfig(config);
-    attachment.addConfig(config);
+    files.addConfig(config);
     message.addConfig(config);
+    return config;
   }
 
   void addMeters(Meters meters) {
@@ -125,11 +138,11 @@ final class Features implements AutoCloseable {
     feed.addMeters(meters);
     socket.addMeters(meters);
     message.addMeters(meters);
-    attachment.addMeters(meters);
+    files.addMeters(meters);
   }
 
   void addDependencies(Dependencies dependencies) {
-    attachment.addDependencies(dependencies);
+    files.addDependencies(dependencies);
     identity.addDependencies(dependencies);
   }
 
@@ -153,18 +166,18 @@ final class Features implements AutoCloseable {
     return !people.accounts().areNone();
   }
 
-  /** The first step of a stop: who is here stays, nobody new is let in. */
+  /** The first step of a stop: open sockets stay, new ones are refused. */
   void stopWelcoming() {
     socket.stopWelcoming();
   }
 
-  /** Finishes what is in flight, then tells the sockets to come back. */
+  /** Finishes running work, then asks the sockets to reconnect. */
   @Override
   public void close() {
     presence.close();
     conversation.close();
     message.close();
-    attachment.close();
+    files.close();
     feed.close();
     socket.close();
   }

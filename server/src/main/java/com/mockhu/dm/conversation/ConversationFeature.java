@@ -34,25 +34,35 @@ public final class ConversationFeature implements AutoCloseable {
           new FixedLimit("inbox_page", ConversationEndpoints.LARGEST_PAGE));
 
   private final Conversations conversations;
+  private final ConversationChanges changes;
   private final OpenConversation opening;
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
   private final ConversationCleaning cleaning;
   private final ProfileChanges profiles;
 
+  /** What conversations run on. */
+  public record Tools(Database database, RateLimits limits, Clock clock) {}
+
   public ConversationFeature(
-      Database database,
-      RateLimits limits,
-      Clock clock,
+      Tools tools,
       PeopleFeature people,
       FeedFeature feed,
       PrivacyFeature privacy,
       PresenceView presence) {
+    Database database = tools.database;
     ConversationReader reader = new ConversationReader();
-    conversations = new Conversations(reader, feed.feed());
+    conversations = new Conversations(reader);
+    changes = new ConversationChanges(feed.feed());
     opening =
         new OpenConversation(
-            database, reader, feed.feed(), people.accounts(), privacy.policy(), limits, clock);
+            database,
+            reader,
+            feed.feed(),
+            people.accounts(),
+            privacy.policy(),
+            tools.limits,
+            tools.clock);
     Inbox inbox = new Inbox(database, feed.feed(), people.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     DeleteConversation deleting = new DeleteConversation(database, feed.feed(), conversations);
@@ -61,7 +71,6 @@ public final class ConversationFeature implements AutoCloseable {
     privacy.blocks().add(new BlockedConversations(reader));
     privacy.know(ConversationFeature::haveTalked);
     profiles = new ProfileChanges(database, feed.feed(), people.accounts(), privacy.blocks());
-    people.listeners().add(profiles);
     feed.addSource(profiles.events());
     feed.addSource(events);
     feed.addSnapshot(events);
@@ -76,13 +85,18 @@ public final class ConversationFeature implements AutoCloseable {
     return conversations;
   }
 
+  /** For messages and receipts. */
+  public ConversationChanges changes() {
+    return changes;
+  }
+
   public OpenConversation opening() {
     return opening;
   }
 
-  /** To be registered behind what needs the conversations of a deleted account. */
-  public AccountListener cleaning() {
-    return cleaning;
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(cleaning, profiles);
   }
 
   /** Adds the conversations' present state, for a feature whose events move the inbox. */

@@ -9,6 +9,7 @@ import com.mockhu.dm.feed.replay.EventSource;
 import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
@@ -30,6 +31,11 @@ final class AccountEvents implements AccountListener, EventSource, Snapshot {
   AccountEvents(Feed feed, Accounts accounts) {
     this.feed = feed;
     this.accounts = accounts;
+  }
+
+  @Override
+  public AccountStage stage() {
+    return AccountStage.FEED;
   }
 
   @Override

@@ -51,9 +51,9 @@ public final class FeedFeature implements AutoCloseable {
     addSnapshot(accountEvents);
   }
 
-  /** To be registered behind the features that append to the feed of a deleted account. */
-  public AccountListener accountEvents() {
-    return accountEvents;
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(accountEvents);
   }
 
   public Feed feed() {

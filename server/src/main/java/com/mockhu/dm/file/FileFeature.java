@@ -31,6 +31,7 @@ import com.mockhu.dm.file.upload.UploadSql;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.config.ClientConfig;
@@ -229,12 +230,19 @@ public final class FileFeature implements AutoCloseable {
     files.addTo(routes);
   }
 
-  /**
-   * A replaced picture goes, and a deleted account's files; to be told before its conversations are
-   * removed.
-   */
-  public AccountListener accountFiles() {
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(accountFiles());
+  }
+
+  /** Removes a replaced picture, and a deleted account's files. */
+  private AccountListener accountFiles() {
     return new AccountListener() {
+      @Override
+      public AccountStage stage() {
+        return AccountStage.FILES;
+      }
+
       @Override
       public void profilesChanged(Transaction transaction, Collection<UUID> userIds)
           throws SQLException {

@@ -9,6 +9,7 @@ import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.identity.session.OpaqueToken;
 import com.mockhu.dm.identity.session.RefreshTokens;
 import com.mockhu.dm.identity.session.SessionEndpoints;
+import com.mockhu.dm.identity.session.SessionListeners;
 import com.mockhu.dm.identity.session.Sessions;
 import com.mockhu.dm.identity.session.Tickets;
 import com.mockhu.dm.identity.session.TokenAuthenticator;
@@ -55,6 +56,7 @@ public final class IdentityFeature {
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final IdentitySettings settings;
+  private final SessionListeners listeners = new SessionListeners();
   private final TokenVerifier verifier;
   private final Tickets tickets;
   private final TokenAuthenticator authenticator;
@@ -95,8 +97,7 @@ public final class IdentityFeature {
     access = new AccessCheck(database);
     verifier = new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
     Sessions sessions =
-        new Sessions(
-            database, clock, settings.refreshLifetime(), people.listeners(), System::nanoTime);
+        new Sessions(database, clock, settings.refreshLifetime(), listeners, System::nanoTime);
     authenticator =
         new TokenAuthenticator(settings.identity(), verifier, people.accounts(), sessions);
     sessionEndpoints = new SessionEndpoints(database, people.accounts(), sessions);
@@ -119,6 +120,10 @@ public final class IdentityFeature {
                 tools.guesses),
             new SessionAnswers(people.accounts(), issuer(clock)),
             tickets);
+  }
+
+  public SessionListeners listeners() {
+    return listeners;
   }
 
   public TokenAuthenticator authenticator() {
@@ -148,8 +153,8 @@ public final class IdentityFeature {
     if (settings.isWithoutKeys()) {
       dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
     } else if (settings.jwks().isPresent()) {
-      Check look = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
-      dependencies.add(new Dependency("keys", false, FRESH, look));
+      Check check = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
+      dependencies.add(new Dependency("keys", false, FRESH, check));
     }
   }
 

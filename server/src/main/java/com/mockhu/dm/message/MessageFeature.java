@@ -1,8 +1,10 @@
 package com.mockhu.dm.message;
 
+import com.mockhu.dm.conversation.ConversationChanges;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.content.AttachmentNames;
@@ -19,11 +21,13 @@ import com.mockhu.dm.message.read.ReceiptFrames;
 import com.mockhu.dm.message.read.ReceiptWriter;
 import com.mockhu.dm.message.read.RecordDelivery;
 import com.mockhu.dm.message.send.MessageStore;
+import com.mockhu.dm.message.send.RecipientConversation;
 import com.mockhu.dm.message.send.SendBatch;
 import com.mockhu.dm.message.send.SendEndpoints;
 import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Reason;
@@ -63,45 +67,77 @@ public final class MessageFeature implements AutoCloseable {
   private final ReceiptWriter receipts;
   private final SendEndpoints sendEndpoints;
   private final MessageEndpoints endpoints;
+  private final MessageCleaning cleaning;
 
-  /** {@code writing}: for group commits, apart from everybody else's connections. */
-  public MessageFeature(
-      Database database,
-      Database writing,
-      Executor threads,
-      RateLimits limits,
-      Clock clock,
+  /**
+   * What messages run on.
+   *
+   * @param writing for group commits, on connections of their own
+   */
+  public record Tools(
+      Database database, Database writing, Executor threads, RateLimits limits, Clock clock) {}
+
+  /** The features that messages use. */
+  public record Below(
       PeopleFeature people,
       FeedFeature feed,
       SocketFeature socket,
       PrivacyFeature privacy,
       ConversationFeature conversation,
-      Uploads uploads) {
-    Conversations conversations = conversation.conversations();
-    MessageViews views = new MessageViews(people.accounts(), uploads);
-    MessageStore store =
-        new MessageStore(
-            writing, new SendBatch(conversations, privacy.policy(), views, uploads), clock);
-    sending =
-        new SendMessages(database, conversations, uploads, limits, threads, store, feed.hints());
+      Uploads uploads) {}
+
+  public MessageFeature(Tools tools, Below below) {
+    Conversations conversations = below.conversation.conversations();
+    ConversationChanges moved = below.conversation.changes();
+    MessageViews views = new MessageViews(below.people.accounts(), below.uploads);
     MessageChanges changes = new MessageChanges(views);
+    Feed feed = below.feed.feed();
+    sending = sending(tools, below, views);
     receipts =
-        new ReceiptWriter(writing, feed.feed(), conversations, new ReceiptEvents(changes), clock);
+        new ReceiptWriter(
+            tools.writing, feed, conversations, moved, new ReceiptEvents(changes), tools.clock);
     RecordDelivery deliveries = new RecordDelivery(receipts);
     MarkRead reading = new MarkRead(receipts);
-    DeleteMessages removing =
-        new DeleteMessages(database, feed.feed(), conversations, uploads, clock);
-    History history = new History(database, conversations, reading, deliveries, views);
-    sendEndpoints = new SendEndpoints(sending, conversation.opening());
-    endpoints = new MessageEndpoints(history, reading, removing);
+    RecipientConversation recipients =
+        new RecipientConversation(tools.database, below.conversation.opening(), below.uploads);
+    sendEndpoints = new SendEndpoints(sending, recipients);
+    endpoints =
+        new MessageEndpoints(
+            new History(tools.database, conversations, reading, deliveries, views),
+            reading,
+            new DeleteMessages(
+                tools.database, feed, conversations, moved, below.uploads, tools.clock));
     MessageEvents events =
-        new MessageEvents(conversations, conversation, deliveries, changes, views);
-    feed.addSource(events);
-    feed.addSnapshot(events);
-    socket.frames().add("message", new SendFrames(sending, conversation.opening()));
-    new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(socket.frames());
-    people.listeners().add(new MessageCleaning(conversations));
-    privacy.blocks().add(new RestoredMessages(conversations));
+        new MessageEvents(conversations, below.conversation, deliveries, changes, views);
+    below.feed.addSource(events);
+    below.feed.addSnapshot(events);
+    below.socket.frames().add("message", new SendFrames(sending, recipients));
+    new ReceiptFrames(tools.database, feed, reading, deliveries).addTo(below.socket.frames());
+    cleaning = new MessageCleaning(conversations);
+    below.privacy.blocks().add(new RestoredMessages(conversations));
+  }
+
+  private static SendMessages sending(Tools tools, Below below, MessageViews views) {
+    Conversations conversations = below.conversation.conversations();
+    SendBatch batch =
+        new SendBatch(
+            conversations,
+            below.conversation.changes(),
+            below.privacy.policy(),
+            views,
+            below.uploads);
+    return new SendMessages(
+        tools.database,
+        conversations,
+        tools.limits,
+        tools.threads,
+        new MessageStore(tools.writing, batch, tools.clock),
+        below.feed.hints());
+  }
+
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(cleaning);
   }
 
   public void addMeters(Meters meters) {

@@ -6,6 +6,7 @@ import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.database.Database;
@@ -87,7 +88,6 @@ public final class PresenceFeature implements AutoCloseable {
             scheduler, this::isConnected, id -> feed.hints().tellAll(new Hint.PresenceChanged(id)));
     presences = new Presences(database, people.accounts(), privacy.blocks(), online::isOnline);
     lastSeen = new LastSeen(database, tools.clock, tools.nodes);
-    people.listeners().add(new Accounts());
     privacy
         .blocks()
         .add(
@@ -103,7 +103,17 @@ public final class PresenceFeature implements AutoCloseable {
     return !sockets.of(userId).isEmpty();
   }
 
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(new Accounts());
+  }
+
   private final class Accounts implements AccountListener {
+    @Override
+    public AccountStage stage() {
+      return AccountStage.OWN_ROWS;
+    }
+
     @Override
     public void visibilityChanged(Transaction transaction, UUID userId) {
       transaction.afterCommit(() -> feed.hints().tellAll(new Hint.VisibilityChanged(userId)));

@@ -2,6 +2,7 @@ package com.mockhu.dm.privacy;
 
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Routes;
@@ -24,7 +25,11 @@ public final class PrivacyFeature {
     BlockEvents events = new BlockEvents();
     feed.addSource(events);
     feed.addSnapshot(events);
-    people.listeners().add(new BlockCleaning());
+  }
+
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(new BlockCleaning());
   }
 
   public Blocks blocks() {

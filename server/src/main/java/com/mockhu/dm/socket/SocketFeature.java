@@ -2,6 +2,7 @@ package com.mockhu.dm.socket;
 
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.identity.IdentityFeature;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Database;
@@ -73,7 +74,13 @@ public final class SocketFeature implements AutoCloseable {
     listeners.add(revocation);
   }
 
-  public AccountListener revocation() {
+  /** What this feature does when accounts are created, changed or deleted. */
+  public List<AccountListener> accountListeners() {
+    return List.of(revocation);
+  }
+
+  /** Closes the sockets of sessions that end. */
+  public SessionListener sessionListener() {
     return revocation;
   }
 

@@ -15,6 +15,7 @@ public final class WebFeature {
       List.of(
           "/",
           "/c/{conversationId}",
+          "/u/{userId}",
           "/new",
           "/new/{userId}",
           "/settings",

@@ -8,6 +8,7 @@ import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
@@ -91,7 +92,8 @@ public final class TestNode implements AutoCloseable {
             limits,
             clock,
             new IdentityFeature.PasswordTools(PASSWORDS, new GuessLimit(limits, pauses::add)));
-    people.listeners().add(listener);
+    people.listeners().add(List.of(listener));
+    identity.listeners().add(listener);
     this.wire = new Wire(listen(limits));
   }
 
@@ -122,7 +124,8 @@ public final class TestNode implements AutoCloseable {
             identity.authenticator(),
             threads,
             HttpBounds.STANDARD,
-            new HttpFront.Admission(limits, new ClientAddresses(TrustedProxies.NONE)));
+            new HttpFront.Admission(
+                limits, new ClientAddresses(TrustedProxies.NONE), AllowedOrigins.NONE));
     HttpServer server =
         vertx
             .createHttpServer(

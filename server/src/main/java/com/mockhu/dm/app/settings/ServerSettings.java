@@ -7,6 +7,7 @@ import com.mockhu.dm.file.FileSettings;
 import com.mockhu.dm.identity.IdentitySettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.http.connection.NetworkBounds;
 import com.mockhu.dm.platform.http.exchange.HttpBounds;
@@ -47,6 +48,7 @@ public record ServerSettings(
     HttpBounds bounds,
     NetworkBounds network,
     TrustedProxies proxies,
+    AllowedOrigins origins,
     MetricsSettings metrics,
     LogSettings log,
     WebSettings web) {
@@ -72,6 +74,7 @@ public record ServerSettings(
             HttpBounds.from(environment),
             NetworkBounds.from(environment),
             TrustedProxies.from(environment),
+            AllowedOrigins.from(environment),
             MetricsSettings.from(environment, Path.of(environment.text("DM_DATA_DIR", "./data"))),
             LogSettings.from(environment),
             WebSettings.from(environment));

@@ -4,6 +4,7 @@ import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.feed.replay.EventSource;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.people.search.Visibility;
@@ -54,6 +55,11 @@ public final class ProfileChanges implements AccountListener, AutoCloseable {
 
   public EventSource events() {
     return new ProfileEvents(accounts, visibility);
+  }
+
+  @Override
+  public AccountStage stage() {
+    return AccountStage.OWN_ROWS;
   }
 
   @Override

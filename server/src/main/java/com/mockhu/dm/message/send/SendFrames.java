@@ -1,6 +1,5 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.platform.Ids;
@@ -17,11 +16,11 @@ import java.util.UUID;
  */
 public final class SendFrames implements FrameHandler {
   private final SendMessages sending;
-  private final OpenConversation opening;
+  private final RecipientConversation conversations;
 
-  public SendFrames(SendMessages sending, OpenConversation opening) {
+  public SendFrames(SendMessages sending, RecipientConversation conversations) {
     this.sending = sending;
-    this.opening = opening;
+    this.conversations = conversations;
   }
 
   /** Naming the conversation needs no look into the database before the writer's. */
@@ -56,11 +55,7 @@ public final class SendFrames implements FrameHandler {
   private UUID conversation(UUID sender, ClientFrame frame, Content content) {
     Optional<UUID> conversation = frame.id("conversation_id");
     return conversation.orElseGet(
-        () ->
-            opening.forMessage(
-                sender,
-                frame.requiredId("recipient_id"),
-                () -> sending.requireUploads(sender, content)));
+        () -> conversations.of(sender, frame.requiredId("recipient_id"), content));
   }
 
   private static void settle(

@@ -2,14 +2,17 @@ package com.mockhu.dm.socket.connection;
 
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.socket.transport.CloseCode;
 import java.util.UUID;
 
 /** Closes the sockets of an account or a sign-in that has ended, at every server. */
-public final class CloseRevokedSockets implements AccountListener, SocketListeners.Listener {
+public final class CloseRevokedSockets
+    implements AccountListener, SessionListener, SocketListeners.Listener {
   private final SocketServer server;
   private final OpenSockets sockets;
   private final Accounts accounts;
@@ -24,6 +27,11 @@ public final class CloseRevokedSockets implements AccountListener, SocketListene
     hints.on(Hint.SessionEnded.class, this::close);
     hints.on(Hint.OtherSessionsEnded.class, this::close);
     hints.on(Hint.AccountEnded.class, ended -> close(ended.userId()));
+  }
+
+  @Override
+  public AccountStage stage() {
+    return AccountStage.SOCKETS;
   }
 
   @Override

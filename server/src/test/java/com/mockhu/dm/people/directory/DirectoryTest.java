@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.identity.TestNode;
 import com.mockhu.dm.identity.Wire;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.name.Usernames;
 import com.mockhu.dm.people.write.PersonWriter;
 import com.mockhu.dm.platform.database.Transaction;
@@ -321,15 +322,21 @@ class DirectoryTest {
     node.people
         .listeners()
         .add(
-            new AccountListener() {
-              private int stored;
+            List.of(
+                new AccountListener() {
+                  private int stored;
 
-              @Override
-              public void created(Transaction t, Collection<UUID> ids) {
-                furthest.accumulateAndGet(given.get() - stored, Math::max);
-                stored += ids.size();
-              }
-            });
+                  @Override
+                  public AccountStage stage() {
+                    return AccountStage.OWN_ROWS;
+                  }
+
+                  @Override
+                  public void created(Transaction t, Collection<UUID> ids) {
+                    furthest.accumulateAndGet(given.get() - stored, Math::max);
+                    stored += ids.size();
+                  }
+                }));
     Directory directory =
         new Directory(
             node.database,

@@ -79,7 +79,8 @@ class TimelineTest extends ViewTest {
           """
           async ([then, now]) => {
             const { day } = await import('/source/view/dates.js');
-            return day(then, new Date(now));
+            const { messenger } = document.getElementById('app');
+            return day(messenger.context, then, new Date(now));
           }
           """;
       assertEquals(

@@ -1,5 +1,3 @@
-import { schedule } from './loop.js';
-
 /**
  * View state beyond the client's state: the route and open dialogs and menus.
  *
@@ -23,10 +21,12 @@ import { schedule } from './loop.js';
  * @property {HTMLElement | null} origin gets the focus back
  *
  * @typedef {object} Route
- * @property {'inbox' | 'conversation' | 'settings' | 'new' | 'unknown'} name
- * @property {string} [id]
+ * @property {'inbox' | 'conversation' | 'person' | 'settings' | 'new' | 'unknown'} name
+ * @property {string} [id] of the conversation or the person
+ *
+ * @typedef {ReturnType<typeof firstState>} ViewState
  */
-export const state = {
+export const firstState = () => ({
   /** @type {Route} */
   route: { name: 'inbox' },
   /** @type {'all' | 'unread'} */
@@ -38,13 +38,7 @@ export const state = {
   menu: null,
   /** @type {Toast[]} */
   toasts: [],
-  /** @type {{attachments: import('../client/types.js').Attachment[], index: number} | null} */
+  /** @type {{attachments: import('../../client/types.js').Attachment[], index: number} | null} */
   lightbox: null,
   dragging: false,
-};
-
-/** @param {Partial<typeof state>} changes */
-export function set(changes) {
-  Object.assign(state, changes);
-  schedule();
-}
+});
