@@ -9,16 +9,22 @@ import com.mockhu.dm.conversation.inbox.Inbox;
 import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.profile.ProfileChanges;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.SyncPage;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.limit.FixedLimit;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.privacy.BlockListener;
+import com.mockhu.dm.privacy.HaveTalked;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,6 +45,7 @@ public final class ConversationFeature implements AutoCloseable {
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
   private final ConversationCleaning cleaning;
+  private final BlockedConversations blocked;
   private final ProfileChanges profiles;
 
   /** What conversations run on. */
@@ -68,12 +75,20 @@ public final class ConversationFeature implements AutoCloseable {
     DeleteConversation deleting = new DeleteConversation(database, feed.feed(), conversations);
     endpoints = new ConversationEndpoints(database, opening, deleting, conversations, inbox);
     cleaning = new ConversationCleaning(reader, feed.feed());
-    privacy.blocks().add(new BlockedConversations(reader));
-    privacy.know(ConversationFeature::haveTalked);
+    blocked = new BlockedConversations(reader);
     profiles = new ProfileChanges(database, feed.feed(), people.accounts(), privacy.blocks());
-    feed.addSource(profiles.events());
-    feed.addSource(events);
-    feed.addSnapshot(events);
+  }
+
+  public Contribution contribution() {
+    return new Contribution()
+        .addAll(AccountListener.class, List.of(cleaning, profiles))
+        .add(BlockListener.class, blocked)
+        .add(HaveTalked.class, ConversationFeature::haveTalked)
+        .addAll(EventSource.class, List.of(events, profiles.events()))
+        .add(SyncSection.class, ConversationEvents.SECTION)
+        .add(SyncSection.class, ProfileChanges.SECTION)
+        .add(Snapshot.class, events)
+        .add(RouteSource.class, endpoints::addTo);
   }
 
   private static boolean haveTalked(Transaction transaction, UUID one, UUID other)
@@ -94,23 +109,14 @@ public final class ConversationFeature implements AutoCloseable {
     return opening;
   }
 
-  /** What this feature does when accounts are created, changed or deleted. */
-  public List<AccountListener> accountListeners() {
-    return List.of(cleaning, profiles);
-  }
-
   /** Adds the conversations' present state, for a feature whose events move the inbox. */
   public void sync(Transaction transaction, UUID viewer, Set<UUID> ids, SyncPage page)
       throws SQLException {
-    events.states(transaction, viewer, ids).forEach(page::conversation);
+    events.addTo(transaction, viewer, ids, page);
   }
 
   @Override
   public void close() {
     profiles.close();
-  }
-
-  public void addRoutes(Routes routes) {
-    endpoints.addTo(routes);
   }
 }

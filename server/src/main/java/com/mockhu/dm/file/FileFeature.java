@@ -34,18 +34,18 @@ import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.StartupException;
-import com.mockhu.dm.platform.config.ClientConfig;
+import com.mockhu.dm.platform.config.ConfigPart;
+import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Authenticator;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.platform.limit.FixedLimit;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
-import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.MeterSource;
 import com.mockhu.dm.platform.settings.GeneratedSecret;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -202,14 +202,21 @@ public final class FileFeature implements AutoCloseable {
     return avatars;
   }
 
-  public void addMeters(Meters all) {
-    meters.addTo(all);
-    housekeeping.addMeters(all);
-    inspection.addMeters(all);
+  public Contribution contribution() {
+    return new Contribution()
+        .add(AccountListener.class, accountFiles())
+        .add(ConfigPart.class, new ConfigPart("upload", UploadConfig.get()))
+        .add(RouteSource.class, upload::addTo)
+        .add(RouteSource.class, files::addTo)
+        .addAll(Dependency.class, dependencies())
+        .add(MeterSource.class, meters::addTo)
+        .add(MeterSource.class, housekeeping::addMeters)
+        .add(MeterSource.class, inspection::addMeters);
   }
 
-  /** Without them messages still go; only files do not. */
-  public void addDependencies(Dependencies dependencies) {
+  /** Messages still go without them; only files do not. */
+  private List<Dependency> dependencies() {
+    List<Dependency> dependencies = new ArrayList<>();
     dependencies.add(new Dependency("storage", false, FRESH, places::word));
     scanner.ifPresent(
         each ->
@@ -219,20 +226,7 @@ public final class FileFeature implements AutoCloseable {
                     false,
                     FRESH,
                     () -> each.answers() ? Dependency.OK : Dependency.DOWN)));
-  }
-
-  public void addConfig(ClientConfig config) {
-    config.add("upload", UploadConfig.get());
-  }
-
-  public void addRoutes(Routes routes) {
-    upload.addTo(routes);
-    files.addTo(routes);
-  }
-
-  /** What this feature does when accounts are created, changed or deleted. */
-  public List<AccountListener> accountListeners() {
-    return List.of(accountFiles());
+    return dependencies;
   }
 
   /** Removes a replaced picture, and a deleted account's files. */

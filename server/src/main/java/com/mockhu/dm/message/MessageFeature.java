@@ -5,12 +5,16 @@ import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.Snapshot;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.message.delete.DeleteMessages;
 import com.mockhu.dm.message.delete.MessageCleaning;
+import com.mockhu.dm.message.event.MessageChange;
 import com.mockhu.dm.message.event.MessageChanges;
 import com.mockhu.dm.message.event.RestoredMessages;
 import com.mockhu.dm.message.history.History;
@@ -28,16 +32,18 @@ import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
-import com.mockhu.dm.platform.config.ClientConfig;
+import com.mockhu.dm.platform.config.ConfigPart;
+import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Reason;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.limit.FixedLimit;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
-import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.MeterSource;
+import com.mockhu.dm.privacy.BlockListener;
 import com.mockhu.dm.privacy.PrivacyFeature;
-import com.mockhu.dm.socket.SocketFeature;
+import com.mockhu.dm.socket.connection.FrameType;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -65,14 +71,12 @@ public final class MessageFeature implements AutoCloseable {
 
   private final SendMessages sending;
   private final ReceiptWriter receipts;
-  private final SendEndpoints sendEndpoints;
-  private final MessageEndpoints endpoints;
-  private final MessageCleaning cleaning;
+  private final Contribution contribution;
 
   /**
    * What messages run on.
    *
-   * @param writing for group commits, on connections of their own
+   * @param writing for group commits, apart from everybody else's connections
    */
   public record Tools(
       Database database, Database writing, Executor threads, RateLimits limits, Clock clock) {}
@@ -81,7 +85,6 @@ public final class MessageFeature implements AutoCloseable {
   public record Below(
       PeopleFeature people,
       FeedFeature feed,
-      SocketFeature socket,
       PrivacyFeature privacy,
       ConversationFeature conversation,
       Uploads uploads) {}
@@ -100,21 +103,27 @@ public final class MessageFeature implements AutoCloseable {
     MarkRead reading = new MarkRead(receipts);
     RecipientConversation recipients =
         new RecipientConversation(tools.database, below.conversation.opening(), below.uploads);
-    sendEndpoints = new SendEndpoints(sending, recipients);
-    endpoints =
-        new MessageEndpoints(
-            new History(tools.database, conversations, reading, deliveries, views),
-            reading,
-            new DeleteMessages(
-                tools.database, feed, conversations, moved, below.uploads, tools.clock));
+    DeleteMessages removing =
+        new DeleteMessages(tools.database, feed, conversations, moved, below.uploads, tools.clock);
+    History history = new History(tools.database, conversations, reading, deliveries, views);
     MessageEvents events =
         new MessageEvents(conversations, below.conversation, deliveries, changes, views);
-    below.feed.addSource(events);
-    below.feed.addSnapshot(events);
-    below.socket.frames().add("message", new SendFrames(sending, recipients));
-    new ReceiptFrames(tools.database, feed, reading, deliveries).addTo(below.socket.frames());
-    cleaning = new MessageCleaning(conversations);
-    below.privacy.blocks().add(new RestoredMessages(conversations));
+    contribution =
+        new Contribution()
+            .add(AccountListener.class, new MessageCleaning(conversations))
+            .add(BlockListener.class, new RestoredMessages(conversations))
+            .add(FrameType.class, new SendFrames(sending, recipients).type())
+            .addAll(
+                FrameType.class,
+                new ReceiptFrames(tools.database, feed, reading, deliveries).types())
+            .add(RouteSource.class, new SendEndpoints(sending, recipients)::addTo)
+            .add(RouteSource.class, new MessageEndpoints(history, reading, removing)::addTo)
+            .add(ConfigPart.class, new ConfigPart("message", MessageConfig.get()))
+            .add(EventSource.class, events)
+            .addAll(SyncSection.class, List.of(MessageChange.MESSAGES, MessageChange.RECEIPTS))
+            .add(Snapshot.class, events)
+            .add(MeterSource.class, sending::addMeters)
+            .add(MeterSource.class, receipts::addMeters);
   }
 
   private static SendMessages sending(Tools tools, Below below, MessageViews views) {
@@ -135,23 +144,8 @@ public final class MessageFeature implements AutoCloseable {
         below.feed.hints());
   }
 
-  /** What this feature does when accounts are created, changed or deleted. */
-  public List<AccountListener> accountListeners() {
-    return List.of(cleaning);
-  }
-
-  public void addMeters(Meters meters) {
-    sending.addMeters(meters);
-    receipts.addMeters(meters);
-  }
-
-  public void addConfig(ClientConfig config) {
-    config.add("message", MessageConfig.get());
-  }
-
-  public void addRoutes(Routes routes) {
-    sendEndpoints.addTo(routes);
-    endpoints.addTo(routes);
+  public Contribution contribution() {
+    return contribution;
   }
 
   /** Finishes what is in flight. */

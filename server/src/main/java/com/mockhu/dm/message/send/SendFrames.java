@@ -7,6 +7,7 @@ import com.mockhu.dm.platform.json.Json;
 import com.mockhu.dm.socket.connection.ClientFrame;
 import com.mockhu.dm.socket.connection.Connection;
 import com.mockhu.dm.socket.connection.FrameHandler;
+import com.mockhu.dm.socket.connection.FrameType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,10 @@ public final class SendFrames implements FrameHandler {
   }
 
   /** Naming the conversation needs no look into the database before the writer's. */
+  public FrameType type() {
+    return new FrameType("message", this);
+  }
+
   @Override
   public boolean isImmediate(ClientFrame frame) {
     return frame.has("conversation_id");

@@ -15,12 +15,9 @@ public final class ClientConfig {
 
   private final Map<String, Object> parts = new TreeMap<>();
 
-  /**
-   * @param values is written as JSON
-   */
-  public void add(String part, Object values) {
-    if (parts.putIfAbsent(part, values) != null) {
-      throw new IllegalStateException("Two features configure " + part);
+  public void add(ConfigPart part) {
+    if (parts.putIfAbsent(part.name(), part.values()) != null) {
+      throw new IllegalStateException("Two features configure " + part.name());
     }
   }
 
