@@ -268,6 +268,22 @@
  */
 
 /**
+ * The server's limits. `Infinity`, 0 or null while they are not known.
+ *
+ * @typedef {object} Limits
+ * @property {number} messageLength  code points
+ * @property {number} attachments  of a message
+ * @property {number} deleteForEveryoneMillis  after sending
+ * @property {number} uploadBytes  of all files of an upload
+ * @property {number} unsentMillis  after which the server removes an unsent upload
+ * @property {number} typingMillis  how long typing is shown
+ * @property {number} watchedPeople
+ * @property {number} passwordLength  at least
+ * @property {number} fullNameLength
+ * @property {Record<string, number> | null} fileBytes  of one file, by extension
+ */
+
+/**
  * @typedef {object} DmClientParts
  * @property {string} name
  * @property {string} base
@@ -278,6 +294,7 @@
  * @property {SettingsStore} settings
  * @property {Uploads} uploads
  * @property {Files} files
+ * @property {Limits} limits
  * @property {'kept' | 'memory'} storage  `memory`: nothing outlives this page (private window, full
  *   disk)
  * @property {boolean} unsaved  leaving the page now would lose what was written, since nothing is kept

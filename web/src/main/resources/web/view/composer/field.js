@@ -1,5 +1,4 @@
 import { perMessenger } from '../core/per-messenger.js';
-import { limits } from '../files/rules.js';
 import { jumpToEnd } from '../conversation/jump.js';
 import { openOf } from '../conversation/pane-state.js';
 import { carried } from './carried.js';
@@ -14,8 +13,11 @@ export const longTextOf = perMessenger(() => ({ text: '' }));
 /** @param {Context} ctx @returns {HTMLTextAreaElement | null} */
 export const field = (ctx) => /** @type {HTMLTextAreaElement | null} */ (ctx.find('#composer-text'));
 
-/** Code points, as the server counts them. @param {string} text */
-export const lettersOf = (text) => (text.length > limits.letters ? [...text].length : text.length);
+/** Code points, as the server counts them. @param {Context} ctx @param {string} text */
+export const lettersOf = (ctx, text) => (text.length > ctx.client.limits.messageLength ? [...text].length : text.length);
+
+/** @param {Context} ctx @param {string} text */
+export const isTooLong = (ctx, text) => lettersOf(ctx, text) > ctx.client.limits.messageLength;
 
 /** Fits the height to the text, up to the eight lines set by the stylesheet. @param {HTMLTextAreaElement} area */
 export function grow(area) {
@@ -41,7 +43,7 @@ export function send(ctx, id) {
   const conversation = ctx.client.conversation(id);
   const content = area?.value ?? '';
   const files = pending(ctx, id).map((each) => each.file);
-  if (!area || !conversation.canWrite || lettersOf(content) > limits.letters) return;
+  if (!area || !conversation.canWrite || isTooLong(ctx, content)) return;
   if (!content.trim() && !files.length) return;
   conversation.send({ content: content.trim() ? content : undefined, files: take(ctx, id) });
   conversation.draft = '';
@@ -70,7 +72,7 @@ export const pasteOf = (ctx, id) => (/** @type {ClipboardEvent} */ event) => {
   if (event.clipboardData && carries && !text) {
     event.preventDefault();
     add(ctx, id, carried(ctx, event.clipboardData));
-  } else if (lettersOf(text) > limits.letters) {
+  } else if (isTooLong(ctx, text)) {
     event.preventDefault();
     longTextOf(ctx).text = text;
     ctx.schedule();

@@ -156,12 +156,11 @@ final class Features implements AutoCloseable {
     all.requireAllTaken();
   }
 
-  void addConfig(ClientConfig all) {
-    config.forEach(all::add);
-  }
-
   void addRoutes(Routes all) {
     routes.forEach(source -> source.addTo(all));
+    ClientConfig told = new ClientConfig();
+    config.forEach(told::add);
+    told.addTo(all);
   }
 
   void addMeters(Meters all) {

@@ -44,10 +44,10 @@ record SlowNetwork(String name, int latency, int rate) {
   /** The waits of one visit, in milliseconds. */
   record Paints(int first, int largest) {}
 
-  /** The page of a first visit. */
-  Paints signsIn(Campus campus) {
-    try (Visitor visitor = Visitor.enters(campus, new NewContextOptions())) {
-      return opens(visitor, campus, page -> page.getByLabel("Username").waitFor());
+  /** The page of somebody who has never been here. */
+  Paints signsIn(Campus campus, String locale) {
+    try (Visitor visitor = Visitor.enters(campus, new NewContextOptions().setLocale(locale))) {
+      return opens(visitor, campus, page -> page.locator("#sign-username").waitFor());
     }
   }
 
