@@ -1,6 +1,6 @@
 package com.mockhu.dm.bench;
 
-import com.mockhu.dm.bench.scenario.Scenario;
+import com.mockhu.dm.bench.run.Scenario;
 import com.mockhu.dm.bench.scenario.Scenarios;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,9 +1,10 @@
 package com.mockhu.dm.app;
 
-import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.client.DmException;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
+import com.mockhu.dm.platform.time.SettableClock;
 import com.mockhu.dm.sample.SampleCampus;
 import java.net.URI;
 import java.time.Duration;
@@ -28,10 +29,10 @@ final class Demo {
    *
    * @throws StartupException when people come from a host application: then they are its to make
    */
-  static void prepare(Environment environment, Started started) {
+  static void prepare(Environment environment, StartedParts started) {
     Instant now = Instant.now();
-    StoryClock clock = new StoryClock(now.minus(STORY));
-    Started stage = new Started();
+    SettableClock clock = new SettableClock(now.minus(STORY));
+    StartedParts stage = new StartedParts();
     started.add("the server behind the scenes", stage);
     try (Server backstage =
         Server.start(environment.with(BACKSTAGE), Timers.system(), clock, stage)) {

@@ -3,7 +3,7 @@ package com.mockhu.dm.app;
 import com.mockhu.dm.app.log.LogSettings;
 import com.mockhu.dm.app.log.Logging;
 import com.mockhu.dm.app.start.StartFailure;
-import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.platform.settings.Environment;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Launch {
   private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
 
-  private final Started started = new Started();
+  private final StartedParts started = new StartedParts();
 
   /** Counted down when the start has come to its end, good or bad. */
   private final CountDownLatch settled = new CountDownLatch(1);

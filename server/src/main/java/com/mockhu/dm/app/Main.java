@@ -1,5 +1,6 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.start.Arguments;
 import com.mockhu.dm.app.start.StartFailure;
 import com.mockhu.dm.app.start.Version;

@@ -1,18 +1,19 @@
 package com.mockhu.dm.app;
 
-import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.app.settings.ServerSettings;
+import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.DatabaseFaults;
-import com.mockhu.dm.platform.database.Durability;
-import com.mockhu.dm.platform.database.EmbeddedDatabase;
-import com.mockhu.dm.platform.database.Migrations;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.database.PoolMeters;
-import com.mockhu.dm.platform.database.contact.DatabaseUrl;
-import com.mockhu.dm.platform.database.contact.FirstContact;
+import com.mockhu.dm.platform.database.start.DatabaseUrl;
+import com.mockhu.dm.platform.database.start.DatabaseWait;
+import com.mockhu.dm.platform.database.start.Durability;
+import com.mockhu.dm.platform.database.start.Migrations;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.postgres.EmbeddedDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,9 +26,6 @@ final class Persistence implements AutoCloseable {
 
   /** Three for sends, one for receipts, one to spare while a broken one is replaced. */
   private static final int WRITERS = 5;
-
-  /** One person may use half of the requests' connections at a time. */
-  private static final int SHARE = 2;
 
   private static final Duration MOMENT = Duration.ofMillis(250);
   private static final String IS_READ_ONLY =
@@ -44,7 +42,7 @@ final class Persistence implements AutoCloseable {
     this.writers = writers;
   }
 
-  static Persistence open(ServerSettings settings, Started started) {
+  static Persistence open(ServerSettings settings, StartedParts started) {
     Optional<EmbeddedDatabase> embedded =
         settings.databaseUrl().isPresent()
             ? Optional.empty()
@@ -52,7 +50,7 @@ final class Persistence implements AutoCloseable {
     embedded.ifPresent(each -> started.add("the embedded PostgreSQL", each));
     String url =
         settings.databaseUrl().map(secret -> secret.value()).orElseGet(() -> embedded.get().url());
-    FirstContact.await(DatabaseUrl.parse(url), FirstContact.PATIENCE, started::isClosed);
+    DatabaseWait.await(DatabaseUrl.parse(url), DatabaseWait.PATIENCE, started::isClosed);
     prepare(url, settings.isUnsafeDatabaseAllowed());
     HikariDataSource pool = Pool.open(url, settings.databaseConnections());
     started.add("the connections of requests", pool);
@@ -72,7 +70,7 @@ final class Persistence implements AutoCloseable {
   }
 
   Database database() {
-    return new Database(pool, Math.max(1, pool.getMaximumPoolSize() / SHARE), faults);
+    return new Database(pool, Math.max(1, pool.getMaximumPoolSize() / Pool.SHARE), faults);
   }
 
   /** For the group commit alone: however busy readers are, sends never wait for a connection. */

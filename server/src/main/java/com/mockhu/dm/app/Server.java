@@ -1,5 +1,6 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.app.api.ApiDocuments;
 import com.mockhu.dm.app.health.ClockCheck;
 import com.mockhu.dm.app.health.DiskCheck;
 import com.mockhu.dm.app.health.Health;
@@ -7,13 +8,16 @@ import com.mockhu.dm.app.health.HealthWatch;
 import com.mockhu.dm.app.metric.BackupMeters;
 import com.mockhu.dm.app.metric.JvmMeters;
 import com.mockhu.dm.app.metric.MetricsEndpoint;
-import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.app.network.HttpListener;
+import com.mockhu.dm.app.settings.ServerSettings;
+import com.mockhu.dm.app.settings.SettingsWarnings;
+import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.platform.health.Dependencies;
-import com.mockhu.dm.platform.http.HttpFront;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.connection.Connections;
+import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.node.Nodes;
@@ -48,13 +52,13 @@ public final class Server implements AutoCloseable {
   private final Vertx vertx;
   private final Persistence persistence;
   private final Features features;
-  private final Listening listening;
+  private final HttpListener listening;
   private final Node node;
   private final Health health;
   private final HealthWatch watch;
 
   private Server(
-      ServerSettings settings, Timers timers, Clock clock, Cluster cluster, Started started) {
+      ServerSettings settings, Timers timers, Clock clock, Cluster cluster, StartedParts started) {
     started.add("presence's timer", timers.presence());
     started.add("the heartbeat", timers.heartbeat());
     this.persistence = Persistence.open(settings, started);
@@ -92,10 +96,10 @@ public final class Server implements AutoCloseable {
     addMeters(meters, front);
     Connections connections = connections(settings, meters);
     this.listening =
-        Listening.start(vertx, settings, front, clients, features.sockets(), connections);
+        HttpListener.start(vertx, settings, front, clients, features.sockets(), connections);
   }
 
-  private Node node(Cluster cluster, Started started) {
+  private Node node(Cluster cluster, StartedParts started) {
     Nodes nodes = new Nodes(persistence.database());
     Leases leases = new Leases(persistence.database(), nodes.id());
     started.add("the leases", leases);
@@ -127,12 +131,12 @@ public final class Server implements AutoCloseable {
 
   /** As the other one, where time passes as {@code timers} let it for what waits by them. */
   public static Server start(Environment environment, Timers timers) {
-    return start(environment, timers, Clock.systemUTC(), new Started());
+    return start(environment, timers, Clock.systemUTC(), new StartedParts());
   }
 
   /** As the other ones, for one of several servers over one database in this process. */
   public static Server start(Environment environment, Timers timers, Cluster cluster) {
-    return start(environment, timers, Clock.systemUTC(), cluster, new Started());
+    return start(environment, timers, Clock.systemUTC(), cluster, new StartedParts());
   }
 
   /**
@@ -140,15 +144,15 @@ public final class Server implements AutoCloseable {
    *
    * @param started told of each part; whoever closes it ends the start, or the running server
    */
-  static Server start(Environment environment, Timers timers, Clock clock, Started started) {
+  static Server start(Environment environment, Timers timers, Clock clock, StartedParts started) {
     return start(environment, timers, clock, new Cluster(), started);
   }
 
   private static Server start(
-      Environment environment, Timers timers, Clock clock, Cluster cluster, Started started) {
+      Environment environment, Timers timers, Clock clock, Cluster cluster, StartedParts started) {
     try {
       ServerSettings settings = ServerSettings.from(environment);
-      Warnings.tell(settings);
+      SettingsWarnings.log(settings);
       Server server = new Server(settings, timers, clock, cluster, started);
       started.handOver("the server", server);
       return server;

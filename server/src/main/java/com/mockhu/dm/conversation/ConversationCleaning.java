@@ -1,8 +1,17 @@
 package com.mockhu.dm.conversation;
 
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.conversation.direct.Pair;
+import com.mockhu.dm.conversation.direct.PairSql;
+import com.mockhu.dm.conversation.inbox.ConversationEvents;
+import com.mockhu.dm.conversation.inbox.InboxTotals;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ConversationReader;
+import com.mockhu.dm.conversation.participant.ConversationSql;
+import com.mockhu.dm.conversation.participant.GroupSql;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;

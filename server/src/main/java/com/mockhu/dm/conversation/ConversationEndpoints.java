@@ -1,22 +1,24 @@
 package com.mockhu.dm.conversation;
 
-import com.mockhu.dm.feed.Badge;
+import com.mockhu.dm.conversation.direct.OpenConversation;
+import com.mockhu.dm.conversation.inbox.ConversationView;
+import com.mockhu.dm.conversation.inbox.Inbox;
+import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
-import com.mockhu.dm.platform.limit.Limit;
 import java.util.List;
 import java.util.UUID;
 
 /** Conversations over REST. */
 final class ConversationEndpoints {
   private static final int DEFAULT_PAGE = 20;
-  private static final int LARGEST_PAGE = 50;
+  static final int LARGEST_PAGE = 50;
   private static final String CURSOR = "below-";
 
   private final Database database;
@@ -51,7 +53,7 @@ final class ConversationEndpoints {
     routes.person(
         "POST",
         "/v1/conversations",
-        new RouteLimit.Own(Limit.CONVERSATIONS_PER_MINUTE),
+        new RouteLimit.Own(OpenConversation.CONVERSATIONS_PER_MINUTE),
         this::open);
     routes.person("GET", "/v1/conversations", this::list);
     routes.person("GET", "/v1/conversations/unread-count", this::unreadCount);
@@ -59,14 +61,14 @@ final class ConversationEndpoints {
     routes.person("DELETE", "/v1/conversations/{conversationId}", this::delete);
   }
 
-  private Reply open(Request request) {
+  private HttpResult open(Request request) {
     UUID recipient = Ids.parse(request.body(OpenBody.class).recipientId(), "recipient_id");
     OpenConversation.Opened opened = opening.open(request.userId(), recipient);
     ConversationView view = database.read(t -> inbox.one(t, request.userId(), opened.id()));
-    return opened.isNew() ? Reply.created(view) : Reply.ok(view);
+    return opened.isNew() ? HttpResult.created(view) : HttpResult.ok(view);
   }
 
-  private Reply list(Request request) {
+  private HttpResult list(Request request) {
     int page = request.queryNumber("page", 1, 1, Integer.MAX_VALUE);
     int limit = request.queryNumber("limit", DEFAULT_PAGE, 1, LARGEST_PAGE);
     boolean isUnreadOnly = request.queryFlag("unread_only", false);
@@ -76,7 +78,7 @@ final class ConversationEndpoints {
     Badge badge = found.badge();
     int total = isUnreadOnly ? badge.unreadConversations() : badge.conversations();
     String next = found.nextRank() == null ? null : CURSOR + found.nextRank();
-    return Reply.ok(
+    return HttpResult.ok(
         new InboxBody(
             found.conversations(),
             new Pagination(
@@ -90,22 +92,22 @@ final class ConversationEndpoints {
     return Long.parseLong(cursor.substring(CURSOR.length()));
   }
 
-  private Reply unreadCount(Request request) {
+  private HttpResult unreadCount(Request request) {
     Badge badge = inbox.badge(request.userId());
-    return Reply.ok(new UnreadCount(badge.unreadMessages(), badge.unreadConversations()));
+    return HttpResult.ok(new UnreadCount(badge.unreadMessages(), badge.unreadConversations()));
   }
 
-  private Reply get(Request request) {
+  private HttpResult get(Request request) {
     UUID id = request.pathId("conversationId");
     return database.read(
         transaction -> {
           conversations.open(transaction, id, request.userId());
-          return Reply.ok(inbox.one(transaction, request.userId(), id));
+          return HttpResult.ok(inbox.one(transaction, request.userId(), id));
         });
   }
 
-  private Reply delete(Request request) {
+  private HttpResult delete(Request request) {
     deleting.delete(request.pathId("conversationId"), request.userId());
-    return Reply.done("Conversation deleted successfully");
+    return HttpResult.done("Conversation deleted successfully");
   }
 }

@@ -1,8 +1,21 @@
 package com.mockhu.dm.conversation;
 
-import com.mockhu.dm.feed.Appended;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.conversation.direct.Pair;
+import com.mockhu.dm.conversation.direct.PairSql;
+import com.mockhu.dm.conversation.inbox.ConversationEvents;
+import com.mockhu.dm.conversation.inbox.InboxOrder;
+import com.mockhu.dm.conversation.inbox.InboxSql;
+import com.mockhu.dm.conversation.inbox.InboxTotals;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ConversationReader;
+import com.mockhu.dm.conversation.participant.ConversationSql;
+import com.mockhu.dm.conversation.participant.ConversationUpdate;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
+import com.mockhu.dm.conversation.participant.PositionChange;
+import com.mockhu.dm.feed.log.Appended;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;

@@ -1,7 +1,12 @@
 package com.mockhu.dm.conversation;
 
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.conversation.inbox.ConversationEvents;
+import com.mockhu.dm.conversation.inbox.InboxTotals;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ConversationSql;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Database;
 import java.util.UUID;
 

@@ -1,12 +1,11 @@
 /**
- * Owns: conversations and their participants (tables {@code conversations}, {@code participants}):
- * numbering, inbox order, unread counts, delivered and read positions.
+ * Owns: the routes of conversations, and what other features may do to one: lock it, number its
+ * messages, move counters and positions. Its parts are {@code participant} (the rows), {@code
+ * inbox}, {@code direct} (conversations of two people), {@code receipt} (what was delivered and
+ * read) and {@code profile} (new names and pictures).
  *
- * <p>Invariants: two people have one conversation; its row lock guards its numbers, counters and
- * messages; a badge changes in the same transaction as what it counts, by {@link
- * com.mockhu.dm.conversation.InboxTotals} alone. Locks: conversations first, then accounts' feeds,
- * each in the order of ids.
+ * <p>Locks: conversations first, then accounts' feeds, each in the order of ids.
  *
- * <p>May use: privacy, feed, account, platform.
+ * <p>May use: privacy, feed, people, platform.
  */
 package com.mockhu.dm.conversation;

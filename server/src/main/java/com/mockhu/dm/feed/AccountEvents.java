@@ -1,10 +1,15 @@
 package com.mockhu.dm.feed;
 
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.feed.bus.Hint;
-import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.feed.log.FeedEvent;
+import com.mockhu.dm.feed.log.FeedSql;
+import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.Snapshot;
+import com.mockhu.dm.feed.replay.SyncPage;
+import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -14,29 +19,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What happens to an account itself: its feed opens and ends with it, its settings are told. */
-final class AccountEvents
-    implements AccountListener, EventSource, Snapshot, SocketListeners.Listener {
+/** Opens and removes an account's feed with the account, and appends changes of its settings. */
+final class AccountEvents implements AccountListener, EventSource, Snapshot {
   private static final short SETTINGS = 1;
 
+  private final FeedSql sql = new FeedSql();
   private final Feed feed;
-  private final Sockets sockets;
   private final Accounts accounts;
-  private final Hints hints;
 
-  AccountEvents(Feed feed, Sockets sockets, Accounts accounts, Hints hints) {
-    this.hints = hints;
+  AccountEvents(Feed feed, Accounts accounts) {
     this.feed = feed;
-    this.sockets = sockets;
     this.accounts = accounts;
-    hints.on(Hint.SessionEnded.class, this::close);
-    hints.on(Hint.OtherSessionsEnded.class, this::close);
-    hints.on(Hint.AccountEnded.class, ended -> close(ended.userId()));
   }
 
   @Override
   public void created(Transaction transaction, Collection<UUID> users) throws SQLException {
-    feed.sql().open(transaction, users);
+    sql.open(transaction, users);
   }
 
   @Override
@@ -48,64 +46,8 @@ final class AccountEvents
 
   @Override
   public void deleting(Transaction transaction, UUID userId) throws SQLException {
-    feed.sql().remove(transaction, userId);
+    sql.remove(transaction, userId);
   }
-
-  @Override
-  public void deleted(UUID userId) {
-    hints.tellAll(new Hint.AccountEnded(userId));
-  }
-
-  @Override
-  public void disabled(UUID userId) {
-    hints.tellAll(new Hint.AccountEnded(userId));
-  }
-
-  @Override
-  public void signedOut(UUID userId, UUID sessionId) {
-    hints.tellAll(new Hint.SessionEnded(userId, sessionId));
-  }
-
-  @Override
-  public void signedOutElsewhere(UUID userId, UUID kept) {
-    hints.tellAll(new Hint.OtherSessionsEnded(userId, kept));
-  }
-
-  private void close(UUID userId) {
-    accounts.changed(userId);
-    feed.connections(userId).forEach(c -> c.close(CloseCode.ACCOUNT_GONE));
-  }
-
-  private void close(Hint.SessionEnded ended) {
-    for (Session session : sockets.sessions()) {
-      if (ended.sessionId().equals(session.connection().caller().sessionId())) {
-        session.connection().close(CloseCode.TOKEN_ENDED);
-      }
-    }
-  }
-
-  private void close(Hint.OtherSessionsEnded ended) {
-    UUID kept = ended.kept();
-    for (Connection connection : feed.connections(ended.userId())) {
-      UUID sessionId = connection.caller().sessionId();
-      // A token without a session outlives the change of a password, and so does its socket.
-      boolean isKept = kept != null && (sessionId == null || sessionId.equals(kept));
-      if (!isKept) {
-        connection.close(CloseCode.TOKEN_ENDED);
-      }
-    }
-  }
-
-  /** A socket that was proved before the account was disabled, and opened after. */
-  @Override
-  public void opened(UUID userId) {
-    if (accounts.findArrival(userId).map(Account::isDisabled).orElse(false)) {
-      close(userId);
-    }
-  }
-
-  @Override
-  public void lastClosed(UUID userId) {}
 
   @Override
   public Set<Short> kinds() {

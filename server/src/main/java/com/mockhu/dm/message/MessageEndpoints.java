@@ -5,7 +5,7 @@ import com.mockhu.dm.message.delete.DeleteMessages;
 import com.mockhu.dm.message.history.History;
 import com.mockhu.dm.message.read.MarkRead;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.UUID;
 /** History, reading and deleting over REST. */
 final class MessageEndpoints {
   private static final int DEFAULT_PAGE = 50;
-  private static final int LARGEST_PAGE = 100;
+  static final int LARGEST_PAGE = 100;
 
   private final History history;
   private final MarkRead reading;
@@ -37,7 +37,7 @@ final class MessageEndpoints {
     routes.person("DELETE", "/v1/messages/{messageId}", this::delete);
   }
 
-  private Reply list(Request request) {
+  private HttpResult list(Request request) {
     History.Asked asked =
         new History.Asked(
             request.userId(),
@@ -52,25 +52,25 @@ final class MessageEndpoints {
     }
     History.Page page = history.page(asked);
     UUID next = page.hasMore() ? page.messages().getLast().id() : null;
-    return Reply.ok(
+    return HttpResult.ok(
         new HistoryBody(
             page.messages(), new Pagination(asked.page(), asked.limit(), page.hasMore(), next)));
   }
 
-  private Reply readConversation(Request request) {
+  private HttpResult readConversation(Request request) {
     int upTo = request.queryNumber("up_to_seq", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     MarkRead.await(reading.conversation(request.userId(), request.pathId("conversationId"), upTo));
-    return Reply.done("Conversation marked as read");
+    return HttpResult.done("Conversation marked as read");
   }
 
-  private Reply readMessage(Request request) {
+  private HttpResult readMessage(Request request) {
     MarkRead.await(reading.message(request.userId(), request.pathId("messageId")));
-    return Reply.done("Message marked as read");
+    return HttpResult.done("Message marked as read");
   }
 
-  private Reply delete(Request request) {
+  private HttpResult delete(Request request) {
     removing.remove(request.userId(), request.pathId("messageId"), isForEveryone(request));
-    return Reply.done("Message deleted successfully");
+    return HttpResult.done("Message deleted successfully");
   }
 
   private static boolean isForEveryone(Request request) {

@@ -1,11 +1,12 @@
 package com.mockhu.dm.message;
 
-import com.mockhu.dm.account.AccountFeature;
-import com.mockhu.dm.attachment.Uploads;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageViews;
+import com.mockhu.dm.message.content.AttachmentNames;
+import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.message.delete.DeleteMessages;
 import com.mockhu.dm.message.delete.MessageCleaning;
 import com.mockhu.dm.message.event.MessageChanges;
@@ -22,16 +23,41 @@ import com.mockhu.dm.message.send.SendBatch;
 import com.mockhu.dm.message.send.SendEndpoints;
 import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
+import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.privacy.PrivacyFeature;
+import com.mockhu.dm.socket.SocketFeature;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Builds sending, reading, deleting and paging of messages. */
 public final class MessageFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(
+          SendMessages.MESSAGES_PER_MINUTE,
+          new FixedLimit("message_length", Content.LONGEST),
+          new FixedLimit("attachments_per_message", AttachmentNames.MOST),
+          new FixedLimit("history_page", MessageEndpoints.LARGEST_PAGE),
+          // A key is kept as long as its message; this is what is promised.
+          new FixedLimit("idempotency_hours", 24));
+
+  public static final List<Reason> REASONS =
+      List.of(
+          Content.CONTENT_EMPTY,
+          Content.CONTENT_TOO_LONG,
+          Content.CONTENT_CHARACTERS,
+          AttachmentNames.TOO_MANY_ATTACHMENTS,
+          AttachmentNames.ATTACHMENTS_UNAVAILABLE,
+          DeleteMessages.SENDER_ONLY,
+          ReceiptWriter.RECIPIENT_ONLY);
+
   private final SendMessages sending;
   private final ReceiptWriter receipts;
   private final SendEndpoints sendEndpoints;
@@ -44,13 +70,14 @@ public final class MessageFeature implements AutoCloseable {
       Executor threads,
       RateLimits limits,
       Clock clock,
-      AccountFeature account,
+      PeopleFeature people,
       FeedFeature feed,
+      SocketFeature socket,
       PrivacyFeature privacy,
       ConversationFeature conversation,
       Uploads uploads) {
     Conversations conversations = conversation.conversations();
-    MessageViews views = new MessageViews(account.accounts(), uploads);
+    MessageViews views = new MessageViews(people.accounts(), uploads);
     MessageStore store =
         new MessageStore(
             writing, new SendBatch(conversations, privacy.policy(), views, uploads), clock);
@@ -70,9 +97,9 @@ public final class MessageFeature implements AutoCloseable {
         new MessageEvents(conversations, conversation, deliveries, changes, views);
     feed.addSource(events);
     feed.addSnapshot(events);
-    feed.frames().add("message", new SendFrames(sending, conversation.opening()));
-    new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(feed.frames());
-    account.listeners().add(new MessageCleaning(conversations));
+    socket.frames().add("message", new SendFrames(sending, conversation.opening()));
+    new ReceiptFrames(database, feed.feed(), reading, deliveries).addTo(socket.frames());
+    people.listeners().add(new MessageCleaning(conversations));
     privacy.blocks().add(new RestoredMessages(conversations));
   }
 

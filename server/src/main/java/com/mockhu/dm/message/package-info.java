@@ -6,6 +6,6 @@
  * <p>Invariants: arrows between the parts go one way, from {@code history}, {@code send}, {@code
  * read} and {@code delete} to {@code event}, {@code content} and {@code access}.
  *
- * <p>May use: attachment, conversation, privacy, feed, account, platform.
+ * <p>May use: file, conversation, privacy, feed, people, platform.
  */
 package com.mockhu.dm.message;

@@ -1,7 +1,7 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.account.PresenceView;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.database.Database;
 import java.util.Collection;
 import java.util.HashSet;

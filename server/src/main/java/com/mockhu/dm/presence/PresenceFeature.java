@@ -1,36 +1,50 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.account.AccountFeature;
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.account.PresenceView;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
-import com.mockhu.dm.feed.SocketListeners;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.node.Nodes;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.presence.online.OnlineUsers;
 import com.mockhu.dm.privacy.Blocks;
 import com.mockhu.dm.privacy.PrivacyFeature;
+import com.mockhu.dm.socket.SocketFeature;
+import com.mockhu.dm.socket.connection.OpenSockets;
+import com.mockhu.dm.socket.connection.SocketListeners;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /** Builds presence and typing. */
 public final class PresenceFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(
+          new FixedLimit("watched_people", WatchFrames.MOST_WATCHED),
+          new FixedLimit("presence_viewers", StatusFrames.MOST_TOLD),
+          new FixedLimit("presence_per_second", StatusQueue.PEOPLE_A_SECOND),
+          new FixedLimit("typing_per_second", 1));
+
   /** What a crash may cost of somebody's last_seen, at most. */
   private static final Duration ALIVE = Duration.ofMinutes(1);
 
   private final Database database;
   private final Executor threads;
-  private final AccountFeature account;
+  private final PeopleFeature people;
   private final FeedFeature feed;
+  private final SocketFeature socket;
+  private final OpenSockets sockets;
   private final Blocks blocks;
   private final Scheduler scheduler;
   private final OnlineUsers online;
@@ -54,22 +68,25 @@ public final class PresenceFeature implements AutoCloseable {
 
   public PresenceFeature(
       Database database,
-      AccountFeature account,
+      PeopleFeature people,
       FeedFeature feed,
+      SocketFeature socket,
       PrivacyFeature privacy,
       Tools tools) {
     this.database = database;
     this.threads = tools.threads;
-    this.account = account;
+    this.people = people;
     this.feed = feed;
+    this.socket = socket;
+    this.sockets = socket.open();
     this.blocks = privacy.blocks();
     this.scheduler = tools.scheduler;
     online =
         tools.registry.join(
             scheduler, this::isConnected, id -> feed.hints().tellAll(new Hint.PresenceChanged(id)));
-    presences = new Presences(database, account.accounts(), privacy.blocks(), online::isOnline);
+    presences = new Presences(database, people.accounts(), privacy.blocks(), online::isOnline);
     lastSeen = new LastSeen(database, tools.clock, tools.nodes);
-    account.listeners().add(new Accounts());
+    people.listeners().add(new Accounts());
     privacy
         .blocks()
         .add(
@@ -78,7 +95,7 @@ public final class PresenceFeature implements AutoCloseable {
   }
 
   private boolean isConnected(UUID userId) {
-    return !feed.feed().connections(userId).isEmpty();
+    return !sockets.of(userId).isEmpty();
   }
 
   private final class Accounts implements AccountListener {
@@ -93,7 +110,7 @@ public final class PresenceFeature implements AutoCloseable {
     }
   }
 
-  private final class Sockets implements SocketListeners.Listener {
+  private final class Presence implements SocketListeners.Listener {
     @Override
     public void opened(UUID userId) {
       online.opened(userId);
@@ -115,7 +132,7 @@ public final class PresenceFeature implements AutoCloseable {
   }
 
   private void revealed(Hint.VisibilityChanged hint) {
-    account.accounts().changed(hint.userId());
+    people.accounts().changed(hint.userId());
     reveal(new Telling.Reveal(hint.userId()), hint.userId());
   }
 
@@ -145,19 +162,19 @@ public final class PresenceFeature implements AutoCloseable {
   /** The rest, which needs conversations to be there. */
   public void start(Conversations conversations) {
     acquainted = new AcquaintedPresence(database, conversations, presences);
-    typing = new Typing(database, feed.feed(), conversations, blocks, scheduler, feed.hints());
-    StatusFrames frames = new StatusFrames(database, feed.feed(), conversations, presences);
-    queue = new StatusQueue(frames::tell, feed::isCatchingUp, Pace.system());
+    typing = new Typing(database, sockets, conversations, blocks, scheduler, feed.hints());
+    StatusFrames frames = new StatusFrames(database, sockets, conversations, presences);
+    queue = new StatusQueue(frames::tell, feed.replay()::isBusy, Pace.system());
     listen(feed.hints());
-    feed.frames().add("typing", typing);
-    feed.frames().add("watch", new WatchFrames(queue));
-    feed.sockets().add(new Sockets());
+    socket.frames().add("typing", typing);
+    socket.frames().add("watch", new WatchFrames(queue));
+    socket.listeners().add(new Presence());
     noteTheLiving();
   }
 
   /** Without those whose last socket here has closed: when they left is stored. */
   private Set<UUID> present() {
-    return feed.feed().connected();
+    return sockets.users();
   }
 
   private void noteTheLiving() {

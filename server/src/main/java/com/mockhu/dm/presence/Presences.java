@@ -1,8 +1,8 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.account.PresenceView;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.privacy.Blocks;
 import java.time.Instant;

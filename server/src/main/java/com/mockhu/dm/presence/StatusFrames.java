@@ -1,12 +1,12 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.account.PresenceView;
-import com.mockhu.dm.account.PresenceView.Presence;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.feed.Connection;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.people.profile.PresenceView.Presence;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.OpenSockets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +17,17 @@ import java.util.UUID;
 /** The frame {@code user_status}: to whom it goes, and what it says (behaviour §7). */
 final class StatusFrames {
   /** The latest conversations are those whose partners may be looking. */
-  private static final int MOST_TOLD = 500;
+  static final int MOST_TOLD = 500;
 
   private final Database database;
-  private final Feed feed;
+  private final OpenSockets sockets;
   private final Conversations conversations;
   private final Presences presences;
 
-  StatusFrames(Database database, Feed feed, Conversations conversations, Presences presences) {
+  StatusFrames(
+      Database database, OpenSockets sockets, Conversations conversations, Presences presences) {
     this.database = database;
-    this.feed = feed;
+    this.sockets = sockets;
     this.conversations = conversations;
     this.presences = presences;
   }
@@ -49,7 +50,7 @@ final class StatusFrames {
   }
 
   private List<UUID> connected(Collection<UUID> people) {
-    return people.stream().filter(id -> !feed.connections(id).isEmpty()).toList();
+    return people.stream().filter(id -> !sockets.of(id).isEmpty()).toList();
   }
 
   /** {@code evenHidden}: whoever must not see the person is shown somebody offline. */
@@ -72,7 +73,7 @@ final class StatusFrames {
 
   private int show(UUID viewer, UUID about, Frame frame) {
     int told = 0;
-    for (Connection connection : feed.connections(viewer)) {
+    for (Connection connection : sockets.of(viewer)) {
       if (connection.isWatching(about)) {
         connection.show(frame);
         told++;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.feed.Connection;
+import com.mockhu.dm.socket.connection.Connection;
 import java.util.UUID;
 
 /**

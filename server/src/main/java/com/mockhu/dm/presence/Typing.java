@@ -2,20 +2,20 @@ package com.mockhu.dm.presence;
 
 import static java.util.stream.Collectors.toList;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
-import com.mockhu.dm.feed.ClientFrame;
-import com.mockhu.dm.feed.Connection;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.Frame;
-import com.mockhu.dm.feed.FrameHandler;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.privacy.Blocks;
+import com.mockhu.dm.socket.connection.ClientFrame;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.FrameHandler;
+import com.mockhu.dm.socket.connection.OpenSockets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +32,7 @@ final class Typing implements FrameHandler {
   private static final int LARGEST_GROUP = 50;
 
   private final Database database;
-  private final Feed feed;
+  private final OpenSockets sockets;
   private final Conversations conversations;
   private final Blocks blocks;
   private final Scheduler scheduler;
@@ -41,14 +41,14 @@ final class Typing implements FrameHandler {
 
   Typing(
       Database database,
-      Feed feed,
+      OpenSockets sockets,
       Conversations conversations,
       Blocks blocks,
       Scheduler scheduler,
       Hints hints) {
     this.hints = hints;
     this.database = database;
-    this.feed = feed;
+    this.sockets = sockets;
     this.conversations = conversations;
     this.blocks = blocks;
     this.scheduler = scheduler;
@@ -164,7 +164,7 @@ final class Typing implements FrameHandler {
   private void show(ParticipantKey side, List<UUID> audience, boolean isTyping, Reach reach) {
     Shown shown = new Shown(side.conversationId(), side.userId(), isTyping);
     Frame frame = Frame.of("user_typing", shown);
-    audience.forEach(viewer -> feed.show(viewer, frame));
+    audience.forEach(viewer -> sockets.show(viewer, frame));
     if (reach == Reach.EVERYWHERE) {
       hints.tellOthers(new Hint.Typing(side.conversationId(), side.userId(), audience, isTyping));
     }

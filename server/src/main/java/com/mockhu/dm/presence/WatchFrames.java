@@ -1,14 +1,14 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.feed.ClientFrame;
-import com.mockhu.dm.feed.Connection;
-import com.mockhu.dm.feed.FrameHandler;
+import com.mockhu.dm.socket.connection.ClientFrame;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.FrameHandler;
 import java.util.Set;
 import java.util.UUID;
 
 /** The frame {@code watch}: whose presence this one connection wants (behaviour §7.22). */
 final class WatchFrames implements FrameHandler {
-  private static final int MOST_WATCHED = 200;
+  static final int MOST_WATCHED = 200;
 
   private final StatusQueue queue;
 

@@ -6,6 +6,6 @@
  * <p>Of a server that dies, the people noted in {@code last_seen} with its id are settled by
  * whichever other server finds it dead; a server changes nothing of people at another one.
  *
- * <p>May use: conversation, privacy, feed, account, platform.
+ * <p>May use: conversation, privacy, feed, people, platform.
  */
 package com.mockhu.dm.presence;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.privacy;
 
-import com.mockhu.dm.account.AccountListener;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.UUID;

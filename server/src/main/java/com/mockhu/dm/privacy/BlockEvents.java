@@ -1,10 +1,10 @@
 package com.mockhu.dm.privacy;
 
-import com.mockhu.dm.feed.EventSource;
-import com.mockhu.dm.feed.FeedEvent;
-import com.mockhu.dm.feed.Frame;
-import com.mockhu.dm.feed.Snapshot;
-import com.mockhu.dm.feed.SyncPage;
+import com.mockhu.dm.feed.log.FeedEvent;
+import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.Snapshot;
+import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.privacy;
 
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package com.mockhu.dm.privacy;
 
-import com.mockhu.dm.account.PersonLocks;
-import com.mockhu.dm.account.Visibility;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.people.account.PersonLocks;
+import com.mockhu.dm.people.search.Visibility;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;

@@ -1,9 +1,9 @@
 package com.mockhu.dm.privacy;
 
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.account.Follows;
-import com.mockhu.dm.account.WhoCanMessage;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.WhoCanMessage;
+import com.mockhu.dm.people.profile.Follows;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

@@ -1,12 +1,11 @@
 package com.mockhu.dm.privacy;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.Accounts;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.Reason;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.json.NullableText;
@@ -53,22 +52,22 @@ final class PrivacyEndpoints {
     routes.person("GET", "/v1/users/{userId}/can-message", this::canMessage);
   }
 
-  private Reply block(Request request) {
+  private HttpResult block(Request request) {
     UUID other = other(request, "You cannot block yourself.");
     String reason = request.optionalBody(BlockBody.class).map(BlockBody::reason).orElse(null);
     if (reason != null && (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0)) {
       throw ApiException.invalid("reason must be plain text of at most 1,000 characters.");
     }
     blocks.block(request.userId(), other, reason);
-    return Reply.done("User blocked successfully");
+    return HttpResult.done("User blocked successfully");
   }
 
-  private Reply unblock(Request request) {
+  private HttpResult unblock(Request request) {
     blocks.unblock(request.userId(), other(request, "You cannot unblock yourself."));
-    return Reply.done("User unblocked successfully");
+    return HttpResult.done("User unblocked successfully");
   }
 
-  private Reply blocked(Request request) {
+  private HttpResult blocked(Request request) {
     List<BlockSql.Block> all = database.read(t -> BlockSql.of(t, request.userId()));
     Map<UUID, Account> people = accounts.all(all.stream().map(BlockSql.Block::blockedId).toList());
     List<BlockedUser> shown = new ArrayList<>();
@@ -79,23 +78,23 @@ final class PrivacyEndpoints {
             new BlockedUser(person.id(), person.username(), person.fullName(), block.createdAt()));
       }
     }
-    return Reply.ok(new BlockedUsers(shown));
+    return HttpResult.ok(new BlockedUsers(shown));
   }
 
-  private Reply canMessage(Request request) {
+  private HttpResult canMessage(Request request) {
     UUID other = other(request, "You cannot message yourself.");
     return database.read(
         transaction ->
             policy
                 .refusal(transaction, request.userId(), other)
-                .map(refusal -> Reply.ok(CanMessage.no(refusal)))
-                .orElseGet(() -> Reply.ok(CanMessage.YES)));
+                .map(refusal -> HttpResult.ok(CanMessage.no(refusal)))
+                .orElseGet(() -> HttpResult.ok(CanMessage.YES)));
   }
 
   private UUID other(Request request, String refusalOfSelf) {
     UUID other = request.pathId("userId");
     if (other.equals(request.userId())) {
-      throw ApiException.invalid(Reason.YOURSELF, refusalOfSelf);
+      throw ApiException.invalid(Accounts.YOURSELF, refusalOfSelf);
     }
     return accounts.require(other).id();
   }

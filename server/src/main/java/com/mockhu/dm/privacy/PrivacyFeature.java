@@ -1,24 +1,30 @@
 package com.mockhu.dm.privacy;
 
-import com.mockhu.dm.account.AccountFeature;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.Routes;
+import java.util.Arrays;
+import java.util.List;
 
 /** Builds blocking and the messaging policy. */
 public final class PrivacyFeature {
+  public static final List<Reason> REASONS =
+      Arrays.stream(Refusal.values()).map(Refusal::reason).toList();
+
   private final Blocks blocks;
   private final MessagingPolicy policy;
   private final PrivacyEndpoints endpoints;
 
-  public PrivacyFeature(Database database, AccountFeature account, FeedFeature feed) {
+  public PrivacyFeature(Database database, PeopleFeature people, FeedFeature feed) {
     blocks = new Blocks(database, feed.feed());
-    policy = new MessagingPolicy(account.accounts(), account.follows());
-    endpoints = new PrivacyEndpoints(database, blocks, policy, account.accounts());
+    policy = new MessagingPolicy(people.accounts(), people.follows());
+    endpoints = new PrivacyEndpoints(database, blocks, policy, people.accounts());
     BlockEvents events = new BlockEvents();
     feed.addSource(events);
     feed.addSnapshot(events);
-    account.listeners().add(new BlockCleaning());
+    people.listeners().add(new BlockCleaning());
   }
 
   public Blocks blocks() {

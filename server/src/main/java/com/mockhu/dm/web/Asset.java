@@ -1,6 +1,6 @@
 package com.mockhu.dm.web;
 
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +28,7 @@ record Asset(String type, String tag, byte[] body, byte[] compressed) {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
           "png", "image/png",
+          "map", "application/json",
           "webmanifest", "application/manifest+json");
 
   static Asset of(String name, byte[] body) {
@@ -40,17 +41,17 @@ record Asset(String type, String tag, byte[] body, byte[] compressed) {
   }
 
   /** As the browser takes it; 304 where it has it already. {@code more} goes on either. */
-  Reply reply(Request request, Map<String, String> more) {
+  HttpResult reply(Request request, Map<String, String> more) {
     boolean isKnown =
         request.header("If-None-Match").filter(tags -> tags.contains(tag)).isPresent();
-    Reply reply = isKnown ? Reply.empty(304) : whole(takesCompressed(request));
+    HttpResult reply = isKnown ? HttpResult.empty(304) : whole(takesCompressed(request));
     return reply.withAll(more).withAll(Map.of("ETag", tag, "Vary", "Accept-Encoding"));
   }
 
-  private Reply whole(boolean isCompressed) {
+  private HttpResult whole(boolean isCompressed) {
     return isCompressed
-        ? Reply.document(type, compressed).with("Content-Encoding", "gzip")
-        : Reply.document(type, body);
+        ? HttpResult.document(type, compressed).with("Content-Encoding", "gzip")
+        : HttpResult.document(type, body);
   }
 
   private boolean takesCompressed(Request request) {

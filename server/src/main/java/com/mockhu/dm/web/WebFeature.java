@@ -1,12 +1,13 @@
 package com.mockhu.dm.web;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The web client under {@code /} (behaviour §12). */
 public final class WebFeature {
@@ -27,11 +28,15 @@ public final class WebFeature {
   private static final List<String> NAMED =
       List.of("embed.js", "manifest.webmanifest", "worker.js");
 
-  /**
-   * Modules for pages of others, under names that stay: what they load changes with the version.
-   */
-  private static final Map<String, String> ENTRIES =
-      Map.of("dm-client.js", "client/dm-client.js", "dm-messenger.js", "view/elements.js");
+  /** What these load is named after its content. */
+  private static final Set<String> STABLE =
+      Set.of(
+          "dm-client.js",
+          "dm-client.js.map",
+          "dm-messenger.js",
+          "dm-messenger.js.map",
+          "dm-messenger.css",
+          "dm-messenger.css.map");
 
   private static final RouteLimit STATIC = new RouteLimit.Unlimited("a copy of bytes in memory");
 
@@ -49,22 +54,18 @@ public final class WebFeature {
       return;
     }
     Bundle bundle = new Bundle(Resources.read(), settings);
-    Asset page = bundle.filled("index.html");
+    Asset page = bundle.named("index.html");
     VIEWS.forEach(view -> routes.open("GET", view, STATIC, request -> page(page, request)));
-    for (String name : NAMED) {
-      Asset asset = bundle.filled(name);
-      routes.open("GET", "/" + name, STATIC, request -> asset.reply(request, caching(ASK_FIRST)));
-    }
-    routes.open("GET", "/assets/{version}/{+path}", STATIC, request -> asset(bundle, request));
-    ENTRIES.forEach((name, module) -> addEntry(routes, name, bundle.entry(module)));
+    NAMED.forEach(name -> add(routes, name, bundle.named(name)));
+    routes.open("GET", "/client/v1/{name}", STATIC, request -> library(bundle, request));
+    routes.open("GET", "/assets/{name}", STATIC, request -> asset(bundle, request));
   }
 
-  private static void addEntry(Routes routes, String name, Asset entry) {
-    routes.open(
-        "GET", "/client/v1/" + name, STATIC, request -> entry.reply(request, caching(ASK_FIRST)));
+  private static void add(Routes routes, String name, Asset asset) {
+    routes.open("GET", "/" + name, STATIC, request -> asset.reply(request, caching(ASK_FIRST)));
   }
 
-  private Reply page(Asset page, Request request) {
+  private HttpResult page(Asset page, Request request) {
     boolean isForPeople =
         request
             .header("Accept")
@@ -87,10 +88,22 @@ public final class WebFeature {
             "no-referrer"));
   }
 
-  private static Reply asset(Bundle bundle, Request request) {
-    Asset asset = bundle.asset(request.path("path"));
-    // Another version's page must not get this version's files under its old address.
-    if (asset == null || !request.path("version").equals(bundle.version())) {
+  /**
+   * For pages of others: the client library and the elements under names that stay, and their
+   * parts.
+   */
+  private static HttpResult library(Bundle bundle, Request request) {
+    String name = request.path("name");
+    Asset asset = bundle.library(name);
+    if (asset == null) {
+      throw ApiException.notFound("There is no such file.");
+    }
+    return asset.reply(request, caching(STABLE.contains(name) ? ASK_FIRST : FOR_GOOD));
+  }
+
+  private static HttpResult asset(Bundle bundle, Request request) {
+    Asset asset = bundle.asset(request.path("name"));
+    if (asset == null) {
       throw ApiException.notFound("There is no such file.");
     }
     return asset.reply(request, caching(FOR_GOOD));

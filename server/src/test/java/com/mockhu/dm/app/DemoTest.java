@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.app.start.Arguments;
-import com.mockhu.dm.app.start.Started;
+import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Json;
+import com.mockhu.dm.support.http.Json;
+import com.mockhu.dm.support.person.Campus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ class DemoTest {
   @Test
   void an_empty_server_is_filled_with_people_who_talk_and_two_of_them_let_one_in() {
     Map<String, String> settings = Campus.settings();
-    Demo.prepare(Environment.of(settings), new Started());
+    Demo.prepare(Environment.of(settings), new StartedParts());
     try (Campus campus = Campus.on(settings.get("DM_DATABASE_URL"), settings)) {
       for (String name : List.of("maya", "jonas")) {
         JsonNode inbox = inboxOf(campus, name);
@@ -38,7 +38,7 @@ class DemoTest {
     Map<String, String> settings = Campus.settings();
     try (Campus campus = Campus.on(settings.get("DM_DATABASE_URL"), settings)) {
       campus.welcomes("alice").sends("Ours").to(campus.welcomes("bob"));
-      Demo.prepare(Environment.of(settings), new Started());
+      Demo.prepare(Environment.of(settings), new StartedParts());
       assertEquals(2, campus.counts("SELECT count(*) FROM users"));
       assertEquals(1, campus.counts("SELECT count(*) FROM messages"));
     }

@@ -3,12 +3,12 @@ package com.mockhu.dm.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.HalfUpload;
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.ServerProcess;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.process.ServerProcess;
+import com.mockhu.dm.support.raw.HalfUpload;
+import com.mockhu.dm.support.time.Patience;
+import com.mockhu.dm.support.time.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

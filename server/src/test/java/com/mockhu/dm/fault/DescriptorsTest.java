@@ -2,10 +2,10 @@ package com.mockhu.dm.fault;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.OpenLine;
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.ServerProcess;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.process.ServerProcess;
+import com.mockhu.dm.support.raw.OpenLine;
+import com.mockhu.dm.support.time.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package com.mockhu.dm.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Answer;
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.http.Answer;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.time.Together;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;

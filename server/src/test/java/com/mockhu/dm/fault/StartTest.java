@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.StartupException;
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.MainProgram;
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.process.MainProgram;
+import com.mockhu.dm.support.time.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

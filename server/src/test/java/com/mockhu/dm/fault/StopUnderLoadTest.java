@@ -2,9 +2,9 @@ package com.mockhu.dm.fault;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.ServerProcess;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.process.ServerProcess;
+import com.mockhu.dm.support.time.Together;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.fuzz;
 
-import com.mockhu.dm.support.RawSocket;
+import com.mockhu.dm.support.raw.RawSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;

@@ -2,10 +2,10 @@ package com.mockhu.dm.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.Socket;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.Socket;
+import com.mockhu.dm.support.time.Patience;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

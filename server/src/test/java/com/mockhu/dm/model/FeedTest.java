@@ -12,9 +12,9 @@ import static com.mockhu.dm.model.Action.SEND;
 import static com.mockhu.dm.model.Action.UNBLOCK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.Person;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.time.Patience;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;

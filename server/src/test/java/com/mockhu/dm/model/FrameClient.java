@@ -2,10 +2,10 @@ package com.mockhu.dm.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mockhu.dm.support.Dial;
-import com.mockhu.dm.support.Json;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.Socket;
+import com.mockhu.dm.support.http.Json;
+import com.mockhu.dm.support.person.Dial;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.Socket;
 import java.util.List;
 
 /** A client that keeps its snapshot up to date from the frames of a socket alone. */

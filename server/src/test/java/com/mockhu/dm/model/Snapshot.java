@@ -2,9 +2,9 @@ package com.mockhu.dm.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mockhu.dm.support.Json;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.SyncPage;
+import com.mockhu.dm.support.http.Json;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.SyncPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package com.mockhu.dm.model;
 
-import com.mockhu.dm.support.Answer;
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Person;
+import com.mockhu.dm.support.http.Answer;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -3,11 +3,11 @@ package com.mockhu.dm.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Conversation;
-import com.mockhu.dm.support.Inbox;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.person.Conversation;
+import com.mockhu.dm.support.person.Inbox;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.time.Together;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;

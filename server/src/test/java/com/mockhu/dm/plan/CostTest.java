@@ -2,13 +2,13 @@ package com.mockhu.dm.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.support.Campus;
-import com.mockhu.dm.support.Conversation;
-import com.mockhu.dm.support.Group;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.Socket;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.person.Campus;
+import com.mockhu.dm.support.person.Conversation;
+import com.mockhu.dm.support.person.Group;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.Socket;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package com.mockhu.dm.plan;
 
-import com.mockhu.dm.support.Conversation;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.person.Conversation;
+import com.mockhu.dm.support.person.Person;
 import java.sql.SQLException;
 
 /** Fills a database with what years of use would leave, by SQL that keeps the product's counts. */

@@ -1,9 +1,9 @@
 package com.mockhu.dm.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.Json;
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.http.Json;
+import com.mockhu.dm.support.time.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

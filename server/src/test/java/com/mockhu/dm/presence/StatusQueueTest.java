@@ -3,7 +3,7 @@ package com.mockhu.dm.presence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Patience;
+import com.mockhu.dm.support.time.Patience;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;

@@ -3,10 +3,10 @@ package com.mockhu.dm.race;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Answer;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.http.Answer;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.time.Together;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;

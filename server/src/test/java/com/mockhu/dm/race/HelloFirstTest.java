@@ -2,9 +2,9 @@ package com.mockhu.dm.race;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Dial;
-import com.mockhu.dm.support.Socket;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Dial;
+import com.mockhu.dm.support.person.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

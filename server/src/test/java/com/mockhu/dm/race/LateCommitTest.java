@@ -3,12 +3,12 @@ package com.mockhu.dm.race;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Person;
-import com.mockhu.dm.support.Socket;
-import com.mockhu.dm.support.SyncPage;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.Socket;
+import com.mockhu.dm.support.person.SyncPage;
+import com.mockhu.dm.support.time.Together;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

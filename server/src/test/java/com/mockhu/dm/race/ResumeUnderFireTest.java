@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Dial;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Socket;
-import com.mockhu.dm.support.SyncPage;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Dial;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.Socket;
+import com.mockhu.dm.support.person.SyncPage;
+import com.mockhu.dm.support.time.Together;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,12 +3,12 @@ package com.mockhu.dm.race;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Conversation;
-import com.mockhu.dm.support.Inbox;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.SyncPage;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Conversation;
+import com.mockhu.dm.support.person.Inbox;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SyncPage;
+import com.mockhu.dm.support.time.Together;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

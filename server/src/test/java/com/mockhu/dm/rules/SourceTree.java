@@ -21,10 +21,8 @@ final class SourceTree {
   /** Something with a length. */
   record Measured(String name, int lines) {}
 
-  private static final Path SERVER = Path.of("src");
-  private static final Path BENCH = Path.of("..", "bench", "src");
-  private static final Path DEMO = Path.of("..", "demo", "src");
-  private static final Path CHAOS = Path.of("..", "chaos", "src");
+  /** The tests run in the server's folder. */
+  static final Path PROJECT = Path.of("..");
 
   private final List<Measured> files = new ArrayList<>();
   private final List<Measured> methods = new ArrayList<>();
@@ -34,12 +32,21 @@ final class SourceTree {
 
   /** The shipped sources of all modules. */
   static SourceTree main() {
-    return read(Stream.of(SERVER, BENCH, DEMO, CHAOS).map(each -> each.resolve("main")).toList());
+    return read(modules().stream().map(each -> each.resolve("src").resolve("main")).toList());
   }
 
   /** All sources, those of the tests too. */
   static SourceTree all() {
-    return read(List.of(SERVER, BENCH, DEMO, CHAOS));
+    return read(modules().stream().map(each -> each.resolve("src")).toList());
+  }
+
+  /** Folders of the project that have sources. */
+  static List<Path> modules() {
+    try (Stream<Path> folders = Files.list(PROJECT)) {
+      return folders.filter(each -> Files.isDirectory(each.resolve("src"))).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<Measured> files() {

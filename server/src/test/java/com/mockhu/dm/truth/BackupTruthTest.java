@@ -3,7 +3,7 @@ package com.mockhu.dm.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.NeedsTool;
+import com.mockhu.dm.support.process.NeedsTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.FrameDocument;
-import com.mockhu.dm.support.Message;
-import com.mockhu.dm.support.Socket;
+import com.mockhu.dm.support.http.FrameDocument;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.Socket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

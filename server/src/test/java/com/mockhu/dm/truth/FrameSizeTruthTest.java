@@ -3,10 +3,10 @@ package com.mockhu.dm.truth;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.Samples;
-import com.mockhu.dm.support.Socket;
+import com.mockhu.dm.support.file.Samples;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.CampusTest;
-import com.mockhu.dm.support.Form;
-import com.mockhu.dm.support.Json;
-import com.mockhu.dm.support.Metrics;
+import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.http.Json;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.process.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

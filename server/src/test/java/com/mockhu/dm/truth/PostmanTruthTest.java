@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.ApiDocument;
-import com.mockhu.dm.support.Json;
+import com.mockhu.dm.support.http.ApiDocument;
+import com.mockhu.dm.support.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package com.mockhu.dm.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,5 +1,7 @@
 package com.mockhu.dm.walkthrough;
 
+import com.mockhu.dm.walkthrough.actor.Transcript;
+import com.mockhu.dm.walkthrough.actor.UnexpectedException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,14 @@
 package com.mockhu.dm.walkthrough;
 
+import com.mockhu.dm.walkthrough.actor.Sockets;
+import com.mockhu.dm.walkthrough.actor.Transcript;
+import com.mockhu.dm.walkthrough.chapter.Absence;
+import com.mockhu.dm.walkthrough.chapter.Block;
+import com.mockhu.dm.walkthrough.chapter.Meeting;
+import com.mockhu.dm.walkthrough.chapter.Repetition;
+import com.mockhu.dm.walkthrough.chapter.RestTalk;
+import com.mockhu.dm.walkthrough.chapter.Scene;
+import com.mockhu.dm.walkthrough.chapter.SocketTalk;
 import java.net.URI;
 
 /** The chapters, in order. */

@@ -1,9 +1,8 @@
 /**
- * Owns: a conversation of two people, played against a running server and checked at each step.
+ * The command: a conversation of two people, played against a running server.
  *
- * <p>Invariant: it knows the product by its network interface alone, and stays below the default
- * rate limits.
- *
- * <p>Threads: one. May use: the client's {@code http} package.
+ * <p>Owns: the order of the chapters and the exit code. Invariant: the module knows the product by
+ * its network interface alone, and stays below the default rate limits. Threads: one. May use:
+ * everything below it.
  */
 package com.mockhu.dm.walkthrough;

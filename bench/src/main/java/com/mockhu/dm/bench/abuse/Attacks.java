@@ -2,6 +2,9 @@ package com.mockhu.dm.bench.abuse;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.mockhu.dm.bench.abuse.file.HostileJpeg;
+import com.mockhu.dm.bench.abuse.file.HostilePng;
+import com.mockhu.dm.bench.abuse.file.HostileSevenZip;
 import com.mockhu.dm.bench.wire.Person;
 import java.io.IOException;
 import java.util.List;

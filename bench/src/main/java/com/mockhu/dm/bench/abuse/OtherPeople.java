@@ -3,9 +3,9 @@ package com.mockhu.dm.bench.abuse;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.mockhu.dm.bench.measure.Latency;
-import com.mockhu.dm.bench.scenario.Bench;
-import com.mockhu.dm.bench.wire.HttpLine;
+import com.mockhu.dm.bench.run.Bench;
 import com.mockhu.dm.bench.wire.Person;
+import com.mockhu.dm.bench.wire.socket.HttpLine;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.mockhu.dm.bench.report;
 
 import com.mockhu.dm.bench.measure.Machine;
-import com.mockhu.dm.bench.scenario.Result;
+import com.mockhu.dm.bench.run.Result;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 /**
  * The output: a table on the terminal and a JSON file with every value.
  *
- * <p>May use: scenario, measure.
+ * <p>May use: run, measure.
  */
 package com.mockhu.dm.bench.report;

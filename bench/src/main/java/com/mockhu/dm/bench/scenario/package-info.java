@@ -1,9 +1,7 @@
 /**
- * The scenarios, one class each, listed in {@link com.mockhu.dm.bench.scenario.Scenarios}.
+ * The list of scenarios; each kind of load has a package below this one.
  *
- * <p>Invariants: closed-loop latencies count from the sending, open-loop ones from the moment the
- * message was due (so that a stall of the server is included); acknowledgements are verified
- * against the database. Threads: each pair of people lives on one event loop and its counters are
- * touched there alone. May use: wire, measure.
+ * <p>Invariants: latencies and counts are taken as {@code talk} says; acknowledgements are verified
+ * against the database. May use: everything below it, run.
  */
 package com.mockhu.dm.bench.scenario;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.bench.measure.Figure;
+import com.mockhu.dm.bench.run.Bench;
+import com.mockhu.dm.bench.run.Options;
+import com.mockhu.dm.bench.run.Result;
 import com.mockhu.dm.bench.stub.StubServer;
 import java.io.PrintStream;
 import java.util.HashMap;

@@ -1,7 +1,14 @@
 package com.mockhu.dm.chaos.client;
 
-import com.mockhu.dm.bench.wire.Directory;
 import com.mockhu.dm.bench.wire.Person;
+import com.mockhu.dm.bench.wire.rest.Directory;
+import com.mockhu.dm.chaos.client.device.Device;
+import com.mockhu.dm.chaos.client.device.Habits;
+import com.mockhu.dm.chaos.client.device.PollingDevice;
+import com.mockhu.dm.chaos.client.device.SocketDevice;
+import com.mockhu.dm.chaos.client.rest.Api;
+import com.mockhu.dm.chaos.client.rest.Pause;
+import com.mockhu.dm.chaos.client.rest.Uploads;
 import com.mockhu.dm.chaos.history.Recorder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,7 +87,7 @@ public final class Crowd implements AutoCloseable {
 
   /** Who is not done, for the report. */
   public List<String> restless() {
-    return devices().stream().filter(each -> !each.isQuiet()).map(each -> each.name).toList();
+    return devices().stream().filter(each -> !each.isQuiet()).map(each -> each.name()).toList();
   }
 
   /** Reads everything over the API, and waits a bounded time for the devices to hold the same. */

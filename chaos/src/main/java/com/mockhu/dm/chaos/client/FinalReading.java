@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.bench.wire.Person;
 import com.mockhu.dm.chaos.check.PersonState;
 import com.mockhu.dm.chaos.check.Stored;
+import com.mockhu.dm.chaos.client.device.Device;
+import com.mockhu.dm.chaos.client.rest.Api;
+import com.mockhu.dm.chaos.client.rest.Messages;
+import com.mockhu.dm.chaos.client.rest.Pause;
+import com.mockhu.dm.chaos.client.rest.Uploads;
 import com.mockhu.dm.client.http.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +46,7 @@ final class FinalReading {
     }
     List<Stored> fresh = sync(member.person());
     Map<String, List<Stored>> devices =
-        member.devices().stream().collect(Collectors.toMap(each -> each.name, Device::messages));
+        member.devices().stream().collect(Collectors.toMap(each -> each.name(), Device::messages));
     return new PersonState(histories, fresh, devices, inbox(member.person()));
   }
 

@@ -1,6 +1,6 @@
 package com.mockhu.dm.chaos.client;
 
-import com.mockhu.dm.bench.wire.AccessTokens;
+import com.mockhu.dm.bench.wire.rest.AccessTokens;
 import java.net.URI;
 import java.util.List;
 

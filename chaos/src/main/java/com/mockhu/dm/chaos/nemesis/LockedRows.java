@@ -1,6 +1,6 @@
 package com.mockhu.dm.chaos.nemesis;
 
-import com.mockhu.dm.chaos.client.Pause;
+import com.mockhu.dm.chaos.client.rest.Pause;
 import com.mockhu.dm.chaos.world.World;
 import java.sql.Connection;
 import java.sql.SQLException;

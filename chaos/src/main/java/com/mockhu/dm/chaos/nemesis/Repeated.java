@@ -1,6 +1,6 @@
 package com.mockhu.dm.chaos.nemesis;
 
-import com.mockhu.dm.chaos.client.Pause;
+import com.mockhu.dm.chaos.client.rest.Pause;
 
 /** A fault that strikes again and again, up to its healing. */
 final class Repeated implements Fault {

@@ -1,6 +1,6 @@
 package com.mockhu.dm.chaos.world;
 
-import com.mockhu.dm.chaos.client.Pause;
+import com.mockhu.dm.chaos.client.rest.Pause;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

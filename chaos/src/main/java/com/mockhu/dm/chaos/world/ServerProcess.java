@@ -1,6 +1,6 @@
 package com.mockhu.dm.chaos.world;
 
-import com.mockhu.dm.chaos.client.Pause;
+import com.mockhu.dm.chaos.client.rest.Pause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.chaos.world;
 
-import com.mockhu.dm.bench.wire.AccessTokens;
+import com.mockhu.dm.bench.wire.rest.AccessTokens;
 import com.mockhu.dm.chaos.client.Site;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package com.mockhu.dm.chaos.standin;
 
-import com.mockhu.dm.bench.wire.AccessTokens;
-import com.mockhu.dm.chaos.client.Pause;
+import com.mockhu.dm.bench.wire.rest.AccessTokens;
 import com.mockhu.dm.chaos.client.Site;
+import com.mockhu.dm.chaos.client.rest.Pause;
 import com.mockhu.dm.chaos.nemesis.Fault;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;

@@ -4,7 +4,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.health.Dependencies;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
@@ -29,7 +29,7 @@ public final class Health {
     RouteLimit limit = new RouteLimit.Unlimited("probes cost the database little, however many");
     routes.open("GET", "/health", limit, this::plain);
     // Whoever restarts what does not live must not do so because a database is away.
-    routes.open("GET", "/health/live", limit, request -> Reply.bare(200, new Status("ok")));
+    routes.open("GET", "/health/live", limit, request -> HttpResult.bare(200, new Status("ok")));
     routes.open("GET", "/health/ready", limit, this::ready);
   }
 
@@ -38,7 +38,7 @@ public final class Health {
     isStopping = true;
   }
 
-  private Reply plain(Request request) {
+  private HttpResult plain(Request request) {
     if (isStopping) {
       throw ApiException.retryLater(
           ErrorCode.UNAVAILABLE, "The server is stopping.", RETRY_SECONDS);
@@ -46,10 +46,10 @@ public final class Health {
     if (!dependencies.isReady()) {
       throw ErrorMapper.databaseAway();
     }
-    return Reply.bare(200, new Status("ok"));
+    return HttpResult.bare(200, new Status("ok"));
   }
 
-  private Reply ready(Request request) {
+  private HttpResult ready(Request request) {
     if (isStopping) {
       throw notReady("The server is stopping.", Map.of("server", "stopping"));
     }
@@ -57,7 +57,7 @@ public final class Health {
     if (!state.isReady()) {
       throw notReady("Something that the server needs is away.", state.checks());
     }
-    return Reply.bare(200, new Readiness(state.isWhole() ? "ok" : "degraded", state.checks()));
+    return HttpResult.bare(200, new Readiness(state.isWhole() ? "ok" : "degraded", state.checks()));
   }
 
   private static ApiException notReady(String message, Map<String, String> checks) {

@@ -1,11 +1,11 @@
 package com.mockhu.dm.app.metric;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.http.HttpFront;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.settings.Secret;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +30,14 @@ public final class MetricsEndpoint {
     routes.open("GET", "/metrics", new RouteLimit.Unlimited("guarded by its token"), this::answer);
   }
 
-  private Reply answer(Request request) {
+  private HttpResult answer(Request request) {
     if (!settings.on()) {
       throw ApiException.notFound("There is nothing at this path.");
     }
     if (!isFree(request)) {
       prove(request, settings.token());
     }
-    return Reply.document(Meters.CONTENT_TYPE, meters.text());
+    return HttpResult.document(Meters.CONTENT_TYPE, meters.text());
   }
 
   private static void prove(Request request, Secret token) {

@@ -1,12 +1,12 @@
 package com.mockhu.dm.conversation.profile;
 
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.account.UserView;
-import com.mockhu.dm.account.Visibility;
-import com.mockhu.dm.feed.EventSource;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.UserView;
+import com.mockhu.dm.people.search.Visibility;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ErrorMapper;

@@ -1,12 +1,12 @@
 package com.mockhu.dm.conversation.profile;
 
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.account.UserView;
-import com.mockhu.dm.account.Visibility;
-import com.mockhu.dm.feed.EventSource;
-import com.mockhu.dm.feed.FeedEvent;
-import com.mockhu.dm.feed.Frame;
-import com.mockhu.dm.feed.SyncPage;
+import com.mockhu.dm.feed.log.FeedEvent;
+import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.SyncPage;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.UserView;
+import com.mockhu.dm.people.search.Visibility;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -5,6 +5,6 @@
  * <p>Invariants: a change is noted in its own transaction and told afterwards, in batches of a
  * bounded size, whatever server is left to do it; who is blocked by the person learns nothing.
  *
- * <p>Threads: {@code profile-changes}. May use: privacy, feed, account, platform.
+ * <p>Threads: {@code profile-changes}. May use: privacy, feed, people, platform.
  */
 package com.mockhu.dm.conversation.profile;

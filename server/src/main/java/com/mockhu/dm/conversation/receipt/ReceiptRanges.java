@@ -1,6 +1,6 @@
 package com.mockhu.dm.conversation.receipt;
 
-import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.conversation.receipt;
 
-import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;

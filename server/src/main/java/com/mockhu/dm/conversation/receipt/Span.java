@@ -1,6 +1,6 @@
 package com.mockhu.dm.conversation.receipt;
 
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Participant;
 import java.util.UUID;
 
 /**

@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.access;
 
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Participant;
 import java.util.UUID;
 
 /** Which messages of a conversation a viewer asks for, at most {@code limit}. */

@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.access;
 
-import com.mockhu.dm.attachment.Attachment;
 import com.mockhu.dm.conversation.receipt.MessageRef;
+import com.mockhu.dm.file.upload.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.access;
 
-import com.mockhu.dm.attachment.Attachment;
+import com.mockhu.dm.file.upload.Attachment;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;

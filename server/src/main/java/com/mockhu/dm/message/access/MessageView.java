@@ -1,8 +1,8 @@
 package com.mockhu.dm.message.access;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.mockhu.dm.account.UserView;
-import com.mockhu.dm.attachment.Attachment;
+import com.mockhu.dm.file.upload.Attachment;
+import com.mockhu.dm.people.account.UserView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

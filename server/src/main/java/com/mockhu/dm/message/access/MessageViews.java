@@ -1,13 +1,13 @@
 package com.mockhu.dm.message.access;
 
-import com.mockhu.dm.account.Account;
-import com.mockhu.dm.account.Accounts;
-import com.mockhu.dm.attachment.Attachment;
-import com.mockhu.dm.attachment.Uploads;
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
+import com.mockhu.dm.file.upload.Attachment;
+import com.mockhu.dm.file.upload.Uploads;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.Accounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;

@@ -8,6 +8,6 @@
  * <p>Threads: statements belong to the caller's transaction; everything else is pure or reads
  * caches.
  *
- * <p>May use: attachment, conversation, account, platform.
+ * <p>May use: file, conversation, people, platform.
  */
 package com.mockhu.dm.message.access;

@@ -5,6 +5,6 @@
  *
  * <p>Threads: pure.
  *
- * <p>May use: attachment, platform.
+ * <p>May use: file, platform.
  */
 package com.mockhu.dm.message.content;

@@ -1,16 +1,16 @@
 package com.mockhu.dm.message.delete;
 
-import com.mockhu.dm.attachment.Uploads;
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
-import com.mockhu.dm.conversation.PositionChange;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
+import com.mockhu.dm.conversation.participant.PositionChange;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.conversation.receipt.SeqRange;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageSql;
@@ -32,6 +32,8 @@ import java.util.UUID;
 
 /** Deletes one's own message: for oneself, or within an hour for everyone (behaviour §4). */
 public final class DeleteMessages {
+  public static final Reason SENDER_ONLY = new Reason("sender_only");
+
   public static final Duration FOR_EVERYONE = Duration.ofHours(1);
 
   private final Database database;
@@ -58,7 +60,7 @@ public final class DeleteMessages {
           MessageRow row = found(transaction, messageId);
           if (!row.senderId().equals(sender)) {
             throw ApiException.refused(
-                ErrorCode.FORBIDDEN, Reason.SENDER_ONLY, "Only the sender can delete a message.");
+                ErrorCode.FORBIDDEN, SENDER_ONLY, "Only the sender can delete a message.");
           }
           if (isForEveryone) {
             forEveryone(transaction, conversation, row);

@@ -1,10 +1,10 @@
 package com.mockhu.dm.message.delete;
 
-import com.mockhu.dm.account.AccountListener;
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.message.access.MessageSql;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.List;

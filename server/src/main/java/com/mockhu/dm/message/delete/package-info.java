@@ -5,6 +5,6 @@
  *
  * <p>Threads: virtual threads.
  *
- * <p>May use: message.access, message.event, attachment, conversation, feed, account, platform.
+ * <p>May use: message.access, message.event, file, conversation, feed, people, platform.
  */
 package com.mockhu.dm.message.delete;

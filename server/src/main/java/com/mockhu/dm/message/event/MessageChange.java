@@ -1,8 +1,8 @@
 package com.mockhu.dm.message.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.mockhu.dm.feed.Frame;
-import com.mockhu.dm.feed.SyncPage;
+import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.message.access.MessageView;
 import com.mockhu.dm.message.read.Receipt;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.event;
 
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.message.access.MessageAccess;

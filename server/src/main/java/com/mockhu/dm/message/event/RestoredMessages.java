@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.event;
 
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.privacy.BlockListener;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.event;
 
-import com.mockhu.dm.attachment.Attachment;
-import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.file.upload.Attachment;
 import com.mockhu.dm.message.access.MessageView;
 import com.mockhu.dm.platform.json.Json;
 import java.util.List;

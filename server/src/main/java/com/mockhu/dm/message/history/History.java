@@ -1,8 +1,8 @@
 package com.mockhu.dm.message.history;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.conversation.receipt.SeqRange;

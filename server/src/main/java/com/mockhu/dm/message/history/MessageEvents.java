@@ -1,15 +1,15 @@
 package com.mockhu.dm.message.history;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
-import com.mockhu.dm.feed.EventSource;
-import com.mockhu.dm.feed.FeedEvent;
-import com.mockhu.dm.feed.Frame;
-import com.mockhu.dm.feed.Snapshot;
-import com.mockhu.dm.feed.SyncPage;
+import com.mockhu.dm.feed.log.FeedEvent;
+import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.Snapshot;
+import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.message.access.HistoryQuery;
 import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;

@@ -1,13 +1,13 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.DeliveryChange;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReadChange;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
-import com.mockhu.dm.feed.FeedBatch;
-import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.message.event.EventKind;
 import com.mockhu.dm.message.event.MessageChange;
 import com.mockhu.dm.message.event.MessageChanges;

@@ -1,8 +1,8 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.feed.ClientFrame;
-import com.mockhu.dm.feed.Connection;
-import com.mockhu.dm.feed.FrameHandler;
+import com.mockhu.dm.socket.connection.ClientFrame;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.FrameHandler;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 

@@ -1,14 +1,15 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.feed.ClientFrame;
-import com.mockhu.dm.feed.Connection;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FrameRouter;
+import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.message.event.EventKind;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.socket.connection.ClientFrame;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.FrameRouter;
+import com.mockhu.dm.socket.delivery.FeedFollower;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,7 @@ public final class ReceiptFrames {
   private void received(Connection connection, ClientFrame frame) {
     String cursor =
         frame.text("cursor").orElseThrow(() -> ApiException.invalid("cursor is missing."));
-    Connection.Arrived arrived = connection.arrived(cursor);
+    FeedFollower.Arrived arrived = connection.arrived(cursor);
     UUID recipient = connection.userId();
     List<MessageRow> rows =
         database.read(

@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReadChange;
 import com.mockhu.dm.conversation.receipt.SeqRange;

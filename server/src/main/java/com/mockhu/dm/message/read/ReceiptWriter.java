@@ -1,13 +1,14 @@
 package com.mockhu.dm.message.read;
 
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.ParticipantKey;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.conversation.receipt.SeqRange;
-import com.mockhu.dm.feed.Feed;
+import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.metric.Meters;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +25,8 @@ import java.util.concurrent.CompletableFuture;
  * delay of a message.
  */
 public final class ReceiptWriter implements AutoCloseable {
+  public static final Reason RECIPIENT_ONLY = new Reason("recipient_only");
+
   private static final int LARGEST_BATCH = 200;
   private static final int CAPACITY = 20_000;
 

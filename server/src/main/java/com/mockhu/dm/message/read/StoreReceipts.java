@@ -1,18 +1,18 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
-import com.mockhu.dm.conversation.PositionChange;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
+import com.mockhu.dm.conversation.participant.PositionChange;
 import com.mockhu.dm.conversation.receipt.DeliveryChange;
 import com.mockhu.dm.conversation.receipt.ReadChange;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.conversation.receipt.Span;
-import com.mockhu.dm.feed.Feed;
-import com.mockhu.dm.feed.FeedBatch;
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;

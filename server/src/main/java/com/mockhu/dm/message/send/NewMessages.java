@@ -1,13 +1,13 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.ConversationUpdate;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
-import com.mockhu.dm.conversation.ParticipantKey;
-import com.mockhu.dm.feed.FeedBatch;
-import com.mockhu.dm.feed.Frame;
-import com.mockhu.dm.feed.TimedFrame;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ConversationUpdate;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
+import com.mockhu.dm.feed.log.FeedBatch;
+import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.feed.log.TimedFrame;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.message.access.MessageViews;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.message.access.ClientKey;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageSql;

@@ -1,12 +1,12 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.attachment.Attachment;
-import com.mockhu.dm.attachment.Unsent;
-import com.mockhu.dm.attachment.Uploads;
-import com.mockhu.dm.conversation.Conversation;
 import com.mockhu.dm.conversation.Conversations;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
+import com.mockhu.dm.file.upload.Attachment;
+import com.mockhu.dm.file.upload.Unsent;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageView;

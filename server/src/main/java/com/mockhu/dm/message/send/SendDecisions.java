@@ -1,8 +1,8 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.attachment.Attachment;
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.file.upload.Attachment;
 import com.mockhu.dm.message.access.ClientKey;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageViews;

@@ -2,24 +2,23 @@ package com.mockhu.dm.message.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.mockhu.dm.conversation.OpenConversation;
+import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorMapper;
-import com.mockhu.dm.platform.http.Reply;
+import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.syntax.StructuredString;
 import com.mockhu.dm.platform.json.NullableText;
-import com.mockhu.dm.platform.limit.Limit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
-/** SendMessages over REST. */
+/** Sending over REST. */
 public final class SendEndpoints {
   private final SendMessages sending;
   private final OpenConversation opening;
@@ -42,19 +41,19 @@ public final class SendEndpoints {
   }
 
   public void addTo(Routes routes) {
-    RouteLimit limit = new RouteLimit.Own(Limit.MESSAGES_PER_MINUTE);
+    RouteLimit limit = new RouteLimit.Own(SendMessages.MESSAGES_PER_MINUTE);
     routes.person(
         "POST", "/v1/conversations/{conversationId}/messages", limit, this::sendToConversation);
     routes.person("POST", "/v1/messages", limit, this::sendToPerson);
   }
 
-  private Reply sendToConversation(Request request) {
+  private HttpResult sendToConversation(Request request) {
     UUID conversation = request.pathId("conversationId");
     Body body = request.body(Body.class);
     return send(request, body, body.checked(), conversation);
   }
 
-  private Reply sendToPerson(Request request) {
+  private HttpResult sendToPerson(Request request) {
     Body body = request.body(Body.class);
     UUID recipient = Ids.parse(body.recipientId(), "recipient_id");
     // Checked before the conversation is made: a refused message must leave nothing behind.
@@ -67,13 +66,13 @@ public final class SendEndpoints {
     return opening.forMessage(sender, recipient, () -> sending.requireUploads(sender, content));
   }
 
-  private Reply send(Request request, Body body, Content content, UUID conversation) {
+  private HttpResult send(Request request, Body body, Content content, UUID conversation) {
     SendCommand command =
         new SendCommand(Ids.next(), request.userId(), conversation, content, key(request, body));
     return switch (outcome(command)) {
-      case SendOutcome.Stored stored -> Reply.created(stored.message());
+      case SendOutcome.Stored stored -> HttpResult.created(stored.message());
       case SendOutcome.Replayed replayed ->
-          Reply.ok(replayed.message()).with("Idempotency-Replayed", "true");
+          HttpResult.ok(replayed.message()).with("Idempotency-Replayed", "true");
       case SendOutcome.Refused refused -> throw refused.reason();
     };
   }

@@ -1,7 +1,7 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.attachment.Attachment;
-import com.mockhu.dm.conversation.Conversation;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.file.upload.Attachment;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.privacy.Refusal;
 import java.util.List;

@@ -1,13 +1,13 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.conversation.OpenConversation;
-import com.mockhu.dm.feed.ClientFrame;
-import com.mockhu.dm.feed.Connection;
-import com.mockhu.dm.feed.FrameHandler;
+import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.json.Json;
+import com.mockhu.dm.socket.connection.ClientFrame;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.FrameHandler;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,10 +1,10 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.attachment.Uploads;
-import com.mockhu.dm.conversation.ConversationIds;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.participant.ConversationIds;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
@@ -12,7 +12,7 @@ import com.mockhu.dm.message.content.MessageType;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import java.util.List;
@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /** Takes sends of both transports, charges them, and puts them on the writer's queue. */
 public final class SendMessages implements AutoCloseable {
+  /** Stored messages of one person, REST and socket together. */
+  public static final RateLimit MESSAGES_PER_MINUTE = new RateLimit("messages_per_minute", 10);
+
   private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
 
   /** While one waits for its commit to reach the disk, the other keeps the database busy. */
@@ -92,7 +95,7 @@ public final class SendMessages implements AutoCloseable {
     LOG.debug("Message {} came to be sent", command.messageId());
     RateLimits.Permit permit;
     try {
-      permit = limits.charge(Limit.MESSAGES_PER_MINUTE, command.senderId());
+      permit = limits.charge(MESSAGES_PER_MINUTE, command.senderId());
     } catch (ApiException refused) {
       return repeated(command, refused);
     }

@@ -7,7 +7,7 @@
  * <p>Threads: two writers for direct messages, of which a sender always has the same one, and one
  * for groups.
  *
- * <p>May use: message.access, message.content, message.event, attachment, conversation, privacy,
- * feed, platform.
+ * <p>May use: message.access, message.content, message.event, file, conversation, privacy, feed,
+ * platform.
  */
 package com.mockhu.dm.message.send;

@@ -1,5 +1,5 @@
 /**
- * Owns: the database connection pool, transactions, the embedded PostgreSQL and the migrations.
+ * Owns: the database connection pools and transactions.
  *
  * <p>Invariants: what runs after a commit never runs without one; waiting for the database is
  * bounded; a thread has one connection at most, and one person a share of them; nothing here knows

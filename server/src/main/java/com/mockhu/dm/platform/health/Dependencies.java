@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All that the server needs. */
 public final class Dependencies {
-  private final List<Watch> all = new CopyOnWriteArrayList<>();
+  private final List<CachedCheck> all = new CopyOnWriteArrayList<>();
 
   /**
    * How they are.
@@ -19,7 +19,7 @@ public final class Dependencies {
   public record State(boolean isReady, boolean isWhole, Map<String, String> checks) {}
 
   public void add(Dependency dependency) {
-    all.add(new Watch(dependency));
+    all.add(new CachedCheck(dependency));
   }
 
   public List<String> names() {
@@ -29,11 +29,11 @@ public final class Dependencies {
   /** Blocking, for some seconds at most. */
   public State state() {
     // All at once: several that hang must not add up to more than one that does.
-    all.forEach(Watch::look);
+    all.forEach(CachedCheck::look);
     boolean isReady = true;
     boolean isWhole = true;
     Map<String, String> checks = new LinkedHashMap<>();
-    for (Watch watch : all) {
+    for (CachedCheck watch : all) {
       String word = watch.word();
       boolean isUp = word.equals(Dependency.OK);
       isReady &= isUp || !watch.dependency().isEssential();
@@ -45,6 +45,6 @@ public final class Dependencies {
 
   /** As {@link #state}, without a look at what is not essential. */
   public boolean isReady() {
-    return all.stream().filter(w -> w.dependency().isEssential()).allMatch(Watch::isUp);
+    return all.stream().filter(w -> w.dependency().isEssential()).allMatch(CachedCheck::isUp);
   }
 }

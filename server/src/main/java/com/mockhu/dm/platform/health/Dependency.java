@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
  * @param isEssential whether the server cannot serve without it
  * @param fresh how long what was seen counts: what costs others something is looked at rarely
  */
-public record Dependency(String name, boolean isEssential, Duration fresh, Look look) {
+public record Dependency(String name, boolean isEssential, Duration fresh, Check look) {
   public static final String OK = "ok";
   public static final String DOWN = "down";
 

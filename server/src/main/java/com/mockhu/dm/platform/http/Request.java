@@ -24,9 +24,9 @@ public final class Request {
   private final Caller caller;
 
   /** Where a request comes from. */
-  record Origin(ClientAddress client, boolean isDirectlyLocal) {}
+  public record Origin(ClientAddress client, boolean isDirectlyLocal) {}
 
-  Request(
+  public Request(
       Map<String, String> path,
       MultiMap query,
       MultiMap headers,

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** By which one request is found again: in its answer, and in the log (behaviour §1). */
 public final class RequestId {
-  static final String HEADER = "X-Request-Id";
+  public static final String HEADER = "X-Request-Id";
 
   /** As the log calls it. */
   public static final String IN_LOG = "request_id";

@@ -24,7 +24,7 @@ public final class Routes {
   }
 
   /** A route and the values of its variables. */
-  record Match(Route route, Map<String, String> variables) {}
+  public record Match(Route route, Map<String, String> variables) {}
 
   public void add(Route route) {
     Node node = root;
@@ -87,7 +87,7 @@ public final class Routes {
    * @param path decoded, by segments
    * @throws ApiException {@code not_found}, or {@code method_not_allowed} with the allowed ones
    */
-  Match match(String method, List<String> path) {
+  public Match match(String method, List<String> path) {
     Node node = find(root, path, 0);
     if (node == null) {
       throw ApiException.notFound("There is nothing at this path.");

@@ -1,9 +1,9 @@
 /**
- * Owns: HTTP: the table of routes, reading requests within bounds, proving callers, the envelope.
+ * Owns: what features use of HTTP: the table of routes with access and limit of each, the request
+ * as an endpoint sees it, and the result in the envelope.
  *
- * <p>Invariants: every answer, of whatever failure, has the envelope; no body grows beyond its
- * limit in memory; an endpoint never runs on an event loop.
+ * <p>Invariants: each route names its access and its limit; a path matches one route at most.
  *
- * <p>May use: errors, JSON, limits, metrics. Knows no feature.
+ * <p>May use: errors, JSON, limits. Knows no feature.
  */
 package com.mockhu.dm.platform.http;

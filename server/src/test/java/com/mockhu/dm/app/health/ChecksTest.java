@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.node.Nodes;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;

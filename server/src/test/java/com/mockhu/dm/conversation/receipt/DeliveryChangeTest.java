@@ -2,7 +2,7 @@ package com.mockhu.dm.conversation.receipt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.DeliveryChange.Decided;
 import java.time.Instant;
 import java.util.Arrays;

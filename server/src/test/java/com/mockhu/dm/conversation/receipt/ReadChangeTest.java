@@ -3,7 +3,7 @@ package com.mockhu.dm.conversation.receipt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.ReadChange.Decided;
 import com.mockhu.dm.conversation.receipt.ReadChange.Told;
 import com.mockhu.dm.conversation.receipt.ReadChange.Waiting;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.time.Patience;
+import com.mockhu.dm.support.time.Together;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -2,11 +2,11 @@ package com.mockhu.dm.message.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.ConversationKind;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ConversationKind;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

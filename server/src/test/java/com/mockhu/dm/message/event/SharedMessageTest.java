@@ -2,9 +2,9 @@ package com.mockhu.dm.message.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.account.UserView;
-import com.mockhu.dm.feed.Frame;
+import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.message.access.MessageView;
+import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.platform.json.Json;
 import java.time.Instant;
 import java.util.UUID;

@@ -3,9 +3,9 @@ package com.mockhu.dm.message.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import com.mockhu.dm.conversation.Conversation;
-import com.mockhu.dm.conversation.ConversationKind;
-import com.mockhu.dm.conversation.Participant;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.conversation.participant.ConversationKind;
+import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.message.access.ClientKey;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.content.Content;
@@ -184,7 +184,7 @@ class SendDecisionsTest {
         Content.of(
             "file",
             null,
-            List.of(new com.mockhu.dm.attachment.Uploads.Reference(UUID.randomUUID(), null)));
+            List.of(new com.mockhu.dm.file.upload.Uploads.Reference(UUID.randomUUID(), null)));
     SendCommand command = new SendCommand(UUID.randomUUID(), ALICE, DIRECT, file, null);
     assertEquals(ErrorCode.INVALID_REQUEST, refusal(decisions().decide(command)));
   }

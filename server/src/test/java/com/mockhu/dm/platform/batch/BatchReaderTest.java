@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.time.Together;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
-import com.mockhu.dm.support.Patience;
+import com.mockhu.dm.support.time.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

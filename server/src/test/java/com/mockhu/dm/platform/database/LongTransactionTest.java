@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.support.TestCluster;
+import com.mockhu.dm.support.database.TestCluster;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Patience;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.time.Patience;
+import com.mockhu.dm.support.time.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ class DependenciesTest {
   void however_many_ask_a_look_that_hangs_is_the_only_one() {
     AtomicInteger looks = new AtomicInteger();
     CountDownLatch isBack = new CountDownLatch(1);
-    Watch watch =
-        new Watch(
+    CachedCheck watch =
+        new CachedCheck(
             new Dependency(
                 "database",
                 true,

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.time.Together;
 import org.junit.jupiter.api.Test;
 
 /** What everything that counts work at once promises. */

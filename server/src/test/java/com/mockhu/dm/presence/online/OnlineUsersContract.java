@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.time.Scheduler;
-import com.mockhu.dm.support.SteppedTime;
-import com.mockhu.dm.support.Together;
+import com.mockhu.dm.support.time.SteppedTime;
+import com.mockhu.dm.support.time.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

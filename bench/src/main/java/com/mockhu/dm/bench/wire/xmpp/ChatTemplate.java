@@ -1,7 +1,7 @@
 package com.mockhu.dm.bench.wire.xmpp;
 
-import com.mockhu.dm.bench.wire.Hex;
-import com.mockhu.dm.bench.wire.MessageTemplate;
+import com.mockhu.dm.bench.wire.socket.Hex;
+import com.mockhu.dm.bench.wire.socket.MessageTemplate;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 

@@ -1,6 +1,6 @@
 package com.mockhu.dm.bench.wire.xmpp;
 
-import com.mockhu.dm.bench.wire.Connector;
+import com.mockhu.dm.bench.wire.socket.Connector;
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;

@@ -75,10 +75,10 @@ public final class Connections {
       return false;
     }
     if (!addressAllows(channel)) {
-      return refused(channel, EarlyAnswer.FULL_FOR_ADDRESS);
+      return refused(channel, EarlyResponse.FULL_FOR_ADDRESS);
     }
     if (now > most && !makesPlace(loop)) {
-      return refused(channel, EarlyAnswer.FULL);
+      return refused(channel, EarlyResponse.FULL);
     }
     watch(channel, options, loop);
     return true;
@@ -105,7 +105,7 @@ public final class Connections {
     return !isOwn && !isProxy.test(address);
   }
 
-  private boolean refused(Channel channel, EarlyAnswer answer) {
+  private boolean refused(Channel channel, EarlyResponse answer) {
     ended.add(Verdict.REFUSED);
     answer.sendAndClose(channel);
     return false;
@@ -128,7 +128,7 @@ public final class Connections {
     TimedRequestDecoder decoder =
         new TimedRequestDecoder(options, timer, () -> upgraded(channel, loop, connection));
     pipeline.replace("httpDecoder", "httpDecoder", decoder);
-    pipeline.addAfter("httpEncoder", "answer-watch", new AnswerWatch(timer, decoder));
+    pipeline.addAfter("httpEncoder", "response-end", new ResponseEnd(timer, decoder));
     loop.add(connection);
     channel.closeFuture().addListener(closed -> loop.remove(connection));
   }
@@ -137,8 +137,8 @@ public final class Connections {
   private static void upgraded(Channel channel, LoopConnections loop, OpenConnection connection) {
     loop.remove(connection);
     channel.attr(ConnectionTimer.KEY).set(null);
-    if (channel.isActive() && channel.pipeline().get(AnswerWatch.class) != null) {
-      channel.pipeline().remove(AnswerWatch.class);
+    if (channel.isActive() && channel.pipeline().get(ResponseEnd.class) != null) {
+      channel.pipeline().remove(ResponseEnd.class);
     }
   }
 }

@@ -40,7 +40,7 @@ final class OpenConnection {
 
   void end(Verdict why) {
     if (why == Verdict.HEAD_LATE && !timer.isSilent()) {
-      EarlyAnswer.HEAD_LATE.sendAndClose(channel);
+      EarlyResponse.HEAD_LATE.sendAndClose(channel);
       return;
     }
     if (why == Verdict.ANSWER_UNREAD) {

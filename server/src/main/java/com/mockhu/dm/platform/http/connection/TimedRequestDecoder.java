@@ -46,7 +46,7 @@ final class TimedRequestDecoder extends VertxHttpRequestDecoder {
     if (out.size() > before && isBroken(out.getLast()) && context.channel().isActive()) {
       // Vert.x would cut the connection without a word.
       ReferenceCountUtil.release(out.removeLast());
-      EarlyAnswer.NOT_HTTP.sendAndClose(context.channel());
+      EarlyResponse.NOT_HTTP.sendAndClose(context.channel());
     }
   }
 

@@ -1,6 +1,0 @@
-package com.mockhu.dm.bench.scenario;
-
-import java.util.UUID;
-
-/** A row of {@code messages}, as far as the verification looks at it. */
-record StoredMessage(UUID clientMessageId, long seq) {}

@@ -1,9 +1,0 @@
-package com.mockhu.dm.account.name;
-
-/** Who may change names and pictures (DM_PROFILES). */
-public enum ProfileOwner {
-  /** The people themselves, and the host application. */
-  OWN,
-  /** The host application alone. */
-  HOST
-}

@@ -1,6 +1,0 @@
-package com.mockhu.dm.attachment.multipart;
-
-import java.util.Optional;
-
-/** What stands before the content of a part; {@code filename} as it was sent. */
-public record Part(String name, Optional<String> filename) {}

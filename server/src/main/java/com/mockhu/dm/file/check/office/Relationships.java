@@ -1,0 +1,68 @@
+package com.mockhu.dm.file.check.office;
+
+import com.mockhu.dm.file.format.LinkTarget;
+import com.mockhu.dm.file.format.XmlFile;
+import com.mockhu.dm.file.type.FileName;
+import com.mockhu.dm.file.type.FileReason;
+import com.mockhu.dm.file.type.FileRefusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+
+/** What a part of an office file refers to, in the file and outside (ECMA-376-2 §9.3). */
+final class Relationships implements XmlFile.Visitor {
+  /** The last words of types whose target is opened, and may run, when the file is opened. */
+  private static final Set<String> LOADED =
+      Set.of("attachedtemplate", "oleobject", "package", "frame", "subdocument", "afchunk");
+
+  /** ActiveX: code of the reader's own system, with settings from the file. */
+  private static final Set<String> CONTROLS =
+      Set.of("control", "activexcontrol", "activexcontrolbinary");
+
+  /** Followed when the reader says so; pictures and all others are loaded at once. */
+  private static final Set<String> ASKED_FOR =
+      Set.of("hyperlink", "externallinkpath", "externallinklongpath");
+
+  private static final Set<String> MACROS =
+      Set.of("vbaproject", "wordvbadata", "xlmacrosheet", "xlintlmacrosheet");
+
+  private Relationships() {}
+
+  /** By a parser: text could be written in many ways that mean the same. */
+  static void check(InputStream part) throws IOException {
+    XmlFile.read(part, new Relationships());
+  }
+
+  @Override
+  public void start(XMLStreamReader element) {
+    String type = element.getAttributeValue(null, "Type");
+    if (type == null) {
+      return;
+    }
+    String last = type.substring(type.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT);
+    if (MACROS.contains(last)) {
+      throw FileRefusal.because(FileReason.MACROS);
+    }
+    if (CONTROLS.contains(last)) {
+      throw FileRefusal.because(FileReason.ACTIVE_CONTENT);
+    }
+    String target = element.getAttributeValue(null, "Target");
+    if (isOutside(element) && target != null && isDangerous(last, target)) {
+      throw FileRefusal.because(FileReason.REMOTE_CONTENT);
+    }
+  }
+
+  private static boolean isOutside(XMLStreamReader element) {
+    String mode = element.getAttributeValue(null, "TargetMode");
+    return mode != null && mode.strip().equalsIgnoreCase("External");
+  }
+
+  /** A target on the author's own disk is not there for any other reader. */
+  private static boolean isDangerous(String type, String target) {
+    return LOADED.contains(type)
+        ? !LinkTarget.isLocal(target) || FileName.isDangerous(target)
+        : !ASKED_FOR.contains(type) && LinkTarget.isShare(target);
+  }
+}

@@ -1,0 +1,26 @@
+package com.mockhu.dm.file.inspect;
+
+import com.mockhu.dm.platform.settings.Environment;
+import java.time.Duration;
+
+/**
+ * Bounds of looking into files (docs/settings.md).
+ *
+ * @param processes files that are looked into at the same time
+ * @param megabytes most memory of one process, heap and native memory together
+ * @param longest processor time for one file, and a third of the time that may pass; then its
+ *     process is killed
+ */
+public record InspectionSettings(int processes, int megabytes, Duration longest) {
+  public static InspectionSettings from(Environment environment) {
+    return new InspectionSettings(
+        (int) environment.number("DM_FILES_PROCESSES", 2, 1, 64),
+        (int) environment.number("DM_FILES_MEMORY_MEGABYTES", 1_024, 384, 65_536),
+        Duration.ofSeconds(environment.number("DM_FILES_SECONDS", 20, 1, 600)));
+  }
+
+  /** The other half is for libjpeg, which holds up to 400 MB of the largest progressive JPEG. */
+  int heapMegabytes() {
+    return megabytes / 2;
+  }
+}

@@ -1,0 +1,54 @@
+package com.mockhu.dm.file.scan;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Has clamd look at files. */
+public final class VirusScanner {
+  private static final long PING_SECONDS = 2;
+
+  private final ScanSettings settings;
+
+  public VirusScanner(ScanSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Whether it is there; within two seconds. */
+  public boolean answers() {
+    FutureTask<Boolean> task = new FutureTask<>(() -> Instream.answers(settings.socket()));
+    Thread.ofVirtual().name("virus-scan-ping").start(task);
+    try {
+      return task.get(PING_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // Interrupting closes its channel, whatever it waits for.
+      task.cancel(true);
+      return false;
+    } catch (InterruptedException e) {
+      task.cancel(true);
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Never throws for what the scanner does or fails to do, and never takes longer than is set. */
+  public Verdict scan(Path file) {
+    FutureTask<Verdict> task = new FutureTask<>(() -> Instream.scan(settings.socket(), file));
+    Thread.ofVirtual().name("virus-scan").start(task);
+    try {
+      return task.get(settings.longest().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // Interrupting closes its channel, whatever it waits for.
+      task.cancel(true);
+      return new Verdict.Unknown("no verdict in " + settings.longest().toSeconds() + " s");
+    } catch (ExecutionException e) {
+      return new Verdict.Unknown(String.valueOf(e.getCause()));
+    } catch (InterruptedException e) {
+      task.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Verdict.Unknown("interrupted");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package com.mockhu.dm.file.storage;
+
+/**
+ * What may be a key: nothing that leads elsewhere on a disk or in an address. Folders of letters,
+ * digits, {@code _} and {@code -}, then a name with one ending of small letters and digits.
+ *
+ * <p>No pattern: one that repeats a group recurses for each folder, and paths come from outside.
+ */
+final class Keys {
+  private Keys() {}
+
+  static boolean isKey(String text) {
+    int dot = text.indexOf('.');
+    return dot > 0 && isPath(text.substring(0, dot)) && isEnding(text.substring(dot + 1));
+  }
+
+  /** No part is empty: neither at the ends nor between two slashes. */
+  private static boolean isPath(String text) {
+    char before = '/';
+    for (char each : text.toCharArray()) {
+      boolean isWord = isLetterOrDigit(each) || each == '_' || each == '-';
+      if (!isWord && (each != '/' || before == '/')) {
+        return false;
+      }
+      before = each;
+    }
+    return before != '/';
+  }
+
+  private static boolean isEnding(String text) {
+    return !text.isEmpty() && text.chars().allMatch(each -> isSmall(each) || isDigit(each));
+  }
+
+  private static boolean isLetterOrDigit(int each) {
+    return isSmall(each) || each >= 'A' && each <= 'Z' || isDigit(each);
+  }
+
+  private static boolean isSmall(int each) {
+    return each >= 'a' && each <= 'z';
+  }
+
+  private static boolean isDigit(int each) {
+    return each >= '0' && each <= '9';
+  }
+
+  static String checked(String key) {
+    if (!isKey(key)) {
+      throw new IllegalArgumentException("No key: " + key);
+    }
+    return key;
+  }
+}

@@ -1,0 +1,159 @@
+package com.mockhu.dm.identity;
+
+import com.mockhu.dm.identity.password.GuessLimit;
+import com.mockhu.dm.identity.password.PasswordChange;
+import com.mockhu.dm.identity.password.PasswordEndpoints;
+import com.mockhu.dm.identity.password.PasswordRules;
+import com.mockhu.dm.identity.password.Passwords;
+import com.mockhu.dm.identity.session.AccessCheck;
+import com.mockhu.dm.identity.session.OpaqueToken;
+import com.mockhu.dm.identity.session.RefreshTokens;
+import com.mockhu.dm.identity.session.SessionEndpoints;
+import com.mockhu.dm.identity.session.Sessions;
+import com.mockhu.dm.identity.session.Tickets;
+import com.mockhu.dm.identity.session.TokenAuthenticator;
+import com.mockhu.dm.identity.signin.AuthEndpoints;
+import com.mockhu.dm.identity.signin.Registration;
+import com.mockhu.dm.identity.signin.SessionAnswers;
+import com.mockhu.dm.identity.signin.SignIn;
+import com.mockhu.dm.identity.token.TokenIssuer;
+import com.mockhu.dm.identity.token.TokenVerifier;
+import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
+import com.mockhu.dm.platform.health.Check;
+import com.mockhu.dm.platform.health.Dependencies;
+import com.mockhu.dm.platform.health.Dependency;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.settings.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Builds sign-in, sessions, tokens and passwords. */
+public final class IdentityFeature {
+  public static final List<Limit> LIMITS =
+      List.of(
+          GuessLimit.SIGN_INS_PER_MINUTE,
+          SignIn.SIGN_INS_PER_ADDRESS_PER_MINUTE,
+          Registration.REGISTRATIONS_PER_ADDRESS_PER_MINUTE);
+
+  public static final List<Reason> REASONS =
+      List.of(
+          Registration.USERNAME_RESERVED,
+          PasswordRules.PASSWORD_LENGTH,
+          PasswordRules.PASSWORD_CHARACTERS,
+          AuthEndpoints.SIGN_IN_ELSEWHERE);
+
+  /** Each hash takes a core for some 30 ms: a burst of sign-ins must leave room for messages. */
+  private static final int HASHES_AT_ONCE =
+      Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  private final IdentitySettings settings;
+  private final TokenVerifier verifier;
+  private final Tickets tickets;
+  private final TokenAuthenticator authenticator;
+  private final AccessCheck access;
+  private final AuthEndpoints auth;
+  private final SessionEndpoints sessionEndpoints;
+  private final PasswordEndpoints passwordEndpoints;
+
+  /** How passwords are hashed, and how fast they may be guessed. */
+  record PasswordTools(Passwords passwords, GuessLimit guesses) {}
+
+  /** Makes the signing secret in the data folder when it is needed and not there. */
+  public IdentityFeature(
+      Database database,
+      IdentitySettings settings,
+      PeopleFeature people,
+      RateLimits limits,
+      Clock clock) {
+    this(
+        database,
+        settings,
+        people,
+        limits,
+        clock,
+        new PasswordTools(
+            new Passwords(HASHES_AT_ONCE, Passwords.MEMORY_KIB), GuessLimit.system(limits)));
+  }
+
+  IdentityFeature(
+      Database database,
+      IdentitySettings settings,
+      PeopleFeature people,
+      RateLimits limits,
+      Clock clock,
+      PasswordTools tools) {
+    this.settings = settings;
+    tickets = new Tickets(database, clock);
+    access = new AccessCheck(database);
+    verifier = new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
+    Sessions sessions =
+        new Sessions(
+            database, clock, settings.refreshLifetime(), people.listeners(), System::nanoTime);
+    authenticator =
+        new TokenAuthenticator(settings.identity(), verifier, people.accounts(), sessions);
+    sessionEndpoints = new SessionEndpoints(database, people.accounts(), sessions);
+    passwordEndpoints =
+        new PasswordEndpoints(
+            settings.identity(),
+            new PasswordChange(
+                database, tools.passwords, sessions, people.accounts(), tools.guesses));
+    auth =
+        new AuthEndpoints(
+            settings.identity(),
+            new Registration(
+                database, settings.names(), tools.passwords, people.writer(), sessions, limits),
+            new SignIn(
+                database,
+                tools.passwords,
+                sessions,
+                new RefreshTokens(database, clock, sessions, limits),
+                limits,
+                tools.guesses),
+            new SessionAnswers(people.accounts(), issuer(clock)),
+            tickets);
+  }
+
+  public TokenAuthenticator authenticator() {
+    return authenticator;
+  }
+
+  public Tickets tickets() {
+    return tickets;
+  }
+
+  public AccessCheck access() {
+    return access;
+  }
+
+  public void addRoutes(Routes routes) {
+    auth.addTo(routes);
+    sessionEndpoints.addTo(routes);
+    passwordEndpoints.addTo(routes);
+  }
+
+  /** In the external mode: the keys that the host application signs with. */
+  public void addDependencies(Dependencies dependencies) {
+    if (settings.isWithoutKeys()) {
+      dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
+    } else if (settings.jwks().isPresent()) {
+      Check look = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
+      dependencies.add(new Dependency("keys", false, FRESH, look));
+    }
+  }
+
+  private TokenIssuer issuer(Clock clock) {
+    return new TokenIssuer(
+        // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
+        settings.sharedSecret().orElseGet(() -> new Secret(OpaqueToken.next())),
+        settings.rules(),
+        clock,
+        settings.accessLifetime());
+  }
+}

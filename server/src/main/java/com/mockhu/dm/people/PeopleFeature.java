@@ -1,0 +1,102 @@
+package com.mockhu.dm.people;
+
+import com.mockhu.dm.people.account.AccountDeletion;
+import com.mockhu.dm.people.account.AccountListeners;
+import com.mockhu.dm.people.account.AccountStates;
+import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.directory.AdminEndpoints;
+import com.mockhu.dm.people.directory.Directory;
+import com.mockhu.dm.people.directory.DirectoryEndpoints;
+import com.mockhu.dm.people.name.FullNames;
+import com.mockhu.dm.people.name.NameSettings;
+import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.profile.AvatarPictures;
+import com.mockhu.dm.people.profile.Follows;
+import com.mockhu.dm.people.profile.PeopleEndpoints;
+import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.people.profile.ProfileEndpoints;
+import com.mockhu.dm.people.profile.Profiles;
+import com.mockhu.dm.people.search.PeopleSearch;
+import com.mockhu.dm.people.search.Visibility;
+import com.mockhu.dm.people.write.PersonWriter;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
+import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimits;
+import java.time.Clock;
+import java.util.List;
+
+/** Builds people: profiles, follows, search and the directory. */
+public final class PeopleFeature {
+  public static final List<Limit> LIMITS = List.of(ProfileEndpoints.PROFILE_CHANGES_PER_MINUTE);
+
+  public static final List<Reason> REASONS =
+      List.of(
+          Accounts.YOURSELF,
+          Usernames.USERNAME_INVALID,
+          Usernames.USERNAME_CHARACTERS,
+          FullNames.FULL_NAME_INVALID,
+          ProfileEndpoints.PROFILE_ELSEWHERE);
+
+  private final Database database;
+  private final NameSettings names;
+  private final RateLimits limits;
+  private final Clock clock;
+  private final AccountListeners listeners = new AccountListeners();
+  private final Accounts accounts;
+  private final Follows follows;
+  private final PersonWriter writer;
+
+  public PeopleFeature(Database database, NameSettings names, RateLimits limits, Clock clock) {
+    this.database = database;
+    this.names = names;
+    this.limits = limits;
+    this.clock = clock;
+    this.accounts = new Accounts(database, System::nanoTime);
+    this.follows = new Follows(database, accounts);
+    this.writer = new PersonWriter(accounts, listeners);
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public Follows follows() {
+    return follows;
+  }
+
+  /** For signing people up. */
+  public PersonWriter writer() {
+    return writer;
+  }
+
+  public AccountListeners listeners() {
+    return listeners;
+  }
+
+  public void addRoutes(
+      Routes routes, Visibility visibility, PresenceView presence, AvatarPictures pictures) {
+    profiles(pictures).addTo(routes);
+    new PeopleEndpoints(
+            accounts, new PeopleSearch(database, accounts, visibility), follows, presence)
+        .addTo(routes);
+    new DirectoryEndpoints(
+            new Directory(database, writer, names.usernames()),
+            new AccountDeletion(database, accounts, listeners),
+            follows,
+            accounts)
+        .addTo(routes);
+    new AdminEndpoints(database, new AccountStates(database, accounts, listeners, clock))
+        .addTo(routes);
+  }
+
+  private ProfileEndpoints profiles(AvatarPictures pictures) {
+    return new ProfileEndpoints(
+        accounts,
+        new Profiles(database, accounts, writer, listeners),
+        pictures,
+        names.profiles(),
+        limits);
+  }
+}

@@ -1,0 +1,112 @@
+package com.mockhu.dm.socket.connection;
+
+import com.mockhu.dm.feed.log.Feed;
+import com.mockhu.dm.identity.session.AccessCheck;
+import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.time.Scheduler;
+import com.mockhu.dm.socket.transport.CloseCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Tells every socket, each interval, how far its feed goes. What another node committed and nobody
+ * here was told of comes to light by this.
+ *
+ * <p>Threads: the scheduler's, which is its own, since asking the database may take a while.
+ */
+public final class Heartbeat implements AutoCloseable {
+  static final Duration INTERVAL = Duration.ofSeconds(30);
+
+  private static final int CHUNK = 1_000;
+  private static final Duration TOKEN_CHECK = Duration.ofSeconds(1);
+
+  private final Database database;
+  private final Feed feed;
+  private final SocketServer server;
+  private final AccessCheck access;
+  private final Clock clock;
+  private final Scheduler scheduler;
+
+  public Heartbeat(
+      Database database,
+      Feed feed,
+      SocketServer server,
+      AccessCheck access,
+      Clock clock,
+      Scheduler scheduler) {
+    this.access = access;
+    this.clock = clock;
+    this.scheduler = scheduler;
+    this.database = database;
+    this.feed = feed;
+    this.server = server;
+  }
+
+  public void start() {
+    every(INTERVAL, this::beat);
+    every(TOKEN_CHECK, this::endWithTokens);
+  }
+
+  private void every(Duration interval, Runnable work) {
+    scheduler.after(
+        interval,
+        () -> {
+          every(interval, work);
+          work.run();
+        });
+  }
+
+  private void endWithTokens() {
+    Instant now = clock.instant();
+    server.dispatchers().forEach(one -> one.endWithToken(now));
+    server.relieve();
+  }
+
+  private void beat() {
+    List<FrameDispatcher> dispatchers = List.copyOf(server.dispatchers());
+    for (int from = 0; from < dispatchers.size(); from += CHUNK) {
+      beat(dispatchers.subList(from, Math.min(from + CHUNK, dispatchers.size())));
+    }
+  }
+
+  private void beat(List<FrameDispatcher> dispatchers) {
+    List<UUID> users = dispatchers.stream().map(s -> s.connection().userId()).distinct().toList();
+    Map<UUID, Long> heads = new HashMap<>();
+    try {
+      heads = database.read(transaction -> feed.heads(transaction, users));
+      endAccess(dispatchers);
+    } catch (RuntimeException e) {
+      // Pings must go on while the database is away: sockets are no less alive.
+      ErrorMapper.map(e);
+    }
+    for (FrameDispatcher one : dispatchers) {
+      one.beat(heads.getOrDefault(one.connection().userId(), 0L));
+    }
+  }
+
+  /** Of those whose account or sign-in another node has ended. */
+  private void endAccess(List<FrameDispatcher> dispatchers) {
+    List<Connection> connections = dispatchers.stream().map(FrameDispatcher::connection).toList();
+    access
+        .ended(connections.stream().map(Connection::caller).toList())
+        .forEach((place, ending) -> connections.get(place).close(code(ending)));
+  }
+
+  private static CloseCode code(AccessCheck.Ending ending) {
+    return switch (ending) {
+      case GONE -> CloseCode.ACCOUNT_GONE;
+      case SIGNED_OUT -> CloseCode.TOKEN_ENDED;
+    };
+  }
+
+  @Override
+  public void close() {
+    scheduler.close();
+  }
+}

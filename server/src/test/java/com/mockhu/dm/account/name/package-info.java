@@ -1,2 +1,0 @@
-/** The rules on names, in milliseconds. */
-package com.mockhu.dm.account.name;

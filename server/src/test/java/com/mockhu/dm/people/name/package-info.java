@@ -1,0 +1,2 @@
+/** The rules on names, in milliseconds. */
+package com.mockhu.dm.people.name;

@@ -1,0 +1,44 @@
+package com.mockhu.dm.scenario.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.support.http.Answer;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Dial;
+import com.mockhu.dm.support.person.Socket;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A refresh token that two hold (behaviour §2.4). */
+class StolenTokenTest extends CampusTest {
+
+  @Test
+  void the_thiefs_second_use_closes_the_sockets_of_that_sign_in_alone() {
+    String username = "dora." + UUID.randomUUID().toString().substring(0, 8);
+    Map<String, String> form =
+        Map.of("username", username, "full_name", "Dora", "password", "correct horse");
+    JsonNode phone = campus.http().send("POST", "/v1/auth/register", null, form).isCreated();
+    JsonNode laptop = campus.http().send("POST", "/v1/auth/login", null, form).isOk();
+    String stolen = phone.path("refresh_token").asText();
+    JsonNode renewed = refresh(stolen).isOk();
+    Socket beforeRenewal = alice.connects(Dial.withHeader(accessOf(phone)));
+    Socket afterRenewal = alice.connects(Dial.withHeader(accessOf(renewed)));
+
+    refresh(stolen).isRefused(401, "unauthorized");
+
+    assertEquals(4401, beforeRenewal.closeCode());
+    assertEquals(4401, afterRenewal.closeCode());
+    assertEquals(401, Dial.withHeader(accessOf(renewed)).refusal(alice));
+    alice.connects(Dial.withHeader(accessOf(laptop))).fence();
+  }
+
+  private static String accessOf(JsonNode session) {
+    return session.path("access_token").asText();
+  }
+
+  private Answer refresh(String token) {
+    return campus.http().send("POST", "/v1/auth/refresh", null, Map.of("refresh_token", token));
+  }
+}

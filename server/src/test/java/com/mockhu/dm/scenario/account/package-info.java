@@ -1,0 +1,2 @@
+/** Profiles, disabled accounts and stolen tokens. */
+package com.mockhu.dm.scenario.account;

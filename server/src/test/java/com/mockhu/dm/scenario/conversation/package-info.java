@@ -1,0 +1,2 @@
+/** Conversations and the inbox. */
+package com.mockhu.dm.scenario.conversation;

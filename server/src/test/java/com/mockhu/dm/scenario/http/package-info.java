@@ -1,0 +1,2 @@
+/** What holds for every route: syntax, errors, nulls and locales. */
+package com.mockhu.dm.scenario.http;

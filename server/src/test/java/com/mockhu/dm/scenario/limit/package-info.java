@@ -1,0 +1,2 @@
+/** Rate limits and limits on connections. */
+package com.mockhu.dm.scenario.limit;

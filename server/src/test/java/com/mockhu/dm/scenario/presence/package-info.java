@@ -1,0 +1,2 @@
+/** Who is online, who types, and when somebody was last seen. */
+package com.mockhu.dm.scenario.presence;

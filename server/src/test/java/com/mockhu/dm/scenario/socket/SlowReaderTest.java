@@ -1,0 +1,56 @@
+package com.mockhu.dm.scenario.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.Socket;
+import com.mockhu.dm.support.person.SyncPage;
+import com.mockhu.dm.support.time.Patience;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SlowReaderTest extends CampusTest {
+  /** With the texts below, several times what buffers on both sides can hold. */
+  private static final int MESSAGES = 3_000;
+
+  @Test
+  void a_slow_reader_is_dropped_slows_nobody_and_misses_nothing() {
+    String conversation = alice.sends("hi").to(bob).conversation();
+    String cursor = bob.syncs(null).cursor();
+    Socket slow = bob.connects();
+    slow.stopsReading();
+    Socket sender = alice.connects();
+    Socket quick = alice.connects();
+    String text = "x".repeat(9_900);
+    String last = null;
+    for (int i = 0; i < MESSAGES; i++) {
+      last = sender.sends(text + i, conversation);
+    }
+    sender.awaitsAnswerTo(last);
+    quick.awaitsMessage(text + (MESSAGES - 1));
+
+    Patience.until("the slow reader is dropped", () -> !isOnline(bob));
+    slow.readsOn();
+    int code = slow.closeCode();
+    assertTrue(code == 4408 || code == 1006, "closed with " + code);
+    assertEquals(MESSAGES, idsSince(cursor).size());
+  }
+
+  private boolean isOnline(Person person) {
+    return alice.gets("/v1/users/" + person.id()).isOk().path("is_online").asBoolean();
+  }
+
+  private Set<String> idsSince(String cursor) {
+    Set<String> ids = new HashSet<>();
+    SyncPage page;
+    do {
+      page = bob.syncs(cursor);
+      page.messages().forEach(message -> ids.add(message.id()));
+      cursor = page.cursor();
+    } while (page.hasMore());
+    return ids;
+  }
+}

@@ -1,0 +1,75 @@
+package com.mockhu.dm.scenario.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.Dial;
+import com.mockhu.dm.support.person.Socket;
+import com.mockhu.dm.support.person.Token;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What ends, or does not end, the right to a socket that is open, and its one outcome each. */
+class WhileConnectedTest extends CampusTest {
+  private static final int STAYS_OPEN = 0;
+
+  private enum Event {
+    SIGN_OUT(4401),
+    TOKEN_EXPIRY(4401),
+    ACCOUNT_DELETION(4501),
+    BLOCK(STAYS_OPEN);
+
+    private final int closeCode;
+
+    Event(int closeCode) {
+      this.closeCode = closeCode;
+    }
+  }
+
+  /** Who signed in here, as the others did not. */
+  private record Dora(UUID id, String token) {}
+
+  private Dora registers() {
+    String name = "dora." + UUID.randomUUID().toString().substring(0, 8);
+    Map<String, String> form =
+        Map.of("username", name, "full_name", "Dora", "password", "correct horse");
+    JsonNode answer = campus.http().send("POST", "/v1/auth/register", null, form).isCreated();
+    return new Dora(
+        UUID.fromString(answer.at("/user/id").asText()), answer.path("access_token").asText());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_event_has_its_one_outcome(Event event) {
+    Dora dora = registers();
+    String used = event == Event.TOKEN_EXPIRY ? expiring(dora, 1) : dora.token;
+    Socket socket = alice.connects(Dial.withHeader(used));
+    happens(event, dora);
+    if (event.closeCode == STAYS_OPEN) {
+      socket.fence();
+      alice.connects(Dial.withHeader(used)).fence();
+    } else {
+      assertEquals(event.closeCode, socket.closeCode());
+      // A token is let in for a minute of leeway.
+      String late = event == Event.TOKEN_EXPIRY ? expiring(dora, -61) : used;
+      assertEquals(401, Dial.withHeader(late).refusal(alice));
+    }
+  }
+
+  private void happens(Event event, Dora dora) {
+    switch (event) {
+      case SIGN_OUT -> campus.http().send("POST", "/v1/auth/logout", dora.token, Map.of()).isOk();
+      case TOKEN_EXPIRY -> {}
+      case ACCOUNT_DELETION -> campus.pushes("DELETE", "/users/" + dora.id, null).isOk();
+      case BLOCK -> bob.posts("/v1/users/" + dora.id + "/block").isOk();
+    }
+  }
+
+  private static String expiring(Dora dora, int seconds) {
+    return Token.of(dora.id).expiring(Instant.now().plusSeconds(seconds)).mint();
+  }
+}

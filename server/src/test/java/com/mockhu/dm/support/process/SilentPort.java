@@ -1,0 +1,34 @@
+package com.mockhu.dm.support.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** A port where connections are taken and nobody ever answers. */
+public final class SilentPort implements AutoCloseable {
+  private final ServerSocket socket;
+
+  private SilentPort(ServerSocket socket) {
+    this.socket = socket;
+  }
+
+  public static SilentPort open() throws IOException {
+    return new SilentPort(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+  }
+
+  /** One that nobody listens on. */
+  public static int closed() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  public int port() {
+    return socket.getLocalPort();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

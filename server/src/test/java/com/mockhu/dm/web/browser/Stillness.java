@@ -1,0 +1,24 @@
+package com.mockhu.dm.web.browser;
+
+import com.microsoft.playwright.Page;
+
+/** A page on which nothing moves and everything has come. */
+public final class Stillness {
+  /** Two frames, for what the first one drew may ask for more. */
+  private static final String LOADED =
+      """
+      async () => {
+        await document.fonts.ready;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const shown = [...document.images].filter((each) => each.checkVisibility() && !each.hidden);
+        return shown.every((each) => each.complete || each.loading === 'lazy')
+          && !document.querySelector('[aria-busy="true"], .skeleton');
+      }
+      """;
+
+  private Stillness() {}
+
+  public static void of(Page page) {
+    page.waitForFunction(LOADED);
+  }
+}
