@@ -229,6 +229,8 @@ export default {
   'storage.memory': 'Dieser Browser speichert keine Daten für diese Seite, etwa in einem privaten Fenster. Beim Neuladen oder Schließen wirst du abgemeldet.',
   'connection.offline': 'Warten auf Netzwerk …',
   'connection.reconnecting': 'Verbindung wird wiederhergestellt …',
+  'sign.left': 'Du bist abgemeldet.',
+  'connection.token': 'Diese Seite kann dich gerade nicht anmelden. Neuer Versuch …',
   'connection.back': 'Wieder online.',
   'connection.try': 'Jetzt verbinden',
   'connection.replaced': 'Mockhu ist in zu vielen Fenstern geöffnet. Dieses Fenster ist getrennt.',

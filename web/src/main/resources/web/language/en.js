@@ -226,6 +226,8 @@ export default {
   'storage.memory': 'This browser doesn’t store data for this page, for example in a private window. You’ll be signed out when you reload or close it.',
   'connection.offline': 'Waiting for network…',
   'connection.reconnecting': 'Reconnecting…',
+  'sign.left': 'You’re signed out.',
+  'connection.token': 'This page can’t sign you in right now. Trying again…',
   'connection.back': 'Back online.',
   'connection.try': 'Try now',
   'connection.replaced': 'Mockhu is open in too many windows. This window is disconnected.',
