@@ -229,6 +229,8 @@ export default {
   'storage.memory': 'Dieser Browser speichert keine Daten für diese Seite, etwa in einem privaten Fenster. Beim Neuladen oder Schließen wirst du abgemeldet.',
   'connection.offline': 'Warten auf Netzwerk …',
   'connection.reconnecting': 'Verbindung wird wiederhergestellt …',
+  'settings.enter': 'Mit Enter senden',
+  'settings.enter_hint': 'Sonst beginnt Enter eine neue Zeile, und Strg Enter sendet.',
   'sign.left': 'Du bist abgemeldet.',
   'connection.token': 'Diese Seite kann dich gerade nicht anmelden. Neuer Versuch …',
   'connection.back': 'Wieder online.',

@@ -226,6 +226,8 @@ export default {
   'storage.memory': 'This browser doesn’t store data for this page, for example in a private window. You’ll be signed out when you reload or close it.',
   'connection.offline': 'Waiting for network…',
   'connection.reconnecting': 'Reconnecting…',
+  'settings.enter': 'Send with Enter',
+  'settings.enter_hint': 'Otherwise Enter starts a new line, and Ctrl Enter sends.',
   'sign.left': 'You’re signed out.',
   'connection.token': 'This page can’t sign you in right now. Trying again…',
   'connection.back': 'Back online.',

@@ -32,8 +32,8 @@ class EmbeddingTest extends BrowserTest {
           Object.defineProperty(globalThis, name, {get: refuse});
         }
         Object.defineProperty(Navigator.prototype, 'serviceWorker', {get: refuse});
-        LockManager.prototype.request = async () => refuse();
-        LockManager.prototype.query = async () => refuse();
+        const locks = {request: async () => refuse(), query: async () => refuse()};
+        Object.defineProperty(Navigator.prototype, 'locks', {value: locks});
       }
       """;
 
