@@ -918,6 +918,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the limits and windows that clients act by
+         * @description Stays the same until the server is restarted, so clients may cache it for 5 minutes. Later versions add fields.
+         */
+        get: operations["getConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1305,35 +1325,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/client/v1/dm-client.js": {
+    "/client/v1/{name}": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description name of a file, which stays the same over versions
+                 * @example dm-client.js
+                 */
+                name: string;
+            };
             cookie?: never;
         };
         /**
-         * Read the client library of the web client as one script
-         * @description A module that exports `DmClient`. The URL stays the same over versions.
+         * Read the client library of the web client
+         * @description `dm-client.js` is a module without imports that exports `DmClient`; `dm-messenger.js` defines the
+         *     elements `dm-messenger`, `dm-inbox` and `dm-conversation`, whose styles are `messenger.css`.
          */
         get: operations["getClientLibrary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/client/v1/dm-client.js.map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read the source map of the client library */
-        get: operations["getClientLibrarySourceMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1372,6 +1382,47 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Config: {
+            account: {
+                /**
+                 * @description with `external` the host application signs people in
+                 * @enum {string}
+                 */
+                identity: "builtin" | "external";
+                min_password_length: number;
+                max_password_length: number;
+                /** @description in Unicode code points */
+                max_full_name_length: number;
+            };
+            message: {
+                /** @description Unicode code points of a text or caption */
+                max_length: number;
+                max_attachments: number;
+                /** @description time after sending in which a message can be deleted for everyone */
+                delete_for_everyone_seconds: number;
+            };
+            presence: {
+                /** @description time after which typing ends unless the client reports it again */
+                typing_seconds: number;
+                /** @description people that one connection can watch */
+                max_watched: number;
+            };
+            upload: {
+                max_files: number;
+                /** @description of all files of an upload */
+                max_bytes: number;
+                max_avatar_bytes: number;
+                /** @description time after which an unsent upload is removed */
+                unsent_seconds: number;
+                kinds: {
+                    /** @enum {string} */
+                    category: "image" | "document" | "archive" | "data";
+                    /** @description of one file */
+                    max_bytes: number;
+                    extensions: string[];
+                }[];
+            };
+        };
         /**
          * @description Error code. `docs/errors.md` describes each code and what to do.
          * @enum {string}
@@ -4468,6 +4519,33 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Config"];
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -4910,20 +4988,18 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /**
+                 * @description name of a file, which stays the same over versions
+                 * @example dm-client.js
+                 */
+                name: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description the file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/javascript": string;
-                };
-            };
+            200: components["responses"]["DocsFile"];
             /** @description not modified */
             304: {
                 headers: {
@@ -4931,33 +5007,7 @@ export interface operations {
                 };
                 content?: never;
             };
-        };
-    };
-    getClientLibrarySourceMap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description not modified */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            404: components["responses"]["NotFound"];
         };
     };
     getWebClientFile: {

@@ -3,14 +3,12 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 CREATE TABLE users (
     id uuid PRIMARY KEY,
-    -- Folded by the server, so that plain uniqueness is uniqueness whatever the case.
-    username text COLLATE "C" NOT NULL UNIQUE,
+    -- Folded by the server, so that names that differ only in case are equal. Unique by usernames.
+    username text COLLATE "C" NOT NULL,
     -- As its owner writes it; null where that is the same.
     username_shown text,
     full_name text NOT NULL,
     avatar_url text,
-    -- Null for people whom the host application signs in.
-    password_hash text,
     who_can_message text NOT NULL DEFAULT 'everyone'
         CHECK (who_can_message IN ('everyone', 'followers', 'none')),
     read_receipts boolean NOT NULL DEFAULT true,
@@ -20,6 +18,20 @@ CREATE TABLE users (
     -- Tokens are refused and nobody can write to the person; nothing is removed.
     disabled_at timestamptz
 ) WITH (fillfactor = 90);
+
+-- Which account has a username. One row for each account, written in the transaction that writes the
+-- username in users. A table of its own, because a unique constraint can hold over all shards only
+-- where the name itself is the distribution key.
+CREATE TABLE usernames (
+    username text COLLATE "C" PRIMARY KEY,
+    user_id uuid NOT NULL
+);
+
+-- People whom the host application signs in have none.
+CREATE TABLE passwords (
+    user_id uuid PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
+    hash text NOT NULL
+);
 
 -- What people are found by: cut, folded and put in lower case by the server, so that prefixes of
 -- any script work whatever the locale of the database is.

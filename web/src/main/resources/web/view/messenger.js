@@ -38,8 +38,7 @@ import { Preferences } from './settings/preferences.js';
  * @property {(theme: import('./settings/preferences.js').Theme) => void} dressed  called with the theme to apply
  */
 
-/** The styles of an element, which the build puts next to its script. */
-const stylesheet = new URL('./dm-messenger.css', import.meta.url).href;
+const stylesheet = new URL('/client/v1/messenger.css', import.meta.url).href;
 
 /**
  * One messenger on a page. Fires `unread` (detail: `{count}`), `open` (detail: `{conversationId}`, null

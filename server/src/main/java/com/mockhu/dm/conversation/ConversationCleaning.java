@@ -12,6 +12,7 @@ import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -29,6 +30,11 @@ final class ConversationCleaning implements AccountListener {
   ConversationCleaning(ConversationReader reader, Feed feed) {
     this.reader = reader;
     this.feed = feed;
+  }
+
+  @Override
+  public AccountStage stage() {
+    return AccountStage.CONVERSATIONS;
   }
 
   @Override

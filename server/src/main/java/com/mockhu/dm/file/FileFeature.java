@@ -13,6 +13,7 @@ import com.mockhu.dm.file.intake.Incoming;
 import com.mockhu.dm.file.intake.Quarantine;
 import com.mockhu.dm.file.intake.Receiving;
 import com.mockhu.dm.file.intake.Screening;
+import com.mockhu.dm.file.intake.UploadConfig;
 import com.mockhu.dm.file.intake.UploadEndpoint;
 import com.mockhu.dm.file.scan.VirusScanner;
 import com.mockhu.dm.file.serve.FileEndpoints;
@@ -30,19 +31,21 @@ import com.mockhu.dm.file.upload.UploadSql;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.config.ConfigPart;
+import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Authenticator;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.lease.Leases;
 import com.mockhu.dm.platform.limit.FixedLimit;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
-import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.MeterSource;
 import com.mockhu.dm.platform.settings.GeneratedSecret;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -199,14 +202,21 @@ public final class FileFeature implements AutoCloseable {
     return avatars;
   }
 
-  public void addMeters(Meters all) {
-    meters.addTo(all);
-    housekeeping.addMeters(all);
-    inspection.addMeters(all);
+  public Contribution contribution() {
+    return new Contribution()
+        .add(AccountListener.class, accountFiles())
+        .add(ConfigPart.class, new ConfigPart("upload", UploadConfig.get()))
+        .add(RouteSource.class, upload::addTo)
+        .add(RouteSource.class, files::addTo)
+        .addAll(Dependency.class, dependencies())
+        .add(MeterSource.class, meters::addTo)
+        .add(MeterSource.class, housekeeping::addMeters)
+        .add(MeterSource.class, inspection::addMeters);
   }
 
-  /** Without them messages still go; only files do not. */
-  public void addDependencies(Dependencies dependencies) {
+  /** Messages still go without them; only files do not. */
+  private List<Dependency> dependencies() {
+    List<Dependency> dependencies = new ArrayList<>();
     dependencies.add(new Dependency("storage", false, FRESH, places::word));
     scanner.ifPresent(
         each ->
@@ -216,19 +226,17 @@ public final class FileFeature implements AutoCloseable {
                     false,
                     FRESH,
                     () -> each.answers() ? Dependency.OK : Dependency.DOWN)));
+    return dependencies;
   }
 
-  public void addRoutes(Routes routes) {
-    upload.addTo(routes);
-    files.addTo(routes);
-  }
-
-  /**
-   * A replaced picture goes, and a deleted account's files; to be told before its conversations are
-   * removed.
-   */
-  public AccountListener accountFiles() {
+  /** Removes a replaced picture, and a deleted account's files. */
+  private AccountListener accountFiles() {
     return new AccountListener() {
+      @Override
+      public AccountStage stage() {
+        return AccountStage.FILES;
+      }
+
       @Override
       public void profilesChanged(Transaction transaction, Collection<UUID> userIds)
           throws SQLException {

@@ -9,6 +9,8 @@ import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.identity.session.OpaqueToken;
 import com.mockhu.dm.identity.session.RefreshTokens;
 import com.mockhu.dm.identity.session.SessionEndpoints;
+import com.mockhu.dm.identity.session.SessionListener;
+import com.mockhu.dm.identity.session.SessionListeners;
 import com.mockhu.dm.identity.session.Sessions;
 import com.mockhu.dm.identity.session.Tickets;
 import com.mockhu.dm.identity.session.TokenAuthenticator;
@@ -19,18 +21,21 @@ import com.mockhu.dm.identity.signin.SignIn;
 import com.mockhu.dm.identity.token.TokenIssuer;
 import com.mockhu.dm.identity.token.TokenVerifier;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.config.ConfigPart;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.health.Check;
-import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds sign-in, sessions, tokens and passwords. */
 public final class IdentityFeature {
@@ -54,6 +59,7 @@ public final class IdentityFeature {
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final IdentitySettings settings;
+  private final SessionListeners listeners = new SessionListeners();
   private final TokenVerifier verifier;
   private final Tickets tickets;
   private final TokenAuthenticator authenticator;
@@ -94,8 +100,7 @@ public final class IdentityFeature {
     access = new AccessCheck(database);
     verifier = new TokenVerifier(settings.sharedSecret(), settings.jwks(), settings.rules(), clock);
     Sessions sessions =
-        new Sessions(
-            database, clock, settings.refreshLifetime(), people.listeners(), System::nanoTime);
+        new Sessions(database, clock, settings.refreshLifetime(), listeners, System::nanoTime);
     authenticator =
         new TokenAuthenticator(settings.identity(), verifier, people.accounts(), sessions);
     sessionEndpoints = new SessionEndpoints(database, people.accounts(), sessions);
@@ -132,20 +137,26 @@ public final class IdentityFeature {
     return access;
   }
 
-  public void addRoutes(Routes routes) {
-    auth.addTo(routes);
-    sessionEndpoints.addTo(routes);
-    passwordEndpoints.addTo(routes);
+  public Contribution contribution() {
+    return new Contribution()
+        .add(ConfigPart.class, new ConfigPart("account", AccountConfig.of(settings)))
+        .add(RouteSource.class, auth::addTo)
+        .add(RouteSource.class, sessionEndpoints::addTo)
+        .add(RouteSource.class, passwordEndpoints::addTo)
+        .addAll(Dependency.class, keys().stream().toList());
+  }
+
+  public void connect(Contributions all) {
+    all.take(SessionListener.class).forEach(listeners::add);
   }
 
   /** In the external mode: the keys that the host application signs with. */
-  public void addDependencies(Dependencies dependencies) {
+  private Optional<Dependency> keys() {
     if (settings.isWithoutKeys()) {
-      dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
-    } else if (settings.jwks().isPresent()) {
-      Check look = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
-      dependencies.add(new Dependency("keys", false, FRESH, look));
+      return Optional.of(new Dependency("keys", false, FRESH, () -> "generated"));
     }
+    Check check = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
+    return settings.jwks().map(source -> new Dependency("keys", false, FRESH, check));
   }
 
   private TokenIssuer issuer(Clock clock) {

@@ -1,7 +1,7 @@
 /**
- * Owns: who somebody is (tables {@code sessions}, {@code refresh_tokens}, {@code socket_tickets};
- * behaviour §2), through its parts: {@code signin}, {@code password}, {@code session}, {@code
- * token}. Here they are put together.
+ * Owns: who somebody is (tables {@code passwords}, {@code sessions}, {@code refresh_tokens}, {@code
+ * socket_tickets}; behaviour §2), through its parts: {@code signin}, {@code password}, {@code
+ * session}, {@code token}. Here they are put together.
  *
  * <p>Invariants: a disabled person's tokens open nothing; secrets (passwords, refresh tokens,
  * tickets) are stored only as hashes; a session in memory is at most two seconds behind the

@@ -1,6 +1,7 @@
 package com.mockhu.dm.people;
 
 import com.mockhu.dm.people.account.AccountDeletion;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountListeners;
 import com.mockhu.dm.people.account.AccountStates;
 import com.mockhu.dm.people.account.Accounts;
@@ -19,9 +20,11 @@ import com.mockhu.dm.people.profile.Profiles;
 import com.mockhu.dm.people.search.PeopleSearch;
 import com.mockhu.dm.people.search.Visibility;
 import com.mockhu.dm.people.write.PersonWriter;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Reason;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.time.Clock;
@@ -71,24 +74,35 @@ public final class PeopleFeature {
     return writer;
   }
 
-  public AccountListeners listeners() {
-    return listeners;
+  /**
+   * @param visibility who is hidden from whom
+   * @param presence as strangers may see it
+   */
+  public Contribution contribution(
+      Visibility visibility, PresenceView presence, AvatarPictures pictures) {
+    return new Contribution()
+        .add(RouteSource.class, profiles(pictures)::addTo)
+        .add(
+            RouteSource.class,
+            new PeopleEndpoints(
+                    accounts, new PeopleSearch(database, accounts, visibility), follows, presence)
+                ::addTo)
+        .add(
+            RouteSource.class,
+            new DirectoryEndpoints(
+                    new Directory(database, writer, names.usernames()),
+                    new AccountDeletion(database, accounts, listeners),
+                    follows,
+                    accounts)
+                ::addTo)
+        .add(
+            RouteSource.class,
+            new AdminEndpoints(database, new AccountStates(database, accounts, listeners, clock))
+                ::addTo);
   }
 
-  public void addRoutes(
-      Routes routes, Visibility visibility, PresenceView presence, AvatarPictures pictures) {
-    profiles(pictures).addTo(routes);
-    new PeopleEndpoints(
-            accounts, new PeopleSearch(database, accounts, visibility), follows, presence)
-        .addTo(routes);
-    new DirectoryEndpoints(
-            new Directory(database, writer, names.usernames()),
-            new AccountDeletion(database, accounts, listeners),
-            follows,
-            accounts)
-        .addTo(routes);
-    new AdminEndpoints(database, new AccountStates(database, accounts, listeners, clock))
-        .addTo(routes);
+  public void connect(Contributions all) {
+    listeners.add(all.take(AccountListener.class));
   }
 
   private ProfileEndpoints profiles(AvatarPictures pictures) {

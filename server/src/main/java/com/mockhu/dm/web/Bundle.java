@@ -19,8 +19,8 @@ final class Bundle {
   private final BuildList build;
   private final String hosts;
   private final String version;
-  private final SortedMap<String, Asset> assets = new TreeMap<>();
-  private final SortedMap<String, Asset> library = new TreeMap<>();
+  private final SortedMap<String, Asset> assets;
+  private final SortedMap<String, Asset> library;
 
   /** The page depends on the settings too: under other settings its version is another one. */
   Bundle(SortedMap<String, byte[]> files, WebSettings settings) {
@@ -28,18 +28,19 @@ final class Bundle {
     this.build = new BuildList(files.get("build.json"));
     this.hosts = String.join(" ", settings.frameAncestors());
     this.version = version(files, ContentPolicy.of(settings));
-    add(ASSETS, assets);
-    add(LIBRARY, library);
+    this.assets = below(ASSETS);
+    this.library = below(LIBRARY);
   }
 
-  private void add(String folder, SortedMap<String, Asset> to) {
-    files.tailMap(folder).entrySet().stream()
-        .takeWhile(file -> file.getKey().startsWith(folder))
-        .forEach(
-            file -> {
-              String name = file.getKey().substring(folder.length());
-              to.put(name, Asset.of(name, file.getValue()));
-            });
+  private SortedMap<String, Asset> below(String folder) {
+    SortedMap<String, Asset> found = new TreeMap<>();
+    files.forEach(
+        (path, body) -> {
+          if (path.startsWith(folder)) {
+            found.put(path.substring(folder.length()), Asset.of(path, body));
+          }
+        });
+    return found;
   }
 
   private static String version(SortedMap<String, byte[]> files, String policy) {
@@ -50,9 +51,14 @@ final class Bundle {
     return Asset.digest(sums.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A file whose name holds the hash of its content; null for an unknown name. */
-  Asset asset(String name) {
-    return assets.get(name);
+  /** Files whose names hold the hash of their content. */
+  SortedMap<String, Asset> assets() {
+    return assets;
+  }
+
+  /** The client library for pages with views of their own (docs/web.md); its names stay. */
+  SortedMap<String, Asset> library() {
+    return library;
   }
 
   /** A file that keeps its address over versions, with the addresses of other files filled in. */
@@ -61,11 +67,6 @@ final class Bundle {
     String filled =
         PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found)));
     return Asset.of(name, filled.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A file that keeps its address over versions, as it is; null for an unknown name. */
-  Asset library(String name) {
-    return library.get(name);
   }
 
   private String value(MatchResult placeholder) {

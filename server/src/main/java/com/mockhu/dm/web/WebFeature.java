@@ -7,7 +7,6 @@ import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The web client under {@code /} (behaviour §12). */
 public final class WebFeature {
@@ -28,16 +27,6 @@ public final class WebFeature {
   private static final List<String> NAMED =
       List.of("embed.js", "manifest.webmanifest", "worker.js");
 
-  /** What these load is named after its content. */
-  private static final Set<String> STABLE =
-      Set.of(
-          "dm-client.js",
-          "dm-client.js.map",
-          "dm-messenger.js",
-          "dm-messenger.js.map",
-          "dm-messenger.css",
-          "dm-messenger.css.map");
-
   private static final RouteLimit STATIC = new RouteLimit.Unlimited("a copy of bytes in memory");
 
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -57,8 +46,8 @@ public final class WebFeature {
     Asset page = bundle.named("index.html");
     VIEWS.forEach(view -> routes.open("GET", view, STATIC, request -> page(page, request)));
     NAMED.forEach(name -> add(routes, name, bundle.named(name)));
-    routes.open("GET", "/client/v1/{name}", STATIC, request -> library(bundle, request));
-    routes.open("GET", "/assets/{name}", STATIC, request -> asset(bundle, request));
+    addFiles(routes, "/assets/{name}", bundle.assets(), FOR_GOOD);
+    addFiles(routes, "/client/v1/{name}", bundle.library(), ASK_FIRST);
   }
 
   private static void add(Routes routes, String name, Asset asset) {
@@ -88,25 +77,18 @@ public final class WebFeature {
             "no-referrer"));
   }
 
-  /**
-   * For pages of others: the client library and the elements under names that stay, and their
-   * parts.
-   */
-  private static HttpResult library(Bundle bundle, Request request) {
-    String name = request.path("name");
-    Asset asset = bundle.library(name);
-    if (asset == null) {
-      throw ApiException.notFound("There is no such file.");
-    }
-    return asset.reply(request, caching(STABLE.contains(name) ? ASK_FIRST : FOR_GOOD));
+  private static void addFiles(
+      Routes routes, String template, Map<String, Asset> files, String caching) {
+    routes.open(
+        "GET", template, STATIC, request -> file(files, request).reply(request, caching(caching)));
   }
 
-  private static HttpResult asset(Bundle bundle, Request request) {
-    Asset asset = bundle.asset(request.path("name"));
+  private static Asset file(Map<String, Asset> files, Request request) {
+    Asset asset = files.get(request.path("name"));
     if (asset == null) {
       throw ApiException.notFound("There is no such file.");
     }
-    return asset.reply(request, caching(FOR_GOOD));
+    return asset;
   }
 
   private static Map<String, String> caching(String control) {

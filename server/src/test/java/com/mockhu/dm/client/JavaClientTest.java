@@ -10,9 +10,9 @@ import com.mockhu.dm.client.model.Attachment;
 import com.mockhu.dm.client.model.Conversation;
 import com.mockhu.dm.client.model.Message;
 import com.mockhu.dm.client.model.SyncPage;
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.http.Token;
 import com.mockhu.dm.support.person.Person;
-import com.mockhu.dm.support.person.Token;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.time.Patience;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class JavaClientTest extends CampusTest {
+class JavaClientTest extends SharedServerTest {
   private static final String PASSWORD = "correct horse";
 
   private DmClient server;

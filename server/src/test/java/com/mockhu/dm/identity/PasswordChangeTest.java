@@ -71,7 +71,7 @@ class PasswordChangeTest {
       Future<Wire.Answer> late =
           node.database.transaction(
               t -> {
-                t.update("UPDATE users SET password_hash = 'new' WHERE username = 'maya'");
+                t.update("UPDATE passwords SET hash = 'new'");
                 Future<Wire.Answer> begun = threads.submit(() -> node.login("maya", OLD));
                 Patience.until("the sign-in waits", () -> node.count(WAITING) > 0);
                 return begun;

@@ -1,6 +1,8 @@
 package com.mockhu.dm.identity;
 
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -9,9 +11,14 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Writes down what it was told, as another feature would act on it. */
-public final class RecordingListener implements AccountListener {
+public final class RecordingListener implements AccountListener, SessionListener {
   public final List<String> heard = new CopyOnWriteArrayList<>();
   public volatile boolean failsDeletions;
+
+  @Override
+  public AccountStage stage() {
+    return AccountStage.OWN_ROWS;
+  }
 
   @Override
   public void created(Transaction transaction, Collection<UUID> userIds) {

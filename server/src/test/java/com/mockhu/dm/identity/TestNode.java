@@ -3,17 +3,22 @@ package com.mockhu.dm.identity;
 import com.mockhu.dm.app.api.ApiLimits;
 import com.mockhu.dm.identity.password.GuessLimit;
 import com.mockhu.dm.identity.password.Passwords;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
-import com.mockhu.dm.platform.http.exchange.AllowedOrigins;
 import com.mockhu.dm.platform.http.exchange.HttpBounds;
 import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.limit.LimitSettings;
@@ -92,7 +97,12 @@ public final class TestNode implements AutoCloseable {
             limits,
             clock,
             new IdentityFeature.PasswordTools(PASSWORDS, new GuessLimit(limits, pauses::add)));
-    people.listeners().add(listener);
+    Contribution recording =
+        new Contribution()
+            .add(AccountListener.class, listener)
+            .add(SessionListener.class, listener);
+    people.connect(new Contributions(List.of(recording)));
+    identity.connect(new Contributions(List.of(recording)));
     this.wire = new Wire(listen(limits));
   }
 
@@ -110,12 +120,15 @@ public final class TestNode implements AutoCloseable {
 
   private int listen(RateLimits limits) {
     Routes routes = new Routes();
-    identity.addRoutes(routes);
-    people.addRoutes(
-        routes,
-        (viewer, people) -> people.stream().filter(hidden::contains).collect(Collectors.toSet()),
-        (viewer, people) -> online,
-        new NoPictures());
+    Contribution profiles =
+        people.contribution(
+            (viewer, people) ->
+                people.stream().filter(hidden::contains).collect(Collectors.toSet()),
+            (viewer, people) -> online,
+            new NoPictures());
+    new Contributions(List.of(identity.contribution(), profiles))
+        .take(RouteSource.class)
+        .forEach(source -> source.addTo(routes));
     HttpFront front =
         new HttpFront(
             vertx,

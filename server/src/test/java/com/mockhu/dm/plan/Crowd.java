@@ -90,6 +90,8 @@ final class Crowd {
           FROM generate_series(1, %2$d) n;
         INSERT INTO users (id, username, full_name)
         SELECT id, 's' || substr(md5(id::text), 1, 20), 'Stranger ' || n FROM strangers;
+        INSERT INTO usernames (username, user_id)
+        SELECT 's' || substr(md5(id::text), 1, 20), id FROM strangers;
         INSERT INTO account_heads (user_id, epoch, conversations) SELECT id, n, 1 FROM strangers;
         INSERT INTO conversations (id, kind, user1_id, user2_id, creator_id, created_at, last_seq,
                last_message_id, last_message_type, last_message_text, last_message_sender_id,

@@ -230,4 +230,23 @@ class PlanTest {
                       .anyMatch(m -> m.id().equals(sent.id()) && m.status().equals("delivered")));
         });
   }
+
+  @Test
+  void signing_in_and_finding_somebody_by_their_name_among_all_people() {
+    Map<String, String> form =
+        Map.of("username", "dora", "full_name", "Dora", "password", "correct horse");
+    campus.http().send("POST", "/v1/auth/register", null, form).isCreated();
+    Map<String, Plan> plans =
+        log.during(
+            () -> {
+              for (int i = 0; i < TIMES; i++) {
+                campus.http().send("POST", "/v1/auth/login", null, form).isOk();
+                small.self.gets("/v1/users?limit=1&query=dora").isOk();
+              }
+            });
+    assertTrue(plans.keySet().stream().anyMatch(query -> query.contains("usernames")));
+    for (Plan plan : plans.values()) {
+      assertTrue(plan.rows() <= MORE_ROWS && plan.blocks() <= MORE_BLOCKS, plan::toString);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import com.mockhu.dm.conversation.participant.ConversationIds;
 import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.participant.ConversationSql;
 import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.feed.log.Appended;
 import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.feed.log.Feed;
@@ -106,7 +107,8 @@ public final class OpenConversation {
             throw Refusal.BLOCKED_BY_RECIPIENT.exception();
           }
           boolean isOthers =
-              conversation.lastSeq() == 0 && !ConversationSql.isCreator(transaction, id, caller);
+              conversation.lastSeq() == 0
+                  && !ConversationSql.isCreator(transaction, new ParticipantKey(id, caller));
           if (side.isHidden() && !isOthers) {
             show(transaction, conversation, caller);
           }
@@ -122,7 +124,8 @@ public final class OpenConversation {
     batch.count(caller, InboxTotals.weight(conversation.participant(caller)));
     batch.top(caller, conversation.id());
     Appended appended = feed.append(transaction, batch);
-    ConversationSql.show(transaction, caller, conversation.id(), appended.seq(caller, place));
+    ConversationSql.show(
+        transaction, new ParticipantKey(conversation.id(), caller), appended.seq(caller, place));
   }
 
   private Opened create(Pair pair, UUID caller, UUID recipient) {
@@ -160,8 +163,8 @@ public final class OpenConversation {
     batch.count(caller, new Badge(0, 0, 1));
     batch.top(caller, id);
     long rank = feed.append(transaction, batch).seq(caller, place);
-    ConversationSql.insertParticipant(transaction, id, caller, rank, false);
-    ConversationSql.insertParticipant(transaction, id, recipient, 0, true);
+    ConversationSql.insertParticipant(transaction, new ParticipantKey(id, caller), rank, false);
+    ConversationSql.insertParticipant(transaction, new ParticipantKey(id, recipient), 0, true);
     return new Opened(id, true);
   }
 }

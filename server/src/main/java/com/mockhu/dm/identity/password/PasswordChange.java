@@ -10,16 +10,6 @@ import java.util.UUID;
 
 /** New passwords of the built-in mode, chosen by their owner or set by the operator. */
 public final class PasswordChange {
-  private static final String HASH =
-      "SELECT coalesce(password_hash, '') AS h FROM users WHERE id = ?";
-
-  /** Nothing when another change came first, or the person is gone. */
-  private static final String REPLACE =
-      """
-      UPDATE users SET password_hash = ?, updated_at = now()
-       WHERE id = ? AND coalesce(password_hash, '') = coalesce(?, password_hash, '')
-      """;
-
   private final Database database;
   private final Passwords passwords;
   private final Sessions sessions;
@@ -50,12 +40,13 @@ public final class PasswordChange {
     String name = Usernames.key(accounts.require(userId).username());
     PasswordRules.check(chosen, "new_password");
     guesses.admit(name, address);
-    String known = database.read(t -> t.first(HASH, row -> row.text("h"), userId)).orElse("");
-    if (!passwords.isCorrect(current, known.isEmpty() ? null : known)) {
+    String known = database.read(t -> PasswordSql.hash(t, userId)).orElse(null);
+    if (!passwords.isCorrect(current, known)) {
       guesses.failed(name);
       throw wrong();
     }
-    if (!replace(userId, passwords.hash(chosen), known, caller.sessionId())) {
+    String hash = passwords.hash(chosen);
+    if (!store(userId, caller.sessionId(), t -> PasswordSql.replace(t, userId, hash, known))) {
       throw wrong();
     }
   }
@@ -68,19 +59,20 @@ public final class PasswordChange {
   void reset(UUID userId, String chosen) {
     PasswordRules.check(chosen, "password");
     accounts.require(userId);
-    if (!replace(userId, passwords.hash(chosen), null, null)) {
+    String hash = passwords.hash(chosen);
+    if (!store(userId, null, t -> PasswordSql.set(t, userId, hash))) {
       throw Accounts.unknown();
     }
   }
 
-  private boolean replace(UUID userId, String hash, String known, UUID kept) {
+  private boolean store(UUID userId, UUID keptSession, Database.Work<Boolean> writing) {
     return database.transaction(
         t -> {
-          boolean isReplaced = t.update(REPLACE, hash, userId, known) > 0;
-          if (isReplaced) {
-            sessions.closeAll(t, userId, kept);
+          boolean isStored = writing.in(t);
+          if (isStored) {
+            sessions.closeAll(t, userId, keptSession);
           }
-          return isReplaced;
+          return isStored;
         });
   }
 

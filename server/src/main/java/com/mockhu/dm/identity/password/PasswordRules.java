@@ -8,8 +8,8 @@ public final class PasswordRules {
   public static final Reason PASSWORD_LENGTH = new Reason("password_length");
   public static final Reason PASSWORD_CHARACTERS = new Reason("password_characters");
 
-  private static final int SHORTEST = 8;
-  private static final int LONGEST = 1_000;
+  public static final int SHORTEST = 8;
+  public static final int LONGEST = 1_000;
 
   private PasswordRules() {}
 

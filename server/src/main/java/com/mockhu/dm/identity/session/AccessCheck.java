@@ -17,7 +17,7 @@ public final class AccessCheck {
       SELECT c.place, u.id IS NULL OR u.disabled_at IS NOT NULL AS is_gone
         FROM unnest(?::uuid[], ?::uuid[]) WITH ORDINALITY AS c (user_id, session_id, place)
         LEFT JOIN users u ON u.id = c.user_id
-        LEFT JOIN sessions s ON s.id = c.session_id
+        LEFT JOIN sessions s ON s.user_id = c.user_id AND s.id = c.session_id
        WHERE u.id IS NULL OR u.disabled_at IS NOT NULL
           OR c.session_id IS NOT NULL AND s.id IS NULL
       """;

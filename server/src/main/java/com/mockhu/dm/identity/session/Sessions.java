@@ -1,6 +1,5 @@
 package com.mockhu.dm.identity.session;
 
-import com.mockhu.dm.people.account.AccountListeners;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.batch.BatchReader;
 import com.mockhu.dm.platform.cache.FreshCache;
@@ -40,7 +39,7 @@ public final class Sessions {
   private final Database database;
   private final Clock clock;
   private final Duration lifetime;
-  private final AccountListeners listeners;
+  private final SessionListeners listeners;
   private final FreshCache<UUID, UUID> owners;
   private final BatchReader<UUID, UUID> arrivals = new BatchReader<>(MOST_ARRIVALS, this::owners);
 
@@ -48,7 +47,7 @@ public final class Sessions {
       Database database,
       Clock clock,
       Duration lifetime,
-      AccountListeners listeners,
+      SessionListeners listeners,
       LongSupplier nanos) {
     this.database = database;
     this.clock = clock;

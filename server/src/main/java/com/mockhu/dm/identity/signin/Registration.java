@@ -1,6 +1,7 @@
 package com.mockhu.dm.identity.signin;
 
 import com.mockhu.dm.identity.password.PasswordRules;
+import com.mockhu.dm.identity.password.PasswordSql;
 import com.mockhu.dm.identity.password.Passwords;
 import com.mockhu.dm.identity.session.Session;
 import com.mockhu.dm.identity.session.Sessions;
@@ -62,7 +63,8 @@ public final class Registration {
     String hash = passwords.hash(password);
     return database.transaction(
         t -> {
-          writer.signUp(t, person, hash);
+          writer.put(t, List.of(person));
+          PasswordSql.set(t, person.id(), hash);
           return sessions.open(t, person.id());
         });
   }

@@ -1,11 +1,13 @@
 package com.mockhu.dm.identity.signin;
 
 import com.mockhu.dm.identity.password.GuessLimit;
+import com.mockhu.dm.identity.password.PasswordSql;
 import com.mockhu.dm.identity.password.Passwords;
 import com.mockhu.dm.identity.session.RefreshTokens;
 import com.mockhu.dm.identity.session.Session;
 import com.mockhu.dm.identity.session.Sessions;
 import com.mockhu.dm.people.account.AccountStates;
+import com.mockhu.dm.people.account.UsernameSql;
 import com.mockhu.dm.people.name.Usernames;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
@@ -46,13 +48,6 @@ public final class SignIn {
 
   private record Credentials(UUID userId, String passwordHash) {}
 
-  /** A password that was replaced, or an account disabled, meanwhile opens nothing. */
-  private static final String STILL_GOOD =
-      """
-      SELECT disabled_at IS NOT NULL AS is_disabled FROM users
-       WHERE id = ? AND password_hash = ? FOR SHARE
-      """;
-
   /**
    * Takes as long for somebody who does not exist. That an account is disabled is told only to
    * those who know its password.
@@ -75,8 +70,7 @@ public final class SignIn {
 
   private Session opened(Transaction t, Credentials proved) throws SQLException {
     boolean isDisabled =
-        t.first(STILL_GOOD, row -> row.truth("is_disabled"), proved.userId, proved.passwordHash)
-            .orElseThrow(SignIn::wrong);
+        PasswordSql.isDisabled(t, proved.userId, proved.passwordHash).orElseThrow(SignIn::wrong);
     if (isDisabled) {
       throw AccountStates.disabled();
     }
@@ -107,11 +101,12 @@ public final class SignIn {
 
   private static Optional<Credentials> credentials(Transaction t, String username)
       throws SQLException {
-    // U+0000 is no text to PostgreSQL, and nobody's name.
-    String searched = username.indexOf(0) < 0 ? username : "";
-    return t.first(
-        "SELECT id, password_hash FROM users WHERE username = ?",
-        row -> new Credentials(row.uuid("id"), row.text("password_hash")),
-        searched);
+    // PostgreSQL refuses U+0000 in text; no name contains it.
+    Optional<UUID> userId =
+        username.indexOf(0) < 0 ? UsernameSql.holder(t, username) : Optional.empty();
+    if (userId.isEmpty()) {
+      return Optional.empty();
+    }
+    return PasswordSql.hash(t, userId.get()).map(hash -> new Credentials(userId.get(), hash));
   }
 }

@@ -32,7 +32,7 @@ public final class AttachmentNames {
       throw ApiException.invalid("attachments has the wrong type.");
     }
     if (json.size() > MOST) {
-      throw ApiException.invalid(TOO_MANY_ATTACHMENTS, "Maximum 5 files per message");
+      throw ApiException.invalid(TOO_MANY_ATTACHMENTS, "Maximum " + MOST + " files per message");
     }
     List<Uploads.Reference> named = new ArrayList<>();
     json.forEach(each -> named.add(one(each)));

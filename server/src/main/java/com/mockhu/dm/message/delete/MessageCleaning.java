@@ -5,6 +5,7 @@ import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.receipt.ReceiptSql;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class MessageCleaning implements AccountListener {
 
   public MessageCleaning(Conversations conversations) {
     this.conversations = conversations;
+  }
+
+  @Override
+  public AccountStage stage() {
+    return AccountStage.MESSAGES;
   }
 
   @Override

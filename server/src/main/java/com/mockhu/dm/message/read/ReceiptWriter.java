@@ -1,5 +1,6 @@
 package com.mockhu.dm.message.read;
 
+import com.mockhu.dm.conversation.ConversationChanges;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.conversation.receipt.SeqRange;
@@ -33,6 +34,7 @@ public final class ReceiptWriter implements AutoCloseable {
   private final Database database;
   private final Feed feed;
   private final Conversations conversations;
+  private final ConversationChanges changes;
   private final ReceiptEvents events;
   private final Clock clock;
   private final BatchWriter<Receipt, Receipt.Outcome> writer;
@@ -41,11 +43,13 @@ public final class ReceiptWriter implements AutoCloseable {
       Database database,
       Feed feed,
       Conversations conversations,
+      ConversationChanges changes,
       ReceiptEvents events,
       Clock clock) {
     this.database = database;
     this.feed = feed;
     this.conversations = conversations;
+    this.changes = changes;
     this.events = events;
     this.clock = clock;
     this.writer = new BatchWriter<>("receipt-writer", LARGEST_BATCH, CAPACITY, this::store);
@@ -71,7 +75,7 @@ public final class ReceiptWriter implements AutoCloseable {
     Map<ParticipantKey, List<SeqRange>> read =
         batch.asked().isEmpty()
             ? Map.of()
-            : StoreReceipts.store(transaction, conversations, feed, events, batch, now);
+            : StoreReceipts.store(transaction, changes, feed, events, batch, now);
     List<Receipt.Outcome> outcomes = new ArrayList<>();
     for (Checked each : checked) {
       List<SeqRange> own =

@@ -4,11 +4,7 @@ import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.ConversationIds;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
-import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageSql;
-import com.mockhu.dm.message.content.AttachmentNames;
-import com.mockhu.dm.message.content.Content;
-import com.mockhu.dm.message.content.MessageType;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
@@ -16,7 +12,6 @@ import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -47,7 +42,6 @@ public final class SendMessages implements AutoCloseable {
   private static final int CAPACITY = 20_000;
 
   private final Database database;
-  private final Uploads uploads;
   private final RateLimits limits;
   private final Executor threads;
   private final Hints hints;
@@ -58,14 +52,12 @@ public final class SendMessages implements AutoCloseable {
   public SendMessages(
       Database database,
       Conversations conversations,
-      Uploads uploads,
       RateLimits limits,
       Executor threads,
       MessageStore store,
       Hints hints) {
     this.hints = hints;
     this.database = database;
-    this.uploads = uploads;
     this.limits = limits;
     this.threads = threads;
     this.store = store;
@@ -116,23 +108,6 @@ public final class SendMessages implements AutoCloseable {
     store.addMeters(meters);
     writers.forEach(writer -> writer.addMeters(meters));
     groupWriter.addMeters(meters);
-  }
-
-  /**
-   * Looks ahead, for a message that a conversation would have to be made for: what is refused must
-   * not leave an empty one behind.
-   */
-  public void requireUploads(UUID sender, Content content) {
-    if (!content.attachments().isEmpty()) {
-      boolean isImage = content.type() == MessageType.IMAGE;
-      database
-          .transaction(
-              transaction ->
-                  uploads
-                      .lock(transaction, content.attachments())
-                      .take(sender, content.attachments(), isImage))
-          .orElseThrow(AttachmentNames::unknown);
-    }
   }
 
   /**

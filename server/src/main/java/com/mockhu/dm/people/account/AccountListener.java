@@ -6,38 +6,33 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * What other features do when people come, change and go. Methods with a transaction run inside the
- * one that makes the change and may fail it; the others run after the commit and must not block
- * long.
+ * What another feature does when accounts are created, changed or deleted. Methods with a
+ * transaction run inside the transaction of the change and can fail it; the others run after its
+ * commit and must not block for long.
  */
 public interface AccountListener {
 
+  /** When this listener acts, compared with those of other features. */
+  AccountStage stage();
+
   default void created(Transaction transaction, Collection<UUID> userIds) throws SQLException {}
 
-  /** The name or the avatar of each. */
+  /** The name or the avatar of each person has changed. */
   default void profilesChanged(Transaction transaction, Collection<UUID> userIds)
       throws SQLException {}
 
   default void preferencesChanged(Transaction transaction, UUID userId) throws SQLException {}
 
-  /** Whether others may see the person online. */
+  /** The person has chosen whether others see them online. */
   default void visibilityChanged(Transaction transaction, UUID userId) throws SQLException {}
 
-  /** Remove all that is kept of the person; their row is locked and goes right after. */
+  /**
+   * Removes all rows of the person. Their row in {@code users} is locked, and deleted afterwards.
+   */
   default void deleting(Transaction transaction, UUID userId) throws SQLException {}
 
   default void deleted(UUID userId) {}
 
-  /** The session's tokens are good no longer. */
-  default void signedOut(UUID userId, UUID sessionId) {}
-
-  /**
-   * All sessions of the person have ended.
-   *
-   * @param kept the only one that has not; null for none
-   */
-  default void signedOutElsewhere(UUID userId, UUID kept) {}
-
-  /** The operator has disabled the account: its tokens are good no longer. */
+  /** The operator has disabled the account: its tokens are refused from now on. */
   default void disabled(UUID userId) {}
 }

@@ -3,71 +3,62 @@ package com.mockhu.dm.people.account;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
-/** All listeners as one, told in the order of adding. */
-public final class AccountListeners implements AccountListener {
-  private final List<AccountListener> all = new CopyOnWriteArrayList<>();
+/**
+ * The listeners of all features. Calls them stage by stage; within a stage in the order of
+ * registration.
+ */
+public final class AccountListeners {
+  private volatile List<AccountListener> sorted = List.of();
 
-  public void add(AccountListener listener) {
-    all.add(listener);
+  /** Called at the start, before requests come in. */
+  public synchronized void add(Collection<? extends AccountListener> listeners) {
+    sorted =
+        Stream.concat(sorted.stream(), listeners.stream())
+            .sorted(Comparator.comparing(AccountListener::stage))
+            .toList();
   }
 
-  @Override
   public void created(Transaction transaction, Collection<UUID> userIds) throws SQLException {
-    for (AccountListener listener : all) {
+    for (AccountListener listener : sorted) {
       listener.created(transaction, userIds);
     }
   }
 
-  @Override
   public void profilesChanged(Transaction transaction, Collection<UUID> userIds)
       throws SQLException {
-    for (AccountListener listener : all) {
+    for (AccountListener listener : sorted) {
       listener.profilesChanged(transaction, userIds);
     }
   }
 
-  @Override
   public void preferencesChanged(Transaction transaction, UUID userId) throws SQLException {
-    for (AccountListener listener : all) {
+    for (AccountListener listener : sorted) {
       listener.preferencesChanged(transaction, userId);
     }
   }
 
-  @Override
   public void visibilityChanged(Transaction transaction, UUID userId) throws SQLException {
-    for (AccountListener listener : all) {
+    for (AccountListener listener : sorted) {
       listener.visibilityChanged(transaction, userId);
     }
   }
 
-  @Override
   public void deleting(Transaction transaction, UUID userId) throws SQLException {
-    for (AccountListener listener : all) {
+    for (AccountListener listener : sorted) {
       listener.deleting(transaction, userId);
     }
   }
 
-  @Override
   public void deleted(UUID userId) {
-    all.forEach(listener -> listener.deleted(userId));
+    sorted.forEach(listener -> listener.deleted(userId));
   }
 
-  @Override
-  public void signedOut(UUID userId, UUID sessionId) {
-    all.forEach(listener -> listener.signedOut(userId, sessionId));
-  }
-
-  @Override
-  public void signedOutElsewhere(UUID userId, UUID kept) {
-    all.forEach(listener -> listener.signedOutElsewhere(userId, kept));
-  }
-
-  @Override
   public void disabled(UUID userId) {
-    all.forEach(listener -> listener.disabled(userId));
+    sorted.forEach(listener -> listener.disabled(userId));
   }
 }

@@ -7,7 +7,6 @@ import com.mockhu.dm.people.name.Usernames;
 import com.mockhu.dm.people.write.Person;
 import com.mockhu.dm.people.write.PersonWriter;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.database.DatabaseFault;
 import com.mockhu.dm.platform.error.ApiException;
 import java.util.Collection;
 import java.util.List;
@@ -45,11 +44,7 @@ public final class Directory {
    * @throws ApiException {@code username_taken} when that is so for at least one; nothing is stored
    */
   Set<UUID> putAll(Collection<Person> people) {
-    try {
-      return database.transaction(t -> writer.put(t, people));
-    } catch (DatabaseFault e) {
-      throw taken(e);
-    }
+    return database.transaction(t -> writer.put(t, people));
   }
 
   /**
@@ -58,32 +53,22 @@ public final class Directory {
    * @throws ApiException {@code not_found}, {@code username_taken}
    */
   void patch(UUID userId, DirectoryLine body, boolean hasAvatarUrl) {
-    try {
-      database.transaction(
-          t -> {
-            // Under the lock, or a change of another field made meanwhile would be undone.
-            Account present =
-                t.first(
-                        "SELECT"
-                            + AccountRows.COLUMNS
-                            + "FROM users WHERE id = ? FOR NO KEY UPDATE",
-                        AccountRows::read,
-                        userId)
-                    .orElseThrow(Accounts::unknown);
-            DirectoryLine whole = body.over(present, hasAvatarUrl);
-            return writer.put(t, List.of(whole.person(userId.toString(), usernames)));
-          });
-    } catch (DatabaseFault e) {
-      throw taken(e);
-    }
+    database.transaction(
+        t -> {
+          // Under the lock, or a change of another field made meanwhile would be undone.
+          Account present =
+              t.first(
+                      "SELECT" + AccountRows.COLUMNS + "FROM users WHERE id = ? FOR NO KEY UPDATE",
+                      AccountRows::read,
+                      userId)
+                  .orElseThrow(Accounts::unknown);
+          DirectoryLine whole = body.over(present, hasAvatarUrl);
+          return writer.put(t, List.of(whole.person(userId.toString(), usernames)));
+        });
   }
 
   /** Which of them cannot have the name they want. */
   Set<UUID> clashes(List<Person> people) {
     return database.read(t -> NameClashes.find(t, people));
-  }
-
-  private static RuntimeException taken(DatabaseFault fault) {
-    return fault.isDuplicate() ? PersonWriter.usernameTaken() : fault;
   }
 }

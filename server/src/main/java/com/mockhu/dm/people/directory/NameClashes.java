@@ -1,7 +1,7 @@
 package com.mockhu.dm.people.directory;
 
+import com.mockhu.dm.people.account.UsernameSql;
 import com.mockhu.dm.people.write.Person;
-import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -26,12 +26,8 @@ final class NameClashes {
   }
 
   static Set<UUID> find(Transaction t, List<Person> people) throws SQLException {
-    Map<String, UUID> holders = new HashMap<>();
-    t.list(
-        "SELECT username, id FROM users WHERE username = ANY (?)",
-        row -> holders.put(row.text("username"), row.uuid("id")),
-        Column.texts(people, person -> person.username().key()));
-    return new NameClashes(people, holders).refused();
+    List<String> names = people.stream().map(person -> person.username().key()).toList();
+    return new NameClashes(people, UsernameSql.holders(t, names)).refused();
   }
 
   /** Each refusal keeps a name in use, which may refuse the next: so until nothing changes. */

@@ -7,7 +7,7 @@ import com.mockhu.dm.platform.error.Reason;
 public final class FullNames {
   public static final Reason FULL_NAME_INVALID = new Reason("full_name_invalid");
 
-  private static final int LONGEST = 300;
+  public static final int LONGEST = 300;
 
   private FullNames() {}
 

@@ -3,6 +3,7 @@ package com.mockhu.dm.people.search;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.account.UserView;
+import com.mockhu.dm.people.account.UsernameSql;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Row;
@@ -96,9 +97,8 @@ public final class PeopleSearch {
   /** Whoever is called exactly so comes before those who have it as a part of their names. */
   private static Collection<UUID> byOneWord(Transaction t, String word, int limit)
       throws SQLException {
-    Set<UUID> found =
-        new LinkedHashSet<>(
-            t.list("SELECT id FROM users WHERE username = ?", PeopleSearch::id, word));
+    Set<UUID> found = new LinkedHashSet<>();
+    UsernameSql.holder(t, word).ifPresent(found::add);
     found.addAll(prefixed(t, word, limit));
     return found;
   }

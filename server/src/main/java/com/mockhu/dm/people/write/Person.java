@@ -1,14 +1,16 @@
 package com.mockhu.dm.people.write;
 
+import com.mockhu.dm.people.account.UsernameSql.Holding;
 import com.mockhu.dm.people.name.Username;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What the host application, or a sign-up, says of a person; checked.
+ * A person as the host application or a sign-up describes them; checked.
  *
- * @param followers added to those there are, or in their place
- * @param replacesFollowers whether {@code followers} are all there are from now on
+ * @param followers added to the present followers, or put in their place
+ * @param replacesFollowers whether {@code followers} replace the present ones
  */
 public record Person(
     UUID id,
@@ -16,4 +18,15 @@ public record Person(
     String fullName,
     String avatarUrl,
     List<UUID> followers,
-    boolean replacesFollowers) {}
+    boolean replacesFollowers) {
+
+  boolean hasSameProfile(Person other) {
+    return username.equals(other.username)
+        && fullName.equals(other.fullName)
+        && Objects.equals(avatarUrl, other.avatarUrl);
+  }
+
+  Holding holding() {
+    return new Holding(username.key(), id);
+  }
+}

@@ -9,9 +9,4 @@ public final class DatabaseFault extends RuntimeException {
   public DatabaseFault(SQLException cause) {
     super(cause);
   }
-
-  /** True when a unique index refused the row. */
-  public boolean isDuplicate() {
-    return getCause() instanceof SQLException sql && "23505".equals(sql.getSQLState());
-  }
 }

@@ -60,7 +60,8 @@ public final class Connection implements Subscriber {
     return Duration.ofNanos(System.nanoTime() - openedAt);
   }
 
-  Caller caller() {
+  /** Whose token was proved last. */
+  public Caller caller() {
     return caller;
   }
 

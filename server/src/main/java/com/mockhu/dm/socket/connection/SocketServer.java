@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ public final class SocketServer {
   private final OpenSockets open;
   private final Replay replay;
   private final FrameRouter router;
-  private final SocketListeners listeners;
+  private final List<SocketListener> listeners = new CopyOnWriteArrayList<>();
   private final SlowReaderGuard slowReaders;
   private final SocketMeters meters = new SocketMeters();
   private final Set<FrameDispatcher> dispatchers = ConcurrentHashMap.newKeySet();
@@ -65,14 +66,16 @@ public final class SocketServer {
       OpenSockets open,
       Replay replay,
       FrameRouter router,
-      SocketListeners listeners,
       SlowReaderGuard slowReaders) {
     this.tools = tools;
     this.open = open;
     this.replay = replay;
     this.router = router;
-    this.listeners = listeners;
     this.slowReaders = slowReaders;
+  }
+
+  public void add(SocketListener listener) {
+    listeners.add(listener);
   }
 
   /** Takes over an upgraded socket; on its event loop. */
@@ -98,7 +101,7 @@ public final class SocketServer {
 
   private void welcome(Connection connection, Optional<String> cursor) {
     if (connection.isOpen()) {
-      listeners.opened(connection.userId());
+      listeners.forEach(listener -> listener.opened(connection.userId()));
       ResumeFrame.greet(connection, replay, cursor);
     }
   }
@@ -147,7 +150,8 @@ public final class SocketServer {
     forget(dispatcher);
     note(dispatcher.connection());
     if (open.remove(dispatcher.connection())) {
-      tools.threads.execute(() -> listeners.lastClosed(dispatcher.connection().userId()));
+      UUID userId = dispatcher.connection().userId();
+      tools.threads.execute(() -> listeners.forEach(listener -> listener.lastClosed(userId)));
     }
   }
 

@@ -13,7 +13,7 @@ class StoredPasswordTest extends CampusTest {
     Map<String, String> form =
         Map.of("username", "dora", "full_name", "Dora", "password", "correct horse");
     campus.http().send("POST", "/v1/auth/register", null, form).isCreated();
-    String advised = "users WHERE password_hash LIKE '$argon2id$v=19$m=19456,t=2,p=1$%'";
+    String advised = "passwords WHERE hash LIKE '$argon2id$v=19$m=19456,t=2,p=1$%'";
     assertEquals(1, campus.counts("SELECT count(*) FROM " + advised));
   }
 }

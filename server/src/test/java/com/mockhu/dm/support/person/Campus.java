@@ -8,6 +8,7 @@ import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.support.database.TestCluster;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.http.Http;
+import com.mockhu.dm.support.http.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -181,6 +182,7 @@ public final class Campus implements AutoCloseable {
         FROM generate_series(1, %2$d) n
       """,
       "INSERT INTO users (id, username, full_name) SELECT id, 'crowd' || n, 'guest' || n FROM guests",
+      "INSERT INTO usernames (username, user_id) SELECT 'crowd' || n, id FROM guests",
       """
       INSERT INTO conversations (id, kind, user1_id, user2_id, creator_id, last_seq,
                                  last_message_id, last_message_type, last_message_text,

@@ -5,6 +5,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Access;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpResult;

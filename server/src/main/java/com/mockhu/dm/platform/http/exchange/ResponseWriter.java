@@ -2,6 +2,7 @@ package com.mockhu.dm.platform.http.exchange;
 
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;

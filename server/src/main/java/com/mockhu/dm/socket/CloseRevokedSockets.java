@@ -1,29 +1,36 @@
-package com.mockhu.dm.socket.connection;
+package com.mockhu.dm.socket;
 
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.OpenSockets;
+import com.mockhu.dm.socket.connection.SocketListener;
 import com.mockhu.dm.socket.transport.CloseCode;
 import java.util.UUID;
 
 /** Closes the sockets of an account or a sign-in that has ended, at every server. */
-public final class CloseRevokedSockets implements AccountListener, SocketListeners.Listener {
-  private final SocketServer server;
+final class CloseRevokedSockets implements AccountListener, SessionListener, SocketListener {
   private final OpenSockets sockets;
   private final Accounts accounts;
   private final Hints hints;
 
-  public CloseRevokedSockets(
-      SocketServer server, OpenSockets sockets, Accounts accounts, Hints hints) {
-    this.server = server;
+  CloseRevokedSockets(OpenSockets sockets, Accounts accounts, Hints hints) {
     this.sockets = sockets;
     this.accounts = accounts;
     this.hints = hints;
     hints.on(Hint.SessionEnded.class, this::close);
     hints.on(Hint.OtherSessionsEnded.class, this::close);
     hints.on(Hint.AccountEnded.class, ended -> close(ended.userId()));
+  }
+
+  @Override
+  public AccountStage stage() {
+    return AccountStage.SOCKETS;
   }
 
   @Override
@@ -52,11 +59,9 @@ public final class CloseRevokedSockets implements AccountListener, SocketListene
   }
 
   private void close(Hint.SessionEnded ended) {
-    for (FrameDispatcher dispatcher : server.dispatchers()) {
-      if (ended.sessionId().equals(dispatcher.connection().caller().sessionId())) {
-        dispatcher.connection().close(CloseCode.TOKEN_ENDED);
-      }
-    }
+    sockets.of(ended.userId()).stream()
+        .filter(connection -> ended.sessionId().equals(connection.caller().sessionId()))
+        .forEach(connection -> connection.close(CloseCode.TOKEN_ENDED));
   }
 
   private void close(Hint.OtherSessionsEnded ended) {
@@ -78,7 +83,4 @@ public final class CloseRevokedSockets implements AccountListener, SocketListene
       close(userId);
     }
   }
-
-  @Override
-  public void lastClosed(UUID userId) {}
 }

@@ -1,6 +1,6 @@
-package com.mockhu.dm.support.person;
+package com.mockhu.dm.support.http;
 
-import com.mockhu.dm.support.http.Json;
+import com.mockhu.dm.support.person.Campus;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;

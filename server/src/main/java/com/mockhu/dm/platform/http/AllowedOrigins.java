@@ -1,7 +1,6 @@
-package com.mockhu.dm.platform.http.exchange;
+package com.mockhu.dm.platform.http;
 
 import com.mockhu.dm.platform.StartupException;
-import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.settings.Environment;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -54,18 +53,18 @@ public final class AllowedOrigins {
   }
 
   /** Whether a browser asks if it may send a request at all. */
-  boolean isPreflight(HttpServerRequest request) {
+  public boolean isPreflight(HttpServerRequest request) {
     return request.method().name().equals("OPTIONS")
         && request.getHeader("Access-Control-Request-Method") != null
         && isAllowed(request);
   }
 
-  static HttpResult preflight() {
+  public static HttpResult preflight() {
     return HttpResult.empty(204).withAll(PREFLIGHT);
   }
 
   /** A cache must not give one origin the reply for another. */
-  void mark(HttpServerRequest request, HttpServerResponse response) {
+  public void mark(HttpServerRequest request, HttpServerResponse response) {
     if (origins.isEmpty()) {
       return;
     }
