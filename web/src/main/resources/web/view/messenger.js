@@ -121,10 +121,10 @@ export class Messenger extends EventTarget {
     else this.element.dataset['theme'] = theme;
   }
 
-  /** Back closes a picture, menu, picker or dialog first. */
+  /** On a phone, Back closes a picture, menu, picker or dialog first. */
   #cover() {
     const { menu, dialog, lightbox } = this.#ctx.state;
-    const isCovered = Boolean(menu || dialog || lightbox) || pickerOpen(this.#ctx);
+    const isCovered = this.#ctx.isNarrow && (Boolean(menu || dialog || lightbox) || pickerOpen(this.#ctx));
     if (isCovered !== this.#isCovered) isCovered ? this.#page?.router.cover?.() : this.#page?.router.uncover?.();
     this.#isCovered = isCovered;
   }

@@ -161,7 +161,7 @@ class EmbeddingTest extends BrowserTest {
   private Page visit(Visitor browser, HostPage host, String origin) {
     host.shows(
         """
-        <!doctype html><title>Host</title><div id="place"></div>
+        <!doctype html><title>Host</title><div id="place" style="height: 700px"></div>
         <script src="http://127.0.0.1:%d/embed.js"></script>
         <script>
           var asked = 0;
