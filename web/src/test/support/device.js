@@ -3,6 +3,7 @@ import { Cache } from '../../main/resources/web/client/cache.js';
 import { Changes } from '../../main/resources/web/client/changes.js';
 import { Connection } from '../../main/resources/web/client/connection.js';
 import { MemoryDatabase } from '../../main/resources/web/client/memory-database.js';
+import { Limits } from '../../main/resources/web/client/limits.js';
 import { unsentRecords } from '../../main/resources/web/client/outbox.js';
 import { Sender } from '../../main/resources/web/client/sender.js';
 import { Store } from '../../main/resources/web/client/store.js';
@@ -23,7 +24,8 @@ export class Device {
   store = new Store(this.database, tabs, (changed, isOwn) => this.cache.apply(changed, isOwn));
   api = new Api('', async () => 'token');
   sync = new Sync(this.api, this.store, this.cache);
-  sender = new Sender(this.api, this.store, this.cache, transfers, (key, id, is) => this.sending.push(is));
+  limits = new Limits('', 'test', () => this.heard.push('limits'));
+  sender = new Sender(this.api, this.store, this.cache, transfers, this.limits, (key, id, is) => this.sending.push(is));
   connection = new Connection(this.api, async () => 'token', this.sync, {
     state: (state) => this.states.push(state),
     live: (frame) => this.heard.push(frame),
@@ -40,7 +42,7 @@ export class Device {
 
   /** Puts a text into the outbox, as the composer does. */
   async writes(content, conversation = chat) {
-    const items = unsentRecords(conversation, { content });
+    const items = unsentRecords(conversation, { content }, 5);
     await this.store.commit(async (change) => items.forEach((each) => change.saveUnsent(each)));
     this.sender.wake();
     return items[0].key;

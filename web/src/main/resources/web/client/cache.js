@@ -1,11 +1,10 @@
-import { MessageWindow } from './message-window.js';
-
 /**
  * The stored data that this tab holds in memory: all conversations, unsent messages, drafts, and the
  * messages of opened conversations.
  *
  * @typedef {import('./records.js').ConversationRecord} ConversationRecord
  * @typedef {import('./change.js').Changed} Changed
+ * @typedef {import('./message-window.js').MessageWindow} MessageWindow
  * @typedef {import('./outbox.js').UnsentRecord} UnsentRecord
  */
 export class Cache {

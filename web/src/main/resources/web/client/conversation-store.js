@@ -186,7 +186,7 @@ export class ConversationStore {
 
   /** @param {{content?: string, files?: Blob[] | File[]}} written @returns {Message[]} */
   send(written) {
-    const items = unsentRecords(this.id, written);
+    const items = unsentRecords(this.id, written, this.#parts.limits.attachments);
     this.#parts.drafts.sent(this.id, items.some((item) => item.files.length > 0));
     this.#parts.typing.sent(this.id);
     this.#parts.enqueue(items);

@@ -14,6 +14,7 @@ import { UnflushedWrites } from './unflushed-writes.js';
 import { OverdueSends } from './overdue-sends.js';
 import { Leader } from './leader.js';
 import { Store } from './store.js';
+import { Limits } from './limits.js';
 import { Live } from './live.js';
 import { Locks } from './locks.js';
 import { Messages } from './messages.js';
@@ -60,6 +61,7 @@ export class DmClient extends EventTarget {
     this.base = base;
     const changes = this.#changes;
     const cache = this.#cache;
+    const limits = (this.limits = new Limits(base, name, () => changes.note('settings')));
     this.#unflushedWrites = new UnflushedWrites(name);
     const database = (this.#database = new BrowserDatabase(name));
     const locks = new Locks(name, database);
@@ -70,12 +72,15 @@ export class DmClient extends EventTarget {
       database, locks, tabs, store, cache, unflushedWrites: this.#unflushedWrites, base, bring: tokens, changed,
     });
     const api = new Api(base, this.#account.token);
-    const live = (this.#live = new Live(tabs, changes));
+    const live = (this.#live = new Live(tabs, changes, limits));
     const sync = new Sync(api, store, cache);
     const connection = (this.#connection = new Connection(api, this.#account.token, sync, {
       state: (state) => this.#setState(state),
       live: (frame) => live.receive(frame),
-      online: () => this.#leader.online(),
+      online: () => {
+        limits.load();
+        this.#leader.online();
+      },
       gone: () => this.#gone(api),
       unauthorized: (code) => this.#account.expire(code),
     }));
@@ -83,8 +88,8 @@ export class DmClient extends EventTarget {
     this.#overdueSends = new OverdueSends(cache, transfers, changes);
     const history = new History(api, store);
     const reading = new Reading(api, store, cache);
-    const watching = new Watching(connection, cache);
-    const sender = new Sender(api, store, cache, transfers, (key, id, isSending) => {
+    const watching = new Watching(connection, cache, limits);
+    const sender = new Sender(api, store, cache, transfers, limits, (key, id, isSending) => {
       this.#noteSending(key, id, isSending);
       tabs.tell('sending', { key, id, isSending });
     });
@@ -98,9 +103,9 @@ export class DmClient extends EventTarget {
       tabs, connection, sender, reading, history, watching, settings: this.settings, cache,
     });
     this.#parts = {
-      api, store, cache, changes, live, history, reading, transfers,
+      api, store, cache, changes, live, history, limits, reading, transfers,
       drafts: this.#drafts,
-      typing: new Typing(tabs),
+      typing: new Typing(tabs, limits),
       messages: this.#messages,
       people: this.people,
       enqueue: (items) => this.#enqueue(items),
@@ -157,6 +162,7 @@ export class DmClient extends EventTarget {
   }
 
   async open() {
+    this.limits.load();
     await this.#account.open();
     await this.#recover();
     this.#tabs.whenLeading(() => this.#sessionChanged(), () => this.#leader.stop());
@@ -185,6 +191,7 @@ export class DmClient extends EventTarget {
 
   close() {
     this.#drafts.keepAll();
+    this.#account.close();
     this.#leader.stop();
     this.#closed.abort();
     this.#tabs.close();

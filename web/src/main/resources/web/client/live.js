@@ -1,5 +1,6 @@
-/** The server ends typing after 6 seconds. This timer ends it if that frame is lost. */
-const LONGEST_TYPING = 8_000;
+/** The server ends typing. This much later it ends here, if that frame was lost. */
+const LATER = 2_000;
+const LONGEST_TYPING = 60_000;
 
 /**
  * Transient state that is not stored: typing and presence. The leading tab receives it and forwards it
@@ -10,14 +11,16 @@ const LONGEST_TYPING = 8_000;
 export class Live {
   #changes;
   #tabs;
+  #limits;
   /** @type {Map<string, Presence>} */
   #presence = new Map();
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   #typing = new Map();
 
-  /** @param {import('./tabs.js').Tabs} tabs @param {import('./changes.js').Changes} changes */
-  constructor(tabs, changes) {
+  /** @param {import('./tabs.js').Tabs} tabs @param {import('./changes.js').Changes} changes @param {import('./types.js').Limits} limits */
+  constructor(tabs, changes, limits) {
     this.#tabs = tabs;
+    this.#limits = limits;
     this.#changes = changes;
     tabs.on('live', (frame) => this.#take(frame));
     tabs.on('presences', (entries) => {
@@ -73,7 +76,8 @@ export class Live {
       this.#changes.note('inbox');
     } else if (data.is_typing) {
       clearTimeout(this.#typing.get(data.conversation_id));
-      const end = setTimeout(() => this.stopTyping(data.conversation_id), LONGEST_TYPING);
+      const millis = Math.min(LONGEST_TYPING, this.#limits.typingMillis + LATER);
+      const end = setTimeout(() => this.stopTyping(data.conversation_id), millis);
       this.#typing.set(data.conversation_id, end);
       this.#noteTyping(data.conversation_id);
     } else {

@@ -30,7 +30,6 @@ import { newId } from './ids.js';
  * @property {string} createdAt
  */
 
-const MOST_FILES = 5;
 const IMAGES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
 
 let lastOrder = 0;
@@ -38,16 +37,17 @@ let lastOrder = 0;
 /**
  * @param {string} conversationId
  * @param {{content?: string, files?: Blob[] | File[]}} written
+ * @param {number} most  files of one message
  * @returns {UnsentRecord[]} none when there is nothing in it
  */
-export function unsentRecords(conversationId, { content = '', files = [] }) {
+export function unsentRecords(conversationId, { content = '', files = [] }, most) {
   const text = content.trim() === '' ? null : content;
   if (files.length === 0) {
     return text === null ? [] : [record(conversationId, text, [])];
   }
   const records = [];
-  for (let i = 0; i < files.length; i += MOST_FILES) {
-    const part = files.slice(i, i + MOST_FILES).map(unsentFile);
+  for (let i = 0; i < files.length; i += most) {
+    const part = files.slice(i, i + most).map(unsentFile);
     records.push(record(conversationId, i === 0 ? text : null, part));
   }
   return records;

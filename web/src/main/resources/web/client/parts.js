@@ -7,6 +7,7 @@
  * @property {import('./cache.js').Cache} cache
  * @property {import('./changes.js').Changes} changes
  * @property {import('./live.js').Live} live
+ * @property {import('./limits.js').Limits} limits
  * @property {import('./typing.js').Typing} typing
  * @property {import('./drafts.js').Drafts} drafts
  * @property {import('./reading.js').Reading} reading

@@ -2,8 +2,8 @@ import { applyMessage } from './apply.js';
 import { DmFailure } from './failure.js';
 import { Lane } from './lane.js';
 
-/** The server keeps unsent uploads for 24 hours. Uploads older than this are repeated. */
-const UPLOAD_LASTS = 20 * 3600 * 1000;
+/** Of the time for which the server keeps an unsent upload. After this part of it the upload is repeated. */
+const UPLOAD_LASTS = 0.8;
 
 /**
  * Sends the outbox in the leading tab: messages of one conversation one after the other in the order of
@@ -18,6 +18,7 @@ export class Sender {
   #store;
   #cache;
   #transfers;
+  #limits;
   #sending;
   /** @type {Map<string, Lane>} */
   #lanes = new Map();
@@ -28,13 +29,15 @@ export class Sender {
    * @param {import('./store.js').Store} store
    * @param {import('./cache.js').Cache} cache
    * @param {import('./transfers.js').Transfers} transfers
+   * @param {import('./types.js').Limits} limits
    * @param {(key: string, conversationId: string, isSending: boolean) => void} sending
    */
-  constructor(api, store, cache, transfers, sending) {
+  constructor(api, store, cache, transfers, limits, sending) {
     this.#api = api;
     this.#store = store;
     this.#cache = cache;
     this.#transfers = transfers;
+    this.#limits = limits;
     this.#sending = sending;
   }
 
@@ -125,8 +128,9 @@ export class Sender {
 
   /** @param {UnsentRecord} item @returns {Promise<UnsentRecord | null>} null when it went meanwhile */
   async #uploaded(item) {
+    const lasts = this.#limits.unsentMillis * UPLOAD_LASTS;
     for (const file of item.files) {
-      if (file.state !== 'done' || Date.now() - file.uploadedAt > UPLOAD_LASTS) {
+      if (file.state !== 'done' || Date.now() - file.uploadedAt > lasts) {
         await this.#upload(item, file);
       }
     }

@@ -12,9 +12,6 @@ import { undoable } from '../parts/undo.js';
  * @typedef {import('../../client/types.js').ConversationStore} ConversationStore
  */
 
-/** Limit of the server, behaviour §4.20. */
-const forEveryoneMilliseconds = 3_600_000;
-
 /** @param {Context} ctx @param {ConversationStore} conversation @param {Message} message */
 function askToRemove(ctx, conversation, message) {
   /** @param {string} label @param {boolean} forEveryone */
@@ -23,7 +20,7 @@ function askToRemove(ctx, conversation, message) {
     danger: true,
     run: () => undoable(ctx, ctx.t('message.removed'), conversation.remove(message.key, forEveryone)),
   });
-  const young = Date.now() - Date.parse(message.createdAt) < forEveryoneMilliseconds;
+  const young = Date.now() - Date.parse(message.createdAt) < ctx.client.limits.deleteForEveryoneMillis;
   const me = choice(ctx.t('message.remove_me'), false);
   ask(ctx, {
     title: ctx.t('message.remove_title'),

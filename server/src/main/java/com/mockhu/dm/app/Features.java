@@ -111,13 +111,11 @@ final class Features implements AutoCloseable {
   private FileFeature files(Node node, Clock clock, ServerSettings settings) {
     return new FileFeature(
         node.persistence().database(),
-        settings.attachment(),
-        limits,
-        clock,
-        people,
+        settings.files(),
+        new FileFeature.Tools(limits, clock, node.leases()),
+        people.accounts(),
         identity.authenticator(),
-        conversation.conversations(),
-        node.leases());
+        conversation.conversations());
   }
 
   private MessageFeature message(Node node, Executor threads, Clock clock) {
@@ -133,7 +131,7 @@ final class Features implements AutoCloseable {
     return new Contributions(
         List.of(
             new Contribution().add(MeterSource.class, limits::addMeters),
-            people.contribution(privacy.blocks(), presence.acquainted(), files.avatars()),
+            people.contribution(privacy.blocks(), presence.partnerPresence(), files.avatars()),
             identity.contribution(),
             feed.contribution(),
             socket.contribution(),
@@ -158,12 +156,11 @@ final class Features implements AutoCloseable {
     all.requireAllTaken();
   }
 
-  void addConfig(ClientConfig all) {
-    config.forEach(all::add);
-  }
-
   void addRoutes(Routes all) {
     routes.forEach(source -> source.addTo(all));
+    ClientConfig told = new ClientConfig();
+    config.forEach(told::add);
+    told.addTo(all);
   }
 
   void addMeters(Meters all) {

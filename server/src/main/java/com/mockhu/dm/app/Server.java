@@ -12,7 +12,6 @@ import com.mockhu.dm.app.network.HttpListener;
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.settings.SettingsWarnings;
 import com.mockhu.dm.app.start.StartedParts;
-import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
@@ -98,9 +97,6 @@ public final class Server implements AutoCloseable {
 
   private void addRoutes(ServerSettings settings, Meters meters) {
     features.addRoutes(routes);
-    ClientConfig config = new ClientConfig();
-    features.addConfig(config);
-    config.addTo(routes);
     health.addTo(routes);
     new MetricsEndpoint(settings.metrics(), meters).addTo(routes);
     new ApiDocuments().addTo(routes);
@@ -188,7 +184,7 @@ public final class Server implements AutoCloseable {
       // It may be a disk of its own.
       folders.put("database", settings.dataFolder().resolve("postgres"));
     }
-    settings.attachment().storage().coldFolder().ifPresent(cold -> folders.put("cold", cold));
+    settings.files().storage().coldFolder().ifPresent(cold -> folders.put("cold", cold));
     return folders;
   }
 

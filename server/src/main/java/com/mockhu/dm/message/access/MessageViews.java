@@ -5,6 +5,7 @@ import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.file.upload.Attachment;
+import com.mockhu.dm.file.upload.AttachmentJson;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.Accounts;
@@ -65,11 +66,14 @@ public final class MessageViews {
         row.createdAt());
   }
 
-  /** With addresses of the viewer's own; null for none. */
-  public List<Attachment> attachments(UUID viewer, MessageRow row) {
-    return row.attachments().isEmpty()
-        ? null
-        : row.attachments().stream().map(each -> uploads.signed(each, viewer)).toList();
+  /** With signed URLs of the viewer's own; null for none. */
+  private List<Attachment> attachments(UUID viewer, MessageRow row) {
+    return row.attachments().isEmpty() ? null : uploads.signed(row.attachments(), viewer);
+  }
+
+  /** As {@link #one} shows them, for many viewers. */
+  public AttachmentJson attachmentJson(MessageRow row) {
+    return uploads.json(row.attachments());
   }
 
   /** The status of the message that this viewer may see. */

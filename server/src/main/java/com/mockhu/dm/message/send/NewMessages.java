@@ -90,12 +90,12 @@ final class NewMessages {
 
   private void tell(Conversation conversation, Accepted accepted) {
     MessageRow row = accepted.row;
-    SharedMessage message = SharedMessage.of(() -> views.shared(row));
+    SharedMessage message = SharedMessage.of(() -> views.shared(row), views.attachmentJson(row));
     for (Participant each : conversation.participants()) {
       UUID viewer = each.userId();
       boolean isSender = viewer.equals(row.senderId());
       UUID key = isSender ? row.clientMessageId() : null;
-      Supplier<Frame> frame = () -> message.frame(views.attachments(viewer, row), key);
+      Supplier<Frame> frame = () -> message.frame(viewer, key);
       Supplier<Frame> live = isSender ? frame : new Arriving(frame, accepted.takenAt);
       int place = batch.add(viewer, EventKind.NEW, conversation.id(), row.id(), live);
       batch.top(viewer, conversation.id());

@@ -5,7 +5,7 @@ import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.file.upload.Attachment;
-import com.mockhu.dm.file.upload.Unsent;
+import com.mockhu.dm.file.upload.AvailableUploads;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;
@@ -67,7 +67,7 @@ public final class SendBatch {
     SendFacts facts = facts(transaction, commands, doubt);
     SendDecisions decisions = new SendDecisions(facts, now);
     List<Decision> decided = commands.stream().map(decisions::decide).toList();
-    hold(transaction, decided);
+    sendFiles(transaction, decided);
     NewMessages.store(
         transaction, changes, views, decisions.pending(), accepted(commands, decided));
     return outcomes(transaction, facts, commands, decided);
@@ -129,27 +129,34 @@ public final class SendBatch {
 
   private SendFacts.TakeUploads lockUploads(Transaction transaction, List<SendCommand> commands)
       throws SQLException {
-    List<Uploads.Reference> named =
-        commands.stream().flatMap(command -> command.content().attachments().stream()).toList();
+    Set<UUID> senders = new HashSet<>();
+    List<Uploads.Reference> named = new ArrayList<>();
+    for (SendCommand command : commands) {
+      if (!command.content().attachments().isEmpty()) {
+        senders.add(command.senderId());
+        named.addAll(command.content().attachments());
+      }
+    }
     if (named.isEmpty()) {
       return (sender, content) -> Optional.empty();
     }
-    Unsent unsent = uploads.lock(transaction, named);
+    AvailableUploads unsent = uploads.lock(transaction, senders, named);
     return (sender, content) ->
         unsent.take(sender, content.attachments(), content.type() == MessageType.IMAGE);
   }
 
-  private void hold(Transaction transaction, List<Decision> decided) throws SQLException {
+  private void sendFiles(Transaction transaction, List<Decision> decided) {
     List<Uploads.Claim> claims = new ArrayList<>();
     for (Decision each : decided) {
       if (each instanceof Decision.Accepted(MessageRow row)) {
         for (Attachment attachment : row.attachments()) {
-          claims.add(new Uploads.Claim(attachment.id(), row.conversationId(), row.id()));
+          claims.add(
+              new Uploads.Claim(row.senderId(), attachment.id(), row.conversationId(), row.id()));
         }
       }
     }
     if (!claims.isEmpty()) {
-      uploads.hold(transaction, claims);
+      uploads.send(transaction, claims);
     }
   }
 

@@ -84,8 +84,7 @@ public final class FeedFollower {
         .acknowledge(cursor)
         .orElseThrow(
             () ->
-                new ApiException(
-                    ErrorCode.INVALID_CURSOR, "cursor was not sent on this connection."));
+                new ApiException(ErrorCode.INVALID_CURSOR, "cursor was not given to this socket."));
   }
 
   /** As {@link com.mockhu.dm.feed.log.Subscriber#offer}. */

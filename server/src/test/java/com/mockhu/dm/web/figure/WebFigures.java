@@ -41,7 +41,8 @@ class WebFigures extends ViewTest {
     campus.fills(bob.opensConversationWith(alice), bob, alice, 300);
     bob.sends("And you?").to(alice);
     for (SlowNetwork network : List.of(SlowNetwork.MOBILE, SlowNetwork.DISTANT)) {
-      paints("Sign-in page, " + network.name(), () -> network.signsIn(campus));
+      paints("Sign-in page, " + network.name(), () -> network.signsIn(campus, "en-GB"));
+      paints("The same in German", () -> network.signsIn(campus, "de-DE"));
       paints("List of chats, " + network.name(), () -> network.opensInbox(campus, alice));
     }
   }
