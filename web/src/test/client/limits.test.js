@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { Limits } from '../../main/resources/web/client/limits.js';
+import { Limits } from '../../main/resources/web/client/server/limits.js';
 import { Typing } from '../../main/resources/web/client/typing.js';
 import { Watching } from '../../main/resources/web/client/watching.js';
 import { FakeServer, refused } from '../support/fake-server.js';

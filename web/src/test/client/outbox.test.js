@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { again, unsentRecords } from '../../main/resources/web/client/outbox.js';
+import { again, unsentRecords } from '../../main/resources/web/client/send/outbox.js';
 import { chat } from '../support/fake-server.js';
 
 const photo = (name) => new File(['x'], name, { type: 'image/png' });

@@ -1,13 +1,13 @@
-import { Api } from '../../main/resources/web/client/api.js';
-import { Cache } from '../../main/resources/web/client/cache.js';
-import { Changes } from '../../main/resources/web/client/changes.js';
-import { Connection } from '../../main/resources/web/client/connection.js';
-import { MemoryDatabase } from '../../main/resources/web/client/memory-database.js';
-import { Limits } from '../../main/resources/web/client/limits.js';
-import { unsentRecords } from '../../main/resources/web/client/outbox.js';
-import { Sender } from '../../main/resources/web/client/sender.js';
-import { Store } from '../../main/resources/web/client/store.js';
-import { Sync } from '../../main/resources/web/client/sync.js';
+import { Api } from '../../main/resources/web/client/server/api.js';
+import { Cache } from '../../main/resources/web/client/storage/cache.js';
+import { Changes } from '../../main/resources/web/client/state/changes.js';
+import { Connection } from '../../main/resources/web/client/connection/connection.js';
+import { MemoryDatabase } from '../../main/resources/web/client/storage/memory-database.js';
+import { Limits } from '../../main/resources/web/client/server/limits.js';
+import { unsentRecords } from '../../main/resources/web/client/send/outbox.js';
+import { Sender } from '../../main/resources/web/client/send/sender.js';
+import { Store } from '../../main/resources/web/client/state/store.js';
+import { Sync } from '../../main/resources/web/client/state/sync.js';
 import { chat, me } from './fake-server.js';
 
 /** The only tab of a browser: nobody else to tell. */

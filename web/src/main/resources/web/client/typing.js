@@ -5,7 +5,7 @@ export class Typing {
   /** @type {Map<string, number>} */
   #told = new Map();
 
-  /** @param {import('./tabs.js').Tabs} tabs @param {import('./types.js').Limits} limits */
+  /** @param {import('./connection/tabs.js').Tabs} tabs @param {import('./types.js').Limits} limits */
   constructor(tabs, limits) {
     this.#limits = limits;
     this.#tabs = tabs;

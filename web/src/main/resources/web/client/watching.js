@@ -10,7 +10,7 @@ export class Watching {
   #wanted = null;
   #asked = '';
 
-  /** @param {import('./connection.js').Connection} connection @param {import('./cache.js').Cache} cache @param {import('./types.js').Limits} limits */
+  /** @param {import('./connection/connection.js').Connection} connection @param {import('./storage/cache.js').Cache} cache @param {import('./types.js').Limits} limits */
   constructor(connection, cache, limits) {
     this.#limits = limits;
     this.#connection = connection;

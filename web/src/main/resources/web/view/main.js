@@ -6,7 +6,7 @@ import { Updates } from './page/updates.js';
 import { followViewport } from './page/viewport.js';
 import { hasPending } from './composer/pending.js';
 import { createMessenger } from './messenger.js';
-import { toast } from './parts/toast.js';
+import { toast } from './overlay/toast.js';
 
 /** The page of the web client: one messenger that fills it, or fills a frame in a page of others. */
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));

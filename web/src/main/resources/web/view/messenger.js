@@ -7,10 +7,10 @@ import { followZone } from './dates.js';
 import { followConversation } from './conversation/follow.js';
 import { closePicker, pickerOpen } from './emoji/picker.js';
 import { loadMoreIfNear } from './inbox/list.js';
-import { shareAttention } from './parts/attention.js';
-import { followRoute } from './parts/focus.js';
-import { listenToKeys } from './parts/keyboard.js';
-import { listenToArrivals } from './parts/notify.js';
+import { shareAttention } from './attention/attention.js';
+import { followRoute } from './overlay/focus.js';
+import { listenToKeys } from './overlay/keyboard.js';
+import { listenToArrivals } from './attention/notify.js';
 import { attempt } from './parts/problem.js';
 import { Preferences } from './settings/preferences.js';
 

@@ -1,5 +1,5 @@
 import { perMessenger } from '../core/per-messenger.js';
-import { jumpToEnd } from '../conversation/jump.js';
+import { jumpToEnd } from '../conversation/scroll/jump.js';
 import { openOf } from '../conversation/pane-state.js';
 import { carried } from './carried.js';
 import { add, pending, take } from './pending.js';

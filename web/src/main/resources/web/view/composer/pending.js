@@ -1,5 +1,5 @@
 import { perMessenger } from '../core/per-messenger.js';
-import { toast } from '../parts/toast.js';
+import { toast } from '../overlay/toast.js';
 import { check } from '../files/rules.js';
 
 /** @typedef {import('../core/context.js').Context} Context */

@@ -3,7 +3,7 @@ import { clock, exact } from '../dates.js';
 import { icon } from '../parts/icon.js';
 import { attachments } from '../files/attachments.js';
 import { failure } from './failure.js';
-import { isLarge } from './large.js';
+import { isLarge } from './scroll/large.js';
 import { linked } from './links.js';
 import { bubbleMenu, messageMenu, pressOf } from './message-menu.js';
 import { tick } from './tick.js';

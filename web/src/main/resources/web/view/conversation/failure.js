@@ -1,7 +1,7 @@
 import { html, nothing } from '../lit.js';
 import { copyButton } from '../parts/copy.js';
 import { icon } from '../parts/icon.js';
-import { secondsLeft } from '../parts/countdown.js';
+import { secondsLeft } from '../overlay/countdown.js';
 import { explain } from '../parts/problem.js';
 
 /** @typedef {import('../core/context.js').Context} Context */

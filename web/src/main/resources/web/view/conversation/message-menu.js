@@ -1,9 +1,9 @@
 import { perMessenger } from '../core/per-messenger.js';
 import { copy } from '../parts/copy.js';
-import { ask } from '../parts/dialog.js';
-import { openMenu, openMenuAt } from '../parts/menu.js';
-import { longPress } from '../parts/press.js';
-import { undoable } from '../parts/undo.js';
+import { ask } from '../overlay/dialog.js';
+import { openMenu, openMenuAt } from '../overlay/menu.js';
+import { longPress } from '../overlay/press.js';
+import { undoable } from '../overlay/undo.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 

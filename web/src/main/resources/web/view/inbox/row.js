@@ -2,7 +2,7 @@ import { html, nothing } from '../lit.js';
 import { brief, exact } from '../dates.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
-import { place } from '../parts/place.js';
+import { place } from '../overlay/place.js';
 import { isStuck, preview, previewText } from './preview.js';
 import { tick } from '../conversation/tick.js';
 import { contextMenu, more, pressOf } from './row-menu.js';

@@ -1,6 +1,6 @@
-import { ask } from '../parts/dialog.js';
+import { ask } from '../overlay/dialog.js';
 import { attempt } from '../parts/problem.js';
-import { dismiss, toast } from '../parts/toast.js';
+import { dismiss, toast } from '../overlay/toast.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 

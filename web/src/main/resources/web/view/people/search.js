@@ -3,7 +3,7 @@ import { html, nothing } from '../lit.js';
 import { avatar } from '../parts/avatar.js';
 import { marked } from '../parts/marked.js';
 import { attempt, reasonText, report } from '../parts/problem.js';
-import { rove } from '../parts/rove.js';
+import { rove } from '../overlay/rove.js';
 import { empty } from '../inbox/empty.js';
 import { skeletonRow } from '../inbox/row.js';
 

@@ -2,7 +2,7 @@ import { perMessenger } from '../core/per-messenger.js';
 import { html, nothing } from '../lit.js';
 import { icon } from '../parts/icon.js';
 import { explain } from '../parts/problem.js';
-import { toast } from '../parts/toast.js';
+import { toast } from '../overlay/toast.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 

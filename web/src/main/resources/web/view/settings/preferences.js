@@ -1,4 +1,4 @@
-import { SmallStorage } from '../../client/storage.js';
+import { SmallStorage } from '../../client/storage/storage.js';
 
 /** @typedef {'system' | 'light' | 'dark'} Theme */
 

@@ -1,7 +1,7 @@
 import { perMessenger } from '../core/per-messenger.js';
 import { html, live, nothing } from '../lit.js';
 import { attempt } from '../parts/problem.js';
-import { toast } from '../parts/toast.js';
+import { toast } from '../overlay/toast.js';
 import { picture } from './picture.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
