@@ -1,3 +1,4 @@
+import { Backoff } from './backoff.js';
 import { authenticate, HostSession, KeptSession } from './session.js';
 
 /**
@@ -24,13 +25,14 @@ export class Account {
   state = 'unknown';
   /** The operator disabled the account. */
   #isDisabled = false;
+  #isClosed = false;
 
   /** @param {AccountParts} parts */
   constructor(parts) {
     this.#parts = parts;
     const ended = (/** @type {string} */ code) => this.expire(code);
     this.#session = parts.bring
-      ? new HostSession(parts.bring)
+      ? new HostSession(parts.bring, () => parts.changed())
       : new KeptSession(parts.database, parts.locks, parts.base, ended);
     parts.tabs.on('session', (/** @type {Session['state']} */ state) => this.#follow(state));
   }
@@ -39,7 +41,8 @@ export class Account {
   get session() {
     const tokens = this.#parts.bring ? 'host' : 'builtin';
     const disabled = this.state === 'expired' && this.#isDisabled;
-    return { state: this.state, user: this.#parts.cache.meta.user ?? null, tokens, disabled };
+    const problem = this.#session instanceof HostSession ? (this.#session.problem?.plain() ?? null) : null;
+    return { state: this.state, user: this.#parts.cache.meta.user ?? null, tokens, disabled, problem };
   }
 
   /** @param {string | null} stale */
@@ -62,7 +65,11 @@ export class Account {
 
   /** Stored data is shown only after its owner is known. @param {HostSession} session */
   async #openForHost(session) {
-    const id = subject(await session.token(null));
+    const token = await this.#firstToken(session);
+    if (token === null) {
+      return;
+    }
+    const id = subject(token);
     const { store, database } = this.#parts;
     const kept = await database.run('readonly', async (work) => (await work.get('meta', 'me'))?.value);
     if (kept !== id) {
@@ -71,6 +78,23 @@ export class Account {
     }
     await this.#load();
     this.#set('in');
+  }
+
+  /** Asks the host application until it gives a token. @param {HostSession} session @returns {Promise<string | null>} */
+  async #firstToken(session) {
+    const backoff = new Backoff();
+    while (!this.#isClosed) {
+      try {
+        return await session.token(null);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, backoff.next()));
+      }
+    }
+    return null;
+  }
+
+  close() {
+    this.#isClosed = true;
   }
 
   /** @param {'login' | 'register'} how @param {object} body */

@@ -191,6 +191,7 @@ export class DmClient extends EventTarget {
 
   close() {
     this.#drafts.keepAll();
+    this.#account.close();
     this.#leader.stop();
     this.#closed.abort();
     this.#tabs.close();

@@ -1,4 +1,5 @@
 import { DmFailure } from './failure.js';
+import { checkedToken } from './token-route.js';
 
 /** A token this close to its expiry is replaced before use. */
 const MARGIN = 30_000;
@@ -100,23 +101,58 @@ export class KeptSession {
   }
 }
 
-/** Tokens supplied by the embedding page. */
+/** A host application that does not answer within this time has failed. */
+const HOST_PATIENCE = 20_000;
+
+/**
+ * Tokens supplied by the host application. Its route may fail, or answer with a sign-in page: that is a
+ * passing problem of the host, not the end of the session, so whoever needs a token tries again later.
+ */
 export class HostSession {
   #bring;
+  #changed;
   /** @type {string | null} */
   #token = null;
+  /** @type {Promise<string> | null} */
+  #asked = null;
+  /** @type {DmFailure | null} */
+  problem = null;
 
-  /** @param {() => Promise<string>} bring */
-  constructor(bring) {
+  /** @param {() => Promise<string>} bring @param {() => void} changed  read `problem` anew */
+  constructor(bring, changed) {
     this.#bring = bring;
+    this.#changed = changed;
   }
 
   /** @param {string | null} stale @returns {Promise<string>} */
   async token(stale) {
-    if (this.#token === null || this.#token === stale) {
-      this.#token = await this.#bring();
+    if (this.#token !== null && this.#token !== stale) {
+      return this.#token;
     }
-    return this.#token;
+    this.#asked ??= this.#ask().finally(() => {
+      this.#asked = null;
+    });
+    return this.#asked;
+  }
+
+  async #ask() {
+    try {
+      this.#token = checkedToken(await inTime(this.#bring()));
+      this.#note(null);
+      return this.#token;
+    } catch (error) {
+      const failure = new DmFailure({ code: 'token_route', message: String(error) });
+      this.#note(failure);
+      throw failure;
+    }
+  }
+
+  /** @param {DmFailure | null} problem */
+  #note(problem) {
+    if (this.problem !== problem) {
+      this.problem = problem;
+      this.#changed();
+    }
   }
 
   /** The host application ends its own session. @returns {Promise<() => Promise<void>>} */
@@ -124,6 +160,14 @@ export class HostSession {
     this.#token = null;
     return async () => {};
   }
+}
+
+/** @param {Promise<string>} answer @returns {Promise<string>} */
+function inTime(answer) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The host application gave no answer.')), HOST_PATIENCE);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /**

@@ -32,6 +32,7 @@
  *   drafts and unsent messages stay)
  * @property {User | null} user
  * @property {boolean} disabled  `expired` because the operator disabled the account
+ * @property {Failure | null} problem  the host application gives no token at the moment; it is asked again
  * @property {'builtin' | 'host'} tokens  `host`: a page around this one brings the tokens, so there is
  *   nothing to sign in or out of
  */

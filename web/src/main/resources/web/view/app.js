@@ -46,11 +46,19 @@ function shell(ctx) {
 }
 
 /** Shown until the session state is known. @param {Context} ctx */
-const waiting = (ctx) => html`<main class="waiting" aria-busy="true"><span class="heard">${ctx.t('loading')}</span></main>`;
+function waiting(ctx) {
+  const problem = ctx.client.session.problem;
+  return html`<main class="waiting" aria-busy="true"><span class="heard">${ctx.t('loading')}</span>
+    <div role="alert">${problem ? html`<p class="waiting__problem">${ctx.t('connection.token')}</p>` : nothing}</div></main>`;
+}
+
+/** Signed out by a host page, which has the sign-in. @param {Context} ctx */
+const left = (ctx) => html`<main class="waiting"><p class="waiting__problem" role="status">${ctx.t('sign.left')}</p></main>`;
 
 /** @param {Context} ctx */
 function page(ctx) {
-  const views = { unknown: waiting, out: sign, in: shell, expired: shell };
+  const isHost = ctx.client.session.tokens === 'host';
+  const views = { unknown: waiting, out: isHost ? left : sign, in: shell, expired: shell };
   return views[ctx.client.session.state](ctx);
 }
 

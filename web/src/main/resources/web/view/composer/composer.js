@@ -83,7 +83,7 @@ export function composer(ctx, conversation) {
       <div class="composer__field">
         ${keyed(
           id,
-          html`<textarea class="composer__text scroll" id="composer-text" rows="1" dir="auto" enterkeyhint="send"
+          html`<textarea class="composer__text scroll" id="composer-text" rows="1" dir="auto" enterkeyhint=${ctx.preferences.enterSends ? 'send' : 'enter'}
             placeholder=${ctx.t('composer.placeholder')} aria-label=${ctx.t('composer.label', { name: conversation.other?.full_name ?? '' })}
             aria-controls=${completing(ctx) ? 'completion' : nothing} aria-activedescendant=${activeOption(ctx) ?? nothing}
             aria-invalid=${tooLong ? 'true' : nothing} ${ref(begin(ctx, conversation))}

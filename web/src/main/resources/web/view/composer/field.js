@@ -60,10 +60,21 @@ export const keyOf = (ctx, id) => (/** @type {KeyboardEvent} */ event) => {
   // While an input method composes, Enter selects a character; some browsers report this only by the key code.
   if (event.isComposing || event.keyCode === 229) return;
   if (completing(ctx) && steerCompletion(ctx, event)) return;
-  if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (scrolls(ctx, event)) return;
+  if (!ctx.preferences.enterSends && !event.ctrlKey && !event.metaKey) return;
+  if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
   event.preventDefault();
   send(ctx, id);
 };
+
+/** A text field of few lines has no use for these keys. @param {Context} ctx @param {KeyboardEvent} event */
+function scrolls(ctx, { key, shiftKey, ctrlKey, altKey, metaKey }) {
+  const way = { PageUp: -1, PageDown: 1 }[key];
+  const list = ctx.find('message-list');
+  if (!way || !list || shiftKey || ctrlKey || altKey || metaKey) return false;
+  list.scrollBy({ top: way * 0.85 * list.clientHeight });
+  return true;
+}
 
 /** @param {Context} ctx @param {string} id of the conversation */
 export const pasteOf = (ctx, id) => (/** @type {ClipboardEvent} */ event) => {

@@ -23,6 +23,9 @@ const allOf = perMessenger(() => ({
 /** @param {Context} ctx @param {string} conversationId */
 export const pending = (ctx, conversationId) => allOf(ctx).files.get(conversationId) ?? [];
 
+/** Whether files wait that leaving the page would lose. @param {Context} ctx */
+export const hasPending = (ctx) => [...allOf(ctx).files.values()].some((each) => each.length > 0);
+
 /**
  * Adds the files that the server would accept, and reports why the others are refused.
  *

@@ -9,10 +9,11 @@ export const ending = (name) => (name.includes('.') ? (name.split('.').at(-1) ??
 /** @param {Context} ctx @param {number} bytes */
 export function sizeText(ctx, bytes) {
   const units = ['byte', 'kilobyte', 'megabyte'];
-  const step = bytes < 1_000 ? 0 : bytes < 1_000_000 ? 1 : 2;
-  const digits = step === 2 && bytes < 10_000_000 ? 1 : 0;
+  // By the same unit as the limits: 25 MB is 25 MB.
+  const step = bytes < 1_024 ? 0 : bytes < megabyte ? 1 : 2;
+  const digits = step === 2 && bytes < 10 * megabyte ? 1 : 0;
   const format = { style: 'unit', unit: units[step], unitDisplay: step ? 'short' : 'long', maximumFractionDigits: digits };
-  return new Intl.NumberFormat(ctx.language.tag, /** @type {Intl.NumberFormatOptions} */ (format)).format(bytes / 1_000 ** step);
+  return new Intl.NumberFormat(ctx.language.tag, /** @type {Intl.NumberFormatOptions} */ (format)).format(bytes / 1_024 ** step);
 }
 
 /**

@@ -13,6 +13,7 @@ const lastOf = perMessenger(() => ({ timer: 0, was: '' }));
 function text(ctx) {
   const last = lastOf(ctx);
   const { state, since, reason } = ctx.client.connection;
+  if (ctx.client.session.problem) return ctx.t('connection.token');
   if (reason) return ctx.t(`connection.${reason}`);
   if (state === 'offline') return ctx.t('connection.offline');
   if (state === 'online') return '';

@@ -50,6 +50,15 @@ function leave(ctx) {
   return true;
 }
 
+/** A character that a person types; a space also presses buttons. @param {KeyboardEvent} event */
+const isLetter = ({ key, ctrlKey, metaKey, altKey }) => [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+
+/** The focus moves before the browser inserts the character. @param {Context} ctx */
+function toComposer(ctx) {
+  ctx.find('#composer-text')?.focus();
+  return false;
+}
+
 /** @param {Context} ctx @param {KeyboardEvent} event @returns {boolean} whether the key was ours */
 function handle(ctx, event) {
   const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
@@ -62,6 +71,7 @@ function handle(ctx, event) {
   else if (event.ctrlKey && event.key === 'F6') nextLandmark(ctx);
   else if (event.key === 'Escape') return leave(ctx);
   else if (event.key === '?' && !writing) ctx.set({ dialog: { kind: 'shortcuts' } });
+  else if (!writing && isLetter(event)) return toComposer(ctx);
   else return false;
   return true;
 }
@@ -75,4 +85,8 @@ export function listenToKeys(ctx) {
     if (event.defaultPrevented || event.isComposing || ctx.find('dialog[open]') || ctx.state.menu) return;
     if (handle(ctx, event)) event.preventDefault();
   }, { signal: ctx.signal });
+  place.addEventListener('paste', (event) => {
+    const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
+    if (!ctx.find('dialog[open]') && !target.matches?.('input, textarea')) toComposer(ctx);
+  }, { signal: ctx.signal, capture: true });
 }

@@ -54,11 +54,18 @@ export function closeNotifications(ctx, isRead) {
   }
 }
 
+/** Reading the property throws in a frame that may store nothing. */
+function workers() {
+  try {
+    return navigator.serviceWorker ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** @param {Context} ctx */
 export function listenToTaps(ctx) {
-  // Reading the property throws in a frame without storage.
-  const workers = ctx.isPage ? navigator.serviceWorker : null;
-  workers?.addEventListener('message', ({ data }) => {
+  workers()?.addEventListener('message', ({ data }) => {
     if (data?.type === 'mockhu:open') open(ctx, data.conversation);
   }, { signal: ctx.signal });
 }

@@ -43,6 +43,15 @@ export class Preferences {
     this.#put('previews', String(on));
   }
 
+  /** Whether Enter sends. By default not where a soft keyboard has no other way to make a new line. */
+  get enterSends() {
+    return this.#flag('enter', !matchMedia('(hover: none) and (pointer: coarse)').matches);
+  }
+
+  set enterSends(on) {
+    this.#put('enter', String(on));
+  }
+
   get sound() {
     return this.#flag('sound', true);
   }

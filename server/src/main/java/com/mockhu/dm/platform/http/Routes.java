@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * The table of routes; fixed words win over variables, and those over a rest of the path ({@code
- * {+name}}, as in RFC 6570), whatever the order of adding.
+ * {+name}}, as in RFC 6570), in any order of adding.
  */
 public final class Routes {
   private final Node root = new Node();
@@ -37,7 +37,7 @@ public final class Routes {
     all.add(route);
   }
 
-  /** For anybody, within the general limit of their network address. */
+  /** For all callers, within the general limit of their network address. */
   public void open(String method, String template, Endpoint endpoint) {
     open(method, template, RouteLimit.GENERAL, endpoint);
   }

@@ -100,15 +100,7 @@ class HttpSyntaxTest extends SharedServerTest {
       "{\"message_type\":\"text\",\"content\":\"hi\"}".getBytes(StandardCharsets.UTF_8);
 
   private Answer posts(String path, String header, String value, byte[] body) {
-    Map<String, String> headers =
-        Map.of(
-            "Authorization",
-            "Bearer " + alice.token(),
-            "Content-Type",
-            "application/json",
-            header,
-            value);
-    return campus.http().raw("POST", path, headers, BodyPublishers.ofByteArray(body));
+    return alice.postsRaw(path, Map.of(header, value), BodyPublishers.ofByteArray(body));
   }
 
   @ParameterizedTest

@@ -35,6 +35,16 @@ public final class Together {
     };
   }
 
+  /** Waits without a limit, for work that another thread of the test ends. */
+  public static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   public static <T> T result(Future<T> future) {
     try {
       return future.get();

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The last section of docs/web.md, which is written anew by each run. */
+/** The last section of docs/web.md, which each run replaces. */
 final class FiguresTable {
   private static final Path DOCUMENT = Path.of("..", "docs", "web.md");
   private static final String HEADING = "## Figures\n";

@@ -41,7 +41,7 @@ record SlowNetwork(String name, int latency, int rate) {
         .map(Math.round).join()
       """;
 
-  /** What a visit made one wait for, in milliseconds. */
+  /** The waits of one visit, in milliseconds. */
   record Paints(int first, int largest) {}
 
   /** The page of somebody who has never been here. */
@@ -51,7 +51,7 @@ record SlowNetwork(String name, int latency, int rate) {
     }
   }
 
-  /** The list of chats of somebody who is signed in and has the data, but not the files. */
+  /** The list of chats of a signed-in person who has the data, but not the files. */
   Paints opensInbox(Campus campus, Person person) {
     try (Visitor visitor = Visitor.enters(campus, new NewContextOptions())) {
       Messenger before = Messenger.of(visitor, person, "/");
