@@ -1274,6 +1274,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/u/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        /** Open the web client at the conversation with a person */
+        get: operations["getWebClientAtUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/embed.js": {
         parameters: {
             query?: never;
@@ -4888,6 +4908,29 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["HtmlPage"];
+            /** @description not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getWebClientAtUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
             cookie?: never;
         };
         requestBody?: never;

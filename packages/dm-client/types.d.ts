@@ -453,6 +453,45 @@ export type DmClientOptions = {
      */
     tokens?: (() => Promise<string>);
 };
+/**
+ * The server's limits. `Infinity`, 0 or null while they are not known.
+ */
+export type Limits = {
+    /**
+     * code points
+     */
+    messageLength: number;
+    /**
+     * of a message
+     */
+    attachments: number;
+    /**
+     * after sending
+     */
+    deleteForEveryoneMillis: number;
+    /**
+     * of all files of an upload
+     */
+    uploadBytes: number;
+    /**
+     * after which the server removes an unsent upload
+     */
+    unsentMillis: number;
+    /**
+     * how long typing is shown
+     */
+    typingMillis: number;
+    watchedPeople: number;
+    /**
+     * at least
+     */
+    passwordLength: number;
+    fullNameLength: number;
+    /**
+     * of one file, by extension
+     */
+    fileBytes: Record<string, number> | null;
+};
 export type DmClientParts = {
     name: string;
     base: string;
@@ -463,6 +502,7 @@ export type DmClientParts = {
     settings: SettingsStore;
     uploads: Uploads;
     files: Files;
+    limits: Limits;
     /**
      * `memory`: nothing outlives this page (private window, full
      * disk)

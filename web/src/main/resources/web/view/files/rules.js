@@ -1,5 +1,7 @@
 /** @typedef {import('../core/context.js').Context} Context */
 
+const megabyte = 1_048_576;
+
 /** For the file picker; nothing while the server's limits are not known. @param {Context} ctx */
 export const accepted = (ctx) => Object.keys(ctx.client.limits.fileBytes ?? {}).map((each) => `.${each}`).join(',');
 

@@ -5,26 +5,27 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The last section of docs/web.md, which each run replaces. */
 final class FiguresTable {
   private static final Path DOCUMENT = Path.of("..", "docs", "web.md");
   private static final String HEADING = "## Figures\n";
 
-  private final List<String> rows = new ArrayList<>();
+  /** By what was measured: a figure that is measured again replaces the first one. */
+  private final Map<String, String> rows = new LinkedHashMap<>();
 
   void add(String what, Object value) {
     String row = "| " + what + " | " + value + " |";
     System.out.println(row);
-    rows.add(row);
+    rows.put(what, row);
   }
 
   void write() throws IOException {
     String text = Files.readString(DOCUMENT);
     String before = text.substring(0, text.indexOf(HEADING) + HEADING.length());
-    String table = String.join("\n", rows);
+    String table = String.join("\n", rows.values());
     Files.writeString(DOCUMENT, before + introduction() + "\n| | |\n|---|---|\n" + table + "\n");
   }
 
