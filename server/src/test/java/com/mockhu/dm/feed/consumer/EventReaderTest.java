@@ -123,8 +123,10 @@ class EventReaderTest {
       Together.await(written);
       UUID early = commits(BOB, 1);
       readAll(reader, lease);
-      assertEquals(List.of(), recorder.seen, "the open one might commit before it");
+      List<UUID> seenWhileOpen = List.copyOf(recorder.seen);
+      // Before the assertion: the other thread must end when it fails, too.
       mayCommit.countDown();
+      assertEquals(List.of(), seenWhileOpen, "the open one might commit before it");
       UUID lateOne = Together.result(late);
       readAll(reader, lease);
       assertEquals(List.of(lateOne, early), recorder.seen);
