@@ -9,7 +9,6 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.socket.connection.AuthFrame;
-import com.mockhu.dm.socket.connection.CloseRevokedSockets;
 import com.mockhu.dm.socket.connection.FrameRouter;
 import com.mockhu.dm.socket.connection.Heartbeat;
 import com.mockhu.dm.socket.connection.OpenSockets;
@@ -18,6 +17,8 @@ import com.mockhu.dm.socket.connection.ResumeFrame;
 import com.mockhu.dm.socket.connection.SlowReaderGuard;
 import com.mockhu.dm.socket.connection.SocketListeners;
 import com.mockhu.dm.socket.connection.SocketServer;
+import com.mockhu.dm.socket.revocation.CloseRevokedSockets;
+import com.mockhu.dm.socket.revocation.RevocationCheck;
 import java.util.List;
 
 /** Builds the sockets. */
@@ -49,10 +50,9 @@ public final class SocketFeature implements AutoCloseable {
     endpoint =
         new SocketEndpoint(
             identity.authenticator(), identity.tickets(), server, tools.limits(), tools.threads());
-    heartbeat =
-        new Heartbeat(
-            database, feed.feed(), server, identity.access(), tools.clock(), tools.time());
+    heartbeat = new Heartbeat(database, feed.feed(), server, tools.clock(), tools.time());
     heartbeat.start();
+    new RevocationCheck(server, identity.access(), tools.time()).start();
     router.add("ping", new PingFrame());
     router.add("resume", new ResumeFrame(feed.replay()));
     router.add("auth", new AuthFrame(identity.authenticator()));

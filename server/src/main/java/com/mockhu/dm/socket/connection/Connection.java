@@ -60,7 +60,7 @@ public final class Connection implements Subscriber {
     return Duration.ofNanos(System.nanoTime() - openedAt);
   }
 
-  Caller caller() {
+  public Caller caller() {
     return caller;
   }
 

@@ -1,4 +1,4 @@
-package com.mockhu.dm.socket.connection;
+package com.mockhu.dm.socket.revocation;
 
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
@@ -7,6 +7,10 @@ import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.socket.connection.Connection;
+import com.mockhu.dm.socket.connection.OpenSockets;
+import com.mockhu.dm.socket.connection.SocketListeners;
+import com.mockhu.dm.socket.connection.SocketServer;
 import com.mockhu.dm.socket.transport.CloseCode;
 import java.util.UUID;
 
@@ -60,9 +64,9 @@ public final class CloseRevokedSockets
   }
 
   private void close(Hint.SessionEnded ended) {
-    for (FrameDispatcher dispatcher : server.dispatchers()) {
-      if (ended.sessionId().equals(dispatcher.connection().caller().sessionId())) {
-        dispatcher.connection().close(CloseCode.TOKEN_ENDED);
+    for (Connection connection : server.connections()) {
+      if (ended.sessionId().equals(connection.caller().sessionId())) {
+        connection.close(CloseCode.TOKEN_ENDED);
       }
     }
   }
