@@ -1,7 +1,7 @@
 package com.mockhu.dm.identity;
 
+import com.mockhu.dm.identity.password.ChangePassword;
 import com.mockhu.dm.identity.password.GuessLimit;
-import com.mockhu.dm.identity.password.PasswordChange;
 import com.mockhu.dm.identity.password.PasswordEndpoints;
 import com.mockhu.dm.identity.password.Passwords;
 import com.mockhu.dm.identity.session.AccessCheck;
@@ -13,9 +13,9 @@ import com.mockhu.dm.identity.session.Sessions;
 import com.mockhu.dm.identity.session.Tickets;
 import com.mockhu.dm.identity.session.TokenAuthenticator;
 import com.mockhu.dm.identity.signin.AuthEndpoints;
-import com.mockhu.dm.identity.signin.Registration;
-import com.mockhu.dm.identity.signin.SessionAnswers;
 import com.mockhu.dm.identity.signin.SignIn;
+import com.mockhu.dm.identity.signin.SignInResponses;
+import com.mockhu.dm.identity.signin.SignUp;
 import com.mockhu.dm.identity.token.TokenIssuer;
 import com.mockhu.dm.identity.token.TokenVerifier;
 import com.mockhu.dm.people.PeopleFeature;
@@ -50,7 +50,7 @@ public final class IdentityFeature {
   /** How passwords are hashed, and how fast they may be guessed. */
   record PasswordTools(Passwords passwords, GuessLimit guesses) {}
 
-  /** Makes the signing secret in the data folder when it is needed and not there. */
+  /** Generates the signing secret in the data folder when one is needed and missing. */
   public IdentityFeature(
       Database database,
       IdentitySettings settings,
@@ -86,12 +86,12 @@ public final class IdentityFeature {
     passwordEndpoints =
         new PasswordEndpoints(
             settings.identity(),
-            new PasswordChange(
+            new ChangePassword(
                 database, tools.passwords, sessions, people.accounts(), tools.guesses));
     auth =
         new AuthEndpoints(
             settings.identity(),
-            new Registration(
+            new SignUp(
                 database, settings.names(), tools.passwords, people.writer(), sessions, limits),
             new SignIn(
                 database,
@@ -100,7 +100,7 @@ public final class IdentityFeature {
                 new RefreshTokens(database, clock, sessions, limits),
                 limits,
                 tools.guesses),
-            new SessionAnswers(people.accounts(), issuer(clock)),
+            new SignInResponses(people.accounts(), issuer(clock)),
             tickets);
   }
 
@@ -126,7 +126,7 @@ public final class IdentityFeature {
     passwordEndpoints.addTo(routes);
   }
 
-  /** In the external mode: the keys that the host application signs with. */
+  /** In the external mode, the health of the keys with which the host application signs. */
   public void addDependencies(Dependencies dependencies) {
     if (settings.isWithoutKeys()) {
       dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
@@ -138,7 +138,8 @@ public final class IdentityFeature {
 
   private TokenIssuer issuer(Clock clock) {
     return new TokenIssuer(
-        // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
+        // The external mode issues no tokens: a random secret avoids writing one to the data
+        // folder.
         settings.sharedSecret().orElseGet(() -> new Secret(OpaqueToken.next())),
         settings.rules(),
         clock,

@@ -1,9 +1,9 @@
 package com.mockhu.dm.people;
 
-import com.mockhu.dm.people.account.AccountDeletion;
 import com.mockhu.dm.people.account.AccountListeners;
-import com.mockhu.dm.people.account.AccountStates;
 import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.DeleteAccount;
+import com.mockhu.dm.people.account.DisableAccount;
 import com.mockhu.dm.people.directory.AdminEndpoints;
 import com.mockhu.dm.people.directory.Directory;
 import com.mockhu.dm.people.directory.DirectoryEndpoints;
@@ -68,11 +68,11 @@ public final class PeopleFeature {
         .addTo(routes);
     new DirectoryEndpoints(
             new Directory(database, writer, names.usernames()),
-            new AccountDeletion(database, accounts, listeners),
+            new DeleteAccount(database, accounts, listeners),
             follows,
             accounts)
         .addTo(routes);
-    new AdminEndpoints(database, new AccountStates(database, accounts, listeners, clock))
+    new AdminEndpoints(database, new DisableAccount(database, accounts, listeners, clock))
         .addTo(routes);
   }
 

@@ -54,7 +54,7 @@ public final class TestNode implements AutoCloseable {
   public final PeopleFeature people;
   public final IdentityFeature identity;
   public final Database database;
-  public final Wire wire;
+  public final RestClient wire;
   public final String url;
 
   private final HikariDataSource pool;
@@ -89,7 +89,7 @@ public final class TestNode implements AutoCloseable {
             new IdentityFeature.PasswordTools(PASSWORDS, new GuessLimit(limits, pauses::add)));
     people.listeners().add(List.of(listener));
     identity.listeners().add(listener);
-    this.wire = new Wire(listen(limits));
+    this.wire = new RestClient(listen(limits));
   }
 
   private int listen(RateLimits limits) {
@@ -141,7 +141,7 @@ public final class TestNode implements AutoCloseable {
     return id;
   }
 
-  public Wire.Answer put(UUID id, String username, String fullName) {
+  public RestClient.Answer put(UUID id, String username, String fullName) {
     return wire.send(
         "PUT",
         "/v1/admin/users/" + id,
@@ -149,7 +149,7 @@ public final class TestNode implements AutoCloseable {
         "{\"username\":\"" + username + "\",\"full_name\":\"" + fullName + "\"}");
   }
 
-  public Wire.Answer register(String username, String password) {
+  public RestClient.Answer register(String username, String password) {
     return wire.send(
         "POST",
         "/v1/auth/register",
@@ -158,12 +158,12 @@ public final class TestNode implements AutoCloseable {
             .formatted(username, password));
   }
 
-  public Wire.Answer login(String username, String password) {
+  public RestClient.Answer login(String username, String password) {
     return login(wire, username, password);
   }
 
   /** From another address, perhaps. */
-  public Wire.Answer login(Wire from, String username, String password) {
+  public RestClient.Answer login(RestClient from, String username, String password) {
     return from.send(
         "POST",
         "/v1/auth/login",
@@ -172,13 +172,13 @@ public final class TestNode implements AutoCloseable {
   }
 
   /** A request of the host application. */
-  public Wire.Answer admin(String method, String path, String json) {
+  public RestClient.Answer admin(String method, String path, String json) {
     return json == null
         ? wire.send(method, "/v1/admin" + path, service(), BodyPublishers.noBody())
         : wire.send(method, "/v1/admin" + path, service(), json);
   }
 
-  public Wire.Answer refresh(String token) {
+  public RestClient.Answer refresh(String token) {
     return wire.send("POST", "/v1/auth/refresh", null, "{\"refresh_token\":\"" + token + "\"}");
   }
 

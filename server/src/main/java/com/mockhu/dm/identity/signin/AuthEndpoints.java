@@ -1,7 +1,7 @@
 package com.mockhu.dm.identity.signin;
 
-import com.mockhu.dm.identity.session.Identity;
-import com.mockhu.dm.identity.session.Session;
+import com.mockhu.dm.identity.session.IdentityMode;
+import com.mockhu.dm.identity.session.IssuedSession;
 import com.mockhu.dm.identity.session.Tickets;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
@@ -14,17 +14,17 @@ import com.mockhu.dm.platform.limit.Limit;
 
 /** {@code /v1/auth} and the tickets for sockets. */
 public final class AuthEndpoints {
-  private final Identity identity;
-  private final Registration registration;
+  private final IdentityMode identity;
+  private final SignUp registration;
   private final SignIn signIn;
-  private final SessionAnswers answers;
+  private final SignInResponses answers;
   private final Tickets tickets;
 
   public AuthEndpoints(
-      Identity identity,
-      Registration registration,
+      IdentityMode identity,
+      SignUp registration,
       SignIn signIn,
-      SessionAnswers answers,
+      SignInResponses answers,
       Tickets tickets) {
     this.identity = identity;
     this.registration = registration;
@@ -56,14 +56,14 @@ public final class AuthEndpoints {
 
   private HttpResult register(Request request) {
     requireBuiltIn();
-    Registration.Form form = request.body(Registration.Form.class);
+    SignUp.Form form = request.body(SignUp.Form.class);
     return HttpResult.created(answers.to(registration.register(form, request.address())));
   }
 
   private HttpResult login(Request request) {
     requireBuiltIn();
     Login body = request.body(Login.class);
-    Session session =
+    IssuedSession session =
         signIn.login(
             required(body.username, "username"),
             required(body.password, "password"),
@@ -84,11 +84,11 @@ public final class AuthEndpoints {
   }
 
   private void requireBuiltIn() {
-    if (identity == Identity.EXTERNAL) {
+    if (identity == IdentityMode.EXTERNAL) {
       throw ApiException.refused(
           ErrorCode.FORBIDDEN,
           Reason.SIGN_IN_ELSEWHERE,
-          "People sign in at the host application, not here.");
+          "Sign in at the host application, not here.");
     }
   }
 
