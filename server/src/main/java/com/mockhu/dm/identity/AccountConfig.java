@@ -1,7 +1,7 @@
 package com.mockhu.dm.identity;
 
 import com.mockhu.dm.identity.password.PasswordRules;
-import com.mockhu.dm.people.name.FullNames;
+import com.mockhu.dm.people.name.FullNameRules;
 import java.util.Locale;
 
 /**
@@ -17,6 +17,6 @@ record AccountConfig(
         settings.identity().name().toLowerCase(Locale.ROOT),
         PasswordRules.SHORTEST,
         PasswordRules.LONGEST,
-        FullNames.LONGEST);
+        FullNameRules.LONGEST);
   }
 }

@@ -1,7 +1,7 @@
 package com.mockhu.dm.identity;
 
+import com.mockhu.dm.identity.password.ChangePassword;
 import com.mockhu.dm.identity.password.GuessLimit;
-import com.mockhu.dm.identity.password.PasswordChange;
 import com.mockhu.dm.identity.password.PasswordEndpoints;
 import com.mockhu.dm.identity.password.PasswordRules;
 import com.mockhu.dm.identity.password.Passwords;
@@ -15,9 +15,9 @@ import com.mockhu.dm.identity.session.Sessions;
 import com.mockhu.dm.identity.session.Tickets;
 import com.mockhu.dm.identity.session.TokenAuthenticator;
 import com.mockhu.dm.identity.signin.AuthEndpoints;
-import com.mockhu.dm.identity.signin.Registration;
-import com.mockhu.dm.identity.signin.SessionAnswers;
 import com.mockhu.dm.identity.signin.SignIn;
+import com.mockhu.dm.identity.signin.SignInResponses;
+import com.mockhu.dm.identity.signin.SignUp;
 import com.mockhu.dm.identity.token.TokenIssuer;
 import com.mockhu.dm.identity.token.TokenVerifier;
 import com.mockhu.dm.people.PeopleFeature;
@@ -43,11 +43,11 @@ public final class IdentityFeature {
       List.of(
           GuessLimit.SIGN_INS_PER_MINUTE,
           SignIn.SIGN_INS_PER_ADDRESS_PER_MINUTE,
-          Registration.REGISTRATIONS_PER_ADDRESS_PER_MINUTE);
+          SignUp.REGISTRATIONS_PER_ADDRESS_PER_MINUTE);
 
   public static final List<Reason> REASONS =
       List.of(
-          Registration.USERNAME_RESERVED,
+          SignUp.USERNAME_RESERVED,
           PasswordRules.PASSWORD_LENGTH,
           PasswordRules.PASSWORD_CHARACTERS,
           AuthEndpoints.SIGN_IN_ELSEWHERE);
@@ -71,7 +71,7 @@ public final class IdentityFeature {
   /** How passwords are hashed, and how fast they may be guessed. */
   record PasswordTools(Passwords passwords, GuessLimit guesses) {}
 
-  /** Makes the signing secret in the data folder when it is needed and not there. */
+  /** Generates the signing secret in the data folder when one is needed and missing. */
   public IdentityFeature(
       Database database,
       IdentitySettings settings,
@@ -107,12 +107,12 @@ public final class IdentityFeature {
     passwordEndpoints =
         new PasswordEndpoints(
             settings.identity(),
-            new PasswordChange(
+            new ChangePassword(
                 database, tools.passwords, sessions, people.accounts(), tools.guesses));
     auth =
         new AuthEndpoints(
             settings.identity(),
-            new Registration(
+            new SignUp(
                 database, settings.names(), tools.passwords, people.writer(), sessions, limits),
             new SignIn(
                 database,
@@ -121,7 +121,7 @@ public final class IdentityFeature {
                 new RefreshTokens(database, clock, sessions, limits),
                 limits,
                 tools.guesses),
-            new SessionAnswers(people.accounts(), issuer(clock)),
+            new SignInResponses(people.accounts(), issuer(clock)),
             tickets);
   }
 
@@ -150,7 +150,7 @@ public final class IdentityFeature {
     all.take(SessionListener.class).forEach(listeners::add);
   }
 
-  /** In the external mode: the keys that the host application signs with. */
+  /** In the external mode, the health of the keys with which the host application signs. */
   private Optional<Dependency> keys() {
     if (settings.isWithoutKeys()) {
       return Optional.of(new Dependency("keys", false, FRESH, () -> "generated"));
@@ -161,7 +161,8 @@ public final class IdentityFeature {
 
   private TokenIssuer issuer(Clock clock) {
     return new TokenIssuer(
-        // Where nobody signs in, a secret that no one accepts leaves the data folder alone.
+        // The external mode issues no tokens: a random secret avoids writing one to the data
+        // folder.
         settings.sharedSecret().orElseGet(() -> new Secret(OpaqueToken.next())),
         settings.rules(),
         clock,

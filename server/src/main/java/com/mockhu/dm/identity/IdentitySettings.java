@@ -1,6 +1,6 @@
 package com.mockhu.dm.identity;
 
-import com.mockhu.dm.identity.session.Identity;
+import com.mockhu.dm.identity.session.IdentityMode;
 import com.mockhu.dm.identity.token.TokenRules;
 import com.mockhu.dm.people.name.NameSettings;
 import com.mockhu.dm.people.name.ProfileOwner;
@@ -20,15 +20,15 @@ import java.util.Set;
  * Settings of identity (docs/settings.md).
  *
  * @param secret {@code DM_JWT_SECRET}, at least 32 bytes; empty means generated
- * @param rules the issuer is checked always in the built-in mode, in the external mode when set
- * @param jwks {@code DM_JWKS_URL}; counts in the external mode only
+ * @param rules the built-in mode always checks the issuer, the external mode only when it is set
+ * @param jwks {@code DM_JWKS_URL}; used only in the external mode
  * @param accessLifetime 1 minute to 1 day
  * @param refreshLifetime 1 day to 1 year, from the last refresh
  * @param dataFolder where a generated secret is kept
- * @param names what people may be called, and who may change that
+ * @param names rules on names, and who may change profiles
  */
 public record IdentitySettings(
-    Identity identity,
+    IdentityMode identity,
     Optional<Secret> secret,
     TokenRules rules,
     Optional<URI> jwks,
@@ -41,44 +41,44 @@ public record IdentitySettings(
   private static final Set<String> WEB = Set.of("http", "https");
 
   public static IdentitySettings from(Environment environment) {
-    Identity identity = environment.choice("DM_IDENTITY", Identity.BUILTIN);
+    IdentityMode identity = environment.choice("DM_IDENTITY", IdentityMode.BUILTIN);
     Optional<URI> jwks = environment.text("DM_JWKS_URL").map(IdentitySettings::address);
     return new IdentitySettings(
         identity,
         environment.secret("DM_JWT_SECRET").map(IdentitySettings::checked),
         new TokenRules(issuers(environment, identity), environment.text("DM_JWT_AUDIENCE")),
-        identity == Identity.EXTERNAL ? jwks : Optional.empty(),
+        identity == IdentityMode.EXTERNAL ? jwks : Optional.empty(),
         Duration.ofSeconds(environment.number("DM_ACCESS_TOKEN_SECONDS", 900, 60, 86_400)),
         Duration.ofDays(environment.number("DM_REFRESH_TOKEN_DAYS", 30, 1, 365)),
         Path.of(environment.text("DM_DATA_DIR", "./data")),
         NameSettings.from(environment, usualOwner(identity)));
   }
 
-  /** Whether the host application has no key to sign with but the generated secret. */
+  /** Whether the generated secret is the only key with which the host application can sign. */
   public boolean isWithoutKeys() {
-    return identity == Identity.EXTERNAL && secret.isEmpty() && jwks.isEmpty();
+    return identity == IdentityMode.EXTERNAL && secret.isEmpty() && jwks.isEmpty();
   }
 
-  /** Empty when only remote keys count. */
+  /** Empty when only the keys at {@code DM_JWKS_URL} are accepted. */
   Optional<Secret> sharedSecret() {
     boolean isRemoteOnly = secret.isEmpty() && jwks.isPresent();
     return isRemoteOnly ? Optional.empty() : Optional.of(signingSecret());
   }
 
-  /** Made in the data folder when none was set. */
+  /** Generated in the data folder when none is set. */
   Secret signingSecret() {
     return secret.orElseGet(() -> GeneratedSecret.in(dataFolder.resolve("secrets"), "jwt"));
   }
 
-  /** The host application's names are its own: here they would be undone by its next push. */
-  private static ProfileOwner usualOwner(Identity identity) {
+  /** In the external mode, a change made here would be overwritten by the host's next push. */
+  private static ProfileOwner usualOwner(IdentityMode identity) {
     return switch (identity) {
       case BUILTIN -> ProfileOwner.OWN;
       case EXTERNAL -> ProfileOwner.HOST;
     };
   }
 
-  private static List<String> issuers(Environment environment, Identity identity) {
+  private static List<String> issuers(Environment environment, IdentityMode identity) {
     Optional<List<String>> chosen = environment.text("DM_JWT_ISSUER").map(IdentitySettings::words);
     return switch (identity) {
       case BUILTIN -> chosen.orElse(List.of(ISSUER));
@@ -90,7 +90,7 @@ public record IdentitySettings(
     List<String> words =
         Arrays.stream(list.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
     if (words.isEmpty()) {
-      throw new StartupException("DM_JWT_ISSUER names no issuer.");
+      throw new StartupException("DM_JWT_ISSUER must name at least one issuer.");
     }
     return words;
   }

@@ -1,16 +1,16 @@
 package com.mockhu.dm.people;
 
-import com.mockhu.dm.people.account.AccountDeletion;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountListeners;
-import com.mockhu.dm.people.account.AccountStates;
 import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.DeleteAccount;
+import com.mockhu.dm.people.account.DisableAccount;
 import com.mockhu.dm.people.directory.AdminEndpoints;
 import com.mockhu.dm.people.directory.Directory;
 import com.mockhu.dm.people.directory.DirectoryEndpoints;
-import com.mockhu.dm.people.name.FullNames;
+import com.mockhu.dm.people.name.FullNameRules;
 import com.mockhu.dm.people.name.NameSettings;
-import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.people.profile.Follows;
 import com.mockhu.dm.people.profile.PeopleEndpoints;
@@ -37,9 +37,9 @@ public final class PeopleFeature {
   public static final List<Reason> REASONS =
       List.of(
           Accounts.YOURSELF,
-          Usernames.USERNAME_INVALID,
-          Usernames.USERNAME_CHARACTERS,
-          FullNames.FULL_NAME_INVALID,
+          UsernameRules.USERNAME_INVALID,
+          UsernameRules.USERNAME_CHARACTERS,
+          FullNameRules.FULL_NAME_INVALID,
           ProfileEndpoints.PROFILE_ELSEWHERE);
 
   private final Database database;
@@ -91,13 +91,13 @@ public final class PeopleFeature {
             RouteSource.class,
             new DirectoryEndpoints(
                     new Directory(database, writer, names.usernames()),
-                    new AccountDeletion(database, accounts, listeners),
+                    new DeleteAccount(database, accounts, listeners),
                     follows,
                     accounts)
                 ::addTo)
         .add(
             RouteSource.class,
-            new AdminEndpoints(database, new AccountStates(database, accounts, listeners, clock))
+            new AdminEndpoints(database, new DisableAccount(database, accounts, listeners, clock))
                 ::addTo);
   }
 

@@ -61,10 +61,9 @@ public final class SocketFeature implements AutoCloseable {
     endpoint =
         new SocketEndpoint(
             identity.authenticator(), identity.tickets(), server, tools.limits(), tools.threads());
-    heartbeat =
-        new Heartbeat(
-            database, feed.feed(), server, identity.access(), tools.clock(), tools.time());
+    heartbeat = new Heartbeat(database, feed.feed(), server, tools.clock(), tools.time());
     heartbeat.start();
+    new RevocationCheck(server, identity.access(), tools.time()).start();
     revocation = new CloseRevokedSockets(open, people.accounts(), feed.hints());
     protocol =
         List.of(

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.identity.session.Identity;
+import com.mockhu.dm.identity.session.IdentityMode;
 import com.mockhu.dm.identity.token.TokenRules;
 import com.mockhu.dm.people.name.ProfileOwner;
-import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.settings.Environment;
 import java.net.URI;
@@ -31,7 +31,7 @@ class IdentitySettingsTest {
     IdentitySettings settings = read(Map.of());
     assertEquals(
         new IdentitySettings(
-            Identity.BUILTIN,
+            IdentityMode.BUILTIN,
             Optional.empty(),
             new TokenRules(List.of("mockhu"), Optional.empty()),
             Optional.empty(),
@@ -40,7 +40,7 @@ class IdentitySettingsTest {
             Path.of("./data"),
             settings.names()),
         settings);
-    assertEquals(Usernames.STRICT, settings.names().usernames());
+    assertEquals(UsernameRules.STRICT, settings.names().usernames());
     assertEquals(ProfileOwner.OWN, settings.names().profiles());
   }
 
@@ -57,7 +57,7 @@ class IdentitySettingsTest {
                 "DM_ACCESS_TOKEN_SECONDS", "60",
                 "DM_REFRESH_TOKEN_DAYS", "7",
                 "DM_DATA_DIR", "/var/lib/dm"));
-    assertEquals(Identity.EXTERNAL, settings.identity());
+    assertEquals(IdentityMode.EXTERNAL, settings.identity());
     assertEquals(TestNode.SECRET, settings.secret().orElseThrow().value());
     assertEquals(new TokenRules(List.of("host"), Optional.of("dm")), settings.rules());
     assertEquals(Optional.of(URI.create("https://host.example/keys")), settings.jwks());

@@ -26,8 +26,8 @@ class PasswordChangeTest {
       """;
 
   private TestNode node;
-  private Wire.Answer phone;
-  private Wire.Answer laptop;
+  private RestClient.Answer phone;
+  private RestClient.Answer laptop;
 
   @BeforeEach
   void start() {
@@ -41,7 +41,7 @@ class PasswordChangeTest {
     node.close();
   }
 
-  private Wire.Answer change(Wire from, String token, String current, String chosen) {
+  private RestClient.Answer change(RestClient from, String token, String current, String chosen) {
     return from.send(
         "PUT",
         "/v1/users/me/password",
@@ -49,7 +49,7 @@ class PasswordChangeTest {
         "{\"current_password\":\"%s\",\"new_password\":\"%s\"}".formatted(current, chosen));
   }
 
-  private Wire.Answer change(String current, String chosen) {
+  private RestClient.Answer change(String current, String chosen) {
     return change(node.wire, phone.text("/access_token"), current, chosen);
   }
 
@@ -68,11 +68,11 @@ class PasswordChangeTest {
   @Test
   void a_sign_in_by_the_old_password_that_was_under_way_opens_nothing() {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Wire.Answer> late =
+      Future<RestClient.Answer> late =
           node.database.transaction(
               t -> {
                 t.update("UPDATE passwords SET hash = 'new'");
-                Future<Wire.Answer> begun = threads.submit(() -> node.login("maya", OLD));
+                Future<RestClient.Answer> begun = threads.submit(() -> node.login("maya", OLD));
                 Patience.until("the sign-in waits", () -> node.count(WAITING) > 0);
                 return begun;
               });
@@ -100,7 +100,7 @@ class PasswordChangeTest {
     // Her own sign-in above and these count together.
     node.login("maya", "guess number 9").isError(401, "unauthorized");
     change(OLD, NEW).isError(429, "rate_limited");
-    Wire elsewhere = node.wire.from("127.0.0.2");
+    RestClient elsewhere = node.wire.from("127.0.0.2");
     change(elsewhere, phone.text("/access_token"), OLD, NEW).is(200);
   }
 

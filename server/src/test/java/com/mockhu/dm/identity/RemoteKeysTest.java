@@ -120,7 +120,7 @@ class RemoteKeysTest {
     return hers("RS256", kid).signed(rsa.getPrivate(), "SHA256withRSA");
   }
 
-  private Wire.Answer me(String token) {
+  private RestClient.Answer me(String token) {
     return node.wire.get("/v1/users/me", token);
   }
 

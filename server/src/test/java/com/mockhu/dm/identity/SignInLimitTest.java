@@ -26,7 +26,7 @@ class SignInLimitTest {
   }
 
   /** And waits as long as the answer says, which must be enough. */
-  private void isRefused(Wire.Answer answer, String limit, int quota) {
+  private void isRefused(RestClient.Answer answer, String limit, int quota) {
     answer.isError(429, "rate_limited");
     assertEquals("60", answer.header("Retry-After"));
     assertEquals("\"%s\";q=%d;w=60".formatted(limit, quota), answer.header("RateLimit-Policy"));
@@ -49,7 +49,7 @@ class SignInLimitTest {
   @Test
   void a_stranger_s_guesses_do_not_lock_the_owner_out() {
     node.register("alice", PASSWORD).is(201);
-    Wire stranger = node.wire.from("127.0.0.2");
+    RestClient stranger = node.wire.from("127.0.0.2");
     for (int guess = 0; guess < 10; guess++) {
       node.login(stranger, "alice", "guess number " + guess).is(401);
     }
@@ -63,7 +63,7 @@ class SignInLimitTest {
     for (String name : List.of("Alice", "nobody")) {
       node.pauses.clear();
       for (int guess = 0; guess < 18; guess++) {
-        Wire stranger = node.wire.from("127.0.1." + (1 + guess % 3));
+        RestClient stranger = node.wire.from("127.0.1." + (1 + guess % 3));
         node.login(stranger, name, "guess number " + guess).is(401);
       }
       assertEquals(
@@ -94,7 +94,7 @@ class SignInLimitTest {
   @Test
   void registering_many_from_one_address_is_stopped() {
     for (int left = 59; left >= 0; left--) {
-      Wire.Answer answer = node.register("person" + left, PASSWORD).is(201);
+      RestClient.Answer answer = node.register("person" + left, PASSWORD).is(201);
       assertTrue(answer.header("RateLimit").contains(";r=" + left + ";"), "left");
     }
     isRefused(node.register("onemore", PASSWORD), "registrations_per_address_per_minute", 60);

@@ -32,13 +32,13 @@ class SignInTest {
 
   @Test
   void alice_registers_and_is_signed_in() {
-    Wire.Answer answer = node.register("Alice.W", PASSWORD).is(201);
+    RestClient.Answer answer = node.register("Alice.W", PASSWORD).is(201);
     assertEquals("alice.w", answer.text("/user/username"));
     assertEquals("Somebody", answer.text("/user/full_name"));
     assertTrue(answer.data().at("/user/avatar_url").isNull());
     assertEquals("Bearer", answer.text("/token_type"));
     assertEquals(900, answer.data().get("expires_in").intValue());
-    Wire.Answer me = node.wire.get("/v1/users/me", answer.text("/access_token")).is(200);
+    RestClient.Answer me = node.wire.get("/v1/users/me", answer.text("/access_token")).is(200);
     assertEquals(answer.text("/user/id"), me.text("/id"));
     assertEquals(List.of("created " + me.text("/id")), node.listener.heard);
   }
@@ -96,7 +96,7 @@ class SignInTest {
   void a_wrong_password_and_an_unknown_name_get_the_same_answer() {
     node.register("alice", PASSWORD).is(201);
     node.person("pushed", "Pushed by the host, without a password");
-    Wire.Answer wrong = node.login("alice", "not her password").isError(401, "unauthorized");
+    RestClient.Answer wrong = node.login("alice", "not her password").isError(401, "unauthorized");
     assertEquals("Bearer", wrong.header("WWW-Authenticate"));
     for (String other : List.of("nobody", "pushed", "not a name at all \\u0000", "")) {
       assertEquals(wrong.body(), node.login(other, "not her password").is(401).body());
@@ -105,8 +105,8 @@ class SignInTest {
 
   @Test
   void a_refresh_gives_new_tokens_and_uses_the_old_one_up() {
-    Wire.Answer first = node.register("alice", PASSWORD).is(201);
-    Wire.Answer second = node.refresh(first.text("/refresh_token")).is(200);
+    RestClient.Answer first = node.register("alice", PASSWORD).is(201);
+    RestClient.Answer second = node.refresh(first.text("/refresh_token")).is(200);
     assertNotEquals(first.text("/refresh_token"), second.text("/refresh_token"));
     assertEquals(first.text("/user/id"), second.text("/user/id"));
     node.wire.get("/v1/users/me", second.text("/access_token")).is(200);
@@ -116,8 +116,8 @@ class SignInTest {
 
   @Test
   void a_refresh_token_that_is_used_again_ends_the_session_at_once() {
-    Wire.Answer first = node.register("alice", PASSWORD).is(201);
-    Wire.Answer second = node.refresh(first.text("/refresh_token")).is(200);
+    RestClient.Answer first = node.register("alice", PASSWORD).is(201);
+    RestClient.Answer second = node.refresh(first.text("/refresh_token")).is(200);
     node.refresh(first.text("/refresh_token")).isError(401, "unauthorized");
     node.refresh(second.text("/refresh_token")).isError(401, "unauthorized");
     node.wire.get("/v1/users/me", first.text("/access_token")).isError(401, "unauthorized");
@@ -127,9 +127,9 @@ class SignInTest {
 
   @Test
   void an_older_token_of_the_family_that_comes_back_much_later_ends_the_session_too() {
-    Wire.Answer first = node.register("alice", PASSWORD).is(201);
-    Wire.Answer second = node.refresh(first.text("/refresh_token")).is(200);
-    Wire.Answer third = node.refresh(second.text("/refresh_token")).is(200);
+    RestClient.Answer first = node.register("alice", PASSWORD).is(201);
+    RestClient.Answer second = node.refresh(first.text("/refresh_token")).is(200);
+    RestClient.Answer third = node.refresh(second.text("/refresh_token")).is(200);
     node.clock.advance(Duration.ofDays(20));
     node.refresh(first.text("/refresh_token")).isError(401, "unauthorized");
     node.refresh(third.text("/refresh_token")).isError(401, "unauthorized");
@@ -138,8 +138,8 @@ class SignInTest {
 
   @Test
   void another_session_survives_the_end_of_the_first() {
-    Wire.Answer phone = node.register("alice", PASSWORD).is(201);
-    Wire.Answer laptop = node.login("alice", PASSWORD).is(200);
+    RestClient.Answer phone = node.register("alice", PASSWORD).is(201);
+    RestClient.Answer laptop = node.login("alice", PASSWORD).is(200);
     node.wire.post("/v1/auth/logout", phone.text("/access_token")).is(200);
     node.wire.get("/v1/users/me", laptop.text("/access_token")).is(200);
     node.refresh(laptop.text("/refresh_token")).is(200);
@@ -149,8 +149,8 @@ class SignInTest {
   void of_refreshes_that_race_one_is_answered_and_the_others_end_the_session() throws Exception {
     for (int race = 0; race < 5; race++) {
       String token = node.register("alice" + race, PASSWORD).text("/refresh_token");
-      List<Wire.Answer> answers = inParallel(4, () -> node.refresh(token));
-      List<Wire.Answer> won =
+      List<RestClient.Answer> answers = inParallel(4, () -> node.refresh(token));
+      List<RestClient.Answer> won =
           answers.stream().filter(a -> a.response().statusCode() == 200).toList();
       assertEquals(1, won.size());
       assertEquals(3, answers.stream().filter(a -> a.response().statusCode() == 401).count());
@@ -180,7 +180,7 @@ class SignInTest {
 
   @Test
   void signing_out_ends_all_tokens_of_the_session_at_once() {
-    Wire.Answer alice = node.register("alice", PASSWORD).is(201);
+    RestClient.Answer alice = node.register("alice", PASSWORD).is(201);
     node.wire.get("/v1/users/me", alice.text("/access_token")).is(200);
     node.wire.post("/v1/auth/logout", alice.text("/access_token")).is(200);
     node.wire.get("/v1/users/me", alice.text("/access_token")).isError(401, "unauthorized");
@@ -190,9 +190,9 @@ class SignInTest {
 
   @Test
   void signing_out_with_a_refresh_token_ends_that_session_too_but_nobody_else_s() {
-    Wire.Answer alice = node.register("alice", PASSWORD).is(201);
-    Wire.Answer laptop = node.login("alice", PASSWORD).is(200);
-    Wire.Answer bob = node.register("bob", PASSWORD).is(201);
+    RestClient.Answer alice = node.register("alice", PASSWORD).is(201);
+    RestClient.Answer laptop = node.login("alice", PASSWORD).is(200);
+    RestClient.Answer bob = node.register("bob", PASSWORD).is(201);
     String both = "{\"refresh_token\":\"%s\"}";
     node.wire
         .send(
@@ -215,7 +215,7 @@ class SignInTest {
   @Test
   void a_sign_out_on_one_node_is_known_on_another_that_has_not_asked_before() {
     try (TestNode other = new TestNode(node.url, Map.of())) {
-      Wire.Answer alice = node.register("alice", PASSWORD).is(201);
+      RestClient.Answer alice = node.register("alice", PASSWORD).is(201);
       node.wire.post("/v1/auth/logout", alice.text("/access_token")).is(200);
       other.wire.get("/v1/users/me", alice.text("/access_token")).isError(401, "unauthorized");
     }

@@ -64,7 +64,7 @@ public final class TestNode implements AutoCloseable {
   public final PeopleFeature people;
   public final IdentityFeature identity;
   public final Database database;
-  public final Wire wire;
+  public final RestClient wire;
   public final String url;
 
   private final HikariDataSource pool;
@@ -103,7 +103,7 @@ public final class TestNode implements AutoCloseable {
             .add(SessionListener.class, listener);
     people.connect(new Contributions(List.of(recording)));
     identity.connect(new Contributions(List.of(recording)));
-    this.wire = new Wire(listen(limits));
+    this.wire = new RestClient(listen(limits));
   }
 
   private static final class NoPictures implements AvatarPictures {
@@ -169,7 +169,7 @@ public final class TestNode implements AutoCloseable {
     return id;
   }
 
-  public Wire.Answer put(UUID id, String username, String fullName) {
+  public RestClient.Answer put(UUID id, String username, String fullName) {
     return wire.send(
         "PUT",
         "/v1/admin/users/" + id,
@@ -177,7 +177,7 @@ public final class TestNode implements AutoCloseable {
         "{\"username\":\"" + username + "\",\"full_name\":\"" + fullName + "\"}");
   }
 
-  public Wire.Answer register(String username, String password) {
+  public RestClient.Answer register(String username, String password) {
     return wire.send(
         "POST",
         "/v1/auth/register",
@@ -186,12 +186,12 @@ public final class TestNode implements AutoCloseable {
             .formatted(username, password));
   }
 
-  public Wire.Answer login(String username, String password) {
+  public RestClient.Answer login(String username, String password) {
     return login(wire, username, password);
   }
 
   /** From another address, perhaps. */
-  public Wire.Answer login(Wire from, String username, String password) {
+  public RestClient.Answer login(RestClient from, String username, String password) {
     return from.send(
         "POST",
         "/v1/auth/login",
@@ -200,13 +200,13 @@ public final class TestNode implements AutoCloseable {
   }
 
   /** A request of the host application. */
-  public Wire.Answer admin(String method, String path, String json) {
+  public RestClient.Answer admin(String method, String path, String json) {
     return json == null
         ? wire.send(method, "/v1/admin" + path, service(), BodyPublishers.noBody())
         : wire.send(method, "/v1/admin" + path, service(), json);
   }
 
-  public Wire.Answer refresh(String token) {
+  public RestClient.Answer refresh(String token) {
     return wire.send("POST", "/v1/auth/refresh", null, "{\"refresh_token\":\"" + token + "\"}");
   }
 

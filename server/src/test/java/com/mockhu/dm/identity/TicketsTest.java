@@ -36,7 +36,7 @@ class TicketsTest {
   }
 
   private String ticket(String bearer) {
-    Wire.Answer answer = node.wire.post("/v1/ws/ticket", bearer).is(200);
+    RestClient.Answer answer = node.wire.post("/v1/ws/ticket", bearer).is(200);
     assertEquals(30, answer.data().get("expires_in").intValue());
     return answer.text("/ticket");
   }

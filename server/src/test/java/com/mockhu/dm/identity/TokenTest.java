@@ -37,7 +37,7 @@ class TokenTest {
   }
 
   private static void assertRefused(String token) {
-    Wire.Answer answer = node.wire.get("/v1/users/me", token).isError(401, "unauthorized");
+    RestClient.Answer answer = node.wire.get("/v1/users/me", token).isError(401, "unauthorized");
     assertEquals("Bearer", answer.header("WWW-Authenticate"));
   }
 
@@ -152,7 +152,7 @@ class TokenTest {
       strict.wire.get("/v1/users/me", token.signed(TestNode.SECRET)).is(401);
       token.with("aud", List.of("other", "dm"));
       strict.wire.get("/v1/users/me", token.signed(TestNode.SECRET)).is(200);
-      Wire.Answer bob = strict.register("bob", "the password of bob").is(201);
+      RestClient.Answer bob = strict.register("bob", "the password of bob").is(201);
       strict.wire.get("/v1/users/me", bob.text("/access_token")).is(200);
     }
   }

@@ -3,8 +3,8 @@ package com.mockhu.dm.people;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mockhu.dm.identity.RestClient;
 import com.mockhu.dm.identity.TestNode;
-import com.mockhu.dm.identity.Wire;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +15,7 @@ class AccountDeletionTest {
   private TestNode node;
   private UUID alice;
   private UUID bob;
-  private Wire.Answer signedIn;
+  private RestClient.Answer signedIn;
 
   @BeforeEach
   void start() {
@@ -34,7 +34,7 @@ class AccountDeletionTest {
     node.close();
   }
 
-  private Wire.Answer deleteAlice() {
+  private RestClient.Answer deleteAlice() {
     return node.wire.delete("/v1/admin/users/" + alice, node.service());
   }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.identity.RestClient;
 import com.mockhu.dm.identity.TestNode;
-import com.mockhu.dm.identity.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,7 @@ class AdminTest {
     UUID maya = node.person("maya", "Maya");
     String path = "/users/" + maya;
     node.admin("PATCH", path, "{\"avatar_url\":\"/m.jpg\"}").is(200);
-    Wire.Answer renamed = node.admin("PATCH", path, "{\"full_name\":\"Maya L\"}").is(200);
+    RestClient.Answer renamed = node.admin("PATCH", path, "{\"full_name\":\"Maya L\"}").is(200);
     assertEquals("/m.jpg", renamed.text("/avatar_url"));
     assertEquals("maya", renamed.text("/username"));
     assertEquals("maya2", node.admin("PATCH", path, "{\"username\":\"maya2\"}").text("/username"));
@@ -114,16 +114,17 @@ class AdminTest {
 
   @Test
   void a_disabled_account_gets_in_nowhere_and_comes_back_whole() {
-    Wire.Answer maya = node.register("maya", PASSWORD).is(201);
+    RestClient.Answer maya = node.register("maya", PASSWORD).is(201);
     String id = maya.text("/user/id");
     String access = maya.text("/access_token");
     String ticket = node.wire.post("/v1/ws/ticket", access).text("/ticket");
     for (int time = 0; time < 2; time++) {
-      Wire.Answer answer = node.admin("POST", "/users/" + id + "/disable", null).is(200);
+      RestClient.Answer answer = node.admin("POST", "/users/" + id + "/disable", null).is(200);
       assertTrue(answer.data().get("is_disabled").booleanValue());
     }
     assertTrue(node.listener.heard.contains("disabled " + id));
-    Wire.Answer refused = node.wire.get("/v1/users/me", access).isError(401, "account_disabled");
+    RestClient.Answer refused =
+        node.wire.get("/v1/users/me", access).isError(401, "account_disabled");
     assertEquals("Bearer", refused.header("WWW-Authenticate"));
     node.wire.get("/v1/users/me", node.minted(id)).isError(401, "account_disabled");
     node.refresh(maya.text("/refresh_token")).isError(401, "account_disabled");
@@ -153,7 +154,7 @@ class AdminTest {
   @Test
   void a_disabled_account_is_known_as_such_on_another_node_and_can_be_deleted() {
     try (TestNode other = new TestNode(node.url, Map.of())) {
-      Wire.Answer maya = node.register("maya", PASSWORD).is(201);
+      RestClient.Answer maya = node.register("maya", PASSWORD).is(201);
       String id = maya.text("/user/id");
       node.admin("POST", "/users/" + id + "/disable", null).is(200);
       other.wire.get("/v1/users/me", maya.text("/access_token")).isError(401, "account_disabled");
@@ -176,9 +177,9 @@ class AdminTest {
 
   @Test
   void the_operator_ends_all_sessions_of_one_person() {
-    Wire.Answer phone = node.register("maya", PASSWORD).is(201);
-    Wire.Answer laptop = node.login("maya", PASSWORD).is(200);
-    Wire.Answer jonas = node.register("jonas", PASSWORD).is(201);
+    RestClient.Answer phone = node.register("maya", PASSWORD).is(201);
+    RestClient.Answer laptop = node.login("maya", PASSWORD).is(200);
+    RestClient.Answer jonas = node.register("jonas", PASSWORD).is(201);
     String id = phone.text("/user/id");
     node.admin("DELETE", "/users/" + id + "/sessions", null).is(200);
     node.wire.get("/v1/users/me", phone.text("/access_token")).isError(401, "unauthorized");
@@ -193,7 +194,7 @@ class AdminTest {
   @Test
   void wide_names_are_found_signed_in_with_and_unique_whatever_the_case() {
     try (TestNode wide = new TestNode(node.url, Map.of("DM_USERNAMES", "wide"))) {
-      Wire.Answer maya = wide.register("Maya.Lind@Example.org", PASSWORD).is(201);
+      RestClient.Answer maya = wide.register("Maya.Lind@Example.org", PASSWORD).is(201);
       assertEquals("Maya.Lind@Example.org", maya.text("/user/username"));
       wide.register("maya.lind@example.ORG", PASSWORD).isError(409, "username_taken");
       wide.login("MAYA.LIND@example.org", PASSWORD).is(200);
@@ -254,7 +255,7 @@ class AdminTest {
               .with("sub", maya.toString())
               .signed(TestNode.SECRET);
       two.wire.get("/v1/users/me", stranger).isError(401, "unauthorized");
-      Wire.Answer jonas = two.register("jonas", PASSWORD).is(201);
+      RestClient.Answer jonas = two.register("jonas", PASSWORD).is(201);
       node.wire.get("/v1/users/me", jonas.text("/access_token")).is(200);
     }
   }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.identity.RestClient;
 import com.mockhu.dm.identity.TestNode;
-import com.mockhu.dm.identity.Wire;
 import com.mockhu.dm.people.profile.PresenceView;
 import com.mockhu.dm.people.search.PeopleSearch;
 import java.net.URLEncoder;
@@ -185,11 +185,11 @@ class PeopleTest {
 
   @Test
   void bob_is_shown_with_his_presence() {
-    Wire.Answer offline = node.wire.get("/v1/users/" + bob, hers).is(200);
+    RestClient.Answer offline = node.wire.get("/v1/users/" + bob, hers).is(200);
     assertFalse(offline.data().get("is_online").booleanValue());
     assertTrue(offline.data().get("last_seen").isNull());
     node.online.put(bob, new PresenceView.Presence(true, Instant.parse("2026-11-22T11:00:00Z")));
-    Wire.Answer online = node.wire.get("/v1/users/" + bob, hers).is(200);
+    RestClient.Answer online = node.wire.get("/v1/users/" + bob, hers).is(200);
     assertTrue(online.data().get("is_online").booleanValue());
     assertEquals("2026-11-22T11:00:00.000000Z", online.text("/last_seen"));
     assertEquals("bob.builder", online.text("/username"));

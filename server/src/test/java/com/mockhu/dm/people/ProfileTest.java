@@ -3,8 +3,8 @@ package com.mockhu.dm.people;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mockhu.dm.identity.RestClient;
 import com.mockhu.dm.identity.TestNode;
-import com.mockhu.dm.identity.Wire;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -35,22 +35,22 @@ class ProfileTest {
     node.listener.heard.clear();
   }
 
-  private Wire.Answer rename(String jsonName) {
+  private RestClient.Answer rename(String jsonName) {
     return node.wire.send("PATCH", "/v1/users/me", hers, "{\"full_name\":" + jsonName + "}");
   }
 
-  private Wire.Answer avatar(String json) {
+  private RestClient.Answer avatar(String json) {
     return node.wire.send("PUT", "/v1/users/me/avatar", hers, "{\"avatar_url\":" + json + "}");
   }
 
-  private Wire.Answer settings(String json) {
+  private RestClient.Answer settings(String json) {
     return node.wire.send("PATCH", "/v1/users/me/settings", hers, json);
   }
 
   @Test
   void alice_changes_her_name_and_sees_it_at_once() {
     assertEquals("Alice <b> W", rename("\"Alice <b> W\"").is(200).text("/full_name"));
-    Wire.Answer me = node.wire.get("/v1/users/me", hers).is(200);
+    RestClient.Answer me = node.wire.get("/v1/users/me", hers).is(200);
     assertEquals("Alice <b> W", me.text("/full_name"));
     assertTrue(me.response().body().contains("\\u003C"), me.response().body());
     assertEquals(List.of("profile " + alice), node.listener.heard);
@@ -60,7 +60,7 @@ class ProfileTest {
   void a_name_of_300_arabic_letters_is_kept_and_found() {
     String name = "م".repeat(300);
     assertEquals(name, rename("\"" + name + "\"").is(200).text("/full_name"));
-    Wire.Answer found = node.wire.get("/v1/users?query=%D9%85%D9%85", hers).is(200);
+    RestClient.Answer found = node.wire.get("/v1/users?query=%D9%85%D9%85", hers).is(200);
     assertEquals(alice.toString(), found.text("/users/0/id"));
     rename("\"" + name + "م\"").isError(400, "invalid_request");
     rename("\"" + "😀".repeat(300) + "\"").is(200);
@@ -153,14 +153,14 @@ class ProfileTest {
 
   @Test
   void settings_begin_open_and_change_one_by_one() {
-    Wire.Answer before = node.wire.get("/v1/users/me/settings", hers).is(200);
+    RestClient.Answer before = node.wire.get("/v1/users/me/settings", hers).is(200);
     assertEquals(
         "{\"who_can_message\":\"everyone\",\"read_receipts\":true,\"show_online\":true}",
         before.data().toString());
     settings("{\"who_can_message\":\"followers\"}").is(200);
     settings("{\"read_receipts\":false}").is(200);
     settings("{}").is(200);
-    Wire.Answer after = settings("{\"show_online\":false}").is(200);
+    RestClient.Answer after = settings("{\"show_online\":false}").is(200);
     assertEquals(
         "{\"who_can_message\":\"followers\",\"read_receipts\":false,\"show_online\":false}",
         after.data().toString());

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stored hash in the PHC string format. The library's own reading and writing of it depends on
- * the locale: under a Turkish one it writes {@code argon2ıd}, and cannot read {@code argon2id}.
+ * A stored hash in the PHC string format. The library's own codec depends on the locale: under a
+ * Turkish one it writes {@code argon2ıd} and cannot read {@code argon2id}.
  */
 record EncodedHash(int memoryKib, int passes, int lanes, byte[] salt, byte[] hash) {
   private static final Pattern FORM =

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Bounds how fast passwords can be guessed (behaviour §2.3). Each pair of a name and an address has
- * a limit, so a stranger cannot lock the owner out; wrong passwords for a name from anywhere make
- * the next answers slower, up to {@link #LONGEST_MILLIS}, and never refuse the right one. Names
- * that nobody has are counted alike.
+ * a limit, so a stranger cannot lock the owner out; wrong passwords for a name, from any address,
+ * delay the next responses for it by up to {@link #LONGEST_MILLIS}, but never refuse the right
+ * password. Names that do not exist are counted in the same way.
  */
 public final class GuessLimit {
   /** For one name from one address. */
@@ -31,7 +31,7 @@ public final class GuessLimit {
 
   private record Subject(String name, String address) {}
 
-  /** Lets time pass before an answer. */
+  /** Delays a response. */
   @FunctionalInterface
   public interface Pause {
     void of(long millis) throws InterruptedException;
@@ -42,13 +42,13 @@ public final class GuessLimit {
     this.pause = pause;
   }
 
-  /** On the machine's clock; blocks a virtual thread only. */
+  /** Sleeps on the calling virtual thread. */
   public static GuessLimit system(RateLimits limits) {
     return new GuessLimit(limits, TimeUnit.MILLISECONDS::sleep);
   }
 
   /**
-   * Before a password is looked at.
+   * Call before checking a password.
    *
    * @throws com.mockhu.dm.platform.error.ApiException {@code rate_limited}
    */
@@ -61,12 +61,12 @@ public final class GuessLimit {
     }
   }
 
-  /** The password was wrong. */
+  /** Call after a wrong password. */
   public void failed(String name) {
     failures.asMap().merge(key(name), 1, Integer::sum);
   }
 
-  /** Doubles with each failure over the free ones. */
+  /** Doubles with each failure beyond those without a delay. */
   static long millis(Integer failures) {
     int over = failures == null ? -1 : failures - FREE_FAILURES;
     return over < 0 ? 0 : Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(over, 10));

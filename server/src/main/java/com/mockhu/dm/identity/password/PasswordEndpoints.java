@@ -1,18 +1,18 @@
 package com.mockhu.dm.identity.password;
 
-import com.mockhu.dm.identity.session.Identity;
+import com.mockhu.dm.identity.session.IdentityMode;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 
-/** New passwords, over REST. */
+/** The routes that set passwords. */
 public final class PasswordEndpoints {
-  private final Identity identity;
-  private final PasswordChange passwords;
+  private final IdentityMode identity;
+  private final ChangePassword passwords;
 
-  public PasswordEndpoints(Identity identity, PasswordChange passwords) {
+  public PasswordEndpoints(IdentityMode identity, ChangePassword passwords) {
     this.identity = identity;
     this.passwords = passwords;
   }
@@ -43,9 +43,9 @@ public final class PasswordEndpoints {
   }
 
   private void requireBuiltIn() {
-    if (identity == Identity.EXTERNAL) {
+    if (identity == IdentityMode.EXTERNAL) {
       throw new ApiException(
-          ErrorCode.FORBIDDEN, "Passwords are kept in the host application, not here.");
+          ErrorCode.FORBIDDEN, "Passwords are managed by the host application, not here.");
     }
   }
 }

@@ -3,7 +3,7 @@ package com.mockhu.dm.identity.password;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.Reason;
 
-/** What passwords may be (behaviour §2.2). */
+/** The rules on passwords (behaviour §2.2). */
 public final class PasswordRules {
   public static final Reason PASSWORD_LENGTH = new Reason("password_length");
   public static final Reason PASSWORD_CHARACTERS = new Reason("password_characters");
@@ -14,7 +14,7 @@ public final class PasswordRules {
   private PasswordRules() {}
 
   /**
-   * Not cut, not changed.
+   * Returns the password unchanged.
    *
    * @param name of the field, for the refusal
    * @throws ApiException {@code invalid_request}
@@ -25,7 +25,7 @@ public final class PasswordRules {
       throw ApiException.invalid(PASSWORD_LENGTH, name + " must be 8 to 1000 characters.");
     }
     if (text.codePoints().anyMatch(PasswordRules::isSurrogate)) {
-      // All of them would become the same question mark, and so the same password.
+      // UTF-8 encodes every unpaired surrogate as a question mark: such passwords would be equal.
       throw ApiException.invalid(PASSWORD_CHARACTERS, name + " must be well-formed text.");
     }
     return text;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** Argon2id with the OWASP parameters: 19 MiB, 2 passes, 1 lane. */
 public final class Passwords {
-  /** What OWASP advises; what is less protects nobody. */
+  /** The OWASP minimum, in KiB. */
   public static final int MEMORY_KIB = 19 * 1024;
 
   private static final int PASSES = 2;
@@ -26,8 +26,8 @@ public final class Passwords {
   private final String hashOfNobody;
 
   /**
-   * @param atOnce most hashes at the same time; each takes its memory and a core
-   * @param memoryKib what each takes, in KiB
+   * @param atOnce the most hashes computed at the same time; each uses {@code memoryKib} and a core
+   * @param memoryKib memory of one hash, in KiB
    */
   public Passwords(int atOnce, int memoryKib) {
     this.argon2 = Argon2Function.getInstance(memoryKib, PASSES, LANES, HASH_BYTES, Argon2.ID);
@@ -38,7 +38,7 @@ public final class Passwords {
   /**
    * The encoded hash, with its own salt.
    *
-   * @throws ApiException {@code unavailable} when too many wait already
+   * @throws ApiException {@code unavailable} when too many hashes are already waiting
    */
   public String hash(String password) {
     return inTurn(() -> hashNow(password));
@@ -51,7 +51,7 @@ public final class Passwords {
     return isEqual && hash != null;
   }
 
-  /** It costs as much to check as anybody's, and nothing to make: no password is known for it. */
+  /** Stands in for a missing hash, so that a check costs the same; no password matches it. */
   private static String hashOfNobody(int memoryKib) {
     return new EncodedHash(memoryKib, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES)).text();
   }
@@ -89,6 +89,8 @@ public final class Passwords {
       Thread.currentThread().interrupt();
     }
     throw ApiException.retryLater(
-        ErrorCode.UNAVAILABLE, "Too many sign-ins at once; try again soon.", LONGEST_WAIT_SECONDS);
+        ErrorCode.UNAVAILABLE,
+        "Too many sign-ins at the same time; try again in a moment.",
+        LONGEST_WAIT_SECONDS);
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks for many callers at once whether they may still be here. Finds what was ended on another
- * node, of which nobody told this one.
+ * Looks up which of many callers have lost access. Finds accounts and sessions that another server
+ * has ended when its hint was lost.
  */
 public final class AccessCheck {
   private static final String ENDED =
@@ -28,14 +28,14 @@ public final class AccessCheck {
     this.database = database;
   }
 
-  /** Why somebody may not be here any more. */
+  /** Why a caller has lost access. */
   public enum Ending {
     /** Deleted or disabled. */
     GONE,
     SIGNED_OUT
   }
 
-  /** By the place in the list; the others may stay. */
+  /** By the index in {@code callers}; the others still have access. */
   public Map<Integer, Ending> ended(List<Caller> callers) {
     Map<Integer, Ending> ended = new HashMap<>();
     database.read(

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Random tokens that say nothing: 256 bits in base64url. The database holds their SHA-256, which
- * needs no salt where there is nothing to guess.
+ * Random tokens without content: 256 bits in base64url. The database holds their SHA-256; a random
+ * token cannot be guessed, so the hash needs no salt.
  */
 public final class OpaqueToken {
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,6 +1,6 @@
 package com.mockhu.dm.identity.session;
 
-import com.mockhu.dm.people.account.AccountStates;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Rotation of refresh tokens (RFC 9700 §4.14, behaviour §2.4). Each is good once. A second use
- * means that two hold it, and nobody can tell which of them is the thief: the session ends, with
- * whatever the first use was given.
+ * Rotation of refresh tokens (RFC 9700 §4.14, behaviour §2.4). Each token works once. A second use
+ * means that two parties hold it, and the server cannot tell which one is the thief: the session
+ * ends, and the tokens issued at the first use end with it.
  */
 public final class RefreshTokens {
-  /** The locks make two that race come one after the other, and the later see the earlier's use. */
+  /**
+   * The lock makes concurrent uses of one token wait for each other, and the later one sees the
+   * earlier.
+   */
   private static final String FIND =
       """
       SELECT r.session_id, s.user_id, r.expires_at, r.used_at,
@@ -47,15 +50,15 @@ public final class RefreshTokens {
    * @throws ApiException {@code unauthorized} for a token that is unknown, expired or used before;
    *     {@code account_disabled}; {@code rate_limited}
    */
-  public Session rotate(String token) {
+  public IssuedSession rotate(String token) {
     byte[] hash = OpaqueToken.hash(token);
-    // A refusal must not undo the end of the session, so it is thrown after the commit.
+    // Thrown after the commit: an exception inside would roll back the end of the session.
     return database
         .transaction(t -> rotated(t, hash))
         .orElseThrow(() -> ApiException.unauthorized("The refresh token is not valid."));
   }
 
-  /** Ends the session behind the token, when it is the person's own. */
+  /** Ends the session of the token if it belongs to the person. */
   public void revoke(Transaction t, String token, UUID userId) throws SQLException {
     Optional<Found> found = find(t, OpaqueToken.hash(token));
     if (found.isPresent()) {
@@ -63,7 +66,7 @@ public final class RefreshTokens {
     }
   }
 
-  private Optional<Session> rotated(Transaction t, byte[] hash) throws SQLException {
+  private Optional<IssuedSession> rotated(Transaction t, byte[] hash) throws SQLException {
     Optional<Found> found = find(t, hash);
     if (found.isEmpty() || !found.get().expiresAt.isAfter(clock.instant())) {
       return Optional.empty();
@@ -74,15 +77,15 @@ public final class RefreshTokens {
       return Optional.empty();
     }
     if (known.isDisabled) {
-      // It stays unused: once the account is enabled again, its people are still signed in.
-      throw AccountStates.disabled();
+      // The token stays unused: the person is still signed in once the account is enabled again.
+      throw Accounts.disabled();
     }
-    // Before the token is used up: a person who came too often tries again with the same one.
+    // Before the token is used: a person over the limit tries again with the same token.
     limits.charge(HttpLimits.REQUESTS_PER_MINUTE, known.userId);
     return Optional.of(next(t, hash, known));
   }
 
-  private Session next(Transaction t, byte[] hash, Found found) throws SQLException {
+  private IssuedSession next(Transaction t, byte[] hash, Found found) throws SQLException {
     Instant now = clock.instant();
     t.update(
         "DELETE FROM refresh_tokens WHERE user_id = ? AND session_id = ? AND expires_at < ?",
@@ -95,7 +98,7 @@ public final class RefreshTokens {
         found.userId,
         hash);
     String next = sessions.addToken(t, found.sessionId, found.userId);
-    return new Session(found.sessionId, found.userId, next);
+    return new IssuedSession(found.sessionId, found.userId, next);
   }
 
   private static Optional<Found> find(Transaction t, byte[] hash) throws SQLException {

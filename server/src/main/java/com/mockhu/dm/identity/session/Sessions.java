@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
-/** Sign-ins: begun, ended, and asked for on every request that names one. */
+/** Opens and ends sessions, and checks the session of each request. */
 public final class Sessions {
   private static final String OPEN =
       """
@@ -26,7 +26,7 @@ public final class Sessions {
       SELECT ?, id, ?, ? FROM users WHERE id = ? FOR KEY SHARE
       """;
 
-  /** A few at each sign-in keep up with what expires, and need no timer. */
+  /** Each sign-in removes some expired sessions, which needs no timer. */
   private static final String SWEEP =
       """
       DELETE FROM sessions WHERE (user_id, id) IN (
@@ -57,19 +57,19 @@ public final class Sessions {
   }
 
   /**
-   * @throws ApiException {@code unauthorized} when the person is gone meanwhile
+   * @throws ApiException {@code unauthorized} when the person has been deleted
    */
-  public Session open(Transaction t, UUID userId) throws SQLException {
+  public IssuedSession open(Transaction t, UUID userId) throws SQLException {
     Instant now = clock.instant();
     t.update(SWEEP, now);
     UUID id = Ids.next();
     if (t.update(OPEN, id, now, now.plus(lifetime), userId) == 0) {
-      throw ApiException.unauthorized("This user is gone.");
+      throw ApiException.unauthorized("This user no longer exists.");
     }
-    return new Session(id, userId, addToken(t, id, userId));
+    return new IssuedSession(id, userId, addToken(t, id, userId));
   }
 
-  /** A new refresh token; the session lives as long as its latest one. */
+  /** Issues a refresh token; the session expires with its latest one. */
   String addToken(Transaction t, UUID sessionId, UUID userId) throws SQLException {
     String token = OpaqueToken.next();
     Instant end = clock.instant().plus(lifetime);
@@ -84,7 +84,7 @@ public final class Sessions {
     return token;
   }
 
-  /** The session's tokens of both kinds end here at once, on other nodes within two seconds. */
+  /** Revokes the session's tokens: at this server at once, at others within two seconds. */
   public void close(Transaction t, UUID sessionId, UUID userId) throws SQLException {
     int closed = t.update("DELETE FROM sessions WHERE id = ? AND user_id = ?", sessionId, userId);
     if (closed > 0) {
@@ -97,7 +97,7 @@ public final class Sessions {
   }
 
   /**
-   * Ends all sessions of the person but one, on this node at once.
+   * Ends all sessions of the person but one: at this server at once, at others within two seconds.
    *
    * @param kept null for none
    */

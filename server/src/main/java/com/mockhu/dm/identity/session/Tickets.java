@@ -1,6 +1,6 @@
 package com.mockhu.dm.identity.session;
 
-import com.mockhu.dm.people.account.AccountStates;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One-time tickets for opening a socket where no header can be set (behaviour §7). They go with
- * their session, and are good on any node.
+ * One-time tickets for opening a socket where no header can be set (behaviour §7). They end with
+ * their session, and work at every server.
  */
 public final class Tickets {
   private static final Duration LIFETIME = Duration.ofSeconds(30);
 
-  /** Nothing for a session that another node has just ended. */
+  /** Inserts nothing when another server has just ended the session. */
   private static final String ISSUE =
       """
       INSERT INTO socket_tickets
@@ -50,7 +50,7 @@ public final class Tickets {
     this.clock = clock;
   }
 
-  /** What a client gets; {@code expiresIn} in seconds. */
+  /** The response; {@code expiresIn} in seconds. */
   record Ticket(String ticket, long expiresIn) {}
 
   private record Stored(Caller caller, Instant expiresAt, boolean isDisabled) {}
@@ -78,9 +78,9 @@ public final class Tickets {
   }
 
   /**
-   * Who the ticket was made for; uses it up.
+   * Returns the caller to whom the ticket was issued. The ticket cannot be used again.
    *
-   * @throws ApiException {@code unauthorized} when it is missing (null), unknown, used or too old;
+   * @throws ApiException {@code unauthorized} when it is missing (null), unknown, used or expired;
    *     {@code account_disabled}
    */
   public Caller redeem(String ticket) {
@@ -91,7 +91,7 @@ public final class Tickets {
             .filter(found -> found.expiresAt.isAfter(clock.instant()))
             .orElseThrow(() -> ApiException.unauthorized("The ticket is not valid."));
     if (stored.isDisabled) {
-      throw AccountStates.disabled();
+      throw Accounts.disabled();
     }
     return stored.caller;
   }

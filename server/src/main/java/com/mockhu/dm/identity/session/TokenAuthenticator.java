@@ -3,7 +3,6 @@ package com.mockhu.dm.identity.session;
 import com.mockhu.dm.identity.token.TokenClaims;
 import com.mockhu.dm.identity.token.TokenVerifier;
 import com.mockhu.dm.people.account.Account;
-import com.mockhu.dm.people.account.AccountStates;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.Authenticator;
@@ -11,15 +10,15 @@ import com.mockhu.dm.platform.http.Caller;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Knows callers by their tokens: the server's own and the host application's. */
+/** Authenticates callers by tokens of this server or of the host application. */
 public final class TokenAuthenticator implements Authenticator {
-  private final Identity identity;
+  private final IdentityMode identity;
   private final TokenVerifier verifier;
   private final Accounts accounts;
   private final Sessions sessions;
 
   public TokenAuthenticator(
-      Identity identity, TokenVerifier verifier, Accounts accounts, Sessions sessions) {
+      IdentityMode identity, TokenVerifier verifier, Accounts accounts, Sessions sessions) {
     this.identity = identity;
     this.verifier = verifier;
     this.accounts = accounts;
@@ -32,11 +31,11 @@ public final class TokenAuthenticator implements Authenticator {
     Optional<Account> account =
         Optional.ofNullable(claims.subject()).flatMap(accounts::findArrival);
     if (account.map(Account::isDisabled).orElse(false)) {
-      throw AccountStates.disabled();
+      throw Accounts.disabled();
     }
     UUID userId = account.map(Account::id).orElse(null);
     if (userId == null && !claims.isService()) {
-      throw ApiException.unauthorized("The token belongs to nobody here.");
+      throw ApiException.unauthorized("The user of the token does not exist here.");
     }
     UUID sessionId = userId == null ? null : session(claims);
     if (sessionId != null && !sessions.isOpen(sessionId, userId)) {
@@ -45,7 +44,7 @@ public final class TokenAuthenticator implements Authenticator {
     return new Caller(userId, claims.isService(), sessionId, claims.expiresAt());
   }
 
-  /** Other issuers use {@code sid} for sessions of their own, which say nothing here. */
+  /** Other issuers use {@code sid} for their own sessions, which are unknown here. */
   private UUID session(TokenClaims claims) {
     return switch (identity) {
       case BUILTIN -> claims.sessionId();

@@ -1,7 +1,7 @@
 package com.mockhu.dm.identity.signin;
 
-import com.mockhu.dm.identity.session.Identity;
-import com.mockhu.dm.identity.session.Session;
+import com.mockhu.dm.identity.session.IdentityMode;
+import com.mockhu.dm.identity.session.IssuedSession;
 import com.mockhu.dm.identity.session.Tickets;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
@@ -15,17 +15,17 @@ import com.mockhu.dm.platform.http.Routes;
 public final class AuthEndpoints {
   public static final Reason SIGN_IN_ELSEWHERE = new Reason("sign_in_elsewhere");
 
-  private final Identity identity;
-  private final Registration registration;
+  private final IdentityMode identity;
+  private final SignUp registration;
   private final SignIn signIn;
-  private final SessionAnswers answers;
+  private final SignInResponses answers;
   private final Tickets tickets;
 
   public AuthEndpoints(
-      Identity identity,
-      Registration registration,
+      IdentityMode identity,
+      SignUp registration,
       SignIn signIn,
-      SessionAnswers answers,
+      SignInResponses answers,
       Tickets tickets) {
     this.identity = identity;
     this.registration = registration;
@@ -42,7 +42,7 @@ public final class AuthEndpoints {
     routes.open(
         "POST",
         "/v1/auth/register",
-        new RouteLimit.Own(Registration.REGISTRATIONS_PER_ADDRESS_PER_MINUTE),
+        new RouteLimit.Own(SignUp.REGISTRATIONS_PER_ADDRESS_PER_MINUTE),
         this::register);
     routes.open(
         "POST",
@@ -57,14 +57,14 @@ public final class AuthEndpoints {
 
   private HttpResult register(Request request) {
     requireBuiltIn();
-    Registration.Form form = request.body(Registration.Form.class);
+    SignUp.Form form = request.body(SignUp.Form.class);
     return HttpResult.created(answers.to(registration.register(form, request.address())));
   }
 
   private HttpResult login(Request request) {
     requireBuiltIn();
     Login body = request.body(Login.class);
-    Session session =
+    IssuedSession session =
         signIn.login(
             required(body.username, "username"),
             required(body.password, "password"),
@@ -85,11 +85,9 @@ public final class AuthEndpoints {
   }
 
   private void requireBuiltIn() {
-    if (identity == Identity.EXTERNAL) {
+    if (identity == IdentityMode.EXTERNAL) {
       throw ApiException.refused(
-          ErrorCode.FORBIDDEN,
-          SIGN_IN_ELSEWHERE,
-          "People sign in at the host application, not here.");
+          ErrorCode.FORBIDDEN, SIGN_IN_ELSEWHERE, "Sign in at the host application, not here.");
     }
   }
 

@@ -3,12 +3,12 @@ package com.mockhu.dm.identity.signin;
 import com.mockhu.dm.identity.password.GuessLimit;
 import com.mockhu.dm.identity.password.PasswordSql;
 import com.mockhu.dm.identity.password.Passwords;
+import com.mockhu.dm.identity.session.IssuedSession;
 import com.mockhu.dm.identity.session.RefreshTokens;
-import com.mockhu.dm.identity.session.Session;
 import com.mockhu.dm.identity.session.Sessions;
-import com.mockhu.dm.people.account.AccountStates;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.account.UsernameSql;
-import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
@@ -49,13 +49,13 @@ public final class SignIn {
   private record Credentials(UUID userId, String passwordHash) {}
 
   /**
-   * Takes as long for somebody who does not exist. That an account is disabled is told only to
-   * those who know its password.
+   * Takes the same time when there is no such account. Reports that an account is disabled only to
+   * callers who know its password.
    *
    * @throws ApiException {@code unauthorized}, {@code account_disabled}, {@code rate_limited}
    */
-  Session login(String username, String password, String address) {
-    String key = Usernames.key(username);
+  IssuedSession login(String username, String password, String address) {
+    String key = UsernameRules.key(username);
     limits.charge(SIGN_INS_PER_ADDRESS_PER_MINUTE, address);
     guesses.admit(key, address);
     Optional<Credentials> found = database.read(t -> credentials(t, key));
@@ -68,11 +68,11 @@ public final class SignIn {
     return database.transaction(t -> opened(t, found.get()));
   }
 
-  private Session opened(Transaction t, Credentials proved) throws SQLException {
+  private IssuedSession opened(Transaction t, Credentials proved) throws SQLException {
     boolean isDisabled =
         PasswordSql.isDisabled(t, proved.userId, proved.passwordHash).orElseThrow(SignIn::wrong);
     if (isDisabled) {
-      throw AccountStates.disabled();
+      throw Accounts.disabled();
     }
     return sessions.open(t, proved.userId);
   }
@@ -81,11 +81,11 @@ public final class SignIn {
     return ApiException.unauthorized("Wrong username or password.");
   }
 
-  Session refresh(String refreshToken) {
+  IssuedSession refresh(String refreshToken) {
     return refreshTokens.rotate(refreshToken);
   }
 
-  /** Either may be null: a token of the host has no session, and the body is optional. */
+  /** {@code sessionId} is null for tokens of the host; {@code refreshToken} is optional. */
   void logout(UUID userId, UUID sessionId, String refreshToken) {
     database.transaction(
         t -> {

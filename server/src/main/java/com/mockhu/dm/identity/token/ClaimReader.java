@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads what the server needs to know from the claims of a token that holds. */
+/** Reads the claims of a verified token. */
 final class ClaimReader {
   private static final String SERVICE_SCOPE = "dm:admin";
   private static final int UUID_LENGTH = 36;
@@ -20,7 +20,7 @@ final class ClaimReader {
         hasScope(claims.getClaim("scope")));
   }
 
-  /** Null also for text that is no UUID: such a value names nothing here. */
+  /** Null also for text that is not a UUID, which cannot be an id of this server. */
   private static UUID id(Object value) {
     try {
       boolean fits = value instanceof String text && text.length() == UUID_LENGTH;
@@ -30,7 +30,7 @@ final class ClaimReader {
     }
   }
 
-  /** {@code scope} is words in one text (RFC 8693 §4.2), or an array as some hosts write it. */
+  /** {@code scope} is a string of words (RFC 8693 §4.2); some hosts write an array. */
   private static boolean hasScope(Object scope) {
     return switch (scope) {
       case String text -> List.of(text.split(" ")).contains(SERVICE_SCOPE);

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * Whether a token is for this server and in force. The library's own class says in no answer which
- * of it failed, and does not know the test's clock.
+ * Checks that a token is for this server and valid now. The library's own class does not report
+ * which check failed, and cannot use another clock in tests.
  */
 final class ClaimRules implements JWTClaimsSetVerifier<SecurityContext> {
   private static final Duration LEEWAY = Duration.ofSeconds(60);
 
-  /** The end of the year 9999. A time beyond it is a trick or an overflow. */
+  /** The end of the year 9999. A later time is an attack or an overflow. */
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final TokenRules rules;
@@ -37,7 +37,7 @@ final class ClaimRules implements JWTClaimsSetVerifier<SecurityContext> {
   private void checkOrigin(JWTClaimsSet claims) {
     String issuer = claims.getIssuer();
     if (!rules.issuers().isEmpty() && (issuer == null || !rules.issuers().contains(issuer))) {
-      throw ApiException.unauthorized("The token is of another issuer.");
+      throw ApiException.unauthorized("The token is from another issuer.");
     }
     if (rules.audience().filter(wanted -> !claims.getAudience().contains(wanted)).isPresent()) {
       throw ApiException.unauthorized("The token is for another audience.");
@@ -54,7 +54,7 @@ final class ClaimRules implements JWTClaimsSetVerifier<SecurityContext> {
     }
     Instant start = time(claims.getNotBeforeTime());
     if (start != null && start.minus(LEEWAY).isAfter(clock.instant())) {
-      throw ApiException.unauthorized("The token is not in force yet.");
+      throw ApiException.unauthorized("The token is not valid yet.");
     }
   }
 

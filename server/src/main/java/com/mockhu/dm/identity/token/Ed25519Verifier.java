@@ -30,7 +30,7 @@ final class Ed25519Verifier implements JWSVerifier {
     this.key = key;
   }
 
-  /** Empty when the bytes are no point of the curve. */
+  /** Empty when the bytes are not a point of the curve. */
   static Optional<PublicKey> key(OctetKeyPair jwk) {
     byte[] x = jwk.getDecodedX();
     if (x.length != KEY_BYTES) {

@@ -32,7 +32,7 @@ final class KeySelector implements JWSKeySelector<SecurityContext> {
     remote.ifPresent(this::add);
   }
 
-  /** Whatever key id the host application writes: there is only this one key. */
+  /** Ignores the key id: there is only one shared secret. */
   private static JWSKeySelector<SecurityContext> ofSecret(Secret secret) {
     Key key = new SecretKeySpec(secret.bytes(), "HmacSHA256");
     return new SingleKeyJWSKeySelector<>(JWSAlgorithm.HS256, key);
@@ -45,7 +45,7 @@ final class KeySelector implements JWSKeySelector<SecurityContext> {
     origins.put(JWSAlgorithm.EdDSA, (header, context) -> ed25519(keys, header));
   }
 
-  /** The library knows no key of the JDK for this curve. */
+  /** The library does not support keys of the JDK for this curve. */
   private static List<? extends Key> ed25519(RemoteKeys keys, JWSHeader header)
       throws KeySourceException {
     JWKSelector selector = new JWKSelector(JWKMatcher.forJWSHeader(header));

@@ -14,11 +14,11 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the key set of the host application each time, and keeps whether that worked. */
+/** Reads the key set of the host application at each call, and remembers whether that succeeded. */
 final class PublishedKeys implements JWKSetSource<SecurityContext> {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedKeys.class);
 
-  /** A set may have thousands of members; a line of the log should not. */
+  /** Bounds a log line: a key set may have thousands of members. */
   private static final int MOST_TOLD = 5;
 
   private final JwksDocument document;
@@ -32,7 +32,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     this.clock = clock;
   }
 
-  /** Null when the last try worked. */
+  /** Null when the last read succeeded. */
   Instant failedAt() {
     return failedAt;
   }
@@ -48,7 +48,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
       return found.keys();
     } catch (IOException e) {
       failedAt = clock.instant();
-      // A try that fails is repeated at once.
+      // The library repeats a failed read at once.
       if (throttle.allows("away")) {
         LOG.warn("The keys at DM_JWKS_URL cannot be read: {}", e.toString());
       }
@@ -56,7 +56,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     }
   }
 
-  /** Once, not at every read of the same document. */
+  /** Logs once for each document, not at every read of it. */
   private void tell(List<String> now) {
     if (!now.isEmpty() && !now.equals(unread)) {
       LOG.warn(

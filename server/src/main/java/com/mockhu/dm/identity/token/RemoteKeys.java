@@ -19,25 +19,28 @@ import java.util.concurrent.Executors;
 
 /**
  * The host application's public keys. They are read again when they are old, and when a token names
- * a key that is not among them; while the host is away the last ones hold.
+ * a key that is not among them. While the host is unreachable, the last known keys stay valid.
  */
 final class RemoteKeys implements JWKSource<SecurityContext> {
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
-  /** How long before that the next ones are read, while tokens are checked with the old ones. */
+  /**
+   * The next keys are read this long before the old ones expire; until then tokens are checked with
+   * the old ones.
+   */
   private static final Duration AHEAD = Duration.ofMinutes(1);
 
-  /** Longer than two reads that get no answer. */
+  /** Longer than two reads without a response. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   /**
-   * A flood of invented key ids must not become a flood on the host, nor delay a rotation: there
-   * are two reads in each interval. Each brings every new key, whatever token caused it, so no key
-   * is unknown here for longer than that.
+   * A flood of invented key ids must neither flood the host nor delay a rotation: there are at most
+   * two reads in each interval. Each read brings all new keys, so no key stays unknown for longer
+   * than an interval.
    */
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-  /** Probes must not use up the reads that people's tokens need. */
+  /** Health checks must not use the reads that tokens of people need. */
   private static final Duration RETRY = Duration.ofSeconds(15);
 
   private final PublishedKeys published;
@@ -68,7 +71,7 @@ final class RemoteKeys implements JWKSource<SecurityContext> {
     return ((JWKSetBasedJWKSource<SecurityContext>) source).getJWKSetSource();
   }
 
-  /** As the library's own {@link JWKSetBasedJWKSource}, but by a given clock. */
+  /** Like the library's {@link JWKSetBasedJWKSource}, with a given clock. */
   @Override
   public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
     JWKSet known = set(JWKSetCacheRefreshEvaluator.noRefresh());
@@ -80,7 +83,7 @@ final class RemoteKeys implements JWKSource<SecurityContext> {
     try {
       return set(JWKSetCacheRefreshEvaluator.referenceComparison(known));
     } catch (KeySourceException e) {
-      // The host is away, or was asked often enough: the token's key stays unknown.
+      // The host is unreachable, or the limit of reads is reached: the key stays unknown.
       return known;
     }
   }
@@ -89,7 +92,7 @@ final class RemoteKeys implements JWKSource<SecurityContext> {
     return cached.getJWKSet(evaluator, clock.millis(), null);
   }
 
-  /** Whether the host's keys could be read when that was last tried. */
+  /** Whether the last read of the host's keys succeeded. */
   boolean areThere() {
     Instant failed = published.failedAt();
     if (failed == null || failed.isBefore(clock.instant().minus(RETRY))) {
@@ -105,7 +108,7 @@ final class RemoteKeys implements JWKSource<SecurityContext> {
               ? JWKSetCacheRefreshEvaluator.noRefresh()
               : JWKSetCacheRefreshEvaluator.forceRefresh());
     } catch (KeySourceException e) {
-      // It has been noted where it was read.
+      // PublishedKeys has recorded the failure.
     }
   }
 }

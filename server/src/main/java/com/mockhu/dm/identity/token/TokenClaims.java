@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a good token says.
+ * The claims of a verified token.
  *
- * @param subject null when the token names nobody, as a service's may
+ * @param subject null when the token has none; allowed for services
  * @param sessionId null when the token names no session
  * @param isService the scope holds {@code dm:admin}
  */

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 
-/** Makes the access tokens of the built-in mode: HS256, short-lived, tied to a session. */
+/** Issues the access tokens of the built-in mode: HS256, short-lived, tied to a session. */
 public final class TokenIssuer {
   private static final JWSHeader HEADER =
       new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();

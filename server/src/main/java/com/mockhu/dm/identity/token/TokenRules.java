@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a token must say of itself; empty means unchecked.
+ * Required claims of a token; empty means unchecked.
  *
- * @param issuers one of them must be its {@code iss}; the first stands in the server's own
- * @param audience what must be among its {@code aud}
+ * @param issuers {@code iss} must be one of them; tokens of this server have the first
+ * @param audience must be among the values of {@code aud}
  */
 public record TokenRules(List<String> issuers, Optional<String> audience) {}

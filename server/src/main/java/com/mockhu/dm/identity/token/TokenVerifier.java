@@ -18,7 +18,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Decides whether a token is genuine and in force (behaviour §2, §11; RFC 8725). */
+/** Decides whether a token is genuine and valid now (behaviour §2, §11; RFC 8725). */
 public final class TokenVerifier {
   private static final int LONGEST = 8 * 1024;
 
@@ -30,9 +30,9 @@ public final class TokenVerifier {
   private final ClaimRules rules;
 
   /**
-   * Tokens of the shared secret that were good: a client sends the same one with each request. The
-   * secret never changes while the server runs; the keys of a host do, so that their tokens are
-   * verified each time.
+   * Verified tokens of the shared secret: a client sends the same token with each request. The
+   * secret never changes while the server runs. The keys of a host can change, so tokens signed
+   * with those are verified each time.
    */
   private final Cache<String, TokenClaims> good =
       Caffeine.newBuilder()
@@ -47,11 +47,11 @@ public final class TokenVerifier {
     processor.setJWSKeySelector(new KeySelector(shared, remote));
     processor.setJWSVerifierFactory(new VerifierFactory());
     processor.setJWTClaimsSetVerifier(this.rules);
-    // Hosts write "at+jwt" (RFC 9068) and names of their own.
+    // Hosts write "at+jwt" (RFC 9068) or their own types.
     processor.setJWSTypeVerifier((type, context) -> {});
   }
 
-  /** Whether the keys of {@code DM_JWKS_URL} can be read; true where there is none. */
+  /** Whether the keys of {@code DM_JWKS_URL} can be read; true without such a setting. */
   public boolean areKeysThere() {
     return remote.map(RemoteKeys::areThere).orElse(true);
   }
@@ -61,8 +61,8 @@ public final class TokenVerifier {
   }
 
   /**
-   * @throws ApiException {@code unauthorized} for a token that is missing (null), forged or not in
-   *     force; {@code unavailable} when the keys cannot be read
+   * @throws ApiException {@code unauthorized} for a token that is missing (null), forged or not
+   *     valid now; {@code unavailable} when the keys cannot be read
    */
   public TokenClaims verify(String token) {
     if (token == null || token.isEmpty()) {
@@ -84,7 +84,7 @@ public final class TokenVerifier {
   private static SignedJWT parsed(String token) {
     try {
       SignedJWT parsed = token.length() <= LONGEST ? SignedJWT.parse(token) : null;
-      // No extension is understood here, so none may be called critical (RFC 7515 §4.1.11).
+      // No extension is supported, so a critical one must be refused (RFC 7515 §4.1.11).
       if (parsed != null && parsed.getHeader().getCriticalParams() == null) {
         return parsed;
       }

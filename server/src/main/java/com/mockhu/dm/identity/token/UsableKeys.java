@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The usable keys of one JWKS document. Members that are not understood are passed over (RFC 7517
- * §5) and do not cost the others, as they would by the library's own reader.
+ * The usable keys of one JWKS document. Unknown members are ignored (RFC 7517 §5); the library's
+ * own reader would refuse the whole document for one of them.
  *
  * @param unread why members could not be read, one text each; empty when all could
  */
@@ -60,7 +60,7 @@ record UsableKeys(JWKSet keys, List<String> unread) {
           case ECKey ec -> ec.getCurve().equals(Curve.P_256) && isFor(JWSAlgorithm.ES256, jwk);
           case OctetKeyPair okp ->
               okp.getCurve().equals(Curve.Ed25519) && isFor(JWSAlgorithm.EdDSA, jwk);
-          // A secret that is published is none.
+          // A published symmetric key is not secret.
           case JWK _ -> false;
         };
   }

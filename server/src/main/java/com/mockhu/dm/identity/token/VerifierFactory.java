@@ -7,7 +7,7 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import java.security.Key;
 import java.security.interfaces.EdECPublicKey;
 
-/** The library's verifiers, but for Ed25519. */
+/** The library's verifiers, except for Ed25519. */
 final class VerifierFactory extends DefaultJWSVerifierFactory {
   @Override
   public JWSVerifier createJWSVerifier(JWSHeader header, Key key) throws JOSEException {

@@ -3,7 +3,7 @@ package com.mockhu.dm.people.account;
 import java.util.UUID;
 
 /**
- * A person as the product's rules see them.
+ * A person with the facts that rules depend on.
  *
  * @param isDisabled by the operator: their tokens are refused, and nobody can write to them
  */

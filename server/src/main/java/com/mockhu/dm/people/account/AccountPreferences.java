@@ -1,9 +1,9 @@
 package com.mockhu.dm.people.account;
 
 /**
- * What a person chose about their privacy.
+ * The privacy settings of a person.
  *
- * @param readReceipts whether others learn what the person has read
+ * @param readReceipts whether others see what the person has read
  * @param showOnline whether others see the person online
  */
 public record AccountPreferences(

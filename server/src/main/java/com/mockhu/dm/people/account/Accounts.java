@@ -6,6 +6,7 @@ import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,8 +18,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * Finds people. What this server changes shows at once; what another changes, within two seconds,
- * and at once with a hint of it.
+ * Finds people. Changes made by this server are visible at once, changes made by another server
+ * within two seconds, or as soon as its hint arrives.
  */
 public final class Accounts {
   /** The other person is the caller. */
@@ -42,7 +43,10 @@ public final class Accounts {
     return cache.find(id, key -> Optional.ofNullable(read(List.of(key)).get(key)));
   }
 
-  /** As {@link #find}, for those who may come in thousands; not inside other work. */
+  /**
+   * Like {@link #find}, but reads many accounts in one statement when thousands connect at the same
+   * time. Not allowed inside a transaction.
+   */
   public Optional<Account> findArrival(UUID id) {
     return cache.find(id, arrivals::find);
   }
@@ -54,15 +58,12 @@ public final class Accounts {
     return find(id).orElseThrow(Accounts::unknown);
   }
 
-  /** Those of the people who exist. */
+  /** By id; people who do not exist are missing. */
   public Map<UUID, Account> all(Collection<UUID> ids) {
     return cache.all(ids, this::read);
   }
 
-  /**
-   * As they stand in the database now, whichever node changed them. For what is told once and never
-   * corrected.
-   */
+  /** Reads the database, not the cache. For events that are sent once and never corrected. */
   public Map<UUID, UserView> present(Transaction transaction, Collection<UUID> ids)
       throws SQLException {
     Map<UUID, UserView> found = new HashMap<>();
@@ -72,9 +73,13 @@ public final class Accounts {
     return found;
   }
 
-  /** True while nobody has signed up or been brought by the host application. */
+  /** True while there is no account. */
   public boolean areNone() {
     return database.read(transaction -> !transaction.exists("SELECT 1 FROM users LIMIT 1"));
+  }
+
+  public static ApiException disabled() {
+    return new ApiException(ErrorCode.ACCOUNT_DISABLED, "This account is disabled.");
   }
 
   public static ApiException unknown() {

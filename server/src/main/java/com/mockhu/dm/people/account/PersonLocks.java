@@ -13,7 +13,7 @@ import java.util.UUID;
 public final class PersonLocks {
   private PersonLocks() {}
 
-  /** False when one of them is not there, or not any more. */
+  /** False when one of them does not exist. */
   public static boolean lock(Transaction transaction, UUID one, UUID other) throws SQLException {
     return transaction
             .list(

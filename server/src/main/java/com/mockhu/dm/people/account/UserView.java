@@ -3,7 +3,7 @@ package com.mockhu.dm.people.account;
 import java.util.UUID;
 
 /**
- * How a person is shown everywhere.
+ * A person as other people see them.
  *
  * @param avatarUrl null without an avatar
  */

@@ -1,27 +1,25 @@
 package com.mockhu.dm.people.directory;
 
-import com.mockhu.dm.people.account.AccountStates;
 import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.DisableAccount;
 import com.mockhu.dm.people.search.SearchWords;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.List;
 import java.util.UUID;
 
-/** {@code /v1/admin/users}: reads the directory, and decides who may come in. */
+/** {@code /v1/admin/users}: lists accounts, and disables and enables them. */
 public final class AdminEndpoints {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 1_000;
-  private static final int LONGEST_QUERY = 300;
   private static final String USER = "/v1/admin/users/{userId}";
 
   private final DirectoryReader reader;
-  private final AccountStates states;
+  private final DisableAccount states;
 
-  public AdminEndpoints(Database database, AccountStates states) {
+  public AdminEndpoints(Database database, DisableAccount states) {
     this.reader = new DirectoryReader(database);
     this.states = states;
   }
@@ -36,18 +34,13 @@ public final class AdminEndpoints {
   private HttpResult list(Request request) {
     int limit = request.queryNumber("limit", PAGE, 1, LARGEST_PAGE);
     List<String> words =
-        request.query("query").filter(q -> !q.isBlank()).map(this::words).orElse(List.of());
+        request
+            .query("query")
+            .filter(q -> !q.isBlank())
+            .map(SearchWords::checked)
+            .orElse(List.of());
     return HttpResult.ok(
         reader.page(words, request.query("cursor").filter(c -> !c.isEmpty()), limit));
-  }
-
-  private List<String> words(String query) {
-    boolean isGood = query.length() <= LONGEST_QUERY && query.indexOf(0) < 0;
-    List<String> words = isGood ? SearchWords.ofQuery(query) : List.of();
-    if (words.isEmpty()) {
-      throw ApiException.invalid("query must hold a letter or digit, and 300 characters at most.");
-    }
-    return words;
   }
 
   private ListedUser required(UUID id) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts what became of the lines of a bulk push. */
-public final class BatchReport {
+/** Counts the outcomes of the lines of a bulk push. */
+final class BatchReport {
   private static final int MOST_LISTED = 1_000;
 
   private final List<Failure> failed = new ArrayList<>();
@@ -17,16 +17,16 @@ public final class BatchReport {
   /**
    * @param line from 1
    */
-  public record Failure(int line, String code, String message) {}
+  record Failure(int line, String code, String message) {}
 
   /**
-   * @param updated also those who were the same already
+   * @param updated including people who were unchanged
    * @param failed the first 1,000
    * @param failedTotal all of them
    */
-  public record View(int created, int updated, List<Failure> failed, int failedTotal) {}
+  record View(int created, int updated, List<Failure> failed, int failedTotal) {}
 
-  public void stored(boolean isNew) {
+  void stored(boolean isNew) {
     if (isNew) {
       created++;
     } else {
@@ -34,14 +34,14 @@ public final class BatchReport {
     }
   }
 
-  public void failed(int line, ApiException reason) {
+  void failed(int line, ApiException reason) {
     failedTotal++;
     if (failed.size() < MOST_LISTED) {
       failed.add(new Failure(line, reason.code().code(), reason.getMessage()));
     }
   }
 
-  public View view() {
+  View view() {
     return new View(
         created,
         updated,

@@ -3,7 +3,7 @@ package com.mockhu.dm.people.directory;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.AccountRows;
 import com.mockhu.dm.people.account.Accounts;
-import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.people.write.Person;
 import com.mockhu.dm.people.write.PersonWriter;
 import com.mockhu.dm.platform.database.Database;
@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The host application's people, as it pushes them. */
+/** Stores the people whom the host application pushes. */
 public final class Directory {
   private final Database database;
   private final PersonWriter writer;
-  private final Usernames usernames;
+  private final UsernameRules usernames;
 
-  public Directory(Database database, PersonWriter writer, Usernames usernames) {
+  public Directory(Database database, PersonWriter writer, UsernameRules usernames) {
     this.database = database;
     this.writer = writer;
     this.usernames = usernames;
   }
 
-  Usernames usernames() {
+  UsernameRules usernames() {
     return usernames;
   }
 
@@ -39,35 +39,36 @@ public final class Directory {
   }
 
   /**
-   * All in one transaction; returns the new ones. The ids are distinct.
+   * Stores all in one transaction and returns the new ones. The ids must be distinct.
    *
-   * @throws ApiException {@code username_taken} when that is so for at least one; nothing is stored
+   * @throws ApiException {@code username_taken} when at least one name is taken; then nothing is
+   *     stored
    */
   Set<UUID> putAll(Collection<Person> people) {
     return database.transaction(t -> writer.put(t, people));
   }
 
   /**
-   * Changes what the body names; the rest stays.
+   * Changes the fields that the body contains.
    *
    * @throws ApiException {@code not_found}, {@code username_taken}
    */
-  void patch(UUID userId, DirectoryLine body, boolean hasAvatarUrl) {
+  void patch(UUID userId, DirectoryEntry body, boolean hasAvatarUrl) {
     database.transaction(
         t -> {
-          // Under the lock, or a change of another field made meanwhile would be undone.
+          // The lock keeps a concurrent change of another field from being overwritten.
           Account present =
               t.first(
                       "SELECT" + AccountRows.COLUMNS + "FROM users WHERE id = ? FOR NO KEY UPDATE",
                       AccountRows::read,
                       userId)
                   .orElseThrow(Accounts::unknown);
-          DirectoryLine whole = body.over(present, hasAvatarUrl);
+          DirectoryEntry whole = body.over(present, hasAvatarUrl);
           return writer.put(t, List.of(whole.person(userId.toString(), usernames)));
         });
   }
 
-  /** Which of them cannot have the name they want. */
+  /** The people whose wanted name is taken. */
   Set<UUID> clashes(List<Person> people) {
     return database.read(t -> NameClashes.find(t, people));
   }

@@ -15,10 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * One bulk push. Lines are stored about a thousand at a time, in their order; a bad one fails
- * alone, and what was stored stays when the push breaks off, because to push again changes nothing.
- * A line whose username is taken is tried once more at the end, when a later line may have freed
- * it.
+ * One bulk push. Stores lines in their order, about a thousand in a transaction. An invalid line
+ * fails alone. Stored lines remain when the connection breaks, and the host can push all of them
+ * again. A line whose username is taken is tried again at the end, because a later line may have
+ * released the name.
  */
 final class DirectoryBatch {
   private static final int MOST_PEOPLE = 1_000;
@@ -38,20 +38,20 @@ final class DirectoryBatch {
   }
 
   BatchReport.View run(InputStream stream) {
-    Lines lines = new Lines(stream);
+    LineReader lines = new LineReader(stream);
     try {
-      for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+      for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
         take(line);
       }
     } catch (IOException e) {
-      throw ApiException.invalid("The body is incomplete.");
+      throw ApiException.invalid("The body is incomplete; send it again.");
     }
     flush();
     store(List.copyOf(postponed.values()), this::fail);
     return report.view();
   }
 
-  private void take(Lines.Line line) {
+  private void take(LineReader.Line line) {
     if (line.isBlank()) {
       return;
     }
@@ -62,17 +62,17 @@ final class DirectoryBatch {
     }
   }
 
-  private Person parsed(Lines.Line line) {
+  private Person parsed(LineReader.Line line) {
     if (line.json() == null) {
       throw new ApiException(
-          ErrorCode.PAYLOAD_TOO_LARGE, "The line is longer than " + Lines.LONGEST + " bytes.");
+          ErrorCode.PAYLOAD_TOO_LARGE, "The line is longer than " + LineReader.LONGEST + " bytes.");
     }
-    return DirectoryLine.parse(line.json(), directory.usernames());
+    return DirectoryEntry.parse(line.json(), directory.usernames());
   }
 
   private void add(Numbered numbered) {
     UUID id = numbered.person.id();
-    // One statement cannot write a row twice, and the later line has to win.
+    // One statement cannot write a row twice, and the later line must win.
     if (pending.size() == MOST_PEOPLE
         || pendingFollowers >= MOST_FOLLOWERS
         || pending.containsKey(id)) {
@@ -105,7 +105,7 @@ final class DirectoryBatch {
     report.failed(numbered.line, PersonWriter.usernameTaken());
   }
 
-  /** What becomes of a line whose username is somebody else's. */
+  /** What to do with a line whose username is taken. */
   private interface Taken {
     void take(Numbered numbered);
   }
@@ -137,7 +137,10 @@ final class DirectoryBatch {
     store(parts.get(false), taken);
   }
 
-  /** Another push took a name meanwhile: in their order, until that line stands alone. */
+  /**
+   * Another push took a name meanwhile. Halves the lines, in their order, until the refused line is
+   * alone.
+   */
   private void halve(List<Numbered> lines, Taken taken) {
     if (lines.size() == 1) {
       taken.take(lines.getFirst());

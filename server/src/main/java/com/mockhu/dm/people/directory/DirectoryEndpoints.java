@@ -1,8 +1,8 @@
 package com.mockhu.dm.people.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.people.account.AccountDeletion;
 import com.mockhu.dm.people.account.Accounts;
+import com.mockhu.dm.people.account.DeleteAccount;
 import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.people.profile.Follows;
 import com.mockhu.dm.people.write.Person;
@@ -13,15 +13,18 @@ import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.UUID;
 
-/** {@code /v1/admin}: the host application pushes its people. */
+/**
+ * {@code /v1/admin}: the routes by which the routes by which the host application pushes its
+ * people.
+ */
 public final class DirectoryEndpoints {
   private final Directory directory;
-  private final AccountDeletion deletion;
+  private final DeleteAccount deletion;
   private final Follows follows;
   private final Accounts accounts;
 
   public DirectoryEndpoints(
-      Directory directory, AccountDeletion deletion, Follows follows, Accounts accounts) {
+      Directory directory, DeleteAccount deletion, Follows follows, Accounts accounts) {
     this.directory = directory;
     this.deletion = deletion;
     this.follows = follows;
@@ -44,7 +47,7 @@ public final class DirectoryEndpoints {
   }
 
   private HttpResult put(Request request) {
-    DirectoryLine body = request.body(DirectoryLine.class);
+    DirectoryEntry body = request.body(DirectoryEntry.class);
     Person person = body.person(request.path("userId"), directory.usernames());
     boolean isNew = directory.put(person);
     UserView view = accounts.require(person.id()).view();
@@ -53,9 +56,9 @@ public final class DirectoryEndpoints {
 
   private HttpResult patch(Request request) {
     UUID id = request.pathId("userId");
-    // Null takes the avatar away, so a field left out must not be read as null.
+    // Null removes the avatar, so an absent field must not be read as null.
     boolean hasAvatarUrl = request.body(JsonNode.class).has("avatar_url");
-    directory.patch(id, request.body(DirectoryLine.class), hasAvatarUrl);
+    directory.patch(id, request.body(DirectoryEntry.class), hasAvatarUrl);
     return HttpResult.ok(accounts.require(id).view());
   }
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.UUID;
 
 /** One page of the directory. */
-public record DirectoryPage(List<ListedUser> users, Pagination pagination) {
+record DirectoryPage(List<ListedUser> users, Pagination pagination) {
   private static final String PREFIX = "after-";
 
   /**
    * @param nextCursor null on the last page
    */
-  public record Pagination(int limit, String nextCursor, boolean hasMore) {}
+  record Pagination(int limit, String nextCursor, boolean hasMore) {}
 
-  /** {@code found}: one more than the limit where there is one. */
+  /** {@code found} has one more person than the limit if there is a next page. */
   static DirectoryPage of(List<ListedUser> found, int limit) {
     boolean hasMore = found.size() > limit;
     List<ListedUser> shown = hasMore ? found.subList(0, limit) : found;

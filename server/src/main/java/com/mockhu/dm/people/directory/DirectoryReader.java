@@ -1,5 +1,6 @@
 package com.mockhu.dm.people.directory;
 
+import com.mockhu.dm.people.search.SearchWords;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Row;
 import java.sql.SQLException;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lists people in the order of their ids, which no renaming changes while somebody pages. */
-public final class DirectoryReader {
+/** Lists people in the order of their ids: renaming does not move anybody to another page. */
+final class DirectoryReader {
   private static final String SELECT =
       """
       SELECT u.id, coalesce(u.username_shown, u.username) AS username, u.full_name, u.avatar_url,
@@ -23,33 +24,30 @@ public final class DirectoryReader {
                     WHERE w.user_id = u.id AND w.word >= ? AND w.word < ?)
       """;
 
-  /** Above every character there is, and so the end of the range of a prefix. */
-  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
-
   private static final UUID FIRST_ID = new UUID(0, 0);
 
   private final Database database;
 
-  public DirectoryReader(Database database) {
+  DirectoryReader(Database database) {
     this.database = database;
   }
 
-  public Optional<ListedUser> find(UUID id) {
+  Optional<ListedUser> find(UUID id) {
     return database.read(t -> t.first(SELECT + " WHERE u.id = ?", DirectoryReader::user, id));
   }
 
   /**
-   * @param words each begins a word of everybody listed; none for all people
+   * @param words every listed person has a word that begins with each of them; empty for all people
    * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_cursor}
    */
-  public DirectoryPage page(List<String> words, Optional<String> cursor, int limit) {
+  DirectoryPage page(List<String> words, Optional<String> cursor, int limit) {
     StringBuilder sql = new StringBuilder(SELECT).append(" WHERE u.id > ?");
     List<Object> parameters = new ArrayList<>();
     parameters.add(cursor.map(DirectoryPage::after).orElse(FIRST_ID));
     for (String word : words) {
       sql.append(HAS_WORD);
       parameters.add(word);
-      parameters.add(word + LAST);
+      parameters.add(SearchWords.end(word));
     }
     sql.append(" ORDER BY u.id LIMIT ?");
     parameters.add(limit + 1);

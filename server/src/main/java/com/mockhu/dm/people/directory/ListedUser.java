@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A person as the directory shows them. */
-public record ListedUser(
+record ListedUser(
     UUID id,
     String username,
     String fullName,

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds the people of one push whose usernames are somebody else's and will stay so. */
+/** Finds the people of one push whose usernames stay taken by others after the push. */
 final class NameClashes {
   private final List<Person> people;
   private final Map<String, UUID> holders;
   private final Map<UUID, String> wanted = new HashMap<>();
   private final Set<UUID> refused = new HashSet<>();
 
-  /** {@code holders}: who has which of the wanted names now. */
+  /** {@code holders}: the accounts that have the wanted names now. */
   NameClashes(List<Person> people, Map<String, UUID> holders) {
     this.people = people;
     this.holders = holders;
@@ -30,7 +30,10 @@ final class NameClashes {
     return new NameClashes(people, UsernameSql.holders(t, names)).refused();
   }
 
-  /** Each refusal keeps a name in use, which may refuse the next: so until nothing changes. */
+  /**
+   * A refused person keeps their old name, which may refuse another one: repeats until nothing
+   * changes.
+   */
   Set<UUID> refused() {
     int before;
     do {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Usernames that nobody can register, because others would take them for the operator
- * (DM_RESERVED_USERNAMES). Underscores and dots do not make another name of one.
+ * Usernames that cannot be registered, because people would mistake them for the operator
+ * (DM_RESERVED_USERNAMES). Variants with underscores and dots are reserved too.
  */
 public record ReservedNames(Set<String> names) {
   static final String DEFAULT =
@@ -15,7 +15,7 @@ public record ReservedNames(Set<String> names) {
           + "security,service,staff,support,sysadmin,system,team,undefined,webmaster";
   private static final String NONE = "none";
 
-  /** {@code list}: names with commas between; {@code none} for no name at all. */
+  /** {@code list}: names separated by commas; {@code none} for an empty list. */
   static ReservedNames of(String list) {
     if (list.equals(NONE)) {
       return new ReservedNames(Set.of());
@@ -24,7 +24,7 @@ public record ReservedNames(Set<String> names) {
         Arrays.stream(list.split(","))
             .map(String::strip)
             .filter(name -> !name.isEmpty())
-            .map(name -> bare(Usernames.key(name)))
+            .map(name -> bare(UsernameRules.key(name)))
             .collect(Collectors.toUnmodifiableSet()));
   }
 

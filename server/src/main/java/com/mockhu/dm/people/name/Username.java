@@ -3,7 +3,7 @@ package com.mockhu.dm.people.name;
 /**
  * A checked username.
  *
- * @param key what it is compared and found by; the same whatever the case
- * @param shown as its owner writes it
+ * @param key identifies the name; equal for names that differ only in case
+ * @param shown the spelling of its owner
  */
 public record Username(String key, String shown) {}

@@ -4,17 +4,18 @@ import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.limit.RateLimit;
 
-/** Takes in pictures of people; brought by whoever keeps files. */
+/** Stores uploaded avatars. The feature that stores files implements it. */
 public interface AvatarPictures {
 
   /** What {@link #receive} charges. */
   RateLimit limit();
 
   /**
-   * Blocking. Keeps the picture in the form, for a while, and returns its path. It stays as long as
-   * it is somebody's avatar, which its keeper learns as an {@link AccountListener}.
+   * Stores the picture of the form and returns its path; blocks. The picture is removed when it is
+   * no longer an avatar, of which the implementation learns as an {@link AccountListener}.
    *
-   * @throws com.mockhu.dm.platform.error.ApiException for what is no picture, or may not come in
+   * @throws com.mockhu.dm.platform.error.ApiException when the file is not a picture, or a limit
+   *     refuses it
    */
   String receive(Request form);
 }

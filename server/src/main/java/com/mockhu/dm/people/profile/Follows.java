@@ -7,7 +7,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Who follows whom. */
+/** Stores who follows whom. */
 public final class Follows {
   private static final String ADD =
       """
@@ -30,13 +30,13 @@ public final class Follows {
         "SELECT 1 FROM follows WHERE follower_id = ? AND followee_id = ?", follower, followee);
   }
 
-  /** Twice is as good as once. */
+  /** Repeating it changes nothing. */
   public void follow(UUID follower, UUID followee) {
     check(follower, followee);
     database.transaction(t -> t.update(ADD, follower, followee));
   }
 
-  /** Without following, nothing happens. */
+  /** Does nothing when {@code follower} does not follow. */
   public void unfollow(UUID follower, UUID followee) {
     check(follower, followee);
     database.transaction(

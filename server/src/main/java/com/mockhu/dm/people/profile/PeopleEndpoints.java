@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Other people: found, looked at, followed. */
+/** The routes that find, show and follow other people. */
 public final class PeopleEndpoints {
   private static final int PAGE = 20;
   private static final int LARGEST_PAGE = 50;

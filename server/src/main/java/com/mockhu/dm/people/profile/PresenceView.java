@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who is online, as far as the viewer may know; answered by a feature above this one. */
+/** Who is online, as far as the viewer may see it. A feature above this one implements it. */
 public interface PresenceView {
   Presence OFFLINE = new Presence(false, null);
 
   /**
-   * @param lastSeen null when unknown, or not the viewer's to know
+   * @param lastSeen null when it is unknown or hidden from the viewer
    */
   record Presence(boolean isOnline, Instant lastSeen) {}
 
-  /** People who are missing from the answer count as offline. */
+  /** People who are missing from the result are offline. */
   Map<UUID, Presence> of(UUID viewer, Collection<UUID> people);
 }

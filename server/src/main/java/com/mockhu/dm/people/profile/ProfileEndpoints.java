@@ -3,8 +3,8 @@ package com.mockhu.dm.people.profile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.Accounts;
-import com.mockhu.dm.people.name.AvatarUrls;
-import com.mockhu.dm.people.name.FullNames;
+import com.mockhu.dm.people.name.AvatarUrlRules;
+import com.mockhu.dm.people.name.FullNameRules;
 import com.mockhu.dm.people.name.ProfileOwner;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
@@ -18,7 +18,7 @@ import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 
-/** {@code /v1/users/me}. */
+/** {@code /v1/users/me}: the own profile and settings. */
 public final class ProfileEndpoints {
   public static final Reason PROFILE_ELSEWHERE = new Reason("profile_elsewhere");
 
@@ -70,14 +70,14 @@ public final class ProfileEndpoints {
     if (body.fullName == null) {
       return HttpResult.ok(me(request).view());
     }
-    String fullName = FullNames.check(body.fullName);
+    String fullName = FullNameRules.check(body.fullName);
     limits.charge(PROFILE_CHANGES_PER_MINUTE, request.userId());
     return HttpResult.ok(profiles.rename(request.userId(), fullName));
   }
 
   private HttpResult show(Request request) {
     requireOwner();
-    // Before a picture is stored that nobody would ever be shown.
+    // Before the upload: a picture refused by the limit must not be stored.
     RateLimits.Permit permit = limits.charge(PROFILE_CHANGES_PER_MINUTE, request.userId());
     try {
       return HttpResult.ok(profiles.setAvatar(request.userId(), avatar(request)));
@@ -94,11 +94,11 @@ public final class ProfileEndpoints {
           throw ApiException.refused(
               ErrorCode.FORBIDDEN,
               PROFILE_ELSEWHERE,
-              "Names and pictures are changed in the host application.");
+              "Change names and pictures in the host application.");
     }
   }
 
-  /** A form brings the picture itself, JSON its address. */
+  /** A form contains the picture, JSON its address. */
   private String avatar(Request request) {
     String type = request.header("Content-Type").orElse("");
     boolean isForm = type.regionMatches(true, 0, FORM, 0, FORM.length());
@@ -106,12 +106,12 @@ public final class ProfileEndpoints {
   }
 
   private static String address(Request request) {
-    // Null takes the avatar away, so a field left out must not be read as null.
+    // Null removes the avatar, so an absent field must not be read as null.
     JsonNode url = request.body(JsonNode.class).get(AVATAR_URL);
     if (url == null || !(url.isTextual() || url.isNull())) {
-      throw ApiException.invalid("avatar_url must be a text or null.");
+      throw ApiException.invalid("avatar_url must be a string or null.");
     }
-    return AvatarUrls.check(url.textValue());
+    return AvatarUrlRules.check(url.textValue());
   }
 
   private HttpResult choose(Request request) {

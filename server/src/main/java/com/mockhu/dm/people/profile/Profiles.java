@@ -13,9 +13,9 @@ import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** What people change about themselves. */
+/** Changes the own profile and settings of a person. */
 public final class Profiles {
-  /** What is the same already is no change, of which nobody has to learn. */
+  /** An unchanged value updates no row, so that no event is sent. */
   private static final String RENAME =
       """
       UPDATE users SET full_name = ?, updated_at = now()
@@ -41,14 +41,14 @@ public final class Profiles {
     this.listeners = listeners;
   }
 
-  /** Null leaves a choice as it is. */
+  /** Null keeps the present value. */
   record Choice(String whoCanMessage, Boolean readReceipts, Boolean showOnline) {}
 
   UserView rename(UUID userId, String fullName) {
     return change(userId, RENAME, fullName);
   }
 
-  /** Null takes the avatar away. */
+  /** Null removes the avatar. */
   UserView setAvatar(UUID userId, String avatarUrl) {
     return change(userId, SHOW, avatarUrl);
   }
@@ -69,7 +69,7 @@ public final class Profiles {
               choice.readReceipts,
               choice.showOnline,
               userId);
-          // First of all: what listeners do after the commit must find the new state.
+          // Before all listeners: what they do after the commit must find the new state.
           t.afterCommit(() -> accounts.changed(userId));
           listeners.preferencesChanged(t, userId);
           if (choice.showOnline != null) {

@@ -19,13 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds people by the beginnings of their names, and by likeness when those give too few. Reads a
- * bounded number of rows through an index, however many people there are.
+ * Finds people by the beginnings of their names, and by similar names when those are too few. Reads
+ * a bounded number of rows through an index, however many people there are.
  */
 public final class PeopleSearch {
-  private static final int LONGEST_QUERY = 300;
-
-  /** Some of those found may be hidden, or be found by two words. */
+  /** Reads this many times the limit: some people may be hidden, or found by two words. */
   private static final int AHEAD = 4;
 
   public static final String BY_PREFIX =
@@ -43,9 +41,6 @@ public final class PeopleSearch {
       ORDER BY likeness DESC, user_id LIMIT ?
       """;
 
-  /** Above every character there is, and so the end of the range of a prefix. */
-  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
-
   private final Database database;
   private final Accounts accounts;
   private final Visibility visibility;
@@ -60,7 +55,7 @@ public final class PeopleSearch {
    * @throws ApiException {@code invalid_request} for a query without a letter or digit
    */
   public List<UserView> find(UUID viewer, String query, int limit) {
-    List<String> words = words(query);
+    List<String> words = SearchWords.checked(query);
     Set<UUID> found = new LinkedHashSet<>();
     database.read(t -> found.addAll(byPrefix(t, words, limit * AHEAD)));
     if (found.size() < limit) {
@@ -68,15 +63,6 @@ public final class PeopleSearch {
     }
     found.removeAll(visibility.hiddenFrom(viewer, found));
     return views(found).stream().limit(limit).toList();
-  }
-
-  private static List<String> words(String query) {
-    boolean isGood = query != null && query.length() <= LONGEST_QUERY && query.indexOf(0) < 0;
-    List<String> words = isGood ? SearchWords.ofQuery(query) : List.of();
-    if (words.isEmpty()) {
-      throw ApiException.invalid("query must hold a letter or digit, and 300 characters at most.");
-    }
-    return words;
   }
 
   private static Collection<UUID> byPrefix(Transaction t, List<String> words, int limit)
@@ -94,7 +80,7 @@ public final class PeopleSearch {
     return found;
   }
 
-  /** Whoever is called exactly so comes before those who have it as a part of their names. */
+  /** A person with exactly this username comes before those with a longer name. */
   private static Collection<UUID> byOneWord(Transaction t, String word, int limit)
       throws SQLException {
     Set<UUID> found = new LinkedHashSet<>();
@@ -104,7 +90,7 @@ public final class PeopleSearch {
   }
 
   private static List<UUID> prefixed(Transaction t, String word, int limit) throws SQLException {
-    return t.list(BY_PREFIX, PeopleSearch::id, word, word + LAST, limit);
+    return t.list(BY_PREFIX, PeopleSearch::id, word, SearchWords.end(word), limit);
   }
 
   private static List<UUID> havingWord(Transaction t, Set<UUID> among, String word)
@@ -114,7 +100,7 @@ public final class PeopleSearch {
         PeopleSearch::id,
         Column.uuids(among),
         word,
-        word + LAST);
+        SearchWords.end(word));
   }
 
   private static List<UUID> byLikeness(Transaction t, List<String> words, int limit)

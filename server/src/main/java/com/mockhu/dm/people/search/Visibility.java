@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who is not to be shown to whom; answered by a feature above this one. */
+/** Who is hidden from whom. A feature above this one implements it. */
 public interface Visibility {
-  /** Those of the people whom the viewer must not find. */
+  /** The subset of {@code people} whom the viewer must not find. */
   Set<UUID> hiddenFrom(UUID viewer, Collection<UUID> people);
 }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes the followers that the host application names. */
+/** Writes the followers that the host application pushes. */
 final class FollowerSql {
   private static final String ADD =
       """

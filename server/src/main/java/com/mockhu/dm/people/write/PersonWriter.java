@@ -4,7 +4,7 @@ import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.AccountListeners;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.account.UsernameSql;
-import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
@@ -75,7 +75,8 @@ public final class PersonWriter {
   public void changed(Transaction t, Account now) throws SQLException {
     SearchWordSql.replace(
         t,
-        List.of(new SearchWordSql.Names(now.id(), Usernames.key(now.username()), now.fullName())));
+        List.of(
+            new SearchWordSql.Names(now.id(), UsernameRules.key(now.username()), now.fullName())));
     tell(t, Set.of(), Set.of(now.id()));
   }
 

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Remembers what was read from the database for two seconds. A change leaves a mark with its time,
- * and a row whose reading began before the mark is not kept: so a slow reader can never bring back
- * what a commit of this process has replaced. Absence is not remembered.
+ * Caches rows of the database for two seconds. A change leaves a mark with its time, and a row
+ * whose read began before the mark is not cached: a slow reader cannot bring back a row that a
+ * commit of this process has replaced. Absent rows are not cached.
  */
 public final class FreshCache<K, V> {
   private static final int LARGEST = 100_000;
@@ -26,7 +26,7 @@ public final class FreshCache<K, V> {
   private final Cache<K, Entry<V>> entries =
       Caffeine.newBuilder().maximumSize(LARGEST).expireAfterWrite(LIFETIME).build();
 
-  /** Without a value it is the mark of a change. */
+  /** An entry without a value is the mark of a change. */
   private record Entry<V>(V value, long time) {}
 
   public FreshCache(LongSupplier nanos) {
@@ -34,7 +34,8 @@ public final class FreshCache<K, V> {
   }
 
   /**
-   * @param readingSince when what is read next was true, for readers that may see an older moment
+   * @param readingSince the time of the state that the next read sees, for readers that may see an
+   *     older state
    */
   public FreshCache(LongSupplier nanos, LongSupplier readingSince) {
     this.nanos = nanos;

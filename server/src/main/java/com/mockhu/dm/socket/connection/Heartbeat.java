@@ -1,11 +1,9 @@
 package com.mockhu.dm.socket.connection;
 
 import com.mockhu.dm.feed.log.Feed;
-import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.time.Scheduler;
-import com.mockhu.dm.socket.transport.CloseCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,18 +27,11 @@ public final class Heartbeat implements AutoCloseable {
   private final Database database;
   private final Feed feed;
   private final SocketServer server;
-  private final AccessCheck access;
   private final Clock clock;
   private final Scheduler scheduler;
 
   public Heartbeat(
-      Database database,
-      Feed feed,
-      SocketServer server,
-      AccessCheck access,
-      Clock clock,
-      Scheduler scheduler) {
-    this.access = access;
+      Database database, Feed feed, SocketServer server, Clock clock, Scheduler scheduler) {
     this.clock = clock;
     this.scheduler = scheduler;
     this.database = database;
@@ -80,7 +71,6 @@ public final class Heartbeat implements AutoCloseable {
     Map<UUID, Long> heads = new HashMap<>();
     try {
       heads = database.read(transaction -> feed.heads(transaction, users));
-      endAccess(dispatchers);
     } catch (RuntimeException e) {
       // Pings continue while the database is away: the sockets are still alive.
       Faults.log("The heartbeat", e);
@@ -88,21 +78,6 @@ public final class Heartbeat implements AutoCloseable {
     for (FrameDispatcher one : dispatchers) {
       one.beat(heads.getOrDefault(one.connection().userId(), 0L));
     }
-  }
-
-  /** Closes sockets whose account or session has ended at another server. */
-  private void endAccess(List<FrameDispatcher> dispatchers) {
-    List<Connection> connections = dispatchers.stream().map(FrameDispatcher::connection).toList();
-    access
-        .ended(connections.stream().map(Connection::caller).toList())
-        .forEach((place, ending) -> connections.get(place).close(code(ending)));
-  }
-
-  private static CloseCode code(AccessCheck.Ending ending) {
-    return switch (ending) {
-      case GONE -> CloseCode.ACCOUNT_GONE;
-      case SIGNED_OUT -> CloseCode.TOKEN_ENDED;
-    };
   }
 
   @Override

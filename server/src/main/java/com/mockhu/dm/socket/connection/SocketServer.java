@@ -172,6 +172,11 @@ public final class SocketServer {
     }
   }
 
+  /** Of all open sockets, those that still wait for their start too. */
+  public List<Connection> connections() {
+    return dispatchers().stream().map(FrameDispatcher::connection).toList();
+  }
+
   Set<FrameDispatcher> dispatchers() {
     return dispatchers;
   }

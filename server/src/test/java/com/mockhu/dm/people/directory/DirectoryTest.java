@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.identity.RestClient;
 import com.mockhu.dm.identity.TestNode;
-import com.mockhu.dm.identity.Wire;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountListeners;
 import com.mockhu.dm.people.account.AccountStage;
-import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.people.write.PersonWriter;
 import com.mockhu.dm.platform.database.Transaction;
 import java.io.ByteArrayInputStream;
@@ -249,10 +249,10 @@ class DirectoryTest {
     assertTrue(pictured("null").data().get("avatar_url").isNull());
   }
 
-  private Wire.Answer pictured(String url) {
+  private RestClient.Answer pictured(String url) {
     String body = "{\"username\":\"maya\",\"full_name\":\"Maya\",\"avatar_url\":%s}";
     UUID id = UUID.nameUUIDFromBytes(new byte[] {1});
-    Wire.Answer answer = node.admin("PUT", "/users/" + id, body.formatted(url));
+    RestClient.Answer answer = node.admin("PUT", "/users/" + id, body.formatted(url));
     assertTrue(answer.response().statusCode() < 300, answer.response().body());
     return answer;
   }
@@ -339,7 +339,9 @@ class DirectoryTest {
             }));
     Directory directory =
         new Directory(
-            node.database, new PersonWriter(node.people.accounts(), listeners), Usernames.STRICT);
+            node.database,
+            new PersonWriter(node.people.accounts(), listeners),
+            UsernameRules.STRICT);
     new DirectoryBatch(directory).run(lines(10_000, given));
     assertEquals(10_000, given.get());
     assertTrue(furthest.get() <= 1_002, () -> furthest + " lines in memory");

@@ -2,7 +2,7 @@ package com.mockhu.dm.people.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.people.write.Person;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ class NameClashesTest {
   private static final UUID CAROL = new UUID(0, 3);
 
   private static Person wants(UUID id, String name) {
-    return new Person(id, Usernames.STRICT.check(name), "Name", null, List.of(), false);
+    return new Person(id, UsernameRules.STRICT.check(name), "Name", null, List.of(), false);
   }
 
   private static Set<UUID> refused(Map<String, UUID> holders, Person... people) {

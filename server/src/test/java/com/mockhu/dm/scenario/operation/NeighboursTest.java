@@ -3,6 +3,7 @@ package com.mockhu.dm.scenario.operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.app.Cluster;
 import com.mockhu.dm.app.Timers;
 import com.mockhu.dm.support.database.TestCluster;
@@ -11,6 +12,7 @@ import com.mockhu.dm.support.person.Dial;
 import com.mockhu.dm.support.person.Socket;
 import com.mockhu.dm.support.time.SteppedTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,6 +67,19 @@ class NeighboursTest extends SeveralServersTest {
     north.pushes("DELETE", "/users/" + bob.id(), null);
     assertEquals(4501, here.closeCode());
     assertTrue(bob.gets("/v1/conversations").status() == 401);
+  }
+
+  @Test
+  void an_ended_session_loses_its_sockets_at_every_server() {
+    Map<String, String> form =
+        Map.of("username", "dora", "full_name", "Dora", "password", "correct horse");
+    JsonNode session = north.http().send("POST", "/v1/auth/register", null, form).isCreated();
+    String token = session.path("access_token").asText();
+    Socket here = alice.connects(Dial.withHeader(token));
+    Socket there = alice.at(south).connects(Dial.withHeader(token));
+    south.http().send("POST", "/v1/auth/logout", token, Map.of()).isOk();
+    assertEquals(4401, here.closeCode());
+    assertEquals(4401, there.closeCode());
   }
 
   @Test

@@ -2,17 +2,17 @@ package com.mockhu.dm.people.directory;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.mockhu.dm.people.account.Account;
-import com.mockhu.dm.people.name.AvatarUrls;
-import com.mockhu.dm.people.name.FullNames;
-import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.name.AvatarUrlRules;
+import com.mockhu.dm.people.name.FullNameRules;
+import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.people.write.Person;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.json.Json;
 import com.mockhu.dm.platform.json.NullableText;
 import java.util.List;
 
-/** One person as the host application writes them, in a body or on a line. */
-record DirectoryLine(
+/** A person in the JSON of the host application: a body, or a line of a bulk push. */
+record DirectoryEntry(
     String id,
     String username,
     String fullName,
@@ -20,26 +20,26 @@ record DirectoryLine(
     List<String> followers,
     Boolean replaceFollowers) {
 
-  static Person parse(byte[] json, Usernames usernames) {
-    DirectoryLine line = Json.read(json, DirectoryLine.class);
+  static Person parse(byte[] json, UsernameRules usernames) {
+    DirectoryEntry line = Json.read(json, DirectoryEntry.class);
     return line.person(line.id, usernames);
   }
 
-  /** Checked; the id may come from elsewhere than the body. */
-  Person person(String userId, Usernames usernames) {
+  /** Checks all fields. The id may come from the path instead of the body. */
+  Person person(String userId, UsernameRules usernames) {
     List<String> ids = followers == null ? List.of() : followers;
     return new Person(
         Ids.parse(userId, "id"),
         usernames.check(username),
-        FullNames.check(fullName),
-        AvatarUrls.check(avatarUrl),
+        FullNameRules.check(fullName),
+        AvatarUrlRules.check(avatarUrl),
         ids.stream().map(id -> Ids.parse(id, "followers")).distinct().toList(),
         Boolean.TRUE.equals(replaceFollowers));
   }
 
-  /** With what is there already in place of what was left out. */
-  DirectoryLine over(Account present, boolean hasAvatarUrl) {
-    return new DirectoryLine(
+  /** Completes absent fields with the present values. */
+  DirectoryEntry over(Account present, boolean hasAvatarUrl) {
+    return new DirectoryEntry(
         id,
         username == null ? present.username() : username,
         fullName == null ? present.fullName() : fullName,

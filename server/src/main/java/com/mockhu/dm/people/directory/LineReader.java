@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Reads NDJSON line by line, none of them longer in memory than {@link #LONGEST}. */
-public final class Lines {
-  /** Bytes; enough for 25,000 followers. */
-  public static final int LONGEST = 1024 * 1024;
+/** Reads NDJSON line by line. Holds at most {@link #LONGEST} bytes of a line in memory. */
+final class LineReader {
+  /** In bytes; 25,000 followers fit. */
+  static final int LONGEST = 1024 * 1024;
 
   private static final int CHUNK = 64 * 1024;
 
@@ -18,7 +18,7 @@ public final class Lines {
   private int end;
   private int number;
 
-  public Lines(InputStream stream) {
+  LineReader(InputStream stream) {
     this.stream = stream;
   }
 
@@ -26,14 +26,14 @@ public final class Lines {
    * @param number from 1
    * @param json null when the line is too long
    */
-  public record Line(int number, byte[] json) {
-    public boolean isBlank() {
+  record Line(int number, byte[] json) {
+    boolean isBlank() {
       return json != null && new String(json, StandardCharsets.UTF_8).isBlank();
     }
   }
 
   /** Null at the end. */
-  public Line next() throws IOException {
+  Line next() throws IOException {
     if (!hasMore()) {
       return null;
     }

@@ -1,20 +1,18 @@
 package com.mockhu.dm.people.account;
 
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.ErrorCode;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 
-/** Disables and enables accounts (behaviour §2.18). Twice is as good as once. */
-public final class AccountStates {
+/** Disables and enables accounts (behaviour §2.18). Repeating either changes nothing. */
+public final class DisableAccount {
   private final Database database;
   private final Accounts accounts;
   private final AccountListeners listeners;
   private final Clock clock;
 
-  public AccountStates(
+  public DisableAccount(
       Database database, Accounts accounts, AccountListeners listeners, Clock clock) {
     this.database = database;
     this.accounts = accounts;
@@ -22,12 +20,8 @@ public final class AccountStates {
     this.clock = clock;
   }
 
-  public static ApiException disabled() {
-    return new ApiException(ErrorCode.ACCOUNT_DISABLED, "This account is disabled.");
-  }
-
   /**
-   * @throws ApiException {@code not_found}
+   * @throws com.mockhu.dm.platform.error.ApiException {@code not_found}
    */
   public void disable(UUID userId) {
     database.transaction(
@@ -48,9 +42,9 @@ public final class AccountStates {
   }
 
   /**
-   * Told like a change of the profile: clients that were refused may try again.
+   * Listeners are told of a changed profile, so that clients whose messages were refused try again.
    *
-   * @throws ApiException {@code not_found}
+   * @throws com.mockhu.dm.platform.error.ApiException {@code not_found}
    */
   public void enable(UUID userId) {
     accounts.require(userId);

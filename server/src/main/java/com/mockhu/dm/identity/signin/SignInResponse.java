@@ -3,9 +3,9 @@ package com.mockhu.dm.identity.signin;
 import com.mockhu.dm.people.account.UserView;
 
 /**
- * The answer to a sign-in (behaviour §2).
+ * The response to a sign-in (behaviour §2).
  *
- * @param expiresIn seconds that the access token is good for
+ * @param expiresIn lifetime of the access token in seconds
  */
-record SignedIn(
+record SignInResponse(
     UserView user, String accessToken, String refreshToken, String tokenType, long expiresIn) {}

@@ -3,9 +3,9 @@ package com.mockhu.dm.identity.signin;
 import com.mockhu.dm.identity.password.PasswordRules;
 import com.mockhu.dm.identity.password.PasswordSql;
 import com.mockhu.dm.identity.password.Passwords;
-import com.mockhu.dm.identity.session.Session;
+import com.mockhu.dm.identity.session.IssuedSession;
 import com.mockhu.dm.identity.session.Sessions;
-import com.mockhu.dm.people.name.FullNames;
+import com.mockhu.dm.people.name.FullNameRules;
 import com.mockhu.dm.people.name.NameSettings;
 import com.mockhu.dm.people.name.Username;
 import com.mockhu.dm.people.write.Person;
@@ -19,8 +19,8 @@ import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.List;
 
-/** Sign-up of the built-in mode. */
-public final class Registration {
+/** Signs people up in the built-in mode. */
+public final class SignUp {
   public static final Reason USERNAME_RESERVED = new Reason("username_reserved");
 
   public static final RateLimit REGISTRATIONS_PER_ADDRESS_PER_MINUTE =
@@ -33,7 +33,7 @@ public final class Registration {
   private final Sessions sessions;
   private final RateLimits limits;
 
-  public Registration(
+  public SignUp(
       Database database,
       NameSettings names,
       Passwords passwords,
@@ -48,15 +48,15 @@ public final class Registration {
     this.limits = limits;
   }
 
-  /** What somebody fills in. */
+  /** The body of the request. */
   record Form(String username, String fullName, String password) {}
 
   /**
-   * A refused one counts as well once it has cost a hash.
+   * A refused sign-up counts towards the limit too once its password has been hashed.
    *
    * @throws ApiException {@code username_taken}, {@code rate_limited}
    */
-  Session register(Form form, String address) {
+  IssuedSession register(Form form, String address) {
     Person person = person(form);
     String password = PasswordRules.check(form.password, "password");
     limits.charge(REGISTRATIONS_PER_ADDRESS_PER_MINUTE, address);
@@ -71,7 +71,7 @@ public final class Registration {
 
   private Person person(Form form) {
     Username name = names.usernames().check(form.username);
-    String fullName = FullNames.check(form.fullName);
+    String fullName = FullNameRules.check(form.fullName);
     if (names.reserved().has(name)) {
       throw ApiException.refused(
           ErrorCode.USERNAME_TAKEN, USERNAME_RESERVED, "This username is reserved.");

@@ -5,27 +5,27 @@ import com.mockhu.dm.platform.error.Reason;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Which usernames there may be (DM_USERNAMES). */
-public enum Usernames {
+/** The rules on usernames (DM_USERNAMES). */
+public enum UsernameRules {
   /** 3 to 32 of {@code a-z}, {@code 0-9}, underscore and dot; kept in lower case. */
   STRICT {
     @Override
     public Username check(String text) {
       if (text == null || text.length() < 3 || text.length() > 32 || !allPlain(text)) {
         throw ApiException.invalid(
-            USERNAME_INVALID, "username must be 3 to 32 of a-z, 0-9, _ and dot.");
+            USERNAME_INVALID, "username must be 3 to 32 characters of a-z, 0-9, _ and dot.");
       }
       String lower = text.toLowerCase(Locale.ROOT);
       return new Username(lower, lower);
     }
   },
 
-  /** Those of other systems: addresses, hyphens, capitals, letters of any script. */
+  /** Names of other systems: e-mail addresses, hyphens, capitals, letters of any script. */
   WIDE {
     @Override
     public Username check(String text) {
       int length = text == null ? 0 : text.codePointCount(0, text.length());
-      if (length < 1 || length > 64 || !text.codePoints().allMatch(Usernames::isWide)) {
+      if (length < 1 || length > 64 || !text.codePoints().allMatch(UsernameRules::isWide)) {
         throw ApiException.invalid(
             USERNAME_CHARACTERS,
             "username must be 1 to 64 letters, digits and the signs _ . - @ +");
@@ -42,7 +42,7 @@ public enum Usernames {
    */
   public abstract Username check(String text);
 
-  /** The key of any text, valid or not. */
+  /** The key of a text, valid or not. */
   public static String key(String text) {
     String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(folded, Normalizer.Form.NFKC);
@@ -57,7 +57,7 @@ public enum Usernames {
   }
 
   private static boolean isWide(int c) {
-    return Character.isLetterOrDigit(c) && Visible.isVisible(c)
+    return Character.isLetterOrDigit(c) && VisibleCharacters.isVisible(c)
         || isMark(c)
         || "_.-@+".indexOf(c) >= 0;
   }
@@ -65,6 +65,6 @@ public enum Usernames {
   private static boolean isMark(int c) {
     int type = Character.getType(c);
     return (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK)
-        && Visible.isVisible(c);
+        && VisibleCharacters.isVisible(c);
   }
 }

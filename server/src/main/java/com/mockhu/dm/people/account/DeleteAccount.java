@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Removes a person and all their rows, in one transaction. */
-public final class AccountDeletion {
+public final class DeleteAccount {
   /** The lock keeps others from adding rows about the person while theirs are removed. */
   private static final String LOCK = "SELECT id, username FROM users WHERE id = ? FOR UPDATE";
 
@@ -16,7 +16,7 @@ public final class AccountDeletion {
   private final Accounts accounts;
   private final AccountListeners listeners;
 
-  public AccountDeletion(Database database, Accounts accounts, AccountListeners listeners) {
+  public DeleteAccount(Database database, Accounts accounts, AccountListeners listeners) {
     this.database = database;
     this.accounts = accounts;
     this.listeners = listeners;

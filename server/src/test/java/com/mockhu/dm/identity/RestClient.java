@@ -17,27 +17,27 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A client that knows the server only over HTTP. */
-public final class Wire {
+public final class RestClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final int port;
   private final HttpClient client;
 
-  public Wire(int port) {
+  public RestClient(int port) {
     this(port, CLIENT);
   }
 
-  private Wire(int port, HttpClient client) {
+  private RestClient(int port, HttpClient client) {
     this.port = port;
     this.client = client;
   }
 
   /** The same server, asked from another address of this machine. */
-  public Wire from(String address) {
+  public RestClient from(String address) {
     try {
       InetAddress local = InetAddress.getByName(address);
-      return new Wire(port, HttpClient.newBuilder().localAddress(local).build());
+      return new RestClient(port, HttpClient.newBuilder().localAddress(local).build());
     } catch (UnknownHostException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,14 +2,14 @@ package com.mockhu.dm.people.name;
 
 import com.mockhu.dm.platform.error.ApiException;
 
-/** Where pictures of people may be. */
-public final class AvatarUrls {
+/** The rules on addresses of avatars. */
+public final class AvatarUrlRules {
   private static final int LONGEST = 4_096;
 
-  private AvatarUrls() {}
+  private AvatarUrlRules() {}
 
   /**
-   * Null for none, and for an empty text, which is how many systems write that.
+   * Returns null for null and for an empty text, which many systems write for a missing avatar.
    *
    * @throws ApiException {@code invalid_request}
    */
@@ -17,7 +17,8 @@ public final class AvatarUrls {
     if (text == null || text.isEmpty()) {
       return null;
     }
-    boolean isGood = text.length() <= LONGEST && text.codePoints().allMatch(AvatarUrls::mayStand);
+    boolean isGood =
+        text.length() <= LONGEST && text.codePoints().allMatch(AvatarUrlRules::mayStand);
     if (!isGood || !(isPath(text) || isWeb(text))) {
       throw ApiException.invalid(
           "avatar_url must be an http or https URL, or a path that starts with /.");
@@ -25,13 +26,14 @@ public final class AvatarUrls {
     return text;
   }
 
-  /** As browsers read addresses, which is wider than RFC 3986: letters of any script, braces. */
+  /** Accepts what browsers accept, which is more than RFC 3986: letters of any script, braces. */
   private static boolean mayStand(int c) {
-    return (Visible.isVisible(c) || Visible.isJoining(c)) && "\\\"<>`".indexOf(c) < 0;
+    return (VisibleCharacters.isVisible(c) || VisibleCharacters.isJoining(c))
+        && "\\\"<>`".indexOf(c) < 0;
   }
 
   private static boolean isPath(String text) {
-    // Two slashes would name a host.
+    // After two slashes a host would follow.
     return text.startsWith("/") && !text.startsWith("//");
   }
 

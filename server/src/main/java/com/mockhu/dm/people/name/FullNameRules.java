@@ -3,16 +3,16 @@ package com.mockhu.dm.people.name;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.Reason;
 
-/** What people may be called. */
-public final class FullNames {
+/** The rules on full names. */
+public final class FullNameRules {
   public static final Reason FULL_NAME_INVALID = new Reason("full_name_invalid");
 
   public static final int LONGEST = 300;
 
-  private FullNames() {}
+  private FullNameRules() {}
 
   /**
-   * The name as it was given.
+   * Returns the name unchanged.
    *
    * @throws ApiException {@code invalid_request}
    */
@@ -20,8 +20,8 @@ public final class FullNames {
     boolean isGood =
         text != null
             && text.codePointCount(0, text.length()) <= LONGEST
-            && text.codePoints().allMatch(FullNames::mayStand)
-            && text.codePoints().anyMatch(FullNames::isBase);
+            && text.codePoints().allMatch(FullNameRules::mayStand)
+            && text.codePoints().anyMatch(FullNameRules::isBase);
     if (!isGood) {
       throw ApiException.invalid(
           FULL_NAME_INVALID,
@@ -32,15 +32,15 @@ public final class FullNames {
   }
 
   private static boolean mayStand(int c) {
-    return Visible.isVisible(c)
-        || Visible.isJoining(c)
+    return VisibleCharacters.isVisible(c)
+        || VisibleCharacters.isJoining(c)
         || Character.isSpaceChar(c) && Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
-  /** A mark alone has nothing to stand on. */
+  /** A combining mark needs a character before it. */
   private static boolean isBase(int c) {
     int type = Character.getType(c);
-    return Visible.isVisible(c)
+    return VisibleCharacters.isVisible(c)
         && type != Character.NON_SPACING_MARK
         && type != Character.ENCLOSING_MARK;
   }

@@ -1,12 +1,12 @@
 package com.mockhu.dm.people.name;
 
-/** Tells characters that people see from those that only pretend to be there. */
-final class Visible {
+/** Distinguishes visible characters from invisible ones. */
+final class VisibleCharacters {
   private static final int BLANK_BRAILLE = 0x2800;
 
-  private Visible() {}
+  private VisibleCharacters() {}
 
-  /** Overrides, isolates and marks of direction: they can make one name look like another. */
+  /** Overrides, isolates and marks of direction, which can make one name look like another. */
   static boolean isDirection(int c) {
     return c == 0x061C
         || c == 0x200E
@@ -15,7 +15,7 @@ final class Visible {
         || c >= 0x2066 && c <= 0x2069;
   }
 
-  /** Joiners, and what chooses among shapes of an emoji: invisible, but part of real names. */
+  /** Joiners and variation selectors: invisible, but part of real names. */
   static boolean isJoining(int c) {
     return c == 0x200C
         || c == 0x200D
@@ -24,7 +24,7 @@ final class Visible {
         || c >= 0xE0100 && c <= 0xE01EF;
   }
 
-  /** False for white space, controls, fillers, and everything that leaves no mark on a screen. */
+  /** False for white space, controls, fillers and all other characters without a glyph. */
   static boolean isVisible(int c) {
     return !Character.isWhitespace(c)
         && !Character.isSpaceChar(c)
@@ -35,7 +35,7 @@ final class Visible {
         && !isJoining(c);
   }
 
-  /** Letters and marks by their class that are drawn as nothing (Default_Ignorable_Code_Point). */
+  /** Letters and marks that have no glyph (Default_Ignorable_Code_Point). */
   private static boolean isFiller(int c) {
     return c == BLANK_BRAILLE
         || c == 0x034F

@@ -2,21 +2,21 @@ package com.mockhu.dm.identity.password;
 
 import com.mockhu.dm.identity.session.Sessions;
 import com.mockhu.dm.people.account.Accounts;
-import com.mockhu.dm.people.name.Usernames;
+import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.http.Caller;
 import java.util.UUID;
 
-/** New passwords of the built-in mode, chosen by their owner or set by the operator. */
-public final class PasswordChange {
+/** Sets new passwords in the built-in mode, chosen by their owner or by the operator. */
+public final class ChangePassword {
   private final Database database;
   private final Passwords passwords;
   private final Sessions sessions;
   private final Accounts accounts;
   private final GuessLimit guesses;
 
-  public PasswordChange(
+  public ChangePassword(
       Database database,
       Passwords passwords,
       Sessions sessions,
@@ -30,14 +30,14 @@ public final class PasswordChange {
   }
 
   /**
-   * Ends all sessions but the caller's. Whoever has only a token must not guess faster than at the
-   * sign-in.
+   * Ends all sessions but the caller's. Guesses count towards the limit of the sign-in, so that a
+   * stolen token does not allow faster guessing.
    *
    * @throws ApiException {@code unauthorized} for a wrong current password, {@code rate_limited}
    */
   void change(Caller caller, String current, String chosen, String address) {
     UUID userId = caller.userId();
-    String name = Usernames.key(accounts.require(userId).username());
+    String name = UsernameRules.key(accounts.require(userId).username());
     PasswordRules.check(chosen, "new_password");
     guesses.admit(name, address);
     String known = database.read(t -> PasswordSql.hash(t, userId)).orElse(null);
