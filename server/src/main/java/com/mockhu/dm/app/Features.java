@@ -6,6 +6,7 @@ import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.file.FileFeature;
+import com.mockhu.dm.group.GroupFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
@@ -47,6 +48,7 @@ final class Features implements AutoCloseable {
   private final ConversationFeature conversation;
   private final FileFeature files;
   private final MessageFeature message;
+  private final GroupFeature group;
   private final List<ConfigPart> config = new ArrayList<>();
   private final List<RouteSource> routes = new ArrayList<>();
   private final List<MeterSource> meters = new ArrayList<>();
@@ -86,6 +88,8 @@ final class Features implements AutoCloseable {
     started.add("files", files);
     message = message(node, threads, clock);
     started.add("messages", message);
+    group = group(database, clock, settings);
+    started.add("groups", group);
     connect(contributions());
   }
 
@@ -124,7 +128,17 @@ final class Features implements AutoCloseable {
         new MessageFeature.Tools(
             persistence.database(), persistence.writing(), threads, limits, clock);
     return new MessageFeature(
-        tools, new MessageFeature.Below(people, feed, privacy, conversation, files.uploads()));
+        tools,
+        new MessageFeature.Below(
+            people, feed, privacy, conversation, files.uploads(), socket.open()));
+  }
+
+  private GroupFeature group(Database database, Clock clock, ServerSettings settings) {
+    return new GroupFeature(
+        new GroupFeature.Tools(database, limits, clock),
+        new GroupFeature.Parts(people, feed, privacy, conversation, message, files.uploads()),
+        files.avatars()::hold,
+        settings.group());
   }
 
   private Contributions contributions() {
@@ -138,9 +152,10 @@ final class Features implements AutoCloseable {
             privacy.contribution(),
             presence.contribution(),
             tracker.contribution(),
-            conversation.contribution(),
+            conversation.contribution(group.routes()),
             files.contribution(),
-            message.contribution()));
+            message.contribution(),
+            group.contribution(files.avatars())));
   }
 
   private void connect(Contributions all) {
@@ -149,6 +164,7 @@ final class Features implements AutoCloseable {
     feed.connect(all);
     socket.connect(all);
     privacy.connect(all);
+    files.connect(all);
     config.addAll(all.take(ConfigPart.class));
     routes.addAll(all.take(RouteSource.class));
     meters.addAll(all.take(MeterSource.class));
@@ -202,6 +218,7 @@ final class Features implements AutoCloseable {
     presence.close();
     tracker.close();
     conversation.close();
+    group.close();
     message.close();
     files.close();
     feed.close();

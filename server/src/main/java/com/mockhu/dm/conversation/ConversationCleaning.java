@@ -7,7 +7,6 @@ import com.mockhu.dm.conversation.inbox.InboxTotals;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.participant.ConversationSql;
-import com.mockhu.dm.conversation.participant.GroupSql;
 import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
@@ -20,8 +19,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A deleted account takes its direct conversations along, out of the other people's inboxes too. It
- * leaves its groups, which stay.
+ * A deleted account takes its direct conversations along, out of the other people's inboxes too.
  */
 final class ConversationCleaning implements AccountListener {
   private final ConversationReader reader;
@@ -55,6 +53,5 @@ final class ConversationCleaning implements AccountListener {
         transaction,
         direct.stream().map(each -> Pair.of(userId, each.peer(userId).userId())).toList());
     ConversationSql.remove(transaction, direct);
-    GroupSql.leaveAll(transaction, userId);
   }
 }

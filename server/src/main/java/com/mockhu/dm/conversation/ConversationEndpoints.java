@@ -1,8 +1,8 @@
 package com.mockhu.dm.conversation;
 
 import com.mockhu.dm.conversation.direct.OpenConversation;
-import com.mockhu.dm.conversation.inbox.ConversationView;
 import com.mockhu.dm.conversation.inbox.Inbox;
+import com.mockhu.dm.conversation.inbox.InboxEntry;
 import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.platform.Ids;
 import com.mockhu.dm.platform.database.Database;
@@ -40,31 +40,42 @@ final class ConversationEndpoints {
     this.inbox = inbox;
   }
 
-  private record OpenBody(String recipientId) {}
+  private record OpenBody(String type, String recipientId) {}
 
-  private record InboxBody(List<ConversationView> conversations, Pagination pagination) {}
+  private record InboxBody(List<InboxEntry> conversations, Pagination pagination) {}
 
   private record Pagination(
       int page, int limit, int total, int totalPages, int totalUnread, String nextCursor) {}
 
   private record UnreadCount(int totalUnread, int unreadConversations) {}
 
-  void addTo(Routes routes) {
+  void addTo(Routes routes, GroupRoutes groups) {
     routes.person(
         "POST",
         "/v1/conversations",
         new RouteLimit.Own(OpenConversation.CONVERSATIONS_PER_MINUTE),
-        this::open);
+        request -> post(request, groups));
     routes.person("GET", "/v1/conversations", this::list);
     routes.person("GET", "/v1/conversations/unread-count", this::unreadCount);
     routes.person("GET", "/v1/conversations/{conversationId}", this::get);
-    routes.person("DELETE", "/v1/conversations/{conversationId}", this::delete);
+    routes.person(
+        "DELETE", "/v1/conversations/{conversationId}", request -> delete(request, groups));
   }
 
-  private HttpResult open(Request request) {
-    UUID recipient = Ids.parse(request.body(OpenBody.class).recipientId(), "recipient_id");
+  private HttpResult post(Request request, GroupRoutes groups) {
+    OpenBody body = request.body(OpenBody.class);
+    return switch (body.type) {
+      case "group" -> groups.create(request);
+      case "direct" -> open(request, body);
+      case null -> open(request, body);
+      default -> throw ApiException.invalid("type must be direct or group.");
+    };
+  }
+
+  private HttpResult open(Request request, OpenBody body) {
+    UUID recipient = Ids.parse(body.recipientId, "recipient_id");
     OpenConversation.Opened opened = opening.open(request.userId(), recipient);
-    ConversationView view = database.read(t -> inbox.one(t, request.userId(), opened.id()));
+    InboxEntry view = database.read(t -> inbox.one(t, request.userId(), opened.id()));
     return opened.isNew() ? HttpResult.created(view) : HttpResult.ok(view);
   }
 
@@ -107,8 +118,13 @@ final class ConversationEndpoints {
         });
   }
 
-  private HttpResult delete(Request request) {
-    deleting.delete(request.pathId("conversationId"), request.userId());
+  private HttpResult delete(Request request, GroupRoutes groups) {
+    UUID id = request.pathId("conversationId");
+    switch (request.query("for").orElse("me")) {
+      case "me" -> deleting.delete(id, request.userId());
+      case "everyone" -> groups.deleteForEveryone(id, request.userId());
+      default -> throw ApiException.invalid("for must be me or everyone.");
+    }
     return HttpResult.done("Conversation deleted successfully");
   }
 }

@@ -6,6 +6,8 @@ import com.mockhu.dm.conversation.direct.Pair;
 import com.mockhu.dm.conversation.direct.PairSql;
 import com.mockhu.dm.conversation.inbox.ConversationEvents;
 import com.mockhu.dm.conversation.inbox.Inbox;
+import com.mockhu.dm.conversation.inbox.InboxEntry;
+import com.mockhu.dm.conversation.member.MemberLists;
 import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.profile.ProfileChanges;
 import com.mockhu.dm.feed.FeedFeature;
@@ -38,6 +40,7 @@ public final class ConversationFeature implements AutoCloseable {
           new FixedLimit("inbox_page", ConversationEndpoints.LARGEST_PAGE));
 
   private final Conversations conversations;
+  private final Inbox inbox;
   private final ConversationChanges changes;
   private final OpenConversation opening;
   private final ConversationEvents events;
@@ -53,11 +56,13 @@ public final class ConversationFeature implements AutoCloseable {
       PrivacyFeature privacy,
       PresenceView presence) {
     Database database = tools.database();
-    ConversationReader reader = new ConversationReader();
+    MemberLists members = new MemberLists();
+    ConversationReader reader = new ConversationReader(members);
     conversations = new Conversations(reader);
     changes = new ConversationChanges(feed.feed());
     opening = new OpenConversation(tools, reader, feed.feed(), people.accounts(), privacy.policy());
-    Inbox inbox = new Inbox(database, feed.feed(), people.accounts(), privacy.blocks(), presence);
+    inbox =
+        new Inbox(database, feed.feed(), people.accounts(), privacy.blocks(), presence, members);
     events = new ConversationEvents(inbox);
     DeleteConversation deleting = new DeleteConversation(database, feed.feed(), conversations);
     endpoints = new ConversationEndpoints(database, opening, deleting, conversations, inbox);
@@ -66,7 +71,8 @@ public final class ConversationFeature implements AutoCloseable {
     profiles = new ProfileChanges(database, feed.feed(), people.accounts(), privacy.blocks());
   }
 
-  public Contribution contribution() {
+  /** {@code groups}: what routes of conversations do for groups. */
+  public Contribution contribution(GroupRoutes groups) {
     return new Contribution()
         .addAll(AccountListener.class, List.of(cleaning, profiles))
         .add(BlockListener.class, blocked)
@@ -75,7 +81,7 @@ public final class ConversationFeature implements AutoCloseable {
         .add(SyncSection.class, ConversationEvents.SECTION)
         .add(SyncSection.class, ProfileChanges.SECTION)
         .add(Snapshot.class, events)
-        .add(RouteSource.class, endpoints::addTo);
+        .add(RouteSource.class, routes -> endpoints.addTo(routes, groups));
   }
 
   private static boolean haveTalked(Transaction transaction, UUID one, UUID other)
@@ -90,6 +96,11 @@ public final class ConversationFeature implements AutoCloseable {
   /** For messages and receipts. */
   public ConversationChanges changes() {
     return changes;
+  }
+
+  /** A conversation as its participant sees it; they must take part. */
+  public InboxEntry view(Transaction transaction, UUID viewer, UUID id) throws SQLException {
+    return inbox.one(transaction, viewer, id);
   }
 
   public OpenConversation opening() {

@@ -4,6 +4,7 @@ import com.mockhu.dm.conversation.direct.Pair;
 import com.mockhu.dm.conversation.direct.PairSql;
 import com.mockhu.dm.conversation.inbox.ConversationEvents;
 import com.mockhu.dm.conversation.inbox.InboxSql;
+import com.mockhu.dm.conversation.member.GroupSql;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.participant.ConversationSql;
@@ -13,6 +14,7 @@ import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.privacy.Refusal;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,27 @@ public final class Conversations {
   /** As {@link #open}, under the lock. */
   public Conversation lockOwn(Transaction transaction, UUID id, UUID userId) throws SQLException {
     return checked(Optional.ofNullable(lock(transaction, List.of(id)).get(id)), userId);
+  }
+
+  /**
+   * As {@link #lockOwn}, of a group.
+   *
+   * @throws ApiException {@code invalid_request} for a direct conversation
+   */
+  public Conversation lockGroup(Transaction transaction, UUID id, UUID userId) throws SQLException {
+    return group(lockOwn(transaction, id, userId));
+  }
+
+  /** As {@link #open}, of a group. */
+  public Conversation openGroup(Transaction transaction, UUID id, UUID userId) throws SQLException {
+    return group(open(transaction, id, userId));
+  }
+
+  private static Conversation group(Conversation conversation) {
+    if (conversation.isDirect()) {
+      throw ApiException.invalid("This conversation is not a group.");
+    }
+    return conversation;
   }
 
   /**
@@ -79,6 +102,12 @@ public final class Conversations {
     return PairSql.idOf(transaction, Pair.of(one, other));
   }
 
+  /** Of those of the people with whom the account has a direct conversation, that conversation. */
+  public Map<UUID, UUID> directWith(Transaction transaction, UUID userId, Collection<UUID> people)
+      throws SQLException {
+    return PairSql.conversationsWith(transaction, userId, people);
+  }
+
   /** As they stand, without a lock. */
   public Map<UUID, Conversation> all(Transaction transaction, Collection<UUID> ids)
       throws SQLException {
@@ -105,6 +134,19 @@ public final class Conversations {
    */
   public List<UUID> partners(Transaction transaction, UUID userId, int most) throws SQLException {
     return PairSql.partners(transaction, userId, most);
+  }
+
+  /** As {@link #allOf}, without groups. */
+  public List<UUID> allDirectOf(Transaction transaction, UUID userId) throws SQLException {
+    return ConversationSql.allDirectOf(transaction, userId);
+  }
+
+  /** As {@link #partnersAmong}, and those of the people who share a group with the account. */
+  public Set<UUID> acquaintedAmong(Transaction transaction, UUID userId, Collection<UUID> people)
+      throws SQLException {
+    Set<UUID> all = new HashSet<>(partnersAmong(transaction, userId, people));
+    all.addAll(GroupSql.fellowsAmong(transaction, userId, people));
+    return all;
   }
 
   /** All conversations the account takes part in, hidden ones too, in lock order. */

@@ -19,6 +19,7 @@ import com.mockhu.dm.file.intake.VirusCheck;
 import com.mockhu.dm.file.scan.VirusScanner;
 import com.mockhu.dm.file.serve.FileAccess;
 import com.mockhu.dm.file.serve.FileEndpoints;
+import com.mockhu.dm.file.serve.FileVisibility;
 import com.mockhu.dm.file.type.Category;
 import com.mockhu.dm.file.upkeep.FileJobs;
 import com.mockhu.dm.file.upkeep.OrphanSweep;
@@ -30,10 +31,10 @@ import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
-import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.config.ConfigPart;
 import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.health.Dependency;
@@ -85,6 +86,7 @@ public final class FileFeature implements AutoCloseable {
   private final Optional<VirusScanner> scanner;
   private final Uploads uploads;
   private final UploadEndpoint upload;
+  private final FileAccess access;
   private final FileEndpoints files;
   private final Avatars avatars;
   private final FileJobs jobs;
@@ -129,7 +131,7 @@ public final class FileFeature implements AutoCloseable {
     UploadLimits limits = new UploadLimits(tools.limits, meters);
     upload = new UploadEndpoint(receive, uploads, limits, meters);
     avatars = new Avatars(receive, limits, accounts, clock);
-    FileAccess access = new FileAccess(conversations, authenticator, urls, tools.limits);
+    access = new FileAccess(conversations, authenticator, urls, tools.limits);
     files = new FileEndpoints(database, stores.all(), access, clock);
     Optional<Duration> coldAge = settings.storage().cold().map(StorageSettings.Cold::age);
     jobs = new FileJobs(new UpkeepJobs(database, tools, stores).all(removal, infections, coldAge));
@@ -149,7 +151,7 @@ public final class FileFeature implements AutoCloseable {
   }
 
   /** Receives the pictures of people. */
-  public AvatarPictures avatars() {
+  public Avatars avatars() {
     return avatars;
   }
 
@@ -163,6 +165,10 @@ public final class FileFeature implements AutoCloseable {
         .add(MeterSource.class, meters::addTo)
         .add(MeterSource.class, jobs::addMeters)
         .add(MeterSource.class, inspection::addMeters);
+  }
+
+  public void connect(Contributions all) {
+    all.take(FileVisibility.class).forEach(access::restrict);
   }
 
   /** The server stays ready without them: only files need them. */

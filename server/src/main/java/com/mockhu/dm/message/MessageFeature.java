@@ -8,7 +8,9 @@ import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.replay.EventSource;
 import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.SyncSection;
+import com.mockhu.dm.file.serve.FileVisibility;
 import com.mockhu.dm.file.upload.Uploads;
+import com.mockhu.dm.message.access.MessageAccess;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
@@ -19,9 +21,11 @@ import com.mockhu.dm.message.event.MessageChanges;
 import com.mockhu.dm.message.event.RestoredMessages;
 import com.mockhu.dm.message.history.History;
 import com.mockhu.dm.message.history.MessageEvents;
+import com.mockhu.dm.message.read.GroupCounts;
 import com.mockhu.dm.message.read.MarkRead;
 import com.mockhu.dm.message.read.ReceiptEvents;
 import com.mockhu.dm.message.read.ReceiptFrames;
+import com.mockhu.dm.message.read.ReceiptList;
 import com.mockhu.dm.message.read.ReceiptWriter;
 import com.mockhu.dm.message.read.RecordDelivery;
 import com.mockhu.dm.message.send.MessageStore;
@@ -30,6 +34,7 @@ import com.mockhu.dm.message.send.SendBatch;
 import com.mockhu.dm.message.send.SendEndpoints;
 import com.mockhu.dm.message.send.SendFrames;
 import com.mockhu.dm.message.send.SendMessages;
+import com.mockhu.dm.message.system.SystemMessages;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.config.ConfigPart;
@@ -44,6 +49,7 @@ import com.mockhu.dm.platform.metric.MeterSource;
 import com.mockhu.dm.privacy.BlockListener;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import com.mockhu.dm.socket.connection.FrameType;
+import com.mockhu.dm.socket.connection.OpenSockets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -53,6 +59,7 @@ public final class MessageFeature implements AutoCloseable {
   public static final List<Limit> LIMITS =
       List.of(
           SendMessages.MESSAGES_PER_MINUTE,
+          SendMessages.GROUP_MESSAGES_PER_MINUTE,
           new FixedLimit("message_length", Content.LONGEST),
           new FixedLimit("attachments_per_message", AttachmentNames.MOST),
           new FixedLimit("history_page", MessageEndpoints.LARGEST_PAGE),
@@ -71,6 +78,9 @@ public final class MessageFeature implements AutoCloseable {
 
   private final SendMessages sending;
   private final ReceiptWriter receipts;
+  private final GroupCounts counts;
+  private final SystemMessages systemMessages;
+  private final DeleteMessages removing;
   private final Contribution contribution;
 
   /**
@@ -87,23 +97,26 @@ public final class MessageFeature implements AutoCloseable {
       FeedFeature feed,
       PrivacyFeature privacy,
       ConversationFeature conversation,
-      Uploads uploads) {}
+      Uploads uploads,
+      OpenSockets sockets) {}
 
   public MessageFeature(Tools tools, Below below) {
     Conversations conversations = below.conversation.conversations();
     ConversationChanges moved = below.conversation.changes();
-    MessageViews views = new MessageViews(below.people.accounts(), below.uploads);
+    MessageViews views =
+        new MessageViews(below.people.accounts(), below.uploads, below.privacy.blocks());
+    systemMessages = new SystemMessages(views);
     MessageChanges changes = new MessageChanges(views);
     Feed feed = below.feed.feed();
     sending = sending(tools, below, views);
-    receipts =
-        new ReceiptWriter(
-            tools.writing, feed, conversations, moved, new ReceiptEvents(changes), tools.clock);
+    counts = new GroupCounts(tools.database, conversations, views, below.sockets);
+    ReceiptEvents told = new ReceiptEvents(changes, counts);
+    receipts = new ReceiptWriter(tools.writing, feed, conversations, moved, told, tools.clock);
     RecordDelivery deliveries = new RecordDelivery(receipts);
     MarkRead reading = new MarkRead(receipts);
     RecipientConversation recipients =
         new RecipientConversation(tools.database, below.conversation.opening(), below.uploads);
-    DeleteMessages removing =
+    removing =
         new DeleteMessages(tools.database, feed, conversations, moved, below.uploads, tools.clock);
     History history = new History(tools.database, conversations, reading, deliveries, views);
     MessageEvents events =
@@ -118,12 +131,13 @@ public final class MessageFeature implements AutoCloseable {
                 new ReceiptFrames(tools.database, feed, reading, deliveries).types())
             .add(RouteSource.class, new SendEndpoints(sending, recipients)::addTo)
             .add(RouteSource.class, new MessageEndpoints(history, reading, removing)::addTo)
+            .add(RouteSource.class, new ReceiptList(tools.database, conversations, views)::addTo)
             .add(ConfigPart.class, new ConfigPart("message", MessageConfig.get()))
             .add(EventSource.class, events)
             .addAll(SyncSection.class, List.of(MessageChange.MESSAGES, MessageChange.RECEIPTS))
             .add(Snapshot.class, events)
-            .add(MeterSource.class, sending::addMeters)
-            .add(MeterSource.class, receipts::addMeters);
+            .add(FileVisibility.class, MessageAccess::maySeeFile)
+            .addAll(MeterSource.class, List.of(sending::addMeters, receipts::addMeters));
   }
 
   private static SendMessages sending(Tools tools, Below below, MessageViews views) {
@@ -134,6 +148,7 @@ public final class MessageFeature implements AutoCloseable {
             below.conversation.changes(),
             below.people.accounts(),
             below.privacy.policy(),
+            below.privacy.blocks(),
             views,
             below.uploads);
     return new SendMessages(
@@ -145,6 +160,15 @@ public final class MessageFeature implements AutoCloseable {
         below.feed.hints());
   }
 
+  /** For what happens to groups. */
+  public SystemMessages systemMessages() {
+    return systemMessages;
+  }
+
+  public DeleteMessages removing() {
+    return removing;
+  }
+
   public Contribution contribution() {
     return contribution;
   }
@@ -154,5 +178,6 @@ public final class MessageFeature implements AutoCloseable {
   public void close() {
     sending.close();
     receipts.close();
+    counts.close();
   }
 }

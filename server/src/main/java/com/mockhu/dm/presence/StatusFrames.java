@@ -88,7 +88,7 @@ final class StatusFrames {
   private int show(Connection connection) {
     Set<UUID> people = connection.watched();
     UUID viewer = connection.userId();
-    Set<UUID> partners = database.read(t -> conversations.partnersAmong(t, viewer, people));
+    Set<UUID> partners = database.read(t -> conversations.acquaintedAmong(t, viewer, people));
     presences
         .of(viewer, partners)
         .forEach((person, presence) -> connection.show(frame(person, presence)));

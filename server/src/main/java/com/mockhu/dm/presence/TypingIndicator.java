@@ -31,6 +31,9 @@ final class TypingIndicator implements FrameHandler {
   /** TypingIndicator is not shown in larger groups. */
   private static final int LARGEST_GROUP = 50;
 
+  /** Shown at once in one group. */
+  private static final int MOST_TYPISTS = 5;
+
   private final Database database;
   private final OpenSockets sockets;
   private final Conversations conversations;
@@ -97,11 +100,20 @@ final class TypingIndicator implements FrameHandler {
     Conversation conversation =
         database.read(t -> conversations.open(t, side.conversationId(), side.userId()));
     List<UUID> audience = audience(conversation, side.userId());
-    if (isTyping && !audience.isEmpty()) {
+    if (isTyping && !audience.isEmpty() && (conversation.isDirect() || hasRoom(side))) {
       begin(side, audience, Reach.EVERYWHERE);
     } else {
       end(side, Reach.EVERYWHERE);
     }
+  }
+
+  private boolean hasRoom(ParticipantKey side) {
+    return states.entrySet().stream()
+            .filter(each -> each.getKey().conversationId().equals(side.conversationId()))
+            .filter(each -> !each.getKey().userId().equals(side.userId()))
+            .filter(each -> each.getValue().isShown())
+            .count()
+        < MOST_TYPISTS;
   }
 
   /** The people who see it: nobody across a block in either direction, or in a large group. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,7 +73,20 @@ public final class Blocks implements Visibility {
     return people.isEmpty() ? Set.of() : BlockSql.blockedAmong(transaction, blocker, people);
   }
 
-  /** People with a block in either direction: neither sees the other's presence. */
+  /** All that stands between the person and these others, in one statement. */
+  public BlocksAround around(Transaction transaction, UUID person, Collection<UUID> others)
+      throws SQLException {
+    return others.isEmpty() ? BlocksAround.NONE : BlockSql.around(transaction, person, others);
+  }
+
+  /** Of each of the people, those of the others who block them. */
+  public Map<UUID, Set<UUID>> blockersOf(
+      Transaction transaction, Collection<UUID> people, Collection<UUID> others)
+      throws SQLException {
+    return BlockSql.blockersOf(transaction, people, others);
+  }
+
+  /** Those with whom a block stands, whoever made it: neither sees the other come and go. */
   public Set<UUID> eitherWay(UUID viewer, Collection<UUID> people) {
     return database.read(
         transaction -> {

@@ -16,6 +16,7 @@ public final class WebFeature {
           "/",
           "/c/{conversationId}",
           "/u/{userId}",
+          "/join/{code}",
           "/new",
           "/new/{userId}",
           "/settings",

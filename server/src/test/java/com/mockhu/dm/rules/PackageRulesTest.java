@@ -33,6 +33,7 @@ class PackageRulesTest {
               Set.of(
                   "web",
                   "notify",
+                  "group",
                   "message",
                   "presence",
                   "file",
@@ -48,6 +49,9 @@ class PackageRulesTest {
           entry("sample", Set.of("client")),
           entry("client", Set.of()),
           entry("web", Set.of("platform")),
+          entry(
+              "group",
+              Set.of("message", "file", "conversation", "privacy", "feed", "people", "platform")),
           entry(
               "notify",
               Set.of("message", "presence", "conversation", "privacy", "people", "platform")),

@@ -3,6 +3,7 @@ package com.mockhu.dm.app.api;
 import com.mockhu.dm.conversation.ConversationFeature;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.file.FileFeature;
+import com.mockhu.dm.group.GroupFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
@@ -27,7 +28,8 @@ public final class ApiLimits {
               PresenceFeature.LIMITS,
               ConversationFeature.LIMITS,
               FileFeature.LIMITS,
-              MessageFeature.LIMITS)
+              MessageFeature.LIMITS,
+              GroupFeature.LIMITS)
           .flatMap(List::stream)
           .toList();
 

@@ -4,6 +4,7 @@ import com.mockhu.dm.app.api.ApiLimits;
 import com.mockhu.dm.app.log.LogSettings;
 import com.mockhu.dm.app.metric.MetricsSettings;
 import com.mockhu.dm.file.FileSettings;
+import com.mockhu.dm.group.GroupSettings;
 import com.mockhu.dm.identity.IdentitySettings;
 import com.mockhu.dm.platform.StartupException;
 import com.mockhu.dm.platform.database.Pool;
@@ -44,6 +45,7 @@ public record ServerSettings(
     IdentitySettings identity,
     LimitSettings limits,
     FileSettings files,
+    GroupSettings group,
     SocketSettings socket,
     HttpBounds bounds,
     NetworkBounds network,
@@ -70,6 +72,7 @@ public record ServerSettings(
             IdentitySettings.from(environment),
             LimitSettings.from(environment, ApiLimits.ALL),
             FileSettings.from(environment),
+            GroupSettings.from(environment),
             SocketSettings.from(environment),
             HttpBounds.from(environment),
             NetworkBounds.from(environment),

@@ -6,8 +6,10 @@ import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +74,25 @@ public final class PairSql {
             userId,
             Column.uuids(pairs, Pair::first),
             Column.uuids(pairs, Pair::second)));
+  }
+
+  /** By person, the direct conversation that the user has with them. */
+  public static Map<UUID, UUID> conversationsWith(
+      Transaction transaction, UUID userId, Collection<UUID> people) throws SQLException {
+    List<Pair> pairs = people.stream().map(person -> Pair.of(userId, person)).toList();
+    Map<UUID, UUID> conversations = new HashMap<>();
+    transaction.list(
+        """
+        SELECT CASE WHEN d.user1_id = ? THEN d.user2_id ELSE d.user1_id END AS partner,
+               d.conversation_id
+          FROM unnest(?::uuid[], ?::uuid[]) AS p (first, second)
+          JOIN direct_pairs d ON d.user1_id = p.first AND d.user2_id = p.second
+        """,
+        row -> conversations.put(row.uuid("partner"), row.uuid("conversation_id")),
+        userId,
+        Column.uuids(pairs, Pair::first),
+        Column.uuids(pairs, Pair::second));
+    return conversations;
   }
 
   /** The other people of the latest direct conversations, and of as many that are not listed. */

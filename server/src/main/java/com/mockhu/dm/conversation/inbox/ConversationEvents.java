@@ -1,5 +1,6 @@
 package com.mockhu.dm.conversation.inbox;
 
+import com.mockhu.dm.conversation.member.DepartureSql;
 import com.mockhu.dm.feed.log.FeedEvent;
 import com.mockhu.dm.feed.replay.EventSource;
 import com.mockhu.dm.feed.replay.EventView;
@@ -52,10 +53,15 @@ public final class ConversationEvents implements EventSource, Snapshot {
   private Map<UUID, EventView> states(Transaction transaction, UUID viewer, Set<UUID> ids)
       throws SQLException {
     Map<UUID, EventView> states = new HashMap<>();
-    ids.forEach(id -> states.put(id, view(id, new ConversationView.Gone(id, true))));
     inbox
         .some(transaction, viewer, ids)
         .forEach(present -> states.put(present.id(), view(present.id(), present)));
+    List<UUID> gone = ids.stream().filter(id -> !states.containsKey(id)).toList();
+    if (!gone.isEmpty()) {
+      Map<UUID, String> reasons = DepartureSql.reasons(transaction, viewer, gone);
+      gone.forEach(
+          id -> states.put(id, view(id, new ConversationView.Gone(id, true, reasons.get(id)))));
+    }
     return states;
   }
 
@@ -66,7 +72,7 @@ public final class ConversationEvents implements EventSource, Snapshot {
   @Override
   public UUID page(Transaction transaction, UUID viewer, UUID after, SyncPage page)
       throws SQLException {
-    List<ConversationView> views = inbox.after(transaction, viewer, after, SNAPSHOT_PAGE);
+    List<InboxEntry> views = inbox.after(transaction, viewer, after, SNAPSHOT_PAGE);
     views.forEach(view -> page.put(SECTION, view.id(), view));
     return views.size() < SNAPSHOT_PAGE ? null : views.getLast().id();
   }

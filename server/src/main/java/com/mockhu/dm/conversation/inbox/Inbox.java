@@ -1,5 +1,6 @@
 package com.mockhu.dm.conversation.inbox;
 
+import com.mockhu.dm.conversation.member.MemberLists;
 import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.people.account.Account;
@@ -25,18 +26,25 @@ public final class Inbox {
   private final Accounts accounts;
   private final Blocks blocks;
   private final PresenceView presence;
+  private final GroupViews groups;
 
   public Inbox(
-      Database database, Feed feed, Accounts accounts, Blocks blocks, PresenceView presence) {
+      Database database,
+      Feed feed,
+      Accounts accounts,
+      Blocks blocks,
+      PresenceView presence,
+      MemberLists members) {
     this.database = database;
     this.feed = feed;
     this.accounts = accounts;
     this.blocks = blocks;
     this.presence = presence;
+    this.groups = new GroupViews(members, accounts);
   }
 
   /** A page, the counts of all, and the rank to go on below; null at the end. */
-  public record Page(List<ConversationView> conversations, Badge badge, Long nextRank) {}
+  public record Page(List<InboxEntry> conversations, Badge badge, Long nextRank) {}
 
   /** Page and counts are of one moment, so that they add up (behaviour §3). */
   public Page page(UUID viewer, boolean isUnreadOnly, long belowRank, int page, int limit) {
@@ -69,7 +77,7 @@ public final class Inbox {
         : InboxSql.page(transaction, viewer, belowRank, offset, most);
   }
 
-  List<ConversationView> some(Transaction transaction, UUID viewer, Collection<UUID> ids)
+  List<InboxEntry> some(Transaction transaction, UUID viewer, Collection<UUID> ids)
       throws SQLException {
     return views(
         transaction,
@@ -78,11 +86,11 @@ public final class Inbox {
   }
 
   /** Also one that the viewer has deleted or that is not in the inbox yet. */
-  public ConversationView one(Transaction transaction, UUID viewer, UUID id) throws SQLException {
+  public InboxEntry one(Transaction transaction, UUID viewer, UUID id) throws SQLException {
     return views(transaction, viewer, InboxSql.some(transaction, viewer, List.of(id))).getFirst();
   }
 
-  List<ConversationView> after(Transaction transaction, UUID viewer, UUID after, int limit)
+  List<InboxEntry> after(Transaction transaction, UUID viewer, UUID after, int limit)
       throws SQLException {
     return views(transaction, viewer, InboxSql.after(transaction, viewer, after, limit));
   }
@@ -91,18 +99,19 @@ public final class Inbox {
     return database.read(transaction -> feed.badge(transaction, viewer));
   }
 
-  private List<ConversationView> views(
-      Transaction transaction, UUID viewer, List<InboxSql.Item> items) throws SQLException {
+  private List<InboxEntry> views(Transaction transaction, UUID viewer, List<InboxSql.Item> items)
+      throws SQLException {
     Set<UUID> people = new HashSet<>();
     items.stream().map(InboxSql.Item::peerId).filter(Objects::nonNull).forEach(people::add);
     Map<UUID, Account> known = accounts.all(people);
     Map<UUID, PresenceView.Presence> seen = presence.of(viewer, people);
     Set<UUID> blocked = blocks.blockedBy(transaction, viewer, people);
-    List<ConversationView> views = new ArrayList<>();
+    Map<UUID, GroupView> shown = groups.of(transaction, viewer, items);
+    List<InboxEntry> views = new ArrayList<>();
     for (InboxSql.Item item : items) {
       UUID peer = item.peerId();
-      if (peer == null) {
-        views.add(view(item, null, false));
+      if (shown.containsKey(item.id())) {
+        views.add(shown.get(item.id()));
       } else if (known.containsKey(peer)) {
         views.add(view(item, participant(known.get(peer), seen.get(peer)), blocked.contains(peer)));
       }
@@ -125,11 +134,13 @@ public final class Inbox {
       InboxSql.Item item, ConversationView.Participant participant, boolean isBlocked) {
     return new ConversationView(
         item.id(),
+        "direct",
         participant,
         item.lastMessage(),
         item.unreadCount(),
         item.clearedSeq(),
         isBlocked,
+        item.lastSeq(),
         item.createdAt(),
         item.updatedAt());
   }

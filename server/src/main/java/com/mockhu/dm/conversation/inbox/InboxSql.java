@@ -1,5 +1,6 @@
 package com.mockhu.dm.conversation.inbox;
 
+import com.mockhu.dm.conversation.participant.ConversationKind;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
@@ -15,7 +16,9 @@ public final class InboxSql {
       """
       SELECT c.id, CASE WHEN c.user1_id = p.user_id THEN c.user2_id ELSE c.user1_id END AS peer_id,
              p.rank, p.unread_count, p.cleared_seq, p.listed, c.created_at,
-             c.last_seq > p.cleared_seq AS has_message,
+             c.kind, c.members_version, c.permissions, c.last_seq,
+             CASE c.kind WHEN 0 THEN c.last_seq ELSE c.last_message_seq END > p.cleared_seq
+               AS has_message,
              c.last_message_id, c.last_message_text, c.last_message_sender_id,
              c.last_message_type, c.last_message_deleted, c.last_message_at
         FROM participants p JOIN conversations c ON c.id = p.conversation_id
@@ -27,6 +30,7 @@ public final class InboxSql {
    * A row of the inbox, before names are put to the people in it.
    *
    * @param peerId the other person; null in a group
+   * @param group null of a direct conversation
    */
   public record Item(
       UUID id,
@@ -35,9 +39,14 @@ public final class InboxSql {
       int unreadCount,
       long clearedSeq,
       boolean isListed,
+      long lastSeq,
+      Group group,
       ConversationView.LastMessage lastMessage,
       Instant createdAt,
       Instant updatedAt) {}
+
+  /** What the conversation's row tells of a group. */
+  record Group(long membersVersion, int permissions) {}
 
   static List<Item> page(
       Transaction transaction, UUID userId, long belowRank, long offset, int limit)
@@ -91,7 +100,10 @@ public final class InboxSql {
 
   private static Item item(Row row) throws SQLException {
     Instant createdAt = row.instant("created_at");
-    Instant lastAt = row.instant("last_message_at");
+    boolean hasMessage = row.truth("has_message");
+    boolean isGroup = row.integer("kind") == ConversationKind.GROUP.number();
+    // A direct one keeps the place of what its owner has deleted.
+    Instant lastAt = hasMessage || !isGroup ? row.instant("last_message_at") : null;
     return new Item(
         row.uuid("id"),
         row.uuid("peer_id"),
@@ -99,7 +111,9 @@ public final class InboxSql {
         row.integer("unread_count"),
         row.number("cleared_seq"),
         row.truth("listed"),
-        row.truth("has_message") ? lastMessage(row, lastAt) : null,
+        row.number("last_seq"),
+        isGroup ? new Group(row.number("members_version"), row.integer("permissions")) : null,
+        hasMessage ? lastMessage(row, lastAt) : null,
         createdAt,
         lastAt == null ? createdAt : lastAt);
   }

@@ -27,7 +27,8 @@ public final class InboxUpdateSql {
     transaction.later(
         """
         UPDATE conversations c
-           SET last_seq = c.last_seq + a.messages, last_message_id = a.id,
+           SET last_seq = c.last_seq + a.messages, last_message_seq = c.last_seq + a.messages,
+               last_message_id = a.id,
                last_message_type = a.type, last_message_text = a.text,
                last_message_sender_id = a.sender, last_message_at = a.at,
                last_message_deleted = false

@@ -1,5 +1,7 @@
 package com.mockhu.dm.conversation.participant;
 
+import com.mockhu.dm.conversation.member.GroupState;
+import com.mockhu.dm.conversation.member.MemberList;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +11,10 @@ import java.util.UUID;
  * changes.
  *
  * @param lastSeq number of the newest message, 0 while there is none
- * @param lastMessageAt its time; null while there is none
+ * @param lastMessageAt its time, or that of a later system message; null while there is none
+ * @param lastMessageId the newest that is no system message
  * @param participants the two of a direct conversation, or the current members of a group
+ * @param group {@link GroupState#NONE} of a direct conversation
  */
 public record Conversation(
     UUID id,
@@ -18,7 +22,19 @@ public record Conversation(
     long lastSeq,
     Instant lastMessageAt,
     UUID lastMessageId,
-    List<Participant> participants) {
+    List<Participant> participants,
+    GroupState group) {
+
+  /** A direct one. */
+  public Conversation(
+      UUID id,
+      ConversationKind kind,
+      long lastSeq,
+      Instant lastMessageAt,
+      UUID lastMessageId,
+      List<Participant> participants) {
+    this(id, kind, lastSeq, lastMessageAt, lastMessageId, participants, GroupState.NONE);
+  }
 
   public boolean isDirect() {
     return kind == ConversationKind.DIRECT;
@@ -50,7 +66,20 @@ public record Conversation(
 
   /** The same conversation with these participants. */
   Conversation with(List<Participant> all) {
-    return new Conversation(id, kind, lastSeq, lastMessageAt, lastMessageId, List.copyOf(all));
+    return new Conversation(
+        id, kind, lastSeq, lastMessageAt, lastMessageId, List.copyOf(all), group);
+  }
+
+  /** A group with its members. */
+  Conversation with(List<Participant> all, MemberList members) {
+    return new Conversation(
+        id,
+        kind,
+        lastSeq,
+        lastMessageAt,
+        lastMessageId,
+        List.copyOf(all),
+        new GroupState(group.permissions(), members));
   }
 
   /** As it will be with this change. */

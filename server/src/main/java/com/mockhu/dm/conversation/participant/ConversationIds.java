@@ -15,6 +15,11 @@ public final class ConversationIds {
     return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() & ~1L);
   }
 
+  public static UUID nextGroup() {
+    UUID id = Ids.next();
+    return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() | 1L);
+  }
+
   /** A hint only: rows that were not made by this server may say otherwise. */
   public static boolean isGroup(UUID id) {
     return (id.getLeastSignificantBits() & 1) == 1;

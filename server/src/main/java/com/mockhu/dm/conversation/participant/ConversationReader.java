@@ -1,5 +1,9 @@
 package com.mockhu.dm.conversation.participant;
 
+import com.mockhu.dm.conversation.member.GroupPermissions;
+import com.mockhu.dm.conversation.member.GroupState;
+import com.mockhu.dm.conversation.member.MemberList;
+import com.mockhu.dm.conversation.member.MemberLists;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
@@ -27,7 +31,8 @@ public final class ConversationReader {
 
   private static final String LOAD =
       """
-      SELECT c.id, c.kind, c.members_version, c.last_seq, c.last_message_at, c.last_message_id,
+      SELECT c.id, c.kind, c.members_version, c.permissions, c.last_seq,
+             greatest(c.last_message_at, c.last_system_at) AS last_message_at, c.last_message_id,
              one.user_id AS one_user_id, one.unread_count AS one_unread_count,
              one.delivered_seq AS one_delivered_seq, one.read_seq AS one_read_seq,
              one.cleared_seq AS one_cleared_seq, one.hidden AS one_hidden,
@@ -50,7 +55,11 @@ public final class ConversationReader {
               JOIN participants p ON p.user_id = m.user_id AND p.conversation_id = m.conversation_id
             """;
 
-  private final MemberLists members = new MemberLists();
+  private final MemberLists members;
+
+  public ConversationReader(MemberLists members) {
+    this.members = members;
+  }
 
   /** A conversation of either kind; of a group still without its participants. */
   private record Found(Conversation conversation, long membersVersion) {}
@@ -103,7 +112,8 @@ public final class ConversationReader {
             row.number("last_seq"),
             row.instant("last_message_at"),
             row.uuid("last_message_id"),
-            participants),
+            participants,
+            new GroupState(new GroupPermissions(row.integer("permissions")), MemberList.NONE)),
         row.number("members_version"));
   }
 
@@ -121,28 +131,26 @@ public final class ConversationReader {
   }
 
   private static void addParticipants(
-      Transaction transaction,
-      Map<UUID, Conversation> conversations,
-      Map<UUID, Map<UUID, Long>> joined)
+      Transaction transaction, Map<UUID, Conversation> conversations, Map<UUID, MemberList> lists)
       throws SQLException {
     List<ParticipantKey> sides = new ArrayList<>();
-    joined.forEach(
-        (id, people) -> people.keySet().forEach(one -> sides.add(new ParticipantKey(id, one))));
+    lists.forEach(
+        (id, list) -> list.all().forEach(one -> sides.add(new ParticipantKey(id, one.userId()))));
     Map<UUID, List<Participant>> participants = new HashMap<>();
     transaction.list(
         OF_MEMBERS,
         row -> {
           UUID id = row.uuid("conversation_id");
-          long joinedSeq = joined.get(id).get(row.uuid("user_id"));
+          long joinedSeq = lists.get(id).find(row.uuid("user_id")).orElseThrow().joinedSeq();
           return participants
               .computeIfAbsent(id, key -> new ArrayList<>())
               .add(participant(row, "", joinedSeq));
         },
         Column.uuids(sides, ParticipantKey::userId),
         Column.uuids(sides, ParticipantKey::conversationId));
-    for (UUID id : joined.keySet()) {
+    for (UUID id : lists.keySet()) {
       List<Participant> all = participants.getOrDefault(id, List.of());
-      conversations.computeIfPresent(id, (key, empty) -> empty.with(all));
+      conversations.computeIfPresent(id, (key, empty) -> empty.with(all, lists.get(id)));
     }
   }
 }

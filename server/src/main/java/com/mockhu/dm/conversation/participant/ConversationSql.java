@@ -3,6 +3,7 @@ package com.mockhu.dm.conversation.participant;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,6 +64,55 @@ public final class ConversationSql {
         key.conversationId());
   }
 
+  /** System messages: no activity, but numbers and a time. */
+  public static void addSystem(Transaction transaction, UUID id, int messages, Instant at) {
+    transaction.later(
+        "UPDATE conversations SET last_seq = last_seq + ?, last_system_at = ? WHERE id = ?",
+        messages,
+        at,
+        id);
+  }
+
+  public static void insertGroup(
+      Transaction transaction, UUID id, UUID creator, int permissions, Instant now) {
+    transaction.later(
+        """
+        INSERT INTO conversations (id, kind, creator_id, permissions, created_at)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        id,
+        ConversationKind.GROUP.number(),
+        creator,
+        permissions,
+        now);
+  }
+
+  /** Somebody who joins a group now: the rank is that of the event that tells them. */
+  public static void insertMember(
+      Transaction transaction, UUID id, UUID userId, long rank, Joined joined) {
+    transaction.later(
+        """
+        INSERT INTO participants (user_id, conversation_id, rank, delivered_seq, read_seq, cleared_seq)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        userId,
+        id,
+        rank,
+        joined.seq(),
+        joined.seq(),
+        joined.clearedSeq());
+  }
+
+  /** From where on a new member gets messages, and from where on they see them. */
+  public record Joined(long seq, long clearedSeq) {}
+
+  public static void removeParticipants(Transaction transaction, UUID id, Collection<UUID> people) {
+    transaction.later(
+        "DELETE FROM participants WHERE conversation_id = ? AND user_id = ANY (?)",
+        id,
+        Column.uuids(people));
+  }
+
   public static List<UUID> allOf(Transaction transaction, UUID userId) throws SQLException {
     return new ArrayList<>(
         transaction.list(
@@ -71,6 +121,16 @@ public final class ConversationSql {
             """,
             row -> row.uuid("conversation_id"),
             userId));
+  }
+
+  public static List<UUID> allDirectOf(Transaction transaction, UUID userId) throws SQLException {
+    return transaction.list(
+        """
+        SELECT p.conversation_id FROM participants p JOIN conversations c ON c.id = p.conversation_id
+         WHERE p.user_id = ? AND c.kind = 0 ORDER BY p.conversation_id
+        """,
+        row -> row.uuid("conversation_id"),
+        userId);
   }
 
   /** Direct conversations, with both people's entries. */

@@ -208,6 +208,16 @@ public final class ReceiptSql {
     }
   }
 
+  /** Of people who join again: what they got as earlier members counts no more. */
+  public static void forget(Transaction transaction, UUID conversationId, Collection<UUID> people) {
+    for (String table : List.of("reads", "deliveries")) {
+      transaction.later(
+          "DELETE FROM " + table + " WHERE conversation_id = ? AND user_id = ANY (?)",
+          conversationId,
+          Column.uuids(people));
+    }
+  }
+
   /** With their conversations. */
   public static void removeAll(Transaction transaction, Collection<UUID> conversations)
       throws SQLException {

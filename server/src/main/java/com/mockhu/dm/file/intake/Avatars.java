@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -63,9 +64,32 @@ public final class Avatars implements AvatarPictures {
     UploadSql.showPictures(transaction, people, shown, clock.instant());
   }
 
+  /**
+   * Makes a picture that a person uploaded one that a group shows, and lets the one before go.
+   *
+   * @param url null for none
+   */
+  public void hold(Transaction transaction, UUID group, UUID uploader, String url)
+      throws SQLException {
+    String key = key(url);
+    if (!key.isEmpty()) {
+      UploadSql.adopt(transaction, key, uploader, group);
+    }
+    UploadSql.hidePictures(
+        transaction,
+        Column.uuids(List.of(group)),
+        Column.texts(List.of(key), each -> each),
+        clock.instant().plus(GRACE));
+  }
+
   /** The key of a picture that this server stores; empty for one elsewhere, or none. */
   private static String key(UserView user) {
-    String url = user.avatarUrl() == null ? "" : user.avatarUrl();
+    return key(user.avatarUrl());
+  }
+
+  /** Of the picture here; empty for one elsewhere, or none. */
+  private static String key(String avatarUrl) {
+    String url = avatarUrl == null ? "" : avatarUrl;
     return url.startsWith(Upload.AVATAR_ROOT + Upload.AVATAR_FOLDER)
         ? url.substring(Upload.AVATAR_ROOT.length())
         : "";

@@ -1,6 +1,8 @@
 package com.mockhu.dm.file.serve;
 
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.participant.Conversation;
+import com.mockhu.dm.file.upload.SentFileSql;
 import com.mockhu.dm.file.upload.SignedUrls;
 import com.mockhu.dm.file.upload.Upload;
 import com.mockhu.dm.platform.database.Transaction;
@@ -27,6 +29,7 @@ public final class FileAccess {
   private final Authenticator authenticator;
   private final SignedUrls urls;
   private final RateLimits limits;
+  private FileVisibility visibility = (transaction, group, viewer, holder) -> false;
 
   public FileAccess(
       Conversations conversations,
@@ -70,10 +73,28 @@ public final class FileAccess {
           urls.check(upload.id(), reader.isThumbnail, reader.expires, reader.signature.get());
       limits.charge(DOWNLOADS_PER_MINUTE, tag);
     } else if (upload.conversationId() != null) {
-      conversations.open(transaction, upload.conversationId(), reader.viewer);
+      Conversation conversation =
+          conversations.open(transaction, upload.conversationId(), reader.viewer);
+      if (!conversation.isDirect()) {
+        requireSeen(transaction, conversation, upload, reader.viewer);
+      }
     } else if (!upload.uploaderId().equals(reader.viewer)) {
       throw new ApiException(ErrorCode.NOT_PARTICIPANT, "This file is somebody else's.");
     }
+  }
+
+  /** A member of a group may have come after the file was sent. */
+  private void requireSeen(Transaction transaction, Conversation group, Upload upload, UUID viewer)
+      throws SQLException {
+    UUID holder = SentFileSql.holder(transaction, group.id(), upload.id());
+    if (holder == null || !visibility.maySee(transaction, group, viewer, holder)) {
+      throw ApiException.notFound("File not found");
+    }
+  }
+
+  /** Call before the first request. */
+  public void restrict(FileVisibility rule) {
+    visibility = rule;
   }
 
   private UUID viewer(Request request) {

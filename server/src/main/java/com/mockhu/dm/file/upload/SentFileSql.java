@@ -41,6 +41,26 @@ public final class SentFileSql {
         ids);
   }
 
+  /** What refers to the file; null where nothing does. */
+  public static UUID holder(Transaction transaction, UUID conversationId, UUID id)
+      throws SQLException {
+    return transaction
+        .first(
+            "SELECT holder_id FROM sent_files WHERE conversation_id = ? AND id = ?",
+            row -> row.uuid("holder_id"),
+            conversationId,
+            id)
+        .orElse(null);
+  }
+
+  static void releaseConversation(Transaction transaction, UUID conversationId, Instant now)
+      throws SQLException {
+    transaction.update(
+        "UPDATE sent_files SET removed_at = ? WHERE conversation_id = ? AND removed_at IS NULL",
+        now,
+        conversationId);
+  }
+
   static void release(Transaction transaction, UUID conversationId, UUID holderId, Instant now)
       throws SQLException {
     transaction.update(

@@ -101,6 +101,28 @@ public final class UploadSql {
         now);
   }
 
+  /** From then on the picture belongs to the group, and counts as the group's. */
+  public static void adopt(Transaction transaction, String key, UUID uploader, UUID group)
+      throws SQLException {
+    long bytes =
+        transaction
+            .first(
+                """
+                UPDATE uploads SET uploader_id = ?, is_shown = true
+                 WHERE key = ? AND uploader_id = ? AND NOT is_shown AND removed_at IS NULL
+                RETURNING size + thumbnail_size AS bytes
+                """,
+                row -> row.number("bytes"),
+                group,
+                key,
+                uploader)
+            .orElse(0L);
+    if (bytes > 0) {
+      use(transaction, uploader, -bytes);
+      use(transaction, group, bytes);
+    }
+  }
+
   /**
    * Profiles no longer show any picture but {@code shown}.
    *

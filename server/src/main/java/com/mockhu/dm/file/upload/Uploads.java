@@ -87,6 +87,14 @@ public final class Uploads {
     SentFileSql.release(transaction, conversationId, holderId, clock.instant());
   }
 
+  /** A deleted group's files, and its picture. */
+  public void releaseConversation(Transaction transaction, UUID conversationId)
+      throws SQLException {
+    Instant now = clock.instant();
+    UploadSql.releaseAll(transaction, conversationId, now);
+    SentFileSql.releaseConversation(transaction, conversationId, now);
+  }
+
   /** The person's files, and all files of their direct conversations, which go with them. */
   public void releaseAll(Transaction transaction, UUID userId) throws SQLException {
     Instant now = clock.instant();

@@ -33,6 +33,25 @@ public final class InsertMessages {
     return inserted == rows.size();
   }
 
+  /** System messages, which have no client's key. */
+  public static void system(Transaction transaction, List<MessageRow> rows) {
+    transaction.later(
+        """
+        INSERT INTO messages (id, conversation_id, seq, sender_id, message_type, system, created_at)
+        SELECT id, conversation_id, seq, sender_id, message_type, system::jsonb, created_at
+          FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
+                      ?::timestamptz[])
+            AS r (id, conversation_id, seq, sender_id, message_type, system, created_at)
+        """,
+        Column.uuids(rows, MessageRow::id),
+        Column.uuids(rows, MessageRow::conversationId),
+        Column.longs(rows, MessageRow::seq),
+        Column.uuids(rows, MessageRow::senderId),
+        Column.texts(rows, MessageRow::type),
+        Column.texts(rows, row -> Json.text(row.system())),
+        Column.instants(rows, MessageRow::createdAt));
+  }
+
   private static int insertOthers(Transaction transaction, List<MessageRow> rows)
       throws SQLException {
     return transaction.update(

@@ -2,6 +2,8 @@ package com.mockhu.dm.message.access;
 
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.platform.database.Transaction;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /**
@@ -39,6 +41,15 @@ public final class MessageAccess {
   /** Whether anything about the message may reach this person. */
   public static boolean mayHearOf(Conversation conversation, UUID userId, long seq) {
     return mayOpen(conversation, userId) && isKnown(conversation.participant(userId), seq);
+  }
+
+  /** Whether a member of the group may see the message that holds a file. */
+  public static boolean maySeeFile(
+      Transaction transaction, Conversation group, UUID viewer, UUID messageId)
+      throws SQLException {
+    return MessageSql.find(transaction, messageId)
+        .filter(row -> mayHearOf(group, viewer, row.seq()))
+        .isPresent();
   }
 
   private static boolean mayOpen(Conversation conversation, UUID userId) {

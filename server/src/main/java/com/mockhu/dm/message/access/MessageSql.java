@@ -1,6 +1,9 @@
 package com.mockhu.dm.message.access;
 
+import com.mockhu.dm.conversation.receipt.MessageRef;
+import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.file.upload.Attachment;
+import com.mockhu.dm.message.content.SystemEvent;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
@@ -8,8 +11,11 @@ import com.mockhu.dm.platform.json.Json;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Statements on {@code messages}, but the insert ({@link InsertMessages}). */
@@ -17,7 +23,8 @@ public final class MessageSql {
   private static final String SELECT =
       """
       SELECT m.id, m.conversation_id, m.seq, m.sender_id, m.message_type, m.content,
-             m.attachments, m.client_message_id, m.is_hidden, m.deleted_at, m.created_at
+             m.attachments, m.client_message_id, m.is_hidden, m.deleted_at, m.created_at,
+             m.system, m.deleted_by
         FROM messages m
       """;
 
@@ -35,7 +42,13 @@ public final class MessageSql {
         row.uuid("client_message_id"),
         row.truth("is_hidden"),
         row.instant("deleted_at"),
-        row.instant("created_at"));
+        row.instant("created_at"),
+        system(row.text("system")),
+        row.uuid("deleted_by"));
+  }
+
+  private static SystemEvent system(String json) {
+    return json == null ? null : Json.stored(json, SystemEvent.class);
   }
 
   private static List<Attachment> attachments(String json) {
@@ -60,6 +73,29 @@ public final class MessageSql {
       throws SQLException {
     return transaction.list(
         SELECT + " WHERE m.id = ANY (?)", MessageSql::message, Column.uuids(ids));
+  }
+
+  /**
+   * Those of the people who have written a message there.
+   *
+   * @param conversations by person, a conversation of theirs
+   */
+  public static Set<UUID> whoWrote(Transaction transaction, Map<UUID, UUID> conversations)
+      throws SQLException {
+    if (conversations.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        transaction.list(
+            """
+            SELECT p.user_id FROM unnest(?::uuid[], ?::uuid[]) AS p (user_id, conversation_id)
+             WHERE EXISTS (SELECT 1 FROM messages m
+                            WHERE m.conversation_id = p.conversation_id
+                              AND m.sender_id = p.user_id)
+            """,
+            row -> row.uuid("user_id"),
+            Column.uuids(conversations.keySet()),
+            Column.uuids(conversations.keySet(), conversations::get)));
   }
 
   /** As {@link #byIds}, in one round trip with the next statement. */
@@ -118,17 +154,82 @@ public final class MessageSql {
         > 0;
   }
 
-  public static boolean empty(Transaction transaction, MessageRow row, Instant now)
+  /** {@code deletedBy}: null for the sender. */
+  public static boolean empty(Transaction transaction, MessageRow row, UUID deletedBy, Instant now)
       throws SQLException {
     return transaction.update(
             """
-            UPDATE messages SET content = NULL, attachments = NULL, deleted_at = ?
+            UPDATE messages SET content = NULL, attachments = NULL, deleted_by = ?, deleted_at = ?
              WHERE conversation_id = ? AND seq = ? AND deleted_at IS NULL
             """,
+            deletedBy,
             now,
             row.conversationId(),
             row.seq())
         > 0;
+  }
+
+  /** Messages of people above one number and up to another, the newest 500. */
+  public static List<MessageRef> newest(
+      Transaction transaction, UUID conversationId, long above, long upTo) throws SQLException {
+    return transaction.list(
+        """
+        SELECT id, seq, sender_id FROM messages
+         WHERE conversation_id = ? AND seq > ? AND seq <= ? AND deleted_at IS NULL
+           AND message_type <> 'system'
+         ORDER BY seq DESC LIMIT 500
+        """,
+        row -> new MessageRef(row.uuid("id"), row.number("seq"), row.uuid("sender_id")),
+        conversationId,
+        above,
+        upTo);
+  }
+
+  /** As {@link #newest}, whole, at most {@code most}. */
+  public static List<MessageRow> latest(
+      Transaction transaction, UUID conversationId, SeqRange seqs, int most) throws SQLException {
+    return transaction.list(
+        SELECT
+            + """
+               WHERE m.conversation_id = ? AND m.seq >= ? AND m.seq <= ? AND m.deleted_at IS NULL
+                 AND m.message_type <> 'system'
+               ORDER BY m.seq DESC LIMIT ?
+              """,
+        MessageSql::message,
+        conversationId,
+        seqs.from(),
+        seqs.upTo(),
+        most);
+  }
+
+  /** The person's next message there that still stands. */
+  public static Optional<MessageRow> nextOf(
+      Transaction transaction, UUID conversationId, UUID sender, long afterSeq)
+      throws SQLException {
+    return transaction.first(
+        SELECT
+            + """
+               WHERE m.conversation_id = ? AND m.seq > ? AND m.sender_id = ?
+                 AND m.deleted_at IS NULL AND m.message_type <> 'system'
+               ORDER BY m.seq LIMIT 1
+              """,
+        MessageSql::message,
+        conversationId,
+        afterSeq,
+        sender);
+  }
+
+  /** How many of at most {@code most} there were to remove. */
+  public static int removeSome(Transaction transaction, UUID conversationId, int most)
+      throws SQLException {
+    return transaction.update(
+        """
+        DELETE FROM messages WHERE conversation_id = ? AND seq IN (
+          SELECT seq FROM messages WHERE conversation_id = ? ORDER BY seq LIMIT ?)
+        """,
+        conversationId,
+        conversationId,
+        most);
   }
 
   public static void removeAll(Transaction transaction, Collection<UUID> conversations)

@@ -2,6 +2,8 @@ package com.mockhu.dm.message.delete;
 
 import com.mockhu.dm.conversation.ConversationChanges;
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.member.GroupAction;
+import com.mockhu.dm.conversation.member.Role;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.participant.ParticipantKey;
@@ -12,6 +14,7 @@ import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.file.upload.Uploads;
+import com.mockhu.dm.message.access.MessageAccess;
 import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageSql;
@@ -59,24 +62,48 @@ public final class DeleteMessages {
     this.clock = clock;
   }
 
-  public void remove(UUID sender, UUID messageId, boolean isForEveryone) {
+  public void remove(UUID actor, UUID messageId, boolean isForEveryone) {
     database.transaction(
         transaction -> {
           UUID id = found(transaction, messageId).conversationId();
-          Conversation conversation = conversations.lockOwn(transaction, id, sender);
+          Conversation conversation = conversations.lockOwn(transaction, id, actor);
           // Read again: only under the lock is it certain what it looks like.
           MessageRow row = found(transaction, messageId);
-          if (!row.senderId().equals(sender)) {
-            throw ApiException.refused(
-                ErrorCode.FORBIDDEN, SENDER_ONLY, "Only the sender can delete a message.");
+          boolean isSeen =
+              conversation.isDirect()
+                  || row.senderId().equals(actor)
+                  || MessageAccess.maySee(conversation, actor, row);
+          if (!isSeen) {
+            throw ApiException.notFound("Message not found");
           }
+          requireMay(conversation, actor, row, isForEveryone);
           if (isForEveryone) {
-            forEveryone(transaction, conversation, row);
+            forEveryone(transaction, conversation, row, actor);
           } else {
             forSender(transaction, conversation, row);
           }
           return null;
         });
+  }
+
+  private static void requireMay(
+      Conversation conversation, UUID actor, MessageRow row, boolean isForEveryone) {
+    if (row.isSystem()) {
+      throw ApiException.invalid("A system message cannot be deleted.");
+    }
+    boolean isModerated = isForEveryone && mayModerate(conversation, actor, row.senderId());
+    if (!row.senderId().equals(actor) && !isModerated) {
+      throw ApiException.refused(
+          ErrorCode.FORBIDDEN, SENDER_ONLY, "Only the sender can delete a message.");
+    }
+  }
+
+  /** A person who is no longer a member is protected by no role. */
+  private static boolean mayModerate(Conversation conversation, UUID actor, UUID sender) {
+    return switch (conversation.group().role(sender).orElse(Role.MEMBER)) {
+      case MEMBER -> conversation.group().may(actor, GroupAction.DELETE_MESSAGE_OF_MEMBER);
+      case ADMIN, OWNER -> conversation.group().may(actor, GroupAction.DELETE_MESSAGE_OF_ADMIN);
+    };
   }
 
   private void forSender(Transaction transaction, Conversation conversation, MessageRow row)
@@ -88,17 +115,36 @@ public final class DeleteMessages {
     }
   }
 
-  private void forEveryone(Transaction transaction, Conversation conversation, MessageRow row)
+  private void forEveryone(
+      Transaction transaction, Conversation conversation, MessageRow row, UUID actor)
       throws SQLException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (row.isDeleted()) {
       return;
     }
-    if (row.createdAt().plus(FOR_EVERYONE).isBefore(now)) {
+    boolean isOwn = row.senderId().equals(actor);
+    if (isOwn && row.createdAt().plus(FOR_EVERYONE).isBefore(now)) {
       throw new ApiException(
           ErrorCode.TOO_LATE, "A message can be deleted for everyone within one hour.");
     }
-    MessageSql.empty(transaction, row, now);
+    erase(transaction, conversation, row, isOwn ? null : actor, now);
+  }
+
+  /** As its sender would, at any age; under the conversation's lock. */
+  public void erase(Transaction transaction, Conversation conversation, MessageRow row)
+      throws SQLException {
+    erase(transaction, conversation, row, null, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** Under the conversation's lock; {@code deletedBy}: null for the sender. */
+  private void erase(
+      Transaction transaction,
+      Conversation conversation,
+      MessageRow row,
+      UUID deletedBy,
+      Instant now)
+      throws SQLException {
+    MessageSql.empty(transaction, row, deletedBy, now);
     if (!row.attachments().isEmpty()) {
       uploads.release(transaction, conversation.id(), row.id());
     }
@@ -125,7 +171,9 @@ public final class DeleteMessages {
     for (Participant each : conversation.others(row.senderId())) {
       UUID person = each.userId();
       boolean isUnread =
-          row.seq() > each.clearedSeq() && !known.isSettled(conversation.id(), person, row.seq());
+          row.seq() > each.clearedSeq()
+              && row.seq() > each.joinedSeq()
+              && !known.isSettled(conversation.id(), person, row.seq());
       if (isUnread) {
         ParticipantKey side = new ParticipantKey(conversation.id(), person);
         settled.add(new ReceiptSql.Stored(side, SeqRange.of(row.seq())));

@@ -10,5 +10,8 @@ public final class EventKind {
   public static final short DELIVERED = 15;
   public static final short RESTORED = 16;
 
+  /** A new message that the server wrote: nobody has to be told that it arrived. */
+  public static final short SYSTEM = 17;
+
   private EventKind() {}
 }

@@ -1,10 +1,12 @@
 package com.mockhu.dm.message.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.feed.replay.EventView;
 import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.feed.replay.SyncSection;
+import com.mockhu.dm.message.access.GroupProgress;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageView;
 import java.time.Instant;
@@ -33,11 +35,11 @@ public sealed interface MessageChange extends EventView {
   }
 
   /** Deleted for everyone: sync gives the tombstone. */
-  record Deleted(UUID id, UUID conversationId, Supplier<MessageView> tombstone)
+  record Deleted(UUID id, UUID conversationId, UUID deletedBy, Supplier<MessageView> tombstone)
       implements MessageChange {
     @Override
     public Frame frame() {
-      return deleted(id, conversationId, "everyone");
+      return deleted(id, conversationId, "everyone", deletedBy);
     }
 
     @Override
@@ -50,7 +52,7 @@ public sealed interface MessageChange extends EventView {
   record Hidden(UUID id, UUID conversationId) implements MessageChange {
     @Override
     public Frame frame() {
-      return deleted(id, conversationId, "me");
+      return deleted(id, conversationId, "me", null);
     }
 
     @Override
@@ -99,26 +101,42 @@ public sealed interface MessageChange extends EventView {
    * A sender's message went on.
    *
    * @param reader who got it, where it is one; null in a group
+   * @param receipts of a group's message; null in a direct conversation
    * @param status true of every message up to {@code upTo}; of its own alone where that is null
    */
-  record StatusMoved(UUID id, UUID conversationId, UUID reader, String status, Long upTo)
+  record StatusMoved(
+      UUID id,
+      UUID conversationId,
+      UUID reader,
+      String status,
+      Long upTo,
+      MessageView.Receipts receipts)
       implements MessageChange {
     @Override
     public Frame frame() {
-      return Frame.of("message_status", new StatusFrame(id, conversationId, status, upTo));
+      return Frame.of(
+          "message_status", new StatusFrame(id, conversationId, status, upTo, receipts));
     }
 
     @Override
     public void addTo(SyncPage page) {
-      page.add(RECEIPTS, new Receipt(conversationId, reader, "delivered", id, null, upTo, null));
+      if (receipts == null) {
+        page.add(RECEIPTS, new Receipt(conversationId, reader, "delivered", id, null, upTo, null));
+      } else if (!status.equals("sent")) {
+        page.add(RECEIPTS, new Receipt(conversationId, null, status, id, null, upTo, null));
+      }
     }
   }
 
-  private static Frame deleted(UUID id, UUID conversationId, String whom) {
-    return Frame.of("message_deleted", new DeletedFrame(id, conversationId, whom));
+  private static Frame deleted(UUID id, UUID conversationId, String whom, UUID deletedBy) {
+    return Frame.of("message_deleted", new DeletedFrame(id, conversationId, whom, deletedBy));
   }
 
-  record DeletedFrame(UUID messageId, UUID conversationId, @JsonProperty("for") String whom) {}
+  record DeletedFrame(
+      UUID messageId,
+      UUID conversationId,
+      @JsonProperty("for") String whom,
+      @JsonInclude(JsonInclude.Include.NON_NULL) UUID deletedBy) {}
 
   record ReadFrame(
       UUID messageId,
@@ -130,7 +148,18 @@ public sealed interface MessageChange extends EventView {
 
   record AllReadFrame(UUID conversationId, UUID readBy, long fromSeq, long seq, Instant readAt) {}
 
-  record StatusFrame(UUID messageId, UUID conversationId, String status, Long upToSeq) {}
+  record StatusFrame(
+      UUID messageId,
+      UUID conversationId,
+      String status,
+      Long upToSeq,
+      @JsonInclude(JsonInclude.Include.NON_NULL) MessageView.Receipts receipts) {}
+
+  /** The counts of a group's message while its status stays as it is. */
+  static MessageChange counts(MessageRow row, GroupProgress progress) {
+    return new StatusMoved(
+        row.id(), row.conversationId(), null, progress.status().word(), null, progress.receipts());
+  }
 
   /** An entry of sync. */
   record Receipt(

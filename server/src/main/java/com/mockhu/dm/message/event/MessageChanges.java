@@ -3,11 +3,12 @@ package com.mockhu.dm.message.event;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.MessageRef;
-import com.mockhu.dm.conversation.receipt.ReceiptRanges;
+import com.mockhu.dm.message.access.GroupProgress;
 import com.mockhu.dm.message.access.MessageAccess;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageView;
 import com.mockhu.dm.message.access.MessageViews;
+import com.mockhu.dm.message.access.ReceiptFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.UUID;
  */
 public final class MessageChanges {
   /** Those that show a message itself; a receipt may stand for others than its own. */
-  private static final Set<Short> SHOWING = Set.of(EventKind.NEW, EventKind.DELETED);
+  private static final Set<Short> SHOWING =
+      Set.of(EventKind.NEW, EventKind.DELETED, EventKind.SYSTEM);
 
   private final MessageViews views;
 
@@ -33,7 +35,7 @@ public final class MessageChanges {
    * @param row the whole message; null for a receipt, which needs the reference alone
    */
   public record Subject(
-      Conversation conversation, MessageRef message, MessageRow row, ReceiptRanges ranges) {}
+      Conversation conversation, MessageRef message, MessageRow row, ReceiptFacts facts) {}
 
   /** Empty for what this viewer is not to know. */
   public Optional<MessageChange> of(UUID viewer, short kind, Long firstSeq, Subject subject) {
@@ -50,10 +52,12 @@ public final class MessageChanges {
     MessageRef message = subject.message;
     UUID conversationId = subject.conversation.id();
     return switch (kind) {
-      case EventKind.NEW -> new MessageChange.Shown(subject.row, () -> view(viewer, subject));
+      case EventKind.NEW, EventKind.SYSTEM ->
+          new MessageChange.Shown(subject.row, () -> view(viewer, subject));
       case EventKind.HIDDEN -> new MessageChange.Hidden(message.id(), conversationId);
       case EventKind.DELETED ->
-          new MessageChange.Deleted(message.id(), conversationId, () -> view(viewer, subject));
+          new MessageChange.Deleted(
+              message.id(), conversationId, subject.row.deletedBy(), () -> view(viewer, subject));
       case EventKind.READ -> read(viewer, firstSeq, subject);
       case EventKind.READ_ALL -> allRead(viewer, firstSeq, subject);
       case EventKind.DELIVERED -> status(viewer, subject);
@@ -62,7 +66,7 @@ public final class MessageChanges {
   }
 
   private MessageView view(UUID viewer, Subject subject) {
-    return views.one(viewer, subject.conversation, subject.row, subject.ranges);
+    return views.one(viewer, subject.conversation, subject.row, subject.facts);
   }
 
   private MessageChange read(UUID viewer, Long firstSeq, Subject subject) {
@@ -106,18 +110,39 @@ public final class MessageChanges {
   }
 
   private static Instant readAt(UUID reader, Subject subject) {
-    return subject.ranges.readAt(subject.conversation.id(), reader, subject.message.seq());
+    return subject.facts.ranges().readAt(subject.conversation.id(), reader, subject.message.seq());
   }
 
   private MessageChange status(UUID viewer, Subject subject) {
+    if (!subject.conversation.isDirect()) {
+      return groupStatus(subject);
+    }
     Conversation conversation = subject.conversation;
     MessageRef message = subject.message;
     Long upTo = upTo(conversation, message);
     boolean isForAll = upTo == null || isReadUpTo(conversation, message);
     String status =
-        isForAll ? views.status(viewer, conversation, message, subject.ranges).word() : "delivered";
-    UUID reader = conversation.isDirect() ? conversation.peer(message.senderId()).userId() : null;
-    return new MessageChange.StatusMoved(message.id(), conversation.id(), reader, status, upTo);
+        isForAll ? views.status(viewer, conversation, message, subject.facts).word() : "delivered";
+    UUID reader = conversation.peer(message.senderId()).userId();
+    return new MessageChange.StatusMoved(
+        message.id(), conversation.id(), reader, status, upTo, null);
+  }
+
+  private MessageChange groupStatus(Subject subject) {
+    Conversation group = subject.conversation;
+    MessageRef message = subject.message;
+    GroupProgress progress = views.progress(group, message, subject.facts);
+    boolean isForAll =
+        progress.status().isRead()
+            ? isReadUpTo(group, message)
+            : progress.status().isDelivered() && upTo(group, message) != null;
+    return new MessageChange.StatusMoved(
+        message.id(),
+        group.id(),
+        null,
+        progress.status().word(),
+        isForAll ? message.seq() : null,
+        progress.receipts());
   }
 
   /** Everything of the sender up to here has arrived; null when there are gaps before it. */
@@ -135,6 +160,6 @@ public final class MessageChanges {
   }
 
   private static boolean isReadUpTo(Participant reader, MessageRef message) {
-    return reader.clearedSeq() == 0 && reader.readSeq() >= message.seq();
+    return reader.clearedSeq() <= reader.joinedSeq() && reader.readSeq() >= message.seq();
   }
 }

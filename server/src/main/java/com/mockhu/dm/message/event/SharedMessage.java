@@ -40,6 +40,20 @@ public final class SharedMessage {
    * @param clientMessageId for its sender alone; null for others
    */
   public Frame frame(UUID viewer, UUID clientMessageId) {
+    return frame(viewer, clientMessageId, "");
+  }
+
+  /** As {@link #frame}, to the sender in a group. */
+  public Frame frame(UUID viewer, UUID clientMessageId, MessageView.Receipts receipts) {
+    return frame(viewer, clientMessageId, ",\"receipts\":" + encoder.apply(receipts));
+  }
+
+  /** As {@link #frame}, to a member of a group who blocks the sender. */
+  public Frame frameFromBlocked(UUID viewer) {
+    return frame(viewer, null, ",\"is_from_blocked\":true");
+  }
+
+  private Frame frame(UUID viewer, UUID clientMessageId, String more) {
     if (json == null) {
       String whole = encoder.apply(view.get());
       json = whole.substring(0, whole.length() - 1);
@@ -52,6 +66,7 @@ public final class SharedMessage {
             + attachments.of(viewer)
             + ",\"status\":\"sent\",\"is_read\":false,\"read_at\":null,\"client_message_id\":"
             + key
+            + more
             + '}');
   }
 }

@@ -12,6 +12,7 @@ import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.message.access.MessageView;
 import com.mockhu.dm.message.access.MessageViews;
+import com.mockhu.dm.message.access.ReceiptFacts;
 import com.mockhu.dm.message.read.MarkRead;
 import com.mockhu.dm.message.read.Receipt;
 import com.mockhu.dm.message.read.RecordDelivery;
@@ -64,14 +65,14 @@ public final class History {
   public record Page(List<MessageView> messages, boolean hasMore) {}
 
   private record Found(
-      Conversation conversation, List<MessageRow> rows, ReceiptRanges ranges, boolean hasMore) {
+      Conversation conversation, List<MessageRow> rows, ReceiptFacts facts, boolean hasMore) {
 
     /** The incoming messages that wait to be read. */
     List<Long> waiting(UUID viewer) {
       return rows.stream()
-          .filter(row -> !row.senderId().equals(viewer) && !row.isDeleted())
+          .filter(row -> !row.senderId().equals(viewer) && !row.isDeleted() && !row.isSystem())
           .map(MessageRow::seq)
-          .filter(seq -> !ranges.isSettled(conversation.id(), viewer, seq))
+          .filter(seq -> !facts.ranges().isSettled(conversation.id(), viewer, seq))
           .toList();
     }
   }
@@ -79,28 +80,29 @@ public final class History {
   public Page page(Asked asked) {
     Found found = database.read(transaction -> find(transaction, asked));
     List<Long> waiting = found.waiting(asked.viewer);
-    ReceiptRanges ranges = found.ranges;
+    ReceiptFacts facts = found.facts;
     if (!waiting.isEmpty() && asked.isReading) {
-      ranges = read(asked, found, waiting);
+      facts = read(asked, found, waiting);
     } else if (!waiting.isEmpty()) {
       deliveries.await(asked.viewer, found.rows);
     }
-    return new Page(views.all(asked.viewer, found.conversation, found.rows, ranges), found.hasMore);
+    return new Page(views.all(asked.viewer, found.conversation, found.rows, facts), found.hasMore);
   }
 
-  private ReceiptRanges read(Asked asked, Found found, List<Long> waiting) {
+  private ReceiptFacts read(Asked asked, Found found, List<Long> waiting) {
     SeqRange seqs = new SeqRange(Collections.min(waiting), Collections.max(waiting));
     Receipt.Outcome.Stored stored =
         MarkRead.await(reading.page(asked.viewer, asked.conversationId, seqs));
-    return found.ranges.with(
-        new ParticipantKey(asked.conversationId, asked.viewer), stored.read(), stored.at());
+    ParticipantKey reader = new ParticipantKey(asked.conversationId, asked.viewer);
+    return new ReceiptFacts(
+        found.facts.ranges().with(reader, stored.read(), stored.at()), found.facts.blocks());
   }
 
   private Found find(Transaction transaction, Asked asked) throws SQLException {
     Conversation conversation = conversations.open(transaction, asked.conversationId, asked.viewer);
     Paging paging = paging(transaction, asked, conversation);
     if (paging.isBeyond(asked)) {
-      return new Found(conversation, List.of(), ReceiptRanges.NONE, false);
+      return new Found(conversation, List.of(), ReceiptFacts.NONE, false);
     }
     // The numbers on the page are nearly always these; if so, its ranges cost no round trip.
     SeqRange likely = paging.likely(asked.limit);
@@ -110,13 +112,15 @@ public final class History {
     boolean hasMore = rows.size() > asked.limit;
     List<MessageRow> shown = hasMore ? rows.subList(0, asked.limit) : rows;
     boolean isLikely = shown.stream().allMatch(row -> likely.contains(row.seq()));
-    return new Found(
-        conversation,
-        shown,
+    ReceiptRanges known =
         isLikely
             ? ranges.ranges()
             : MessageReceipts.of(
-                transaction, asked.viewer, Map.of(conversation.id(), conversation), shown),
+                transaction, asked.viewer, Map.of(conversation.id(), conversation), shown);
+    return new Found(
+        conversation,
+        shown,
+        views.facts(transaction, asked.viewer, List.of(conversation), shown, known),
         hasMore);
   }
 

@@ -15,6 +15,7 @@ import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.message.access.MessageViews;
+import com.mockhu.dm.message.access.ReceiptFacts;
 import com.mockhu.dm.message.event.EventKind;
 import com.mockhu.dm.message.event.MessageChange;
 import com.mockhu.dm.message.event.MessageChanges;
@@ -65,12 +66,13 @@ public final class MessageEvents implements EventSource, Snapshot {
         EventKind.READ,
         EventKind.READ_ALL,
         EventKind.DELIVERED,
-        EventKind.RESTORED);
+        EventKind.RESTORED,
+        EventKind.SYSTEM);
   }
 
   /** The messages of events, with the facts that decide what the viewer may see. */
   private record Present(
-      Map<UUID, MessageRow> rows, Map<UUID, Conversation> conversations, ReceiptRanges ranges) {
+      Map<UUID, MessageRow> rows, Map<UUID, Conversation> conversations, ReceiptFacts facts) {
 
     /** Empty where the message or the conversation is gone. */
     Optional<MessageChanges.Subject> subject(FeedEvent event) {
@@ -78,7 +80,7 @@ public final class MessageEvents implements EventSource, Snapshot {
       Conversation conversation = conversations.get(event.conversationId());
       return row == null || conversation == null
           ? Optional.empty()
-          : Optional.of(new MessageChanges.Subject(conversation, row.ref(), row, ranges));
+          : Optional.of(new MessageChanges.Subject(conversation, row.ref(), row, facts));
     }
   }
 
@@ -90,7 +92,9 @@ public final class MessageEvents implements EventSource, Snapshot {
     Map<UUID, Conversation> all = conversations.all(transaction, conversationIds(events));
     Map<UUID, MessageRow> rows = new HashMap<>();
     found.rows().forEach(row -> rows.put(row.id(), row));
-    return new Present(rows, all, MessageReceipts.of(transaction, viewer, all, rows.values()));
+    ReceiptRanges ranges = MessageReceipts.of(transaction, viewer, all, rows.values());
+    return new Present(
+        rows, all, views.facts(transaction, viewer, all.values(), rows.values(), ranges));
   }
 
   private static Set<UUID> conversationIds(List<FeedEvent> events) {
@@ -157,9 +161,10 @@ public final class MessageEvents implements EventSource, Snapshot {
       }
     }
     ReceiptRanges ranges = MessageReceipts.of(transaction, viewer, all, rows);
+    ReceiptFacts facts = views.facts(transaction, viewer, all.values(), rows, ranges);
     for (MessageRow row : rows) {
       Conversation conversation = all.get(row.conversationId());
-      page.put(MessageChange.MESSAGES, row.id(), views.one(viewer, conversation, row, ranges));
+      page.put(MessageChange.MESSAGES, row.id(), views.one(viewer, conversation, row, facts));
     }
     return rows;
   }

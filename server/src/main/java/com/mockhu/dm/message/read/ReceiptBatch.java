@@ -111,7 +111,9 @@ final class ReceiptBatch {
     requireVisible(conversation.participant(claimed.person()), row);
     requireIncoming(row, claimed.person(), "Only the recipient can acknowledge a message.");
     ParticipantKey side = new ParticipantKey(row.conversationId(), claimed.person());
-    of(side).arrived.add(row.ref());
+    if (!row.isSystem()) {
+      of(side).arrived.add(row.ref());
+    }
     return side;
   }
 

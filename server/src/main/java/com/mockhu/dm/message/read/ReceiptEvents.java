@@ -6,8 +6,10 @@ import com.mockhu.dm.conversation.receipt.DeliveryChange;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReadChange;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
+import com.mockhu.dm.conversation.receipt.SeqRange;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.message.access.ReceiptFacts;
 import com.mockhu.dm.message.event.EventKind;
 import com.mockhu.dm.message.event.MessageChange;
 import com.mockhu.dm.message.event.MessageChanges;
@@ -19,9 +21,17 @@ import java.util.function.Supplier;
 /** Who hears of receipts: senders of what arrived or was read, and the reader's own devices. */
 public final class ReceiptEvents {
   private final MessageChanges changes;
+  private final GroupCounts counts;
 
-  public ReceiptEvents(MessageChanges changes) {
+  public ReceiptEvents(MessageChanges changes, GroupCounts counts) {
     this.changes = changes;
+    this.counts = counts;
+  }
+
+  /** Connected senders in the group see the counts a moment later. */
+  void count(UUID group, DeliveryChange.Decided delivery, ReadChange.Decided reading) {
+    delivery.told().forEach(each -> counts.note(group, SeqRange.of(each.seq())));
+    reading.ranges().forEach(each -> counts.note(group, each));
   }
 
   /**
@@ -34,7 +44,7 @@ public final class ReceiptEvents {
   public void add(
       FeedBatch batch, After after, DeliveryChange.Decided delivery, ReadChange.Decided reading) {
     for (MessageRef message : delivery.told()) {
-      if (isNews(after.conversation, message)) {
+      if (after.conversation.isDirect()) {
         add(batch, after, message.senderId(), EventKind.DELIVERED, message, null);
       }
     }
@@ -44,13 +54,6 @@ public final class ReceiptEvents {
         add(batch, after, viewer, kind, told.newest(), told.firstSeq());
       }
     }
-  }
-
-  /** In a group the status moves when the last recipient has reached it. */
-  private static boolean isNews(Conversation conversation, MessageRef message) {
-    return conversation.isDirect()
-        || conversation.others(message.senderId()).stream()
-            .allMatch(each -> each.deliveredSeq() >= message.seq());
   }
 
   /** In a group only the reader's own devices get the event. */
@@ -64,7 +67,7 @@ public final class ReceiptEvents {
       FeedBatch batch, After after, UUID viewer, short kind, MessageRef message, Long firstSeq) {
     Conversation conversation = after.conversation;
     MessageChanges.Subject subject =
-        new MessageChanges.Subject(conversation, message, null, after.ranges);
+        new MessageChanges.Subject(conversation, message, null, ReceiptFacts.of(after.ranges));
     // Without a frame the socket reads back, and finds that there is nothing to show.
     Supplier<Frame> live =
         () -> changes.of(viewer, kind, firstSeq, subject).map(MessageChange::frame).orElse(null);

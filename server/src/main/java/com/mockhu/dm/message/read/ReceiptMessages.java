@@ -28,7 +28,8 @@ final class ReceiptMessages {
            FROM messages m
           WHERE m.conversation_id = p.conversation_id
             AND m.seq >= p.from_seq AND m.seq <= p.up_to_seq
-            AND m.sender_id <> p.user_id AND m.deleted_at IS NULL) w
+            AND m.sender_id <> p.user_id AND m.deleted_at IS NULL
+            AND m.message_type <> 'system') w
         JOIN messages n ON n.conversation_id = p.conversation_id AND n.seq = w.newest_seq
       """;
 
@@ -41,6 +42,7 @@ final class ReceiptMessages {
          SELECT seq FROM messages
           WHERE conversation_id = p.conversation_id
             AND seq >= p.from_seq AND seq <= p.up_to_seq AND sender_id <> p.user_id
+            AND message_type <> 'system'
           ORDER BY seq LIMIT 1) m
       """;
 

@@ -22,7 +22,7 @@ public final class RecordDelivery {
   public CompletableFuture<Void> arrived(UUID recipient, Collection<MessageRow> rows) {
     Map<UUID, List<MessageRef>> byConversation =
         rows.stream()
-            .filter(row -> !row.senderId().equals(recipient))
+            .filter(row -> !row.senderId().equals(recipient) && !row.isSystem())
             .collect(
                 Collectors.groupingBy(
                     MessageRow::conversationId,

@@ -79,9 +79,26 @@ final class StoreReceipts {
       for (Decided each : decided) {
         events.add(told, stored.after(each, known), each.delivery, each.reading);
       }
+      stored.tellGroups(told, decided, events);
       feed.append(transaction, told);
     }
     return stored.read;
+  }
+
+  /** All changes of a batch together move the status of a group's messages. */
+  private void tellGroups(FeedBatch told, List<Decided> decided, ReceiptEvents events)
+      throws SQLException {
+    Map<UUID, Conversation> after = new HashMap<>();
+    for (Decided each : decided) {
+      Conversation group = conversations.get(each.whose.conversationId());
+      if (!group.isDirect()) {
+        after.put(group.id(), after.getOrDefault(group.id(), group).after(each.change()));
+        transaction.afterCommit(() -> events.count(group.id(), each.delivery, each.reading));
+      }
+    }
+    for (Conversation group : after.values()) {
+      GroupStatuses.add(transaction, told, conversations.get(group.id()), group);
+    }
   }
 
   private ReceiptRanges known(Map<ParticipantKey, ReceiptBatch.Asked> asked) throws SQLException {

@@ -11,6 +11,7 @@ import com.mockhu.dm.feed.log.TimedFrame;
 import com.mockhu.dm.message.access.InsertMessages;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageViews;
+import com.mockhu.dm.message.access.ReceiptFacts;
 import com.mockhu.dm.message.event.EventKind;
 import com.mockhu.dm.message.event.SharedMessage;
 import com.mockhu.dm.platform.database.Transaction;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -29,6 +31,7 @@ final class NewMessages {
   private static final int PREVIEW = 500;
 
   private final MessageViews views;
+  private final Map<UUID, Set<UUID>> blockers;
   private final FeedBatch batch = FeedBatch.empty();
   private final Map<ParticipantKey, Integer> places = new HashMap<>();
 
@@ -41,8 +44,9 @@ final class NewMessages {
     }
   }
 
-  private NewMessages(MessageViews views) {
+  private NewMessages(MessageViews views, Map<UUID, Set<UUID>> blockers) {
     this.views = views;
+    this.blockers = blockers;
   }
 
   /**
@@ -52,6 +56,7 @@ final class NewMessages {
 
   /**
    * @param accepted all that was accepted, in the order of the sends
+   * @param blockers of a sender to a group, the members who block them
    * @throws RepeatedKeyException when a key was used before
    */
   static void store(
@@ -59,12 +64,13 @@ final class NewMessages {
       ConversationChanges changes,
       MessageViews views,
       Map<UUID, PendingMessages> pending,
-      List<Accepted> accepted)
+      List<Accepted> accepted,
+      Map<UUID, Set<UUID>> blockers)
       throws SQLException {
     if (accepted.isEmpty()) {
       return;
     }
-    NewMessages fresh = new NewMessages(views);
+    NewMessages fresh = new NewMessages(views, blockers);
     List<ConversationUpdate> updates = new ArrayList<>();
     for (PendingMessages each : pending.values()) {
       changes.announce(fresh.batch, each.before());
@@ -94,13 +100,29 @@ final class NewMessages {
     for (Participant each : conversation.participants()) {
       UUID viewer = each.userId();
       boolean isSender = viewer.equals(row.senderId());
-      UUID key = isSender ? row.clientMessageId() : null;
-      Supplier<Frame> frame = () -> message.frame(viewer, key);
+      Supplier<Frame> frame = frame(conversation, viewer, row, message);
       Supplier<Frame> live = isSender ? frame : new Arriving(frame, accepted.takenAt);
       int place = batch.add(viewer, EventKind.NEW, conversation.id(), row.id(), live);
       batch.top(viewer, conversation.id());
       places.put(new ParticipantKey(conversation.id(), viewer), place);
     }
+  }
+
+  private Supplier<Frame> frame(
+      Conversation conversation, UUID viewer, MessageRow row, SharedMessage message) {
+    if (!viewer.equals(row.senderId())) {
+      return blockers.getOrDefault(row.senderId(), Set.of()).contains(viewer)
+          ? () -> message.frameFromBlocked(viewer)
+          : () -> message.frame(viewer, null);
+    }
+    if (conversation.isDirect()) {
+      return () -> message.frame(viewer, row.clientMessageId());
+    }
+    return () ->
+        message.frame(
+            viewer,
+            row.clientMessageId(),
+            views.progress(conversation, row.ref(), ReceiptFacts.NONE).receipts());
   }
 
   private static ConversationUpdate update(PendingMessages pending) {

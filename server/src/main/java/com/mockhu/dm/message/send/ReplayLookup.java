@@ -1,5 +1,6 @@
 package com.mockhu.dm.message.send;
 
+import com.mockhu.dm.conversation.member.GroupAction;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.message.access.ClientKey;
 import com.mockhu.dm.message.access.MessageRow;
@@ -69,6 +70,8 @@ record ReplayLookup(Map<ClientKey, MessageRow> byKey, Map<UUID, MessageRow> byId
         && conversation.lastSeq() > 0
         && conversation.participants().stream()
             .noneMatch(each -> each.isBlocked() || disabled.contains(each.userId()))
+        && (conversation.isDirect()
+            || conversation.group().may(command.senderId(), GroupAction.SEND))
         && command.content().attachments().isEmpty();
   }
 

@@ -11,11 +11,13 @@ import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageView;
 import com.mockhu.dm.message.access.MessageViews;
+import com.mockhu.dm.message.access.ReceiptFacts;
 import com.mockhu.dm.message.content.MessageType;
 import com.mockhu.dm.message.send.SendDecisions.Decision;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Transaction;
+import com.mockhu.dm.privacy.Blocks;
 import com.mockhu.dm.privacy.MessagingPolicy;
 import com.mockhu.dm.privacy.Refusal;
 import java.sql.SQLException;
@@ -39,6 +41,7 @@ public final class SendBatch {
   private final ConversationChanges changes;
   private final Accounts accounts;
   private final MessagingPolicy policy;
+  private final Blocks blocks;
   private final MessageViews views;
   private final Uploads uploads;
 
@@ -47,12 +50,14 @@ public final class SendBatch {
       ConversationChanges changes,
       Accounts accounts,
       MessagingPolicy policy,
+      Blocks blocks,
       MessageViews views,
       Uploads uploads) {
     this.conversations = conversations;
     this.changes = changes;
     this.accounts = accounts;
     this.policy = policy;
+    this.blocks = blocks;
     this.views = views;
     this.uploads = uploads;
   }
@@ -69,7 +74,12 @@ public final class SendBatch {
     List<Decision> decided = commands.stream().map(decisions::decide).toList();
     sendFiles(transaction, decided);
     NewMessages.store(
-        transaction, changes, views, decisions.pending(), accepted(commands, decided));
+        transaction,
+        changes,
+        views,
+        decisions.pending(),
+        accepted(commands, decided),
+        blockers(transaction, decisions.pending()));
     return outcomes(transaction, facts, commands, decided);
   }
 
@@ -160,6 +170,20 @@ public final class SendBatch {
     }
   }
 
+  /** Of each sender to a group, the members who block them. */
+  private Map<UUID, Set<UUID>> blockers(Transaction transaction, Map<UUID, PendingMessages> pending)
+      throws SQLException {
+    Set<UUID> senders = new HashSet<>();
+    Set<UUID> members = new HashSet<>();
+    for (PendingMessages each : pending.values()) {
+      if (!each.before().isDirect()) {
+        each.added().forEach(row -> senders.add(row.senderId()));
+        each.before().participants().forEach(one -> members.add(one.userId()));
+      }
+    }
+    return senders.isEmpty() ? Map.of() : blocks.blockersOf(transaction, senders, members);
+  }
+
   private static List<NewMessages.Accepted> accepted(
       List<SendCommand> commands, List<Decision> decided) {
     List<NewMessages.Accepted> accepted = new ArrayList<>();
@@ -174,14 +198,14 @@ public final class SendBatch {
   private List<SendOutcome> outcomes(
       Transaction transaction, SendFacts facts, List<SendCommand> commands, List<Decision> decided)
       throws SQLException {
-    ReceiptRanges ranges = ranges(transaction, facts);
+    ReceiptFacts ranges = ReceiptFacts.of(ranges(transaction, facts));
     List<SendOutcome> outcomes = new ArrayList<>(commands.size());
     for (int i = 0; i < commands.size(); i++) {
       UUID sender = commands.get(i).senderId();
       outcomes.add(
           switch (decided.get(i)) {
             case Decision.Accepted(MessageRow row) ->
-                new SendOutcome.Stored(() -> views.fresh(row));
+                new SendOutcome.Stored(() -> fresh(facts, row));
             case Decision.StoredBefore(MessageRow row) -> {
               MessageView view = view(sender, facts, row, ranges);
               yield new SendOutcome.Stored(() -> view);
@@ -194,7 +218,14 @@ public final class SendBatch {
     return outcomes;
   }
 
-  /** Of messages that were stored before: they may have been read since. */
+  private MessageView fresh(SendFacts facts, MessageRow row) {
+    Conversation conversation = facts.conversations().get(row.conversationId());
+    return conversation.isDirect()
+        ? views.fresh(row)
+        : views.one(row.senderId(), conversation, row, ReceiptFacts.NONE);
+  }
+
+  /** Of what was stored before: it may be read by now. */
   private static ReceiptRanges ranges(Transaction transaction, SendFacts facts)
       throws SQLException {
     List<MessageRow> rows = facts.earlier().all();
@@ -203,7 +234,7 @@ public final class SendBatch {
         : MessageReceipts.ofSenders(transaction, facts.conversations(), rows);
   }
 
-  private MessageView view(UUID sender, SendFacts facts, MessageRow row, ReceiptRanges ranges) {
+  private MessageView view(UUID sender, SendFacts facts, MessageRow row, ReceiptFacts ranges) {
     return views.one(sender, facts.conversations().get(row.conversationId()), row, ranges);
   }
 }

@@ -1,5 +1,6 @@
 package com.mockhu.dm.message.send;
 
+import com.mockhu.dm.conversation.member.GroupAction;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.file.upload.Attachment;
@@ -78,9 +79,12 @@ final class SendDecisions {
       return new Decision.Refused(
           new ApiException(ErrorCode.ACCOUNT_DISABLED, "This account is disabled."));
     }
-    Optional<Refusal> refusal = refusal(command, conversation);
+    Optional<ApiException> refusal =
+        conversation.isDirect()
+            ? refusal(command, conversation).map(Refusal::exception)
+            : groupRefusal(command, conversation);
     return refusal.isPresent()
-        ? new Decision.Refused(refusal.get().exception())
+        ? new Decision.Refused(refusal.get())
         : accept(command, conversation);
   }
 
@@ -107,10 +111,14 @@ final class SendDecisions {
     return isSame;
   }
 
+  private static Optional<ApiException> groupRefusal(
+      SendCommand command, Conversation conversation) {
+    return conversation.group().may(command.senderId(), GroupAction.SEND)
+        ? Optional.empty()
+        : Optional.of(ApiException.refused(ErrorCode.FORBIDDEN, "Only admins can write here"));
+  }
+
   private Optional<Refusal> refusal(SendCommand command, Conversation conversation) {
-    if (!conversation.isDirect()) {
-      return Optional.empty();
-    }
     Participant sender = conversation.participant(command.senderId());
     if (sender.isBlocked()) {
       return Optional.of(Refusal.BLOCKED_BY_RECIPIENT);

@@ -12,6 +12,7 @@ import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -22,6 +23,10 @@ import org.slf4j.LoggerFactory;
 public final class SendMessages implements AutoCloseable {
   /** Stored messages of one person, REST and socket together. */
   public static final RateLimit MESSAGES_PER_MINUTE = new RateLimit("messages_per_minute", 10);
+
+  /** From all members of one group. */
+  public static final RateLimit GROUP_MESSAGES_PER_MINUTE =
+      new RateLimit("group_messages_per_minute", 600);
 
   private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
 
@@ -42,6 +47,7 @@ public final class SendMessages implements AutoCloseable {
   private static final int CAPACITY = 20_000;
 
   private final Database database;
+  private final Conversations conversations;
   private final RateLimits limits;
   private final Executor threads;
   private final Hints hints;
@@ -58,6 +64,7 @@ public final class SendMessages implements AutoCloseable {
       Hints hints) {
     this.hints = hints;
     this.database = database;
+    this.conversations = conversations;
     this.limits = limits;
     this.threads = threads;
     this.store = store;
@@ -87,7 +94,7 @@ public final class SendMessages implements AutoCloseable {
     LOG.debug("Message {} came to be sent", command.messageId());
     RateLimits.Permit permit;
     try {
-      permit = limits.charge(MESSAGES_PER_MINUTE, command.senderId());
+      permit = charge(command);
     } catch (ApiException refused) {
       return repeated(command, refused);
     }
@@ -102,6 +109,25 @@ public final class SendMessages implements AutoCloseable {
                 permit.giveBack();
               }
             });
+  }
+
+  /** A message to a group counts for its sender and for the group. */
+  private RateLimits.Permit charge(SendCommand command) {
+    RateLimits.Permit own = limits.charge(MESSAGES_PER_MINUTE, command.senderId());
+    UUID id = command.conversationId();
+    if (!ConversationIds.isGroup(id) && conversations.sizeOfGroup(id) == 0) {
+      return own;
+    }
+    try {
+      RateLimits.Permit shared = limits.charge(GROUP_MESSAGES_PER_MINUTE, id);
+      return () -> {
+        shared.giveBack();
+        own.giveBack();
+      };
+    } catch (ApiException refused) {
+      own.giveBack();
+      throw refused;
+    }
   }
 
   public void addMeters(Meters meters) {

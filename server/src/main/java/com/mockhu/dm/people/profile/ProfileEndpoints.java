@@ -1,9 +1,7 @@
 package com.mockhu.dm.people.profile;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.Accounts;
-import com.mockhu.dm.people.name.AvatarUrlRules;
 import com.mockhu.dm.people.name.FullNameRules;
 import com.mockhu.dm.people.name.ProfileOwner;
 import com.mockhu.dm.platform.error.ApiException;
@@ -24,9 +22,6 @@ public final class ProfileEndpoints {
 
   public static final RateLimit PROFILE_CHANGES_PER_MINUTE =
       new RateLimit("profile_changes_per_minute", 20);
-
-  private static final String AVATAR_URL = "avatar_url";
-  private static final String FORM = "multipart/";
 
   private final Accounts accounts;
   private final Profiles profiles;
@@ -80,7 +75,8 @@ public final class ProfileEndpoints {
     // Before the upload: a picture refused by the limit must not be stored.
     RateLimits.Permit permit = limits.charge(PROFILE_CHANGES_PER_MINUTE, request.userId());
     try {
-      return HttpResult.ok(profiles.setAvatar(request.userId(), avatar(request)));
+      return HttpResult.ok(
+          profiles.setAvatar(request.userId(), AvatarRequest.url(request, pictures)));
     } catch (RuntimeException e) {
       permit.giveBack();
       throw e;
@@ -96,22 +92,6 @@ public final class ProfileEndpoints {
               PROFILE_ELSEWHERE,
               "Change names and pictures in the host application.");
     }
-  }
-
-  /** A form contains the picture, JSON its address. */
-  private String avatar(Request request) {
-    String type = request.header("Content-Type").orElse("");
-    boolean isForm = type.regionMatches(true, 0, FORM, 0, FORM.length());
-    return isForm ? pictures.receive(request) : address(request);
-  }
-
-  private static String address(Request request) {
-    // Null removes the avatar, so an absent field must not be read as null.
-    JsonNode url = request.body(JsonNode.class).get(AVATAR_URL);
-    if (url == null || !(url.isTextual() || url.isNull())) {
-      throw ApiException.invalid("avatar_url must be a string or null.");
-    }
-    return AvatarUrlRules.check(url.textValue());
   }
 
   private HttpResult choose(Request request) {

@@ -2,7 +2,7 @@ package com.mockhu.dm.platform.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.util.function.LongSupplier;
 
 /** Windows in the memory of this process. */
@@ -10,11 +10,12 @@ public final class MemoryWindows implements Windows {
   /** Enough for every active user of a node; beyond it the quietest are forgotten first. */
   private static final int MOST_KEYS = 400_000;
 
-  private static final Duration LENGTH = Duration.ofSeconds(60);
-
   private final LongSupplier nanos;
   private final Cache<Key, Window> windows =
-      Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(LENGTH).build();
+      Caffeine.newBuilder()
+          .maximumSize(MOST_KEYS)
+          .expireAfter(Expiry.<Key, Window>accessing((key, window) -> key.limit().window()))
+          .build();
 
   public MemoryWindows(LongSupplier nanos) {
     this.nanos = nanos;
@@ -22,7 +23,7 @@ public final class MemoryWindows implements Windows {
 
   @Override
   public Taken take(Key key, int quota) {
-    return windows.get(key, each -> new Window(LENGTH.toNanos(), nanos)).take(quota);
+    return windows.get(key, each -> new Window(each.limit().window().toNanos(), nanos)).take(quota);
   }
 
   @Override

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Sliding windows: in no 60 seconds are more accepted than the limit says (behaviour §11). */
+/** Sliding windows: in no window are more accepted than the limit says (behaviour §11). */
 public final class RateLimits {
-  private static final long WINDOW_SECONDS = 60;
-
   private static final Permit FREE = () -> {};
 
   private final LimitSettings settings;
@@ -89,7 +87,7 @@ public final class RateLimits {
     Windows.Usage usage = windows.usage(new Windows.Key(limit, subject), quota);
     long wait = seconds(usage.untilNextNanos());
     return Optional.of(
-        new RateLimitStatus(limit.name(), quota, WINDOW_SECONDS, usage.free(), wait));
+        new RateLimitStatus(limit.name(), quota, limit.window().toSeconds(), usage.free(), wait));
   }
 
   /** Rounded up: waiting that long must be enough. */
@@ -108,9 +106,13 @@ public final class RateLimits {
         ErrorCode.RATE_LIMITED,
         "The limit " + limit.name() + " of " + quota + " is reached.",
         Map.of(
-            "retry_after", seconds,
-            "limit", limit.name(),
-            "quota", quota,
-            "window", WINDOW_SECONDS));
+            "retry_after",
+            seconds,
+            "limit",
+            limit.name(),
+            "quota",
+            quota,
+            "window",
+            limit.window().toSeconds()));
   }
 }

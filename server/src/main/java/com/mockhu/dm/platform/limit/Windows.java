@@ -1,8 +1,8 @@
 package com.mockhu.dm.platform.limit;
 
 /**
- * Counts sliding windows of 60 seconds, wherever the counts may live. Every implementation passes
- * {@code WindowsContract}.
+ * Counts sliding windows, wherever the counts may live. Every implementation passes {@code
+ * WindowsContract}.
  *
  * <p>Called on event loops as well: it must not block where the limit is one of frames or
  * handshakes.

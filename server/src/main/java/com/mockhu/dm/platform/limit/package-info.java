@@ -4,6 +4,6 @@
  * in the memory of this process: each further server over the same database allows as much again.
  * Features declare the limits; {@code app.api} lists them.
  *
- * <p>Invariant: no 60 seconds contain more than the quota. Threads: any.
+ * <p>Invariant: no window contains more than the quota. Threads: any.
  */
 package com.mockhu.dm.platform.limit;

@@ -40,7 +40,9 @@ class SharedMessageTest {
         "text",
         "hello \"client_message_id\":\"no\"",
         false,
-        Instant.parse("2026-11-30T12:00:00.123456Z"));
+        Instant.parse("2026-11-30T12:00:00.123456Z"),
+        null,
+        null);
   }
 
   private static Attachment file(String thumbnail) {
@@ -97,7 +99,7 @@ class SharedMessageTest {
       UUID viewer = UUID.randomUUID();
       List<Attachment> signed = uploads.signed(files, viewer);
       assertEquals(
-          Json.text(new MessageView(view, signed, "sent", false, null, null)),
+          Json.text(new MessageView(view, signed, "sent", false, null, null, null, null)),
           message.frame(viewer, null).data());
       different.add(signed.getFirst().signedUrl());
     }
@@ -111,7 +113,9 @@ class SharedMessageTest {
       Frame frame =
           SharedMessage.of(() -> view, new AttachmentJson(List.of(), urls, Json::text))
               .frame(KEY, key);
-      assertEquals(Json.text(new MessageView(view, null, "sent", false, null, key)), frame.data());
+      assertEquals(
+          Json.text(new MessageView(view, null, "sent", false, null, key, null, null)),
+          frame.data());
       assertEquals("new_message", frame.type());
     }
   }

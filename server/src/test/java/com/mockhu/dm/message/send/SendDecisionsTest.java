@@ -3,6 +3,11 @@ package com.mockhu.dm.message.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.mockhu.dm.conversation.member.GroupPermissions;
+import com.mockhu.dm.conversation.member.GroupState;
+import com.mockhu.dm.conversation.member.Member;
+import com.mockhu.dm.conversation.member.MemberList;
+import com.mockhu.dm.conversation.member.Role;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.ConversationKind;
 import com.mockhu.dm.conversation.participant.Participant;
@@ -215,6 +220,13 @@ class SendDecisionsTest {
             0,
             null,
             null,
-            List.of(person(ALICE, false), person(BOB, false), person(CAROL, false))));
+            List.of(person(ALICE, false), person(BOB, false), person(CAROL, false)),
+            new GroupState(
+                GroupPermissions.DEFAULT,
+                new MemberList(1, List.of(member(ALICE), member(BOB), member(CAROL))))));
+  }
+
+  private static Member member(UUID id) {
+    return new Member(id, Role.MEMBER, 0, Instant.EPOCH, null);
   }
 }

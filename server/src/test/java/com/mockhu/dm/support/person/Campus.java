@@ -173,7 +173,7 @@ public final class Campus implements AutoCloseable {
       """,
       """
       UPDATE conversations c
-         SET last_seq = m.seq, last_message_id = m.id, last_message_type = 'text',
+         SET last_seq = m.seq, last_message_seq = m.seq, last_message_id = m.id, last_message_type = 'text',
              last_message_text = m.content, last_message_sender_id = m.sender_id,
              last_message_at = m.created_at
         FROM messages m WHERE m.conversation_id = c.id AND c.id = '%1$s' AND m.seq = %4$d

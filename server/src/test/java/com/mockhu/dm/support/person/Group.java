@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A group that is made by SQL, since no route makes one yet; the first person owns it. */
+/**
+ * A group that is made by SQL, without the system message of its making; the first person owns it.
+ */
 public record Group(String id, List<Person> members) {
 
   public static Group of(Campus campus, Person... people) {
@@ -19,6 +21,7 @@ public record Group(String id, List<Person> members) {
     String[] statements = {
       "INSERT INTO conversations (id, kind, creator_id, members_version, created_at)"
           + " VALUES ('%1$s', 1, '%2$s', 1, now())",
+      "INSERT INTO groups (conversation_id, name) VALUES ('%1$s', 'By SQL')",
       "CREATE TEMPORARY TABLE people AS SELECT column1 AS user_id FROM (VALUES %3$s) v",
       "INSERT INTO members (conversation_id, user_id, role, joined_seq, joined_at)"
           + " SELECT '%1$s', user_id, CASE WHEN user_id = '%2$s' THEN 2 ELSE 0 END, 0, now()"

@@ -3,6 +3,8 @@ package com.mockhu.dm.support.person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.http.Form;
+import com.mockhu.dm.support.http.Json;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -80,6 +82,21 @@ public final class Person {
 
   public Answer calls(String method, String path, Object body) {
     return campus.http().send(method, path, token, body);
+  }
+
+  /** With an {@code Idempotency-Key}. */
+  public Answer calls(String method, String path, Object body, String key) {
+    Map<String, String> headers =
+        Map.of(
+            "Authorization",
+            "Bearer " + token,
+            "Content-Type",
+            "application/json",
+            "Idempotency-Key",
+            key);
+    return campus
+        .http()
+        .raw(method, path, headers, HttpRequest.BodyPublishers.ofString(Json.text(body)));
   }
 
   public Answer triesToUpload(Form form) {

@@ -66,7 +66,7 @@ public final class LongConversation {
     database.change(
         """
         UPDATE conversations c
-           SET last_seq = m.seq, last_message_id = m.id, last_message_type = m.message_type,
+           SET last_seq = m.seq, last_message_seq = m.seq, last_message_id = m.id, last_message_type = m.message_type,
                last_message_text = m.content, last_message_sender_id = m.sender_id,
                last_message_at = m.created_at
           FROM messages m

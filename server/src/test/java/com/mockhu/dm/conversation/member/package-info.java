@@ -1,0 +1,2 @@
+/** Roles, permissions and lists of members. */
+package com.mockhu.dm.conversation.member;

@@ -1,0 +1,2 @@
+/** Decisions on groups from facts alone. */
+package com.mockhu.dm.group.rule;
