@@ -4,6 +4,7 @@ import com.mockhu.dm.conversation.member.GroupState;
 import com.mockhu.dm.conversation.member.MemberList;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -88,6 +89,11 @@ public record Conversation(
         participants.stream()
             .map(each -> each.userId().equals(change.userId()) ? each.after(change) : each)
             .toList());
+  }
+
+  /** Without these people. */
+  public Conversation without(Set<UUID> people) {
+    return with(participants.stream().filter(each -> !people.contains(each.userId())).toList());
   }
 
   /** All but this person. */

@@ -16,6 +16,7 @@ import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.group.store.ErasureSql;
 import com.mockhu.dm.group.store.InvitationSql;
 import com.mockhu.dm.message.access.MessageRow;
+import com.mockhu.dm.message.read.GroupStatuses;
 import com.mockhu.dm.message.system.SystemMessages;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
@@ -56,6 +57,11 @@ public final class WriteChange {
     tellLeaving(batch, change);
     change.invited().forEach(each -> batch.add(each, INVITATION, change.id(), null));
     messages.tell(batch, rows, audience(change));
+    if (!change.leaving().isEmpty()) {
+      // Who leaves may have been the last whom a message had not reached.
+      GroupStatuses.add(
+          transaction, batch, change.before(), change.before().without(change.leaving().keySet()));
+    }
     Appended appended = feed.append(transaction, batch);
     writeJoining(change, places, appended);
     messages.store(transaction, rows);

@@ -15,10 +15,10 @@ import java.util.function.ToLongFunction;
 
 /**
  * Tells senders in a group that the status of their messages moved. A status moves when the last
- * recipient reaches a message, so the lowest positions before and after a batch bound the messages
- * to look at: each is looked at once for each status, however many receipts there are.
+ * recipient reaches a message, or leaves, so the lowest positions before and after a batch bound
+ * the messages to look at: each is looked at once for each status, however many receipts there are.
  */
-final class GroupStatuses {
+public final class GroupStatuses {
   private GroupStatuses() {}
 
   /** The lowest position of all people, and of all but the one who has it. */
@@ -47,9 +47,11 @@ final class GroupStatuses {
     }
   }
 
-  static void add(Transaction transaction, FeedBatch told, Conversation before, Conversation after)
+  /** {@code after}: with new positions, or without people who have left. */
+  public static void add(
+      Transaction transaction, FeedBatch told, Conversation before, Conversation after)
       throws SQLException {
-    if (before.participants().size() > 1) {
+    if (before.participants().size() > 1 && after.participants().size() > 1) {
       Set<UUID> messages = new HashSet<>();
       add(transaction, told, before, after, GroupStatuses::delivered, messages);
       add(transaction, told, before, after, Participant::readSeq, messages);

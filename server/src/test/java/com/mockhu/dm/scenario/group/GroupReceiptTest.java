@@ -55,7 +55,9 @@ class GroupReceiptTest extends CampusTest {
     GroupRoom.letsAll(campus, dora);
     room.adds(dora);
     bob.reads(hello);
+    Socket ofAlice = alice.connects();
     room.as(carol).leaves();
+    ofAlice.awaits("message_status", f -> f.at("/data/status").asText().equals("read"));
     assertEquals(1, seen(alice, room, hello).at("/receipts/total").asInt());
     assertEquals("read", seen(alice, room, hello).path("status").asText());
   }
