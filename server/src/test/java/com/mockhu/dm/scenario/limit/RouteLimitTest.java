@@ -33,6 +33,8 @@ class RouteLimitTest {
     settings.put("DM_LIMITS", "on");
     settings.put("DM_LIMITS_REQUESTS_PER_MINUTE", "2");
     settings.put("DM_LIMITS_REQUESTS_PER_ADDRESS_PER_MINUTE", "2");
+    // Counts failures too, so that nobody tries codes.
+    settings.put("DM_LIMITS_INVITE_LOOKUPS_PER_MINUTE", "2");
     settings.put("DM_TRUSTED_PROXIES", "127.0.0.1");
     server = Server.start(Environment.of(settings));
     campus = Campus.at(server.port(), server::close);
