@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 public final class SourceModules {
   private static final String PLACE = "/source/";
-  private static final Path CLIENT = Path.of("..", "web", "src", "main", "resources", "web");
+  public static final Path CLIENT = Path.of("..", "web", "src", "main", "resources", "web");
 
   /** Packages that sources import by name, as the build has unpacked them. */
   private static final Path PACKAGES = Path.of("..", "web", "target", "modules");

@@ -6,9 +6,10 @@ import com.mockhu.dm.app.api.ApiReasons;
 import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
+import com.mockhu.dm.web.browser.SourceModules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,8 +59,8 @@ class ReasonsTest {
   }
 
   private static String text(String resource) {
-    try (var in = ReasonsTest.class.getResourceAsStream("/web/" + resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return Files.readString(SourceModules.CLIENT.resolve(resource));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
