@@ -4,11 +4,10 @@
  */
 const CACHE = 'mockhu-shell-{{version}}';
 const FILES = {{files}};
-const VIEWS = /^\/(?:$|c\/|new$|new\/|settings$|settings\/|sign-in$|sign-up$)/;
+const VIEWS = /^\/(?:$|c\/|u\/|new$|new\/|settings$|settings\/|sign-in$|sign-up$)/;
 
 addEventListener('install', (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) =>
-    cache.addAll(['/', ...FILES].map((path) => new Request(path, { cache: 'reload', headers: accept(path) })))));
+  event.waitUntil(fill());
 });
 
 // A new version waits until a page activates it: files of two versions must not run in one page.
@@ -41,6 +40,18 @@ addEventListener('notificationclick', (event) => {
   event.waitUntil(open(event.notification.tag));
 });
 
+async function fill() {
+  const cache = await caches.open(CACHE);
+  await cache.add(new Request('/', { cache: 'reload', headers: { Accept: 'text/html' } }));
+  await Promise.all(FILES.map((path) => take(path, cache)));
+}
+
+/** The name of a file holds the hash of its content: a file of an older version is as good. */
+async function take(path, cache) {
+  const known = await caches.match(path);
+  await (known ? cache.put(path, known) : cache.add(path));
+}
+
 async function open(conversation) {
   const [page] = await clients.matchAll({ type: 'window' });
   if (!page) {
@@ -61,8 +72,4 @@ async function dropOthers() {
 async function kept(path, request) {
   const cache = await caches.open(CACHE);
   return (await cache.match(path)) ?? fetch(request);
-}
-
-function accept(path) {
-  return path === '/' ? { Accept: 'text/html' } : {};
 }

@@ -29,6 +29,8 @@ import { Typing } from './typing.js';
 import { Uploads } from './uploads.js';
 import { Watching } from './watching.js';
 
+export { tokenFrom } from './token-route.js';
+
 /**
  * Mockhu DM for browsers: the data of a messenger, stored on disk, shared by all tabs and kept up to
  * date. Connects the parts of the client. Contains no presentation.
@@ -54,6 +56,8 @@ export class DmClient extends EventTarget {
   /** @param {DmClientOptions} [options] */
   constructor({ base = '', name = 'dm', tokens } = {}) {
     super();
+    this.name = name;
+    this.base = base;
     const changes = this.#changes;
     const cache = this.#cache;
     this.#unflushedWrites = new UnflushedWrites(name);

@@ -1,4 +1,5 @@
 import { newId } from './ids.js';
+import { SmallStorage } from './storage.js';
 
 const LEASE = 10_000;
 const RENEWAL = 3_000;
@@ -94,20 +95,13 @@ export class Locks {
 
 /** Written only when the page closes, so that a duplicated tab gets its own id. @param {string} key @param {string} holder */
 function bequeath(key, holder) {
-  try {
-    globalThis.sessionStorage?.setItem(key, holder);
-  } catch {
-    // Storage is not allowed: the next page waits until the lease expires.
-  }
+  new SmallStorage('sessionStorage').put(key, holder);
 }
 
 /** @param {string} key */
 function inherited(key) {
-  try {
-    const holder = globalThis.sessionStorage?.getItem(key);
-    globalThis.sessionStorage?.removeItem(key);
-    return holder;
-  } catch {
-    return null;
-  }
+  const storage = new SmallStorage('sessionStorage');
+  const holder = storage.get(key);
+  storage.put(key, null);
+  return holder;
 }

@@ -217,6 +217,7 @@
  *   server refuses
  * @property {(fullName: string) => Promise<void>} rename
  * @property {(avatarUrl: string | null) => Promise<void>} setAvatarUrl
+ * @property {(current: string, next: string) => Promise<void>} changePassword
  * @property {(file: Blob) => Promise<void>} setAvatar  uploads a picture where the server can; else
  *   rejects with code `not_found`
  */
@@ -267,7 +268,9 @@
  */
 
 /**
- * @typedef {object} DmClientShape
+ * @typedef {object} DmClientParts
+ * @property {string} name
+ * @property {string} base
  * @property {Session} session
  * @property {Connection} connection
  * @property {Inbox} inbox
@@ -286,6 +289,8 @@
  * @property {(who: {username: string, password: string}) => Promise<void>} signIn  rejects with a Failure
  * @property {(who: {username: string, fullName: string, password: string}) => Promise<void>} signUp
  * @property {() => Promise<void>} signOut  in all tabs; everything kept here is removed
+ *
+ * @typedef {EventTarget & DmClientParts} DmClientShape
  */
 
 export {};

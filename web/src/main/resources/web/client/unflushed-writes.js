@@ -1,11 +1,14 @@
+import { SmallStorage } from './storage.js';
+
 /**
  * Writes that the database has not stored yet. A page can close before an asynchronous database write
  * completes, so the last writes are noted in localStorage, which writes synchronously, and struck once
- * the database has them. Workers have no localStorage; there this does nothing.
+ * the database has them.
  *
  * @typedef {{drafts: Record<string, string>, unsent: Record<string, any>}} Entries
  */
 export class UnflushedWrites {
+  #storage = new SmallStorage();
   #key;
   #leaving;
 
@@ -18,8 +21,7 @@ export class UnflushedWrites {
   /** @returns {Entries} */
   read() {
     try {
-      const text = globalThis.localStorage?.getItem(this.#key);
-      return { drafts: {}, unsent: {}, ...JSON.parse(text ?? '{}') };
+      return { drafts: {}, unsent: {}, ...JSON.parse(this.#storage.get(this.#key) ?? '{}') };
     } catch {
       return { drafts: {}, unsent: {} };
     }
@@ -42,42 +44,25 @@ export class UnflushedWrites {
   }
 
   clear() {
-    this.#put(this.#key, null);
+    this.#storage.put(this.#key, null);
   }
 
   /** Notes a sign-out, so that no page shows the data again even if this page closes before it is deleted. */
   noteLeaving() {
-    this.#put(this.#leaving, 'yes');
+    this.#storage.put(this.#leaving, 'yes');
   }
 
   strikeLeaving() {
-    this.#put(this.#leaving, null);
+    this.#storage.put(this.#leaving, null);
   }
 
   get isLeaving() {
-    try {
-      return globalThis.localStorage?.getItem(this.#leaving) === 'yes';
-    } catch {
-      return false;
-    }
+    return this.#storage.get(this.#leaving) === 'yes';
   }
 
   /** @param {Entries} entries */
   #write(entries) {
     const isEmpty = Object.keys(entries.drafts).length + Object.keys(entries.unsent).length === 0;
-    this.#put(this.#key, isEmpty ? null : JSON.stringify(entries));
-  }
-
-  /** @param {string} key @param {string | null} text */
-  #put(key, text) {
-    try {
-      if (text === null) {
-        globalThis.localStorage?.removeItem(key);
-      } else {
-        globalThis.localStorage?.setItem(key, text);
-      }
-    } catch {
-      // localStorage is full or not allowed: only the database stores it, slightly later.
-    }
+    this.#storage.put(this.#key, isEmpty ? null : JSON.stringify(entries));
   }
 }

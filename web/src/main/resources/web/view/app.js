@@ -1,9 +1,5 @@
 import { html, keyed, nothing } from './lit.js';
-import { client } from './client.js';
-import { state } from './state.js';
-import { t } from './language.js';
 import { conversationPane } from './conversation/pane.js';
-import { enter } from './conversation/pane-state.js';
 import { nothingOpen } from './inbox/empty.js';
 import { sidebar } from './inbox/sidebar.js';
 import { announcer } from './parts/announce.js';
@@ -16,7 +12,9 @@ import { toasts } from './parts/toast.js';
 import { expiredDialog } from './sign/expired.js';
 import { sign } from './sign/sign.js';
 
-/** @type {Record<string, () => unknown>} */
+/** @typedef {import('./core/context.js').Context} Context */
+
+/** @type {Record<string, (ctx: Context) => unknown>} */
 const dialogs = { question: questionDialog, shortcuts: shortcutsDialog };
 
 const settings = later(() => import('./settings/page.js'));
@@ -24,31 +22,44 @@ const viewer = later(() => import('./files/lightbox.js'));
 
 const waitingPane = () => html`<main class="pane" id="main" tabindex="-1" aria-busy="true"></main>`;
 
-function mainPane() {
-  if (state.route.name === 'conversation') return conversationPane();
-  enter('');
-  if (state.route.name !== 'settings') return nothingOpen();
-  return settings()?.settingsPage() ?? waitingPane();
+/** @param {Context} ctx */
+function mainPane(ctx) {
+  const { name } = ctx.state.route;
+  if (name === 'settings') return settings(ctx)?.settingsPage(ctx) ?? waitingPane();
+  if (ctx.view === 'inbox') return nothing;
+  if (name === 'person') return waitingPane();
+  return name === 'conversation' ? conversationPane(ctx) : nothingOpen(ctx);
 }
 
-function shell() {
-  const pane = ['conversation', 'settings'].includes(state.route.name) ? 'main' : 'list';
-  return html`<div class="shell" data-pane=${pane}>${banner()}${sidebar()}${mainPane()}</div>`;
+/** Which pane is shown where there is room for one only. @param {Context} ctx */
+function frontPane({ view, state: { route } }) {
+  if (route.name === 'settings') return 'main';
+  if (view !== 'all') return view === 'inbox' ? 'list' : 'main';
+  return ['conversation', 'person'].includes(route.name) ? 'main' : 'list';
 }
 
-/** Shown until the session state is known. */
-const waiting = () => html`<main class="waiting" aria-busy="true"><span class="heard">${t('loading')}</span></main>`;
+/** @param {Context} ctx */
+function shell(ctx) {
+  return html`<div class="shell" part="shell" data-pane=${frontPane(ctx)} data-view=${ctx.view}>
+    ${banner(ctx)}${ctx.view === 'conversation' ? nothing : sidebar(ctx)}${mainPane(ctx)}
+  </div>`;
+}
 
-function page() {
+/** Shown until the session state is known. @param {Context} ctx */
+const waiting = (ctx) => html`<main class="waiting" aria-busy="true"><span class="heard">${ctx.t('loading')}</span></main>`;
+
+/** @param {Context} ctx */
+function page(ctx) {
   const views = { unknown: waiting, out: sign, in: shell, expired: shell };
-  return views[client.session.state]();
+  return views[ctx.client.session.state](ctx);
 }
 
-/** Each dialog gets its own element: a dialog opened before the last one is removed would not open otherwise. */
-const openDialog = () => (state.dialog ? keyed(state.dialog, dialogs[state.dialog.kind]?.()) : nothing);
+/** Each dialog gets its own element: a dialog opened before the last one is removed would not open otherwise. @param {Context} ctx */
+const openDialog = (ctx) => (ctx.state.dialog ? keyed(ctx.state.dialog, dialogs[ctx.state.dialog.kind]?.(ctx)) : nothing);
 
-export function app() {
-  const { state: session } = client.session;
-  return html`${page()} ${announcer()} ${openDialog()} ${state.lightbox ? viewer()?.lightbox() : nothing}
-  ${session === 'expired' ? expiredDialog() : nothing} ${menu()} ${toasts()}`;
+/** @param {Context} ctx */
+export function app(ctx) {
+  const { state: session } = ctx.client.session;
+  return html`${page(ctx)} ${announcer(ctx)} ${openDialog(ctx)} ${ctx.state.lightbox ? viewer(ctx)?.lightbox(ctx) : nothing}
+  ${session === 'expired' ? expiredDialog(ctx) : nothing} ${menu(ctx)} ${toasts(ctx)}`;
 }

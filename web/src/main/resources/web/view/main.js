@@ -1,58 +1,39 @@
-import { render } from './lit.js';
-import { app } from './app.js';
-import { client } from './client.js';
-import { followZone } from './dates.js';
-import { drawWith, schedule } from './loop.js';
-import { listen } from './router.js';
-import { state } from './state.js';
-import { preferredLanguage, t, useLanguage } from './language.js';
-import { listenToKeys } from './parts/keyboard.js';
-import { shareAttention } from './parts/attention.js';
-import { followRoute } from './parts/focus.js';
-import { listenToArrivals } from './parts/notify.js';
-import { attempt } from './parts/problem.js';
+import { DmClient } from '../client/dm-client.js';
+import { AddressRouter } from './page/address-router.js';
+import { HostBridge } from './page/embedding.js';
+import { Tab } from './page/title.js';
+import { Updates } from './page/updates.js';
+import { followViewport } from './page/viewport.js';
+import { createMessenger } from './messenger.js';
 import { toast } from './parts/toast.js';
-import { tellUnread } from './embedding.js';
-import { followUpdates, takeUpdate } from './updates.js';
-import { showUnread } from './parts/title.js';
-import { followViewport } from './parts/viewport.js';
 
+/** The page of the web client: one messenger that fills it, or fills a frame in a page of others. */
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
-
-function draw() {
-  followZone();
-  render(app(), place);
-  showUnread();
-  followRoute(state.route);
-  shareAttention();
-}
+const bridge = HostBridge.open();
+const client = new DmClient(bridge ? { name: 'dm-host', tokens: () => bridge.token() } : { name: 'dm' });
+const tab = new Tab();
+const messenger = createMessenger(place, {
+  client,
+  page: {
+    router: new AddressRouter(),
+    drawn: () => tab.show(messenger),
+    // The classic script that runs before the first paint also follows later changes.
+    dressed: (theme) => dispatchEvent(new CustomEvent('dm-theme', { detail: theme })),
+  },
+});
+// For tools and tests that have nothing but the page.
+Object.assign(place, { messenger });
 
 /** Asks before leaving during an upload or with unsaved messages. @param {BeforeUnloadEvent} event */
 function warn(event) {
   if (client.uploads.busy || client.unsaved) event.preventDefault();
 }
 
-await useLanguage(preferredLanguage());
-drawWith(draw);
-listen(schedule);
-listenToKeys();
-listenToArrivals();
-followViewport();
-client.addEventListener('change', schedule);
-client.addEventListener('change', (event) => {
-  const { part } = /** @type {CustomEvent<import('../client/types.js').ChangeDetail>} */ (event).detail;
-  if (part === 'update') {
-    toast(t('update.text'), { stays: 600_000, action: { label: t('update.action'), run: takeUpdate } });
-  } else if (part === 'inbox') {
-    tellUnread(client.inbox.totalUnread);
-  }
-});
-addEventListener('focus', schedule);
-addEventListener('blur', schedule);
 addEventListener('beforeunload', warn);
-document.addEventListener('visibilitychange', schedule);
-// Relative times such as "2 minutes ago" need regular redraws.
-setInterval(schedule, 30_000);
-schedule();
-attempt(client.open());
-followUpdates().catch(() => {});
+followViewport();
+bridge?.serve(messenger);
+const updates = new Updates(() => {
+  const { context } = messenger;
+  toast(context, context.t('update.text'), { stays: 600_000, action: { label: context.t('update.action'), run: () => updates.take() } });
+});
+messenger.ready.then(() => updates.follow()).catch(() => {});

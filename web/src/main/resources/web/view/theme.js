@@ -1,13 +1,18 @@
 // A classic script that runs before the first paint. A module would run later and cause a flash of the wrong theme.
 (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const apply = () => {
-    let chosen = null;
+  /** Set by the page when the browser keeps nothing, or when a host page decides. @type {string | null} */
+  let told = null;
+  const kept = () => {
     try {
-      chosen = localStorage.getItem('dm.theme');
+      return localStorage.getItem('dm.theme');
     } catch {
-      // Storage may be disabled; then the system's theme is used.
+      // Storage may be refused; then the system's theme is used.
+      return null;
     }
+  };
+  const apply = () => {
+    const chosen = told ?? kept();
     const theme = chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
     document.documentElement.dataset['theme'] = theme;
     const colour = document.querySelector('meta[name="theme-color"]');
@@ -15,6 +20,13 @@
   };
   apply();
   dark.addEventListener('change', apply);
-  addEventListener('dm-theme', apply);
-  addEventListener('storage', (event) => event.key === 'dm.theme' && apply());
+  addEventListener('dm-theme', (event) => {
+    told = /** @type {CustomEvent<string | null>} */ (event).detail;
+    apply();
+  });
+  addEventListener('storage', (event) => {
+    if (event.key !== 'dm.theme') return;
+    told = null;
+    apply();
+  });
 })();

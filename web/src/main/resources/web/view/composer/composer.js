@@ -1,5 +1,4 @@
 import { html, keyed, nothing, ref } from '../lit.js';
-import { number, t } from '../language.js';
 import { icon } from '../parts/icon.js';
 import { reasonText } from '../parts/problem.js';
 import { accepted, limits } from '../files/rules.js';
@@ -11,39 +10,41 @@ import { longPaste } from './long-paste.js';
 import { add, pending } from './pending.js';
 import { tray } from './tray.js';
 
+/** @typedef {import('../core/context.js').Context} Context */
+
 /** @typedef {import('../../client/types.js').ConversationStore} ConversationStore */
 
 /** Remaining characters at which the counter appears. */
 const counterFrom = limits.letters - 500;
 
-/** Replaces the composer by the reason and an action when sending is not allowed. @param {ConversationStore} conversation */
-function notice({ blocked, other, reason }) {
+/** Replaces the composer by the reason and an action when sending is not allowed. @param {Context} ctx @param {ConversationStore} conversation */
+function notice(ctx, { blocked, other, reason }) {
   return html`<div class="composer composer--closed" role="note">
-    <p>${blocked && other ? t('reason.you_blocked') : reasonText(reason)}</p>
+    <p>${blocked && other ? ctx.t('reason.you_blocked') : reasonText(ctx, reason)}</p>
     ${blocked && other
-      ? html`<button class="button button--quiet" type="button" @click=${() => unblock(other)}>${t('unblock')}</button>`
+      ? html`<button class="button button--quiet" type="button" @click=${() => unblock(ctx, other)}>${ctx.t('unblock')}</button>`
       : nothing}
   </div>`;
 }
 
-/** @param {number} letters */
-function counter(letters) {
+/** @param {Context} ctx @param {number} letters */
+function counter(ctx, letters) {
   if (letters < counterFrom) return nothing;
   const left = limits.letters - letters;
-  return html`<span class="composer__counter ${left < 0 ? 'composer__counter--over' : ''}" title=${t('composer.left', { count: left })}>${number(left)}</span>`;
+  return html`<span class="composer__counter ${left < 0 ? 'composer__counter--over' : ''}" title=${ctx.t('composer.left', { count: left })}>${ctx.number(left)}</span>`;
 }
 
-/** @param {string} id */
-function attach(id) {
+/** @param {Context} ctx @param {string} id */
+function attach(ctx, id) {
   /** @param {Event} event */
   const picked = (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    add(id, [...(input.files ?? [])]);
+    add(ctx, id, [...(input.files ?? [])]);
     input.value = '';
-    field()?.focus();
+    field(ctx)?.focus();
   };
-  return html`<button class="icon-button" type="button" aria-label=${t('composer.attach')} title=${t('composer.attach')}
-      @click=${() => document.getElementById('composer-files')?.click()}>${icon('paperclip')}</button>
+  return html`<button class="icon-button" type="button" aria-label=${ctx.t('composer.attach')} title=${ctx.t('composer.attach')}
+      @click=${() => ctx.find('#composer-files')?.click()}>${icon('paperclip')}</button>
     <input id="composer-files" type="file" multiple hidden accept=${accepted} @change=${picked}>`;
 }
 
@@ -54,8 +55,8 @@ function fill(area, draft) {
   queueMicrotask(() => grow(area));
 }
 
-/** Inserts the draft once; afterwards the field is the source. @param {ConversationStore} conversation */
-const begin = (conversation) => (/** @type {Element | undefined} */ element) => {
+/** Inserts the draft once; afterwards the field is the source. @param {Context} ctx @param {ConversationStore} conversation */
+const begin = (ctx, conversation) => (/** @type {Element | undefined} */ element) => {
   const area = /** @type {HTMLTextAreaElement | undefined} */ (element);
   if (area?.dataset['of'] === conversation.id) fill(area, conversation.draft);
   if (!area || area.dataset['of'] === conversation.id) return;
@@ -64,34 +65,34 @@ const begin = (conversation) => (/** @type {Element | undefined} */ element) => 
   queueMicrotask(() => {
     grow(area);
     // On phones the keyboard would cover the messages.
-    if (matchMedia('(hover: hover) and (min-width: 720px)').matches && !document.querySelector('dialog[open]')) area.focus();
+    if (matchMedia('(hover: hover)').matches && !ctx.isNarrow && !ctx.find('dialog[open]')) area.focus();
   });
 };
 
-/** @param {ConversationStore} conversation */
-export function composer(conversation) {
+/** @param {Context} ctx @param {ConversationStore} conversation */
+export function composer(ctx, conversation) {
   const { id, draft, canWrite, state } = conversation;
-  if (state === 'known' && !canWrite) return notice(conversation);
+  if (state === 'known' && !canWrite) return notice(ctx, conversation);
   const letters = lettersOf(draft);
-  const empty = !draft.trim() && !pending(id).length;
-  return html`<form class="composer" aria-label=${t('composer.form')} @submit=${(/** @type {Event} */ event) => (event.preventDefault(), send(id))}>
-    ${longPaste(id)} ${tray(id)} ${completion()} ${picker(insert)}
+  const empty = !draft.trim() && !pending(ctx, id).length;
+  return html`<form class="composer" part="composer" aria-label=${ctx.t('composer.form')} @submit=${(/** @type {Event} */ event) => (event.preventDefault(), send(ctx, id))}>
+    ${longPaste(ctx, id)} ${tray(ctx, id)} ${completion(ctx)} ${picker(ctx, ctx.bind(insert))}
     <div class="composer__row">
-      ${attach(id)}
+      ${attach(ctx, id)}
       <div class="composer__field">
         ${keyed(
           id,
           html`<textarea class="composer__text scroll" id="composer-text" rows="1" dir="auto" enterkeyhint="send"
-            placeholder=${t('composer.placeholder')} aria-label=${t('composer.label', { name: conversation.other?.full_name ?? '' })}
-            aria-controls=${completing() ? 'completion' : nothing} aria-activedescendant=${activeOption() ?? nothing}
-            aria-invalid=${letters > limits.letters ? 'true' : nothing} ${ref(begin(conversation))}
-            @input=${inputOf(id)} @keydown=${keyOf(id)} @paste=${pasteOf(id)}></textarea>`,
+            placeholder=${ctx.t('composer.placeholder')} aria-label=${ctx.t('composer.label', { name: conversation.other?.full_name ?? '' })}
+            aria-controls=${completing(ctx) ? 'completion' : nothing} aria-activedescendant=${activeOption(ctx) ?? nothing}
+            aria-invalid=${letters > limits.letters ? 'true' : nothing} ${ref(begin(ctx, conversation))}
+            @input=${inputOf(ctx, id)} @keydown=${keyOf(ctx, id)} @paste=${pasteOf(ctx, id)}></textarea>`,
         )}
-        ${counter(letters)}
-        <button class="icon-button composer__smile" type="button" aria-label=${t('emoji.open')} title=${t('emoji.open')}
-          aria-expanded=${pickerOpen()} @click=${togglePicker}>${icon('smile')}</button>
+        ${counter(ctx, letters)}
+        <button class="icon-button composer__smile" type="button" aria-label=${ctx.t('emoji.open')} title=${ctx.t('emoji.open')}
+          aria-expanded=${pickerOpen(ctx)} @click=${ctx.bind(togglePicker)}>${icon('smile')}</button>
       </div>
-      <button class="icon-button composer__send" aria-label=${t('composer.send')} ?disabled=${empty || letters > limits.letters}>
+      <button class="icon-button composer__send" aria-label=${ctx.t('composer.send')} ?disabled=${empty || letters > limits.letters}>
         ${icon('send')}
       </button>
     </div>

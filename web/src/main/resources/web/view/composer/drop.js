@@ -1,24 +1,24 @@
+import { perMessenger } from '../core/per-messenger.js';
 import { html } from '../lit.js';
-import { client } from '../client.js';
-import { set, state } from '../state.js';
-import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
 import { carried } from './carried.js';
 import { add } from './pending.js';
 
+/** @typedef {import('../core/context.js').Context} Context */
+
 /** `dragenter` of a child fires before `dragleave` of its parent, so both are counted. */
-let depth = 0;
+const depthOf = perMessenger(() => ({ count: 0 }));
 
 /** @param {DragEvent} event */
 const carriesFiles = (event) => event.dataTransfer?.types.includes('Files') ?? false;
 
-export const dropEvents = {
+export const dropEventsOf = perMessenger((ctx) => ({
   /** @param {DragEvent} event */
   enter(event) {
     if (!carriesFiles(event)) return;
     event.preventDefault();
-    depth += 1;
-    if (!state.dragging) set({ dragging: true });
+    depthOf(ctx).count += 1;
+    if (!ctx.state.dragging) ctx.set({ dragging: true });
   },
   /** @param {DragEvent} event */
   over(event) {
@@ -26,25 +26,28 @@ export const dropEvents = {
   },
   /** @param {DragEvent} event */
   leave(event) {
+    const depth = depthOf(ctx);
     if (!carriesFiles(event)) return;
-    depth -= 1;
-    if (depth <= 0) end();
+    depth.count -= 1;
+    if (depth.count <= 0) end(ctx);
   },
   /** @param {DragEvent} event */
   drop(event) {
     if (!carriesFiles(event)) return;
     event.preventDefault();
-    end();
-    const id = state.route.id ?? '';
-    if (event.dataTransfer && client.conversation(id).canWrite) add(id, carried(event.dataTransfer));
+    end(ctx);
+    const id = ctx.state.route.id ?? '';
+    if (event.dataTransfer && ctx.client.conversation(id).canWrite) add(ctx, id, carried(ctx, event.dataTransfer));
   },
-};
+}));
 
-function end() {
-  depth = 0;
-  set({ dragging: false });
+/** @param {Context} ctx */
+function end(ctx) {
+  depthOf(ctx).count = 0;
+  ctx.set({ dragging: false });
 }
 
-export function dropOverlay() {
-  return html`<div class="drop"><div class="drop__card">${icon('paperclip')}<p>${t('drop')}</p><p class="drop__hint">${t('drop.hint')}</p></div></div>`;
+/** @param {Context} ctx */
+export function dropOverlay(ctx) {
+  return html`<div class="drop"><div class="drop__card">${icon('paperclip')}<p>${ctx.t('drop')}</p><p class="drop__hint">${ctx.t('drop.hint')}</p></div></div>`;
 }

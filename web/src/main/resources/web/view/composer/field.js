@@ -1,17 +1,18 @@
-import { client } from '../client.js';
-import { afterDraw, schedule } from '../loop.js';
+import { perMessenger } from '../core/per-messenger.js';
 import { limits } from '../files/rules.js';
 import { jumpToEnd } from '../conversation/jump.js';
-import { open } from '../conversation/pane-state.js';
+import { openOf } from '../conversation/pane-state.js';
 import { carried } from './carried.js';
 import { add, pending, take } from './pending.js';
 import { complete, completing, steerCompletion } from './completion.js';
 
-/** Pasted text that is too long for a message, until the person chooses what to do with it. */
-export const paste = { text: '' };
+/** @typedef {import('../core/context.js').Context} Context */
 
-/** @returns {HTMLTextAreaElement | null} */
-export const field = () => document.querySelector('#composer-text');
+/** Pasted text that is too long for a message, until the person chooses what to do with it. */
+export const longTextOf = perMessenger(() => ({ text: '' }));
+
+/** @param {Context} ctx @returns {HTMLTextAreaElement | null} */
+export const field = (ctx) => /** @type {HTMLTextAreaElement | null} */ (ctx.find('#composer-text'));
 
 /** Code points, as the server counts them. @param {string} text */
 export const lettersOf = (text) => (text.length > limits.letters ? [...text].length : text.length);
@@ -22,63 +23,63 @@ export function grow(area) {
   area.style.height = `${area.scrollHeight}px`;
 }
 
-/** @param {string} id of the conversation */
-export const inputOf = (id) => (/** @type {Event} */ event) => {
+/** @param {Context} ctx @param {string} id of the conversation */
+export const inputOf = (ctx, id) => (/** @type {Event} */ event) => {
   const area = /** @type {HTMLTextAreaElement} */ (event.target);
-  const conversation = client.conversation(id);
+  const conversation = ctx.client.conversation(id);
   conversation.draft = area.value;
   if (area.value.trim()) conversation.typingNow();
   else conversation.typingStopped();
   grow(area);
-  complete(area);
-  schedule();
+  complete(ctx, area);
+  ctx.schedule();
 };
 
-/** @param {string} id of the conversation */
-export function send(id) {
-  const area = field();
-  const conversation = client.conversation(id);
+/** @param {Context} ctx @param {string} id of the conversation */
+export function send(ctx, id) {
+  const area = field(ctx);
+  const conversation = ctx.client.conversation(id);
   const content = area?.value ?? '';
-  const files = pending(id).map((each) => each.file);
+  const files = pending(ctx, id).map((each) => each.file);
   if (!area || !conversation.canWrite || lettersOf(content) > limits.letters) return;
   if (!content.trim() && !files.length) return;
-  conversation.send({ content: content.trim() ? content : undefined, files: take(id) });
+  conversation.send({ content: content.trim() ? content : undefined, files: take(ctx, id) });
   conversation.draft = '';
   conversation.typingStopped();
   area.value = '';
   grow(area);
-  open.divider = null;
+  openOf(ctx).divider = null;
   area.focus();
-  afterDraw(jumpToEnd);
+  ctx.afterDraw(ctx.bind(jumpToEnd));
 }
 
-/** @param {string} id of the conversation */
-export const keyOf = (id) => (/** @type {KeyboardEvent} */ event) => {
+/** @param {Context} ctx @param {string} id of the conversation */
+export const keyOf = (ctx, id) => (/** @type {KeyboardEvent} */ event) => {
   // While an input method composes, Enter selects a character; some browsers report this only by the key code.
   if (event.isComposing || event.keyCode === 229) return;
-  if (completing() && steerCompletion(event)) return;
+  if (completing(ctx) && steerCompletion(ctx, event)) return;
   if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
-  send(id);
+  send(ctx, id);
 };
 
-/** @param {string} id of the conversation */
-export const pasteOf = (id) => (/** @type {ClipboardEvent} */ event) => {
+/** @param {Context} ctx @param {string} id of the conversation */
+export const pasteOf = (ctx, id) => (/** @type {ClipboardEvent} */ event) => {
   const carries = event.clipboardData?.types.includes('Files') ?? false;
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (event.clipboardData && carries && !text) {
     event.preventDefault();
-    add(id, carried(event.clipboardData));
+    add(ctx, id, carried(ctx, event.clipboardData));
   } else if (lettersOf(text) > limits.letters) {
     event.preventDefault();
-    paste.text = text;
-    schedule();
+    longTextOf(ctx).text = text;
+    ctx.schedule();
   }
 };
 
-/** Inserts text at the cursor so that undo works. @param {string} text */
-export function insert(text) {
-  const area = field();
+/** Inserts text at the cursor so that undo works. @param {Context} ctx @param {string} text */
+export function insert(ctx, text) {
+  const area = field(ctx);
   if (!area) return;
   area.focus();
   area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');

@@ -1,7 +1,8 @@
-import { schedule } from '../loop.js';
-import { t } from '../language.js';
+import { perMessenger } from '../core/per-messenger.js';
 import { toast } from '../parts/toast.js';
 import { check, limits } from '../files/rules.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /**
  * An attached file in the composer.
@@ -13,52 +14,56 @@ import { check, limits } from '../files/rules.js';
  * @property {string} url of the preview; empty for what is no image
  */
 
-/** Keyed by conversation, so that files stay when another conversation is opened. @type {Map<string, Pending[]>} */
-const all = new Map();
-let last = 0;
+const allOf = perMessenger(() => ({
+  /** Keyed by conversation, so that files stay when another conversation is opened. @type {Map<string, Pending[]>} */
+  files: new Map(),
+  last: 0,
+}));
 
-/** @param {string} conversationId */
-export const pending = (conversationId) => all.get(conversationId) ?? [];
+/** @param {Context} ctx @param {string} conversationId */
+export const pending = (ctx, conversationId) => allOf(ctx).files.get(conversationId) ?? [];
 
 /**
  * Adds the files that the server would accept, and reports why the others are refused.
  *
+ * @param {Context} ctx
  * @param {string} conversationId
  * @param {File[]} files
  */
-export function add(conversationId, files) {
-  const held = [...pending(conversationId)];
+export function add(ctx, conversationId, files) {
+  const all = allOf(ctx);
+  const held = [...pending(ctx, conversationId)];
   for (const file of files) {
-    const refused = check(file, held.map((each) => each.file));
+    const refused = check(ctx, file, held.map((each) => each.file));
     if (refused) {
-      toast(refused, { role: 'alert', stays: 8_000 });
+      toast(ctx, refused, { role: 'alert', stays: 8_000 });
       if (held.length >= limits.count) break;
       continue;
     }
     const image = file.type.startsWith('image/');
-    held.push({ id: ++last, file, image, url: image ? URL.createObjectURL(file) : '' });
+    held.push({ id: ++all.last, file, image, url: image ? URL.createObjectURL(file) : '' });
   }
-  all.set(conversationId, held);
-  schedule();
+  all.files.set(conversationId, held);
+  ctx.schedule();
 }
 
-/** @param {string} conversationId @param {number} id */
-export function remove(conversationId, id) {
-  const gone = pending(conversationId).find((each) => each.id === id);
+/** @param {Context} ctx @param {string} conversationId @param {number} id */
+export function remove(ctx, conversationId, id) {
+  const gone = pending(ctx, conversationId).find((each) => each.id === id);
   if (gone?.url) URL.revokeObjectURL(gone.url);
-  all.set(conversationId, pending(conversationId).filter((each) => each.id !== id));
-  schedule();
+  allOf(ctx).files.set(conversationId, pending(ctx, conversationId).filter((each) => each.id !== id));
+  ctx.schedule();
 }
 
-/** Returns the files and removes them from the composer. @param {string} conversationId */
-export function take(conversationId) {
-  const files = pending(conversationId).map((each) => each.file);
-  for (const { url } of pending(conversationId)) if (url) URL.revokeObjectURL(url);
-  all.delete(conversationId);
+/** Returns the files and removes them from the composer. @param {Context} ctx @param {string} conversationId */
+export function take(ctx, conversationId) {
+  const files = pending(ctx, conversationId).map((each) => each.file);
+  for (const { url } of pending(ctx, conversationId)) if (url) URL.revokeObjectURL(url);
+  allOf(ctx).files.delete(conversationId);
   return files;
 }
 
-/** @param {string} conversationId @param {string} text */
-export function addText(conversationId, text) {
-  add(conversationId, [new File([text], `${t('composer.text_file')}.txt`, { type: 'text/plain' })]);
+/** @param {Context} ctx @param {string} conversationId @param {string} text */
+export function addText(ctx, conversationId, text) {
+  add(ctx, conversationId, [new File([text], `${ctx.t('composer.text_file')}.txt`, { type: 'text/plain' })]);
 }

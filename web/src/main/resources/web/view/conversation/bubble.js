@@ -1,38 +1,39 @@
 import { html, nothing } from '../lit.js';
-import { t } from '../language.js';
 import { clock, exact } from '../dates.js';
 import { icon } from '../parts/icon.js';
 import { attachments } from '../files/attachments.js';
 import { failure } from './failure.js';
 import { isLarge } from './large.js';
 import { linked } from './links.js';
-import { bubbleMenu, messageMenu, press } from './message-menu.js';
+import { bubbleMenu, messageMenu, pressOf } from './message-menu.js';
 import { tick } from './tick.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /**
  * @typedef {import('../../client/types.js').Message} Message
  * @typedef {import('../../client/types.js').ConversationStore} ConversationStore
  */
 
-/** @param {Message} message */
-function meta(message) {
-  return html`<span class="meta"><time datetime=${message.createdAt} title=${exact(message.createdAt)}>${clock(
+/** @param {Context} ctx @param {Message} message */
+function meta(ctx, message) {
+  return html`<span class="meta"><time datetime=${message.createdAt} title=${exact(ctx, message.createdAt)}>${clock(ctx,
     message.createdAt,
-  )}</time>${message.own && !message.deleted ? tick(message.late ? 'failed' : message.status) : nothing}</span>`;
+  )}</time>${message.own && !message.deleted ? tick(ctx, message.late ? 'failed' : message.status) : nothing}</span>`;
 }
 
-/** @param {Message} message */
-function tombstone(message) {
-  const words = t(message.own ? 'message.deleted_own' : 'message.deleted');
-  return html`<p class="bubble__text bubble__gone">${icon('ban')}<span>${words}</span>${meta(message)}</p>`;
+/** @param {Context} ctx @param {Message} message */
+function tombstone(ctx, message) {
+  const words = ctx.t(message.own ? 'message.deleted_own' : 'message.deleted');
+  return html`<p class="bubble__text bubble__gone">${icon('ban')}<span>${words}</span>${meta(ctx, message)}</p>`;
 }
 
-/** @param {Message} message */
-function words(message) {
-  if (!message.content) return meta(message);
+/** @param {Context} ctx @param {Message} message */
+function words(ctx, message) {
+  if (!message.content) return meta(ctx, message);
   // The empty element reserves space on the last line for the time.
   return html`<p class="bubble__text"><span class="bubble__words" dir="auto">${linked(message.content)}</span><span
-      class="bubble__room ${message.own ? 'bubble__room--own' : ''}" data-time=${clock(message.createdAt)} aria-hidden="true"></span>${meta(message)}</p>`;
+      class="bubble__room ${message.own ? 'bubble__room--own' : ''}" data-time=${clock(ctx, message.createdAt)} aria-hidden="true"></span>${meta(ctx, message)}</p>`;
 }
 
 /** @param {Message} message */
@@ -43,11 +44,11 @@ function shape({ deleted, type, content }) {
   return isLarge(content ?? '') ? 'bubble bubble--large' : 'bubble';
 }
 
-/** @param {ConversationStore} conversation @param {Message} message @param {boolean} focused */
-function more(conversation, message, focused) {
+/** @param {Context} ctx @param {ConversationStore} conversation @param {Message} message @param {boolean} focused */
+function more(ctx, conversation, message, focused) {
   if ((!message.id && message.status !== 'waiting') || message.deleted) return nothing;
   return html`<button class="icon-button message__more" type="button" tabindex=${focused ? 0 : -1} aria-haspopup="menu"
-    aria-label=${t('message.menu')} @click=${(/** @type {Event} */ event) => messageMenu(event, conversation, message)}>
+    aria-label=${ctx.t('message.menu')} @click=${(/** @type {Event} */ event) => messageMenu(ctx, event, conversation, message)}>
     ${icon('more')}
   </button>`;
 }
@@ -55,24 +56,26 @@ function more(conversation, message, focused) {
 /**
  * One message.
  *
+ * @param {Context} ctx
  * @param {ConversationStore} conversation
  * @param {import('./timeline.js').MessageItem} item
  * @param {boolean} focused whether it is the list's tab stop
  */
-export function bubble(conversation, item, focused) {
+export function bubble(ctx, conversation, item, focused) {
+  const press = pressOf(ctx);
   const { message, first, last } = item;
-  const who = message.own ? t('you') : (conversation.other?.full_name ?? '');
+  const who = message.own ? ctx.t('you') : (conversation.other?.full_name ?? '');
   const side = message.own ? 'message--own' : 'message--other';
   return html`<div class="message ${side} ${first ? 'message--first' : ''} ${last ? 'message--last' : ''}" role="article"
-      tabindex=${focused ? 0 : -1} data-key=${message.key} aria-label=${t('message.of', { name: who })}
-      @contextmenu=${(/** @type {MouseEvent} */ event) => bubbleMenu(event, conversation, message)}
+      tabindex=${focused ? 0 : -1} data-key=${message.key} aria-label=${ctx.t('message.of', { name: who })}
+      @contextmenu=${(/** @type {MouseEvent} */ event) => bubbleMenu(ctx, event, conversation, message)}
       @pointerdown=${press.down} @pointerup=${press.stop} @pointermove=${press.stop} @pointercancel=${press.stop}>
     <div class="message__line">
-      <div class=${shape(message)}>
-        ${message.deleted ? tombstone(message) : html`${attachments(message, focused ? 0 : -1)}${words(message)}`}
+      <div class=${shape(message)} part="bubble ${message.own ? 'bubble-own' : 'bubble-other'}">
+        ${message.deleted ? tombstone(ctx, message) : html`${attachments(ctx, message, focused ? 0 : -1)}${words(ctx, message)}`}
       </div>
-      ${more(conversation, message, focused)}
+      ${more(ctx, conversation, message, focused)}
     </div>
-    ${failure(conversation, item, focused ? 0 : -1)}
+    ${failure(ctx, conversation, item, focused ? 0 : -1)}
   </div>`;
 }

@@ -1,8 +1,9 @@
 import { html, render, repeat } from '../lit.js';
-import { t } from '../language.js';
 import { day } from '../dates.js';
 import { FloatingDate } from './floating-date.js';
 import { Heights } from './heights.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /**
  * @typedef {import('./timeline.js').Item} Item
@@ -13,6 +14,7 @@ import { Heights } from './heights.js';
  * @property {unknown} top what stands before the first message
  * @property {unknown} end what stands after the last
  * @property {(item: Item, focused: boolean) => unknown} drawItem
+ * @property {(time: string) => string} dayOf
  * @property {() => void} nearTop is called when what is older will be wanted soon
  * @property {(position: {away: boolean, seen: number}) => void} moved
  *   away: more than a screen from the end; seen: the highest number of an incoming message on the screen
@@ -71,6 +73,10 @@ export class MessageList extends HTMLElement {
     return this.scrollHeight - this.clientHeight - this.scrollTop;
   }
 
+  get #focusedElement() {
+    return /** @type {Document | ShadowRoot} */ (this.getRootNode()).activeElement;
+  }
+
   get #items() {
     return this.#model?.items ?? [];
   }
@@ -97,7 +103,7 @@ export class MessageList extends HTMLElement {
 
   #draw(anchor = this.#anchor()) {
     if (!this.#model || !this.isConnected) return;
-    const within = this.contains(document.activeElement);
+    const within = this.contains(this.#focusedElement);
     this.#heights.use(this.#items, this.clientWidth);
     const keep = this.#placed ? anchor : this.#firstPlace();
     let top = this.#wanted(keep);
@@ -110,7 +116,7 @@ export class MessageList extends HTMLElement {
       if (Math.abs(this.scrollTop - top) >= 0.5) this.#scrollTo(top);
       if (this.#covers()) break;
     }
-    if (within && !this.contains(document.activeElement)) this.focus({ preventScroll: true });
+    if (within && !this.contains(this.#focusedElement)) this.focus({ preventScroll: true });
     this.#tell();
   }
 
@@ -221,7 +227,7 @@ export class MessageList extends HTMLElement {
     const item = this.#items[this.#heights.at(Math.max(0, top))];
     const twice = this.#items[this.#heights.at(Math.max(0, top + 44))]?.kind === 'day';
     if (twice || top <= 0 || !item || item.kind === 'unread') return '';
-    return day(item.kind === 'day' ? item.time : item.message.createdAt);
+    return /** @type {ListModel} */ (this.#model).dayOf(item.kind === 'day' ? item.time : item.message.createdAt);
   }
 
   toEnd() {
@@ -262,10 +268,11 @@ export class MessageList extends HTMLElement {
   };
 }
 
-customElements.define('message-list', MessageList);
+// A page may load two versions of the messenger.
+if (!customElements.get('message-list')) customElements.define('message-list', MessageList);
 
-/** The divider between read and new messages. */
-export const divider = () => html`<div class="divider" role="separator"><span>${t('unread.divider')}</span></div>`;
+/** The divider between read and new messages. @param {Context} ctx */
+export const divider = (ctx) => html`<div class="divider" role="separator"><span>${ctx.t('unread.divider')}</span></div>`;
 
-/** @param {string} time */
-export const dayLine = (time) => html`<h3 class="day"><time datetime=${time}>${day(time)}</time></h3>`;
+/** @param {Context} ctx @param {string} time */
+export const dayLine = (ctx, time) => html`<h3 class="day"><time datetime=${time}>${day(ctx, time)}</time></h3>`;

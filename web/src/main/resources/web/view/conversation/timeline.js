@@ -1,4 +1,7 @@
+import { perMessenger } from '../core/per-messenger.js';
 import { dayKey, timeZone } from '../dates.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /** @typedef {import('../../client/types.js').Message} Message */
 
@@ -15,50 +18,54 @@ import { dayKey, timeZone } from '../dates.js';
 /** Consecutive messages of one person within this time form a group. */
 const groupMilliseconds = 5 * 60_000;
 
-/**
- * Parsing 10,000 dates takes longer than a frame, so each is cached.
- *
- * @type {WeakMap<Message, {day: string, at: number}>}
- */
-let times = new WeakMap();
-let zone = '';
 
-/** @param {Message} message */
-function timeOf(message) {
-  const known = times.get(message);
+/** @param {Context} ctx @param {Message} message */
+function timeOf(ctx, message) {
+  const last = lastOf(ctx);
+  const known = last.times.get(message);
   if (known) return known;
   const time = { day: dayKey(message.createdAt), at: Date.parse(message.createdAt) };
-  times.set(message, time);
+  last.times.set(message, time);
   return time;
 }
 
-/** @param {Message | undefined} one @param {Message | undefined} next */
-function together(one, next) {
+/** @param {Context} ctx @param {Message | undefined} one @param {Message | undefined} next */
+function together(ctx, one, next) {
   if (!one || !next || one.own !== next.own) return false;
-  const [before, after] = [timeOf(one), timeOf(next)];
+  const [before, after] = [timeOf(ctx, one), timeOf(ctx, next)];
   return before.day === after.day && after.at - before.at < groupMilliseconds;
 }
 
-/** Days depend on the time zone. */
-function forgetOtherZone() {
-  if (timeZone() === zone) return;
-  zone = timeZone();
-  times = new WeakMap();
+/** Days depend on the time zone. @param {Context} ctx */
+function forgetOtherZone(ctx) {
+  const last = lastOf(ctx);
+  if (timeZone() === last.zone) return;
+  last.zone = timeZone();
+  last.times = new WeakMap();
   last.messages = [];
 }
 
 /** The last result: most frames do not change the list, and an unchanged list stays the same array. */
-const last = { messages: /** @type {Message[]} */ ([]), firstUnread: /** @type {number | null} */ (null), items: /** @type {Item[]} */ ([]) };
+const lastOf = perMessenger(() => ({
+  messages: /** @type {Message[]} */ ([]),
+  firstUnread: /** @type {number | null} */ (null),
+  items: /** @type {Item[]} */ ([]),
+  /** Parsing 10,000 dates takes longer than a frame, so each is cached. @type {WeakMap<Message, {day: string, at: number}>} */
+  times: new WeakMap(),
+  zone: '',
+}));
 
 /**
+ * @param {Context} ctx
  * @param {Message[]} messages oldest first
  * @param {number | null} firstUnread the number the divider stands before
  * @returns {Item[]}
  */
-export function timeline(messages, firstUnread) {
-  forgetOtherZone();
+export function timeline(ctx, messages, firstUnread) {
+  const last = lastOf(ctx);
+  forgetOtherZone(ctx);
   if (firstUnread !== last.firstUnread || !same(messages, last.messages)) {
-    Object.assign(last, { messages, firstUnread, items: build(messages, firstUnread) });
+    Object.assign(last, { messages, firstUnread, items: build(ctx, messages, firstUnread) });
   }
   return last.items;
 }
@@ -66,15 +73,15 @@ export function timeline(messages, firstUnread) {
 /** @param {Message[]} one @param {Message[]} other */
 const same = (one, other) => one.length === other.length && one.every((each, index) => each === other[index]);
 
-/** @param {Message[]} messages @param {number | null} firstUnread @returns {Item[]} */
-function build(messages, firstUnread) {
+/** @param {Context} ctx @param {Message[]} messages @param {number | null} firstUnread @returns {Item[]} */
+function build(ctx, messages, firstUnread) {
   /** @type {Item[]} */
   const items = [];
   let divided = firstUnread === null;
   messages.forEach((message, index) => {
     const previous = messages[index - 1];
-    const { day } = timeOf(message);
-    if (!previous || timeOf(previous).day !== day) items.push({ kind: 'day', key: `day ${day}`, time: message.createdAt });
+    const { day } = timeOf(ctx, message);
+    if (!previous || timeOf(ctx, previous).day !== day) items.push({ kind: 'day', key: `day ${day}`, time: message.createdAt });
     const divides = !divided && !message.own && (message.seq ?? 0) >= Number(firstUnread);
     if (divides) items.push({ kind: 'unread', key: 'unread' });
     divided ||= divides;
@@ -82,8 +89,8 @@ function build(messages, firstUnread) {
       kind: 'message',
       key: message.key,
       message,
-      first: divides || !together(previous, message),
-      last: !together(message, messages[index + 1]),
+      first: divides || !together(ctx, previous, message),
+      last: !together(ctx, message, messages[index + 1]),
     });
   });
   return items;

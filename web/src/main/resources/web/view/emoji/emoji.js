@@ -1,13 +1,14 @@
-import { language } from '../language.js';
+/** @typedef {import('../core/context.js').Context} Context */
+
 
 /** @typedef {{emoji: string, name: string, words: string}} Named */
 
 /** @type {Map<string, Promise<Record<string, string>>>} */
 const catalogues = new Map();
 
-/** Names are loaded on first use, because most visits need none. */
-function names() {
-  const tag = language().startsWith('de') ? 'de' : 'en';
+/** Names are loaded on first use, because most visits need none. @param {Context} ctx */
+function names(ctx) {
+  const tag = ctx.language.name;
   const known = catalogues.get(tag) ?? load(tag);
   catalogues.set(tag, known);
   return known;
@@ -22,9 +23,9 @@ async function load(tag) {
 /** @type {Map<Record<string, string>, Map<string, Named>>} */
 const known = new Map();
 
-/** @returns {Promise<Map<string, Named>>} */
-export async function named() {
-  const catalogue = await names();
+/** @param {Context} ctx @returns {Promise<Map<string, Named>>} */
+export async function named(ctx) {
+  const catalogue = await names(ctx);
   // Called for every letter: another await could resolve after the next letter.
   const found = known.get(catalogue) ?? (await putTogether(catalogue));
   known.set(catalogue, found);
@@ -43,10 +44,10 @@ async function putTogether(catalogue) {
   );
 }
 
-/** Emoji whose words begin with the typed text; matches in the name come first. @param {string} word */
-export async function find(word) {
+/** Emoji whose words begin with the typed text; matches in the name come first. @param {Context} ctx @param {string} word */
+export async function find(ctx, word) {
   const wanted = word.toLocaleLowerCase().replaceAll('_', ' ');
-  const all = [...(await named()).values()];
+  const all = [...(await named(ctx)).values()];
   const byName = all.filter((each) => each.name.startsWith(wanted));
   const byWord = all.filter((each) => !byName.includes(each) && wordsOf(each).some((other) => other.startsWith(wanted)));
   return [...byName, ...byWord];

@@ -1,16 +1,17 @@
+import { perMessenger } from '../core/per-messenger.js';
 import { html, nothing, ref, repeat } from '../lit.js';
-import { schedule } from '../loop.js';
-import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
 import { find, named } from './emoji.js';
 import { recent, remember } from './recent.js';
 import { toneChoice } from './tone-choice.js';
 import { toned } from './tone.js';
 
+/** @typedef {import('../core/context.js').Context} Context */
+
 /** Columns of a row, as in style/emoji.css. */
 const columns = 8;
 
-const open = {
+const openOf = perMessenger(() => ({
   shown: false,
   query: '',
   /** @type {Array<{name: string, emoji: string[]}>} */
@@ -19,52 +20,57 @@ const open = {
   groups: [],
   /** @type {Map<string, {name: string}>} */
   names: new Map(),
-};
+}));
 
-export const pickerOpen = () => open.shown;
+/** @param {Context} ctx */
+export const pickerOpen = (ctx) => openOf(ctx).shown;
 
-export async function togglePicker() {
+/** @param {Context} ctx */
+export async function togglePicker(ctx) {
+  const open = openOf(ctx);
   open.shown = !open.shown;
   open.query = '';
-  schedule();
+  ctx.schedule();
   if (!open.shown) return;
-  [open.names, { groups: open.groups }] = await Promise.all([named(), import('./groups.js')]);
-  open.sections = [{ name: 'recent', emoji: recent() }, ...open.groups];
-  addEventListener('pointerdown', closeOutside);
-  schedule();
+  [open.names, { groups: open.groups }] = await Promise.all([named(ctx), import('./groups.js')]);
+  open.sections = [{ name: 'recent', emoji: recent(ctx) }, ...open.groups];
+  addEventListener('pointerdown', ctx.bind(closeOutside));
+  ctx.schedule();
 }
 
-/** @param {Event} event */
-function closeOutside(event) {
-  const target = /** @type {HTMLElement} */ (event.target);
+/** @param {Context} ctx @param {Event} event */
+function closeOutside(ctx, event) {
+  const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
   if (target.closest('.picker, .composer__smile')) return;
-  closePicker();
+  closePicker(ctx);
 }
 
-export function closePicker() {
-  removeEventListener('pointerdown', closeOutside);
-  open.shown = false;
-  schedule();
+/** @param {Context} ctx */
+export function closePicker(ctx) {
+  removeEventListener('pointerdown', ctx.bind(closeOutside));
+  openOf(ctx).shown = false;
+  ctx.schedule();
 }
 
-/** @param {Event} event */
-async function search(event) {
+/** @param {Context} ctx @param {Event} event */
+async function search(ctx, event) {
+  const open = openOf(ctx);
   open.query = /** @type {HTMLInputElement} */ (event.target).value.trim();
-  const found = open.query ? await find(open.query) : [];
-  open.sections = open.query ? [{ name: 'found', emoji: found.map((each) => each.emoji) }] : [{ name: 'recent', emoji: recent() }, ...open.groups];
-  schedule();
+  const found = open.query ? await find(ctx, open.query) : [];
+  open.sections = open.query ? [{ name: 'found', emoji: found.map((each) => each.emoji) }] : [{ name: 'recent', emoji: recent(ctx) }, ...open.groups];
+  ctx.schedule();
 }
 
-/** @param {KeyboardEvent} event */
-function steer(event) {
+/** @param {Context} ctx @param {KeyboardEvent} event */
+function steer(ctx, event) {
   if (event.key === 'Escape') {
     event.stopPropagation();
-    closePicker();
-    document.getElementById('composer-text')?.focus();
+    closePicker(ctx);
+    ctx.find('#composer-text')?.focus();
     return;
   }
-  const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.picker__emoji')]);
-  const at = buttons.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  const buttons = /** @type {HTMLElement[]} */ ([...ctx.findAll('.picker__emoji')]);
+  const at = buttons.indexOf(/** @type {HTMLElement} */ (ctx.activeElement));
   if (at < 0 && event.key !== 'ArrowDown') return;
   const to = at < 0 ? 0 : next(event.key, at);
   if (to === null) return;
@@ -79,9 +85,9 @@ function next(key, at) {
   return step === undefined ? null : at + step;
 }
 
-/** @param {string} name */
-function jumpTo(name) {
-  document.getElementById(`emoji-${name}`)?.scrollIntoView({ block: 'start' });
+/** @param {Context} ctx @param {string} name */
+function jumpTo(ctx, name) {
+  ctx.find(`#emoji-${CSS.escape(name)}`)?.scrollIntoView({ block: 'start' });
 }
 
 /** @param {Element | undefined} element */
@@ -89,34 +95,35 @@ function focusOnce(element) {
   if (element && matchMedia('(hover: hover)').matches) queueMicrotask(() => /** @type {HTMLElement} */ (element).focus());
 }
 
-/** @param {(text: string) => void} insert */
-export function picker(insert) {
+/** @param {Context} ctx @param {(text: string) => void} insert */
+export function picker(ctx, insert) {
+  const open = openOf(ctx);
   if (!open.shown) return nothing;
   /** @param {string} emoji */
   const take = (emoji) => {
-    insert(toned(emoji));
-    remember(emoji);
+    insert(toned(ctx, emoji));
+    remember(ctx, emoji);
   };
   /** @param {string} emoji @param {boolean} stop */
   const button = (emoji, stop) => html`<button type="button" class="picker__emoji" tabindex=${stop ? 0 : -1}
-    aria-label=${open.names.get(emoji)?.name || emoji} title=${open.names.get(emoji)?.name ?? ''} @click=${() => take(emoji)}>${toned(emoji)}</button>`;
+    aria-label=${open.names.get(emoji)?.name || emoji} title=${open.names.get(emoji)?.name ?? ''} @click=${() => take(emoji)}>${toned(ctx, emoji)}</button>`;
   /** @param {{name: string, emoji: string[]}} section @param {number} index */
-  const sectionOf = ({ name, emoji }, index) => html`<section aria-label=${t(`emoji.group.${name}`)}>
-    <h3 class="picker__title" id="emoji-${name}">${t(`emoji.group.${name}`)}</h3>
+  const sectionOf = ({ name, emoji }, index) => html`<section aria-label=${ctx.t(`emoji.group.${name}`)}>
+    <h3 class="picker__title" id="emoji-${name}">${ctx.t(`emoji.group.${name}`)}</h3>
     <div class="picker__grid">${emoji.map((each, at) => button(each, index === 0 && at === 0))}</div>
   </section>`;
-  return html`<div class="picker" role="dialog" aria-label=${t('emoji.open')} @keydown=${steer}>
+  return html`<div class="picker" role="dialog" aria-label=${ctx.t('emoji.open')} @keydown=${ctx.bind(steer)}>
     <div class="picker__search search">${icon('search')}
-      <input class="search__input" type="search" aria-label=${t('emoji.search')} placeholder=${t('emoji.search')} autocomplete="off"
-        @input=${search} ${ref(focusOnce)}></div>
+      <input class="search__input" type="search" aria-label=${ctx.t('emoji.search')} placeholder=${ctx.t('emoji.search')} autocomplete="off"
+        @input=${ctx.bind(search)} ${ref(focusOnce)}></div>
     <div class="picker__groups">
-      ${open.groups.map((each) => html`<button type="button" class="picker__group" aria-label=${t(`emoji.group.${each.name}`)}
-        title=${t(`emoji.group.${each.name}`)} @click=${() => jumpTo(each.name)}>${each.sign}</button>`)}
+      ${open.groups.map((each) => html`<button type="button" class="picker__group" aria-label=${ctx.t(`emoji.group.${each.name}`)}
+        title=${ctx.t(`emoji.group.${each.name}`)} @click=${() => jumpTo(ctx, each.name)}>${each.sign}</button>`)}
     </div>
     <div class="picker__list scroll" tabindex="-1">
       ${repeat(open.sections, (each) => each.name, sectionOf)}
-      ${open.query && !open.sections[0]?.emoji.length ? html`<p class="picker__none" role="status">${t('emoji.none')}</p>` : nothing}
+      ${open.query && !open.sections[0]?.emoji.length ? html`<p class="picker__none" role="status">${ctx.t('emoji.none')}</p>` : nothing}
     </div>
-    ${toneChoice()}
+    ${toneChoice(ctx)}
   </div>`;
 }

@@ -1,13 +1,16 @@
+/** @typedef {import('../core/context.js').Context} Context */
+
+
 const most = 24;
 const first = ['👍', '❤️', '😂', '🎉', '🙏', '😍', '😭', '🔥'];
 
-/** Recently used emoji, latest first. @returns {string[]} */
-export function recent() {
-  return JSON.parse(localStorage.getItem('dm.emoji') ?? 'null') ?? first;
+/** Recently used emoji, latest first. @param {Context} ctx @returns {string[]} */
+export function recent(ctx) {
+  return ctx.preferences.emoji ?? first;
 }
 
-/** @param {string} emoji */
-export function remember(emoji) {
-  const others = recent().filter((each) => each !== emoji);
-  localStorage.setItem('dm.emoji', JSON.stringify([emoji, ...others].slice(0, most)));
+/** @param {Context} ctx @param {string} emoji */
+export function remember(ctx, emoji) {
+  const others = recent(ctx).filter((each) => each !== emoji);
+  ctx.preferences.emoji = [emoji, ...others].slice(0, most);
 }

@@ -1,20 +1,21 @@
 import { html } from '../lit.js';
-import { schedule } from '../loop.js';
-import { t } from '../language.js';
 import { setTone, tone, tones } from './tone.js';
 
-/** @param {string} chosen */
-function useTone(chosen) {
-  setTone(chosen);
-  schedule();
+/** @typedef {import('../core/context.js').Context} Context */
+
+/** @param {Context} ctx @param {string} chosen */
+function useTone(ctx, chosen) {
+  setTone(ctx, chosen);
+  ctx.schedule();
 }
 
-export function toneChoice() {
+/** @param {Context} ctx */
+export function toneChoice(ctx) {
   const hand = '✋';
-  return html`<div class="picker__tones" role="radiogroup" aria-label=${t('emoji.tone')}>
+  return html`<div class="picker__tones" role="radiogroup" aria-label=${ctx.t('emoji.tone')}>
     ${tones.map(
-      (each, index) => html`<button type="button" role="radio" class="picker__tone" aria-checked=${each === tone()}
-        aria-label=${t(`emoji.tone.${index}`)} @click=${() => useTone(each)}>${hand}${each}</button>`,
+      (each, index) => html`<button type="button" role="radio" class="picker__tone" aria-checked=${each === tone(ctx)}
+        aria-label=${ctx.t(`emoji.tone.${index}`)} @click=${() => useTone(ctx, each)}>${hand}${each}</button>`,
     )}
   </div>`;
 }

@@ -1,11 +1,11 @@
 import { html } from '../lit.js';
-import { client } from '../client.js';
-import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
 import { attempt } from '../parts/problem.js';
 import { fileIcon, kindText } from './kind.js';
 import { progress } from './progress.js';
 import { sizeText, splitName } from './rules.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /** @typedef {import('../../client/types.js').Attachment} Attachment */
 
@@ -18,10 +18,11 @@ function shownName(name) {
 /**
  * Saves a file under its name: by its signed URL if valid, otherwise through a copy in memory.
  *
+ * @param {Context} ctx
  * @param {Attachment} attachment
  */
-export async function download(attachment) {
-  const url = client.files.urlNow(attachment) ?? (await attempt(client.files.url(attachment)));
+export async function download(ctx, attachment) {
+  const url = ctx.client.files.urlNow(attachment) ?? (await attempt(ctx, ctx.client.files.url(attachment)));
   if (!url) return;
   const link = document.createElement('a');
   link.href = url;
@@ -29,13 +30,13 @@ export async function download(attachment) {
   link.click();
 }
 
-/** @param {Attachment} attachment @param {number} tab */
-export function fileRow(attachment, tab) {
+/** @param {Context} ctx @param {Attachment} attachment @param {number} tab */
+export function fileRow(ctx, attachment, tab) {
   const name = attachment.original_filename ?? attachment.filename;
-  const size = sizeText(attachment.size);
+  const size = sizeText(ctx, attachment.size);
   return html`<li>
-    <button type="button" class="file" tabindex=${tab} @click=${() => download(attachment)}>
-      <span class="heard">${t('file.download', { name, size })}</span>
+    <button type="button" class="file" tabindex=${tab} @click=${() => download(ctx, attachment)}>
+      <span class="heard">${ctx.t('file.download', { name, size })}</span>
       <span class="file__icon">${icon(fileIcon(name))}</span>
       <span class="file__text" aria-hidden="true">${shownName(name)}<span class="file__detail">${size} · ${kindText(name)}</span></span>
       <span class="file__action">${icon('download')}</span>
@@ -43,10 +44,10 @@ export function fileRow(attachment, tab) {
   </li>`;
 }
 
-/** @param {import('../../client/types.js').UploadState} upload */
-export function uploadRow(upload) {
+/** @param {Context} ctx @param {import('../../client/types.js').UploadState} upload */
+export function uploadRow(ctx, upload) {
   return html`<li class="file">
     <span class="file__icon">${icon(fileIcon(upload.name))}</span>
-    <span class="file__text">${shownName(upload.name)}<span class="file__detail">${sizeText(upload.size)}</span>${progress(upload)}</span>
+    <span class="file__text">${shownName(upload.name)}<span class="file__detail">${sizeText(ctx, upload.size)}</span>${progress(ctx, upload)}</span>
   </li>`;
 }

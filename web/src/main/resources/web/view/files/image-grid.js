@@ -1,9 +1,9 @@
 import { html, nothing } from '../lit.js';
-import { set } from '../state.js';
-import { t } from '../language.js';
 import { place } from '../parts/place.js';
 import { broken, previewOf, source } from './source.js';
 import { progress } from './progress.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /**
  * @typedef {import('../../client/types.js').Attachment} Attachment
@@ -35,35 +35,36 @@ function box(image) {
 }
 
 /**
+ * @param {Context} ctx
  * @param {Attachment[]} images
  * @param {import('../../client/types.js').Message} message
  * @param {number} tab
  */
-export function imageGrid(images, message, tab) {
+export function imageGrid(ctx, images, message, tab) {
   const single = images.length === 1;
   /** @param {Attachment} image @param {number} index */
   const cell = (image, index) => {
-    const src = source(image, !single);
+    const src = source(ctx, image, !single);
     const alt = single && message.content ? message.content : (image.original_filename ?? image.filename);
     return html`<button type="button" class="grid__cell" tabindex=${tab} ${single ? box(image) : nothing}
-      aria-label=${t('image.open', { name: alt.slice(0, 120) })} @click=${() => set({ lightbox: { attachments: images, index } })}>
+      aria-label=${ctx.t('image.open', { name: alt.slice(0, 120) })} @click=${() => ctx.set({ lightbox: { attachments: images, index } })}>
       ${src
-        ? html`<img src=${src} alt="" decoding="async" draggable="false" @error=${() => broken(image, !single)}>`
+        ? html`<img src=${src} alt="" decoding="async" draggable="false" @error=${() => broken(ctx, image, !single)}>`
         : html`<span class="skeleton grid__wait"></span>`}
     </button>`;
   };
   return html`<div class=${gridClass(images.length)}>${images.map(cell)}</div>`;
 }
 
-/** Images being uploaded, at their final size. @param {UploadState[]} uploads */
-export function uploadGrid(uploads) {
+/** Images being uploaded, at their final size. @param {Context} ctx @param {UploadState[]} uploads */
+export function uploadGrid(ctx, uploads) {
   const single = uploads.length === 1;
   return html`<div class=${gridClass(uploads.length)}>
     ${uploads.map((upload) => {
       const size = sizes.get(upload.blob);
       return html`<div class="grid__cell" ${single ? box(size ?? {}) : nothing}>
-        <img src=${previewOf(upload.blob)} alt=${upload.name} draggable="false" @load=${remember(upload.blob)} @error=${hide}>
-        ${progress(upload)}
+        <img src=${previewOf(ctx, upload.blob)} alt=${upload.name} draggable="false" @load=${remember(ctx, upload.blob)} @error=${hide}>
+        ${progress(ctx, upload)}
       </div>`;
     })}
   </div>`;
@@ -77,10 +78,10 @@ const hide = (event) => {
 /** @type {WeakMap<Blob, {width: number, height: number}>} */
 const sizes = new WeakMap();
 
-/** @param {Blob} blob */
-const remember = (blob) => (/** @type {Event} */ event) => {
+/** @param {Context} ctx @param {Blob} blob */
+const remember = (ctx, blob) => (/** @type {Event} */ event) => {
   const { naturalWidth: width, naturalHeight: height } = /** @type {HTMLImageElement} */ (event.target);
   if (sizes.has(blob)) return;
   sizes.set(blob, { width, height });
-  set({});
+  ctx.set({});
 };

@@ -1,71 +1,78 @@
-import { client } from '../client.js';
-import { schedule } from '../loop.js';
+import { perMessenger } from '../core/per-messenger.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /** @typedef {import('../../client/types.js').Attachment} Attachment */
 
-/**
- * URLs of displayed images. A resolved URL is kept, so that an image is not loaded twice.
- *
- * @type {Map<string, string>}
- */
-const known = new Map();
-/** @type {Set<string>} */
-const asked = new Set();
+/** URLs of displayed images. A resolved URL is kept, so that an image is not loaded twice. */
+const urlsOf = perMessenger(() => ({
+  /** @type {Map<string, string>} */
+  known: new Map(),
+  /** @type {Set<string>} */
+  asked: new Set(),
+}));
 
 /**
  * The URL of an image, if resolved; otherwise it is resolved and drawn in a later frame.
  *
+ * @param {Context} ctx
  * @param {Attachment} attachment
  * @param {boolean} thumbnail
  * @returns {string | null}
  */
-export function source(attachment, thumbnail) {
+export function source(ctx, attachment, thumbnail) {
+  const urls = urlsOf(ctx);
   const key = `${attachment.id} ${thumbnail}`;
-  const found = known.get(key) ?? client.files.urlNow(attachment, thumbnail);
+  const found = urls.known.get(key) ?? ctx.client.files.urlNow(attachment, thumbnail);
   if (found) {
-    known.set(key, found);
+    urls.known.set(key, found);
     return found;
   }
-  if (!asked.has(key)) {
-    asked.add(key);
-    client.files.url(attachment, thumbnail).then(
-      (url) => (known.set(key, url), schedule()),
+  if (!urls.asked.has(key)) {
+    urls.asked.add(key);
+    ctx.client.files.url(attachment, thumbnail).then(
+      (url) => (urls.known.set(key, url), ctx.schedule()),
       () => {},
     );
   }
   return null;
 }
 
-/** A URL can expire while it is shown; a new one is requested once. @param {Attachment} attachment @param {boolean} thumbnail */
-export function broken(attachment, thumbnail) {
+/** A URL can expire while it is shown; a new one is requested once. @param {Context} ctx @param {Attachment} attachment @param {boolean} thumbnail */
+export function broken(ctx, attachment, thumbnail) {
+  const urls = urlsOf(ctx);
   const key = `${attachment.id} ${thumbnail}`;
-  if (!known.delete(key) || asked.has(key)) return;
-  asked.add(key);
-  client.files.url(attachment, thumbnail).then(
-    (url) => (known.set(key, url), schedule()),
+  if (!urls.known.delete(key) || urls.asked.has(key)) return;
+  urls.asked.add(key);
+  ctx.client.files.url(attachment, thumbnail).then(
+    (url) => (urls.known.set(key, url), ctx.schedule()),
     () => {},
   );
 }
 
-/** Previews of unsent files, and when each was last drawn. @type {Map<Blob, {url: string, drawn: number}>} */
-const previews = new Map();
+const previewsOf = perMessenger(() => ({
+  /** Previews of unsent files, and when each was last drawn. @type {Map<Blob, {url: string, drawn: number}>} */
+  shown: new Map(),
+  sweeper: 0,
+}));
 const unusedMilliseconds = 60_000;
-let sweeper = 0;
 
-/** A `blob:` URL keeps its file in memory, so it is released when it is no longer drawn. */
-function sweep() {
-  for (const [blob, { url, drawn }] of previews) {
+/** A `blob:` URL keeps its file in memory, so it is released when it is no longer drawn. @param {Context} ctx */
+function sweep(ctx) {
+  const previews = previewsOf(ctx);
+  for (const [blob, { url, drawn }] of previews.shown) {
     if (Date.now() - drawn < unusedMilliseconds) continue;
     URL.revokeObjectURL(url);
-    previews.delete(blob);
+    previews.shown.delete(blob);
   }
-  sweeper = previews.size ? setTimeout(sweep, unusedMilliseconds) : 0;
+  previews.sweeper = previews.shown.size ? setTimeout(ctx.bind(sweep), unusedMilliseconds) : 0;
 }
 
-/** @param {Blob} blob */
-export function previewOf(blob) {
-  const url = previews.get(blob)?.url ?? URL.createObjectURL(blob);
-  previews.set(blob, { url, drawn: Date.now() });
-  sweeper ||= setTimeout(sweep, unusedMilliseconds);
+/** @param {Context} ctx @param {Blob} blob */
+export function previewOf(ctx, blob) {
+  const previews = previewsOf(ctx);
+  const url = previews.shown.get(blob)?.url ?? URL.createObjectURL(blob);
+  previews.shown.set(blob, { url, drawn: Date.now() });
+  previews.sweeper ||= setTimeout(ctx.bind(sweep), unusedMilliseconds);
   return url;
 }

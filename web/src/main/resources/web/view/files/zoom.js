@@ -1,18 +1,22 @@
-import { set } from '../state.js';
+import { perMessenger } from '../core/per-messenger.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /**
  * The zoom state of an image: scale, and offset from the centre in pixels. An image that is not zoomed
  * moves only during a gesture.
  */
-export const zoom = { scale: 1, x: 0, y: 0 };
+export const zoomOf = perMessenger(() => ({ scale: 1, x: 0, y: 0 }));
 export const nearScale = 2.5;
 const largest = 6;
 
-export const isNear = () => zoom.scale > 1;
+/** @param {Context} ctx */
+export const isNear = (ctx) => zoomOf(ctx).scale > 1;
 
-export function whole() {
-  Object.assign(zoom, { scale: 1, x: 0, y: 0 });
-  set({});
+/** @param {Context} ctx */
+export function whole(ctx) {
+  Object.assign(zoomOf(ctx), { scale: 1, x: 0, y: 0 });
+  ctx.set({});
 }
 
 /** @typedef {{x: number, y: number}} Point of the screen */
@@ -23,8 +27,9 @@ function middle(stage) {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** Limits the offset so that the image's edge does not leave the stage's edge. @param {Element} stage @param {Point} to */
-function move(stage, { x, y }) {
+/** Limits the offset so that the image's edge does not leave the stage's edge. @param {Context} ctx @param {Element} stage @param {Point} to */
+function move(ctx, stage, { x, y }) {
+  const zoom = zoomOf(ctx);
   const image = stage.querySelector('img');
   /** @param {number} own @param {number} room @param {number} wanted */
   const within = (own, room, wanted) => {
@@ -33,24 +38,25 @@ function move(stage, { x, y }) {
   };
   zoom.x = within(image?.offsetWidth ?? 0, stage.clientWidth, x);
   zoom.y = within(image?.offsetHeight ?? 0, stage.clientHeight, y);
-  set({});
+  ctx.set({});
 }
 
-/** @param {Element} stage @param {number} right pixels @param {number} down pixels */
-export const pan = (stage, right, down) => move(stage, { x: zoom.x + right, y: zoom.y + down });
+/** @param {Context} ctx @param {Element} stage @param {number} right pixels @param {number} down pixels */
+export const pan = (ctx, stage, right, down) => move(ctx, stage, { x: zoomOf(ctx).x + right, y: zoomOf(ctx).y + down });
 
-/** Zooms around a point. @param {Element} stage @param {number} scale @param {Point} [at] */
-export function scaleTo(stage, scale, at = middle(stage)) {
+/** Zooms around a point. @param {Context} ctx @param {Element} stage @param {number} scale @param {Point} [at] */
+export function scaleTo(ctx, stage, scale, at = middle(stage)) {
+  const zoom = zoomOf(ctx);
   const before = zoom.scale;
   zoom.scale = Math.max(1, Math.min(largest, scale));
   if (zoom.scale === 1) {
-    whole();
+    whole(ctx);
     return;
   }
   const { x, y } = middle(stage);
   const grown = zoom.scale / before;
-  move(stage, { x: at.x - x - (at.x - x - zoom.x) * grown, y: at.y - y - (at.y - y - zoom.y) * grown });
+  move(ctx, stage, { x: at.x - x - (at.x - x - zoom.x) * grown, y: at.y - y - (at.y - y - zoom.y) * grown });
 }
 
-/** @param {Element} stage @param {Point} [at] */
-export const toggle = (stage, at) => scaleTo(stage, isNear() ? 1 : nearScale, at);
+/** @param {Context} ctx @param {Element} stage @param {Point} [at] */
+export const toggle = (ctx, stage, at) => scaleTo(ctx, stage, isNear(ctx) ? 1 : nearScale, at);

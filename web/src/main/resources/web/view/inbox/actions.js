@@ -1,29 +1,28 @@
-import { client } from '../client.js';
-import { navigate } from '../router.js';
-import { state } from '../state.js';
-import { t } from '../language.js';
 import { undoable } from '../parts/undo.js';
 import { askToBlock, unblock } from '../people/block.js';
 
-/** Hides the conversation at once and deletes it on the server when it can no longer be undone. @param {string} id */
-export function removeConversation(id) {
-  if (state.route.id === id) navigate('/', { replace: true });
-  undoable(t('conversation.removed'), client.inbox.remove(id));
+/** @typedef {import('../core/context.js').Context} Context */
+
+/** Hides the conversation at once and deletes it on the server when it can no longer be undone. @param {Context} ctx @param {string} id */
+export function removeConversation(ctx, id) {
+  if (ctx.state.route.id === id) ctx.navigate('/', { replace: true });
+  undoable(ctx, ctx.t('conversation.removed'), ctx.client.inbox.remove(id));
 }
 
 /**
  * The actions for a conversation in the list.
  *
+ * @param {Context} ctx
  * @param {string} id
  */
-export function rowActions(id) {
-  const found = client.inbox.items.find((each) => each.id === id);
+export function rowActions(ctx, id) {
+  const found = ctx.client.inbox.items.find((each) => each.id === id);
   if (!found) return null;
   const items = [
     found.blocked
-      ? { label: t('unblock'), icon: 'shield', run: () => unblock(found.other) }
-      : { label: t('block'), icon: 'ban', run: () => askToBlock(found.other) },
-    { label: t('conversation.remove'), icon: 'trash', danger: true, run: () => removeConversation(id) },
+      ? { label: ctx.t('unblock'), icon: 'shield', run: () => unblock(ctx, found.other) }
+      : { label: ctx.t('block'), icon: 'ban', run: () => askToBlock(ctx, found.other) },
+    { label: ctx.t('conversation.remove'), icon: 'trash', danger: true, run: () => removeConversation(ctx, id) },
   ];
-  return { label: t('row.menu', { name: found.other.full_name }), items };
+  return { label: ctx.t('row.menu', { name: found.other.full_name }), items };
 }

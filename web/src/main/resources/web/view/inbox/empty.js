@@ -1,8 +1,7 @@
 import { html } from '../lit.js';
-import { set } from '../state.js';
-import { navigate } from '../router.js';
-import { t } from '../language.js';
 import { icon } from '../parts/icon.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /**
  * An empty state with the next step.
@@ -20,24 +19,26 @@ export function empty({ icon: name, title, text, action }) {
   </div>`;
 }
 
-export const emptyInbox = () =>
+/** @param {Context} ctx */
+export const emptyInbox = (ctx) =>
   empty({
     icon: 'message',
-    title: t('empty.inbox.title'),
-    text: t('empty.inbox.text'),
-    action: { label: t('new.start'), run: () => navigate('/new') },
+    title: ctx.t('empty.inbox.title'),
+    text: ctx.t('empty.inbox.text'),
+    action: { label: ctx.t('new.start'), run: () => ctx.navigate('/new') },
   });
 
-export const emptyUnread = () =>
+/** @param {Context} ctx */
+export const emptyUnread = (ctx) =>
   empty({
     icon: 'check',
-    title: t('empty.unread.title'),
-    text: t('empty.unread.text'),
-    action: { label: t('filter.show_all'), run: () => set({ filter: 'all' }) },
+    title: ctx.t('empty.unread.title'),
+    text: ctx.t('empty.unread.text'),
+    action: { label: ctx.t('filter.show_all'), run: () => ctx.set({ filter: 'all' }) },
   });
 
-/** The right side while no conversation is open. */
-export const nothingOpen = () =>
-  html`<main class="pane pane--empty" id="main" tabindex="-1" aria-label=${t('empty.open.title')}>
-    ${empty({ icon: 'message', title: t('empty.open.title'), text: t('empty.open.text') })}
+/** The right side while no conversation is open. @param {Context} ctx */
+export const nothingOpen = (ctx) =>
+  html`<main class="pane pane--empty" id="main" tabindex="-1" aria-label=${ctx.t('empty.open.title')}>
+    ${empty({ icon: 'message', title: ctx.t('empty.open.title'), text: ctx.t('empty.open.text') })}
   </main>`;

@@ -1,66 +1,67 @@
 import { html, nothing } from '../lit.js';
-import { client } from '../client.js';
-import { set, state } from '../state.js';
-import { follow } from '../router.js';
-import { t } from '../language.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
 import { countText } from './row.js';
 import { conversationList, focusRow } from './list.js';
 import { peopleResults, search, searchSteer } from '../people/search.js';
 
-/** @param {'all' | 'unread'} name */
-function filter(name) {
-  const { totalUnread } = client.inbox;
-  return html`<button class="chip" type="button" aria-pressed=${state.filter === name} @click=${() => set({ filter: name })}>
-    ${t(`filter.${name}`)}
-    ${name === 'unread' && totalUnread ? html`<span class="badge badge--quiet">${countText(totalUnread)}</span>` : nothing}
+/** @typedef {import('../core/context.js').Context} Context */
+
+/** @param {Context} ctx @param {'all' | 'unread'} name */
+function filter(ctx, name) {
+  const { totalUnread } = ctx.client.inbox;
+  return html`<button class="chip" type="button" aria-pressed=${ctx.state.filter === name} @click=${() => ctx.set({ filter: name })}>
+    ${ctx.t(`filter.${name}`)}
+    ${name === 'unread' && totalUnread ? html`<span class="badge badge--quiet">${countText(ctx, totalUnread)}</span>` : nothing}
   </button>`;
 }
 
-/** @param {KeyboardEvent} event */
-function intoList(event) {
-  if (state.query) searchSteer(event);
+/** @param {Context} ctx @param {KeyboardEvent} event */
+function intoList(ctx, event) {
+  if (ctx.state.query) searchSteer(ctx, event);
   else if (event.key === 'ArrowDown') {
     event.preventDefault();
-    focusRow(0);
+    focusRow(ctx, 0);
   }
 }
 
-function searchField() {
+/** @param {Context} ctx */
+function searchField(ctx) {
   return html`<div class="search">
     ${icon('search')}
     <input class="search__input" id="search" type="search" autocomplete="off" enterkeyhint="search"
-      placeholder=${t('search.placeholder')} aria-label=${t('search.label')} .value=${state.query}
-      @input=${search} @keydown=${intoList}>
+      placeholder=${ctx.t('search.placeholder')} aria-label=${ctx.t('search.label')} .value=${ctx.state.query}
+      @input=${ctx.bind(search)} @keydown=${ctx.bind(intoList)}>
   </div>`;
 }
 
-function header() {
-  const { user } = client.session;
-  const fresh = state.route.name === 'new';
-  return html`<header class="sidebar__header">
+/** @param {Context} ctx */
+function header(ctx) {
+  const { user } = ctx.client.session;
+  const fresh = ctx.state.route.name === 'new';
+  return html`<header class="sidebar__header" part="sidebar-header">
     ${fresh
-      ? html`<a class="icon-button" href="/" aria-label=${t('back')} @click=${follow}>${icon('back')}</a>`
-      : html`<a class="sidebar__me" href="/settings" title=${t('settings')} @click=${follow}>
-          <span class="heard">${t('settings')}</span>${user ? avatar(user, { size: 'small' }) : icon('settings')}
+      ? html`<a class="icon-button" href=${ctx.href('/')} data-path="/" aria-label=${ctx.t('back')} @click=${ctx.follow}>${icon('back')}</a>`
+      : html`<a class="sidebar__me" href=${ctx.href('/settings')} data-path="/settings" title=${ctx.t('settings')} @click=${ctx.follow}>
+          <span class="heard">${ctx.t('settings')}</span>${user ? avatar(ctx, user, { size: 'small' }) : icon('settings')}
         </a>`}
-    <h1 class="sidebar__title">${t(fresh ? 'new.title' : 'inbox')}</h1>
+    <h1 class="sidebar__title">${ctx.t(fresh ? 'new.title' : 'inbox')}</h1>
     ${fresh
       ? nothing
-      : html`<a class="icon-button" href="/new" aria-label=${t('new.title')} title=${t('new.title')} @click=${follow}>
+      : html`<a class="icon-button" href=${ctx.href('/new')} data-path="/new" aria-label=${ctx.t('new.title')} title=${ctx.t('new.title')} @click=${ctx.follow}>
           ${icon('compose')}
         </a>`}
   </header>`;
 }
 
-export function sidebar() {
-  const searching = state.query.trim() !== '' || state.route.name === 'new';
-  return html`<nav class="sidebar" id="sidebar" aria-label=${t('inbox')} tabindex="-1">
-    ${header()} ${searchField()}
+/** @param {Context} ctx */
+export function sidebar(ctx) {
+  const searching = ctx.state.query.trim() !== '' || ctx.state.route.name === 'new';
+  return html`<nav class="sidebar" part="sidebar" id="sidebar" aria-label=${ctx.t('inbox')} tabindex="-1">
+    ${header(ctx)} ${searchField(ctx)}
     ${searching
-      ? peopleResults()
-      : html`<div class="chips" role="group" aria-label=${t('filter.label')}>${filter('all')}${filter('unread')}</div>
-          ${conversationList()}`}
+      ? peopleResults(ctx)
+      : html`<div class="chips" role="group" aria-label=${ctx.t('filter.label')}>${filter(ctx, 'all')}${filter(ctx, 'unread')}</div>
+          ${conversationList(ctx)}`}
   </nav>`;
 }

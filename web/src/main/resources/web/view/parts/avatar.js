@@ -1,5 +1,6 @@
 import { html, nothing } from '../lit.js';
-import { t } from '../language.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /** The fields of a person that an avatar needs. @typedef {{id: string, username: string, full_name: string, avatar_url?: string | null}} Person */
 
@@ -26,15 +27,16 @@ function hideBroken(event) {
 }
 
 /**
+ * @param {Context} ctx
  * @param {Person} person
  * @param {{size?: 'small' | 'medium' | 'large' | 'huge', online?: boolean}} [options]
  */
-export function avatar(person, { size = 'medium', online = false } = {}) {
+export function avatar(ctx, person, { size = 'medium', online = false } = {}) {
   return html`<span class="avatar avatar--${size}" aria-hidden="true">
     <span class="avatar__face avatar__face--${colour(person.id)}">${initials(person)}</span>
     ${person.avatar_url
-      ? html`<img class="avatar__image" src=${person.avatar_url} alt="" loading="lazy" @error=${hideBroken}>`
+      ? html`<img class="avatar__image" src=${ctx.href(person.avatar_url)} alt="" loading="lazy" @error=${hideBroken}>`
       : nothing}
-    ${online ? html`<span class="avatar__dot" title=${t('online')}></span>` : nothing}
+    ${online ? html`<span class="avatar__dot" title=${ctx.t('online')}></span>` : nothing}
   </span>`;
 }

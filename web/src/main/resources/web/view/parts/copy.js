@@ -1,15 +1,16 @@
 import { html } from '../lit.js';
-import { t } from '../language.js';
 import { toast } from './toast.js';
 
-/** Fallback for pages without a secure context: a selection and the browser's copy command. @param {string} text */
-function copySelected(text) {
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+/** @typedef {import('../core/context.js').Context} Context */
+
+/** Fallback for pages without a secure context: a selection and the browser's copy command. @param {Context} ctx @param {string} text */
+function copySelected(ctx, text) {
+  const focused = /** @type {HTMLElement | null} */ (ctx.activeElement);
   const area = document.createElement('textarea');
   area.value = text;
   area.className = 'heard';
   // A modal dialog makes everything outside it inert.
-  (focused?.closest('dialog') ?? document.body).append(area);
+  (focused?.closest('dialog') ?? ctx.root).append(area);
   area.select();
   const isDone = document.execCommand('copy');
   area.remove();
@@ -17,14 +18,14 @@ function copySelected(text) {
   return isDone;
 }
 
-/** @param {string} text */
-export async function copy(text) {
+/** @param {Context} ctx @param {string} text */
+export async function copy(ctx, text) {
   const isDone = navigator.clipboard
     ? await navigator.clipboard.writeText(text).then(() => true, () => false)
-    : copySelected(text);
-  if (isDone) toast(t('copied'));
+    : copySelected(ctx, text);
+  if (isDone) toast(ctx, ctx.t('copied'));
 }
 
-/** @param {string} text @param {string} label @param {number} [tab] */
-export const copyButton = (text, label, tab = 0) =>
-  html`<button class="link" type="button" tabindex=${tab} @click=${() => copy(text)}>${label}</button>`;
+/** @param {Context} ctx @param {string} text @param {string} label @param {number} [tab] */
+export const copyButton = (ctx, text, label, tab = 0) =>
+  html`<button class="link" type="button" tabindex=${tab} @click=${() => copy(ctx, text)}>${label}</button>`;

@@ -1,7 +1,7 @@
 import { html, ref } from '../lit.js';
-import { set, state } from '../state.js';
-import { t } from '../language.js';
 import { icon } from './icon.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /**
  * Opens a native modal dialog, which traps the focus and returns it on closing.
@@ -15,19 +15,20 @@ export function showModal(element) {
   else if (dialog && !dialog.isConnected) queueMicrotask(() => showModal(dialog));
 }
 
-/** Closes the topmost dialog: only a closed dialog, not a removed one, returns the focus. */
-export function closeDialog() {
-  const open = /** @type {NodeListOf<HTMLDialogElement>} */ (document.querySelectorAll('dialog[open]'));
+/** Closes the topmost dialog: only a closed dialog, not a removed one, returns the focus. @param {Context} ctx */
+export function closeDialog(ctx) {
+  const open = /** @type {HTMLDialogElement[]} */ (ctx.findAll('dialog[open]'));
   const top = open[open.length - 1];
   if (top) top.close();
 }
 
-/** @param {MouseEvent} event */
-function closeOnBackdrop(event) {
-  if (event.target === event.currentTarget) closeDialog();
+/** @param {Context} ctx @param {MouseEvent} event */
+function closeOnBackdrop(ctx, event) {
+  if (event.target === event.currentTarget) closeDialog(ctx);
 }
 
 /**
+ * @param {Context} ctx
  * @param {object} options
  * @param {string} options.title
  * @param {unknown} options.body
@@ -35,20 +36,20 @@ function closeOnBackdrop(event) {
  * @param {string} [options.kind] a class of its own
  * @param {boolean} [options.locked] can be left by its own buttons alone
  */
-export function dialog({ title, body, actions = '', kind = '', locked = false }) {
+export function dialog(ctx, { title, body, actions = '', kind = '', locked = false }) {
   /** @param {Event} event */
   const cancel = (event) => locked && event.preventDefault();
-  const mine = state.dialog;
+  const mine = ctx.state.dialog;
   // The `close` event fires later; the next dialog may have been requested by then.
-  const closed = () => state.dialog === mine && set({ dialog: null });
+  const closed = () => ctx.state.dialog === mine && ctx.set({ dialog: null });
   return html`<dialog class="dialog ${kind}" aria-labelledby="dialog-title" ${ref(showModal)}
-      @cancel=${cancel} @close=${closed} @click=${locked ? null : closeOnBackdrop}>
+      @cancel=${cancel} @close=${closed} @click=${locked ? null : ctx.bind(closeOnBackdrop)}>
     <div class="dialog__content">
       <header class="dialog__header">
         <h2 class="dialog__title" id="dialog-title">${title}</h2>
         ${locked
           ? ''
-          : html`<button class="icon-button" type="button" aria-label=${t('close')} @click=${closeDialog}>
+          : html`<button class="icon-button" type="button" aria-label=${ctx.t('close')} @click=${ctx.bind(closeDialog)}>
               ${icon('close')}
             </button>`}
       </header>
@@ -61,23 +62,24 @@ export function dialog({ title, body, actions = '', kind = '', locked = false })
 /**
  * Asks for confirmation.
  *
+ * @param {Context} ctx
  * @param {{title: string, text: string, choices: Array<{label: string, run: () => void, danger?: boolean}>}} question
  */
-export function ask(question) {
-  set({ dialog: { kind: 'question', ...question }, menu: null });
+export function ask(ctx, question) {
+  ctx.set({ dialog: { kind: 'question', ...question }, menu: null });
 }
 
-/** The dialog `ask` asks for. */
-export function questionDialog() {
-  const { title, text, choices } = /** @type {any} */ (state.dialog);
+/** The dialog `ask` asks for. @param {Context} ctx */
+export function questionDialog(ctx) {
+  const { title, text, choices } = /** @type {any} */ (ctx.state.dialog);
   /** @param {{label: string, run: () => void, danger?: boolean}} choice */
   const button = (choice) => html`<button type="button" class="button ${choice.danger ? 'button--danger' : 'button--primary'}"
-    @click=${() => (closeDialog(), choice.run())}>${choice.label}</button>`;
-  return dialog({
+    @click=${() => (closeDialog(ctx), choice.run())}>${choice.label}</button>`;
+  return dialog(ctx, {
     title,
     kind: 'dialog--question',
     body: html`<p>${text}</p>`,
     actions: html`${choices.map(button)}
-      <button type="button" class="button button--quiet" autofocus @click=${closeDialog}>${t('cancel')}</button>`,
+      <button type="button" class="button button--quiet" autofocus @click=${ctx.bind(closeDialog)}>${ctx.t('cancel')}</button>`,
   });
 }

@@ -1,4 +1,5 @@
-import { t } from '../language.js';
+/** @typedef {import('../core/context.js').Context} Context */
+
 
 /** @typedef {import('../../client/types.js').Message} Message */
 
@@ -8,12 +9,12 @@ function names({ attachments, uploads }) {
   return [...there, ...uploads.map((each) => each.name)];
 }
 
-/** A message as one line: its text, or a description of its files. @param {Message} message */
-export function gist(message) {
+/** A message as one line: its text, or a description of its files. @param {Context} ctx @param {Message} message */
+export function gist(ctx, message) {
   if (message.content) return message.content;
   const files = names(message);
-  if (message.type === 'image') return files.length > 1 ? t('preview.photos', { count: files.length }) : t('preview.photo');
+  if (message.type === 'image') return files.length > 1 ? ctx.t('preview.photos', { count: files.length }) : ctx.t('preview.photo');
   const [first] = files;
-  if (!first) return t('preview.file');
-  return files.length > 1 ? t('preview.files', { name: first, count: files.length - 1 }) : first;
+  if (!first) return ctx.t('preview.file');
+  return files.length > 1 ? ctx.t('preview.files', { name: first, count: files.length - 1 }) : first;
 }

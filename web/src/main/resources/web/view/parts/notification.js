@@ -1,14 +1,15 @@
-import { set } from '../state.js';
-import { navigate } from '../router.js';
+import { perMessenger } from '../core/per-messenger.js';
 
-/** Open notifications by conversation. @type {Map<string, {close: () => void}>} */
-const shown = new Map();
+/** @typedef {import('../core/context.js').Context} Context */
 
-/** @param {string} conversation */
-function open(conversation) {
+/** Open notifications by conversation. @type {(ctx: Context) => Map<string, {close: () => void}>} */
+const shownOf = perMessenger(() => new Map());
+
+/** @param {Context} ctx @param {string} conversation */
+function open(ctx, conversation) {
   window.focus();
-  set({ dialog: null, lightbox: null });
-  navigate(`/c/${conversation}`);
+  ctx.set({ dialog: null, lightbox: null });
+  ctx.navigate(`/c/${conversation}`);
 }
 
 /** On phones only the service worker can show notifications; it reports which one was tapped. @param {string} title @param {NotificationOptions} options */
@@ -23,16 +24,18 @@ function showByWorker(title, options) {
 /**
  * Each conversation has one notification, its latest. A click on it opens the conversation.
  *
+ * @param {Context} ctx
  * @param {string} conversation
  * @param {string} title
  * @param {{body: string, silent: boolean, icon?: string}} content
  */
-export function showNotification(conversation, title, content) {
+export function showNotification(ctx, conversation, title, content) {
+  const shown = shownOf(ctx);
   const options = { ...content, tag: conversation, renotify: true };
   try {
     const notification = new Notification(title, options);
     notification.onclick = () => {
-      open(conversation);
+      open(ctx, conversation);
       notification.close();
     };
     shown.set(conversation, notification);
@@ -41,8 +44,9 @@ export function showNotification(conversation, title, content) {
   }
 }
 
-/** Closes notifications of conversations that were read on any device. @param {(conversation: string) => boolean} isRead */
-export function closeNotifications(isRead) {
+/** Closes notifications of conversations that were read on any device. @param {Context} ctx @param {(conversation: string) => boolean} isRead */
+export function closeNotifications(ctx, isRead) {
+  const shown = shownOf(ctx);
   for (const [conversation, notification] of shown) {
     if (!isRead(conversation)) continue;
     notification.close();
@@ -50,8 +54,11 @@ export function closeNotifications(isRead) {
   }
 }
 
-export function listenToTaps() {
-  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
-    if (data?.type === 'mockhu:open') open(data.conversation);
-  });
+/** @param {Context} ctx */
+export function listenToTaps(ctx) {
+  // Reading the property throws in a frame without storage.
+  const workers = ctx.isPage ? navigator.serviceWorker : null;
+  workers?.addEventListener('message', ({ data }) => {
+    if (data?.type === 'mockhu:open') open(ctx, data.conversation);
+  }, { signal: ctx.signal });
 }

@@ -1,51 +1,57 @@
-import { client } from '../client.js';
-import { t } from '../language.js';
-import { preferences } from '../settings/preferences.js';
+import { perMessenger } from '../core/per-messenger.js';
 import { isSeen } from './attention.js';
 import { gist } from './gist.js';
 import { closeNotifications, listenToTaps, showNotification } from './notification.js';
 import { ping } from './sound.js';
+
+/** @typedef {import('../core/context.js').Context} Context */
 
 /** @typedef {import('../../client/types.js').Arrival} Arrival */
 
 /** Milliseconds during which arrivals are combined, for example after a disconnect. */
 const gatherMilliseconds = 300;
 
-/** The latest of each conversation. @type {Map<string, Arrival>} */
-const gathered = new Map();
-let gathering = false;
+const gatheringOf = perMessenger(() => ({
+  /** The latest of each conversation. @type {Map<string, Arrival>} */
+  latest: new Map(),
+  active: false,
+}));
 
-/** @param {string} id */
-const isRead = (id) => !client.inbox.items.some((each) => each.id === id && each.unread > 0);
+/** @param {Context} ctx @param {string} id */
+const isRead = (ctx, id) => !ctx.client.inbox.items.some((each) => each.id === id && each.unread > 0);
 
-/** @param {Arrival} arrival @param {boolean} silent */
-function notify({ conversation: { id, other }, message }, silent) {
-  const body = preferences.previews ? gist(message).slice(0, 180) : t('notification.hidden');
-  showNotification(id, other.full_name, { body, silent, icon: other.avatar_url ?? undefined });
+/** @param {Context} ctx @param {Arrival} arrival @param {boolean} silent */
+function notify(ctx, { conversation: { id, other }, message }, silent) {
+  const body = ctx.preferences.previews ? gist(ctx, message).slice(0, 180) : ctx.t('notification.hidden');
+  showNotification(ctx, id, other.full_name, { body, silent, icon: other.avatar_url ?? undefined });
 }
 
-function tell() {
-  const unread = [...gathered.values()].filter((each) => !isRead(each.conversation.id));
-  gathered.clear();
+/** @param {Context} ctx */
+function tell(ctx) {
+  const gathering = gatheringOf(ctx);
+  const unread = [...gathering.latest.values()].filter((each) => !isRead(ctx, each.conversation.id));
+  gathering.latest.clear();
   if (!unread.length) return;
-  const sounded = preferences.sound && ping();
+  const sounded = ctx.preferences.sound && ping();
   // The system's sound is used while the page may not play audio.
-  if (preferences.notifications) unread.forEach((each) => notify(each, sounded || !preferences.sound));
+  if (ctx.preferences.notifications) unread.forEach((each) => notify(ctx, each, sounded || !ctx.preferences.sound));
 }
 
-/** Only the leading tab receives arrivals, so one tab notifies. @param {Arrival} arrival */
-async function arrived(arrival) {
-  gathered.set(arrival.conversation.id, arrival);
-  if (gathering) return;
-  gathering = true;
-  if (await isSeen()) gathered.clear();
+/** Only the leading tab receives arrivals, so one tab notifies. @param {Context} ctx @param {Arrival} arrival */
+async function arrived(ctx, arrival) {
+  const gathering = gatheringOf(ctx);
+  gathering.latest.set(arrival.conversation.id, arrival);
+  if (gathering.active) return;
+  gathering.active = true;
+  if (await isSeen()) gathering.latest.clear();
   else await new Promise((done) => setTimeout(done, gatherMilliseconds));
-  gathering = false;
-  tell();
+  gathering.active = false;
+  tell(ctx);
 }
 
-export function listenToArrivals() {
-  client.addEventListener('message', (event) => arrived(/** @type {CustomEvent<Arrival>} */ (event).detail));
-  client.addEventListener('change', () => closeNotifications(isRead));
-  listenToTaps();
+/** @param {Context} ctx */
+export function listenToArrivals(ctx) {
+  ctx.client.addEventListener('message', (event) => arrived(ctx, /** @type {CustomEvent<Arrival>} */ (event).detail), { signal: ctx.signal });
+  ctx.client.addEventListener('change', () => closeNotifications(ctx, ctx.bind(isRead)), { signal: ctx.signal });
+  listenToTaps(ctx);
 }

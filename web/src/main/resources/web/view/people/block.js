@@ -1,29 +1,29 @@
-import { client } from '../client.js';
-import { t } from '../language.js';
 import { ask } from '../parts/dialog.js';
 import { attempt } from '../parts/problem.js';
 import { toast } from '../parts/toast.js';
 
+/** @typedef {import('../core/context.js').Context} Context */
+
 /** @typedef {import('../parts/avatar.js').Person} Person */
 
-/** @param {Person} person */
-export function askToBlock(person) {
-  ask({
-    title: t('block.title', { name: person.full_name }),
-    text: t('block.consequence', { name: person.full_name }),
-    choices: [{ label: t('block'), danger: true, run: () => block(person) }],
+/** @param {Context} ctx @param {Person} person */
+export function askToBlock(ctx, person) {
+  ask(ctx, {
+    title: ctx.t('block.title', { name: person.full_name }),
+    text: ctx.t('block.consequence', { name: person.full_name }),
+    choices: [{ label: ctx.t('block'), danger: true, run: () => block(ctx, person) }],
   });
 }
 
-/** @param {Person} person */
-async function block(person) {
-  const done = await attempt(client.people.block(person.id).then(() => true));
+/** @param {Context} ctx @param {Person} person */
+async function block(ctx, person) {
+  const done = await attempt(ctx, ctx.client.people.block(person.id).then(() => true));
   if (!done) return;
-  toast(t('block.done', { name: person.full_name }), { action: { label: t('undo'), run: () => unblock(person) } });
+  toast(ctx, ctx.t('block.done', { name: person.full_name }), { action: { label: ctx.t('undo'), run: () => unblock(ctx, person) } });
 }
 
-/** @param {Person} person */
-export async function unblock(person) {
-  const done = await attempt(client.people.unblock(person.id).then(() => true));
-  if (done) toast(t('unblock.done', { name: person.full_name }));
+/** @param {Context} ctx @param {Person} person */
+export async function unblock(ctx, person) {
+  const done = await attempt(ctx, ctx.client.people.unblock(person.id).then(() => true));
+  if (done) toast(ctx, ctx.t('unblock.done', { name: person.full_name }));
 }

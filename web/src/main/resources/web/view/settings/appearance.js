@@ -1,29 +1,37 @@
-import { html } from '../lit.js';
-import { schedule } from '../loop.js';
-import { language, languages, t, useLanguage } from '../language.js';
-import { preferences } from './preferences.js';
+import { html, nothing } from '../lit.js';
+import { languages } from '../core/language.js';
 import { choice } from './rows.js';
 
-/** @param {string} value */
-async function speak(value) {
-  localStorage.setItem('dm.language', value);
-  await useLanguage(value);
-  schedule();
+/** @typedef {import('../core/context.js').Context} Context */
+
+/** @param {Context} ctx @param {string} value */
+async function speak(ctx, value) {
+  ctx.preferences.language = value;
+  await ctx.language.use(value);
+  ctx.schedule();
 }
 
-export function appearance() {
-  return html`${choice({
+/** @param {Context} ctx @param {import('./preferences.js').Theme} value */
+function dress(ctx, value) {
+  ctx.preferences.theme = value;
+  ctx.dress();
+  ctx.schedule();
+}
+
+/** @param {Context} ctx */
+export function appearance(ctx) {
+  return html`${ctx.fixed.theme ? nothing : choice({
     name: 'theme',
-    label: t('settings.theme'),
-    value: preferences.theme,
-    options: ['system', 'light', 'dark'].map((value) => ({ value, label: t(`settings.theme.${value}`) })),
-    change: (value) => ((preferences.theme = value), schedule()),
+    label: ctx.t('settings.theme'),
+    value: ctx.preferences.theme,
+    options: ['system', 'light', 'dark'].map((value) => ({ value, label: ctx.t(`settings.theme.${value}`) })),
+    change: ctx.bind(dress),
   })}
-  ${choice({
+  ${ctx.fixed.language ? nothing : choice({
     name: 'language',
-    label: t('settings.language'),
-    value: language().slice(0, 2),
+    label: ctx.t('settings.language'),
+    value: ctx.language.name,
     options: Object.entries(languages).map(([value, label]) => ({ value, label })),
-    change: speak,
+    change: ctx.bind(speak),
   })}`;
 }

@@ -1,40 +1,40 @@
 import { html } from '../lit.js';
-import { schedule } from '../loop.js';
-import { t } from '../language.js';
 import { ping } from '../parts/sound.js';
-import { preferences } from './preferences.js';
 import { toggle } from './rows.js';
 
-/** The browser asks for permission only here, after a click. @param {boolean} on */
-async function change(on) {
+/** @typedef {import('../core/context.js').Context} Context */
+
+/** The browser asks for permission only here, after a click. @param {Context} ctx @param {boolean} on */
+async function change(ctx, on) {
   if (on && Notification.permission === 'default') await Notification.requestPermission();
-  preferences.notifications = on;
-  schedule();
+  ctx.preferences.notifications = on;
+  ctx.schedule();
 }
 
-export function notificationSettings() {
+/** @param {Context} ctx */
+export function notificationSettings(ctx) {
   const possible = 'Notification' in window;
   const denied = possible && Notification.permission === 'denied';
   return html`${toggle({
     id: 'notifications',
-    label: t('settings.notifications'),
-    hint: t(!possible ? 'settings.notifications_none' : denied ? 'settings.notifications_denied' : 'settings.notifications_hint'),
-    on: preferences.notifications,
+    label: ctx.t('settings.notifications'),
+    hint: ctx.t(!possible ? 'settings.notifications_none' : denied ? 'settings.notifications_denied' : 'settings.notifications_hint'),
+    on: ctx.preferences.notifications,
     disabled: !possible || denied,
-    change,
+    change: ctx.bind(change),
   })}
   ${toggle({
     id: 'previews',
-    label: t('settings.previews'),
-    hint: t('settings.previews_hint'),
-    on: preferences.previews,
-    change: (on) => ((preferences.previews = on), schedule()),
+    label: ctx.t('settings.previews'),
+    hint: ctx.t('settings.previews_hint'),
+    on: ctx.preferences.previews,
+    change: (on) => ((ctx.preferences.previews = on), ctx.schedule()),
   })}
   ${toggle({
     id: 'sound',
-    label: t('settings.sound'),
-    hint: t('settings.sound_hint'),
-    on: preferences.sound,
-    change: (on) => ((preferences.sound = on), on && ping(), schedule()),
+    label: ctx.t('settings.sound'),
+    hint: ctx.t('settings.sound_hint'),
+    on: ctx.preferences.sound,
+    change: (on) => ((ctx.preferences.sound = on), on && ping(), ctx.schedule()),
   })}`;
 }

@@ -1,41 +1,43 @@
+import { perMessenger } from '../core/per-messenger.js';
 import { html } from '../lit.js';
-import { client } from '../client.js';
-import { schedule } from '../loop.js';
-import { t } from '../language.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
 import { report } from '../parts/problem.js';
 import { toast } from '../parts/toast.js';
 
-let busy = false;
+/** @typedef {import('../core/context.js').Context} Context */
 
-/** @param {Event} event */
-async function picked(event) {
+const uploadOf = perMessenger(() => ({ busy: false }));
+
+/** @param {Context} ctx @param {Event} event */
+async function picked(ctx, event) {
+  const upload = uploadOf(ctx);
   const input = /** @type {HTMLInputElement} */ (event.target);
   const file = input.files?.[0];
   input.value = '';
   if (!file) return;
-  busy = true;
-  schedule();
+  upload.busy = true;
+  ctx.schedule();
   try {
-    await client.settings.setAvatar(file);
-    toast(t('saved'));
+    await ctx.client.settings.setAvatar(file);
+    toast(ctx, ctx.t('saved'));
   } catch (problem) {
     const { code } = /** @type {import('../parts/problem.js').Problem} */ (problem);
     // The host application manages pictures.
-    if (['not_found', 'unsupported_media_type'].includes(code)) toast(t('settings.no_pictures'), { role: 'alert' });
-    else report(problem);
+    if (['not_found', 'unsupported_media_type'].includes(code)) toast(ctx, ctx.t('settings.no_pictures'), { role: 'alert' });
+    else report(ctx, problem);
   }
-  busy = false;
-  schedule();
+  upload.busy = false;
+  ctx.schedule();
 }
 
-/** The own avatar with the button to change it. @param {import('../../client/types.js').User} user */
-export function picture(user) {
-  return html`<div class="profile__picture ${busy ? 'profile__picture--busy' : ''}">
-    ${avatar(user, { size: 'huge' })}
-    <button class="icon-button profile__camera" type="button" aria-label=${t('settings.picture')} title=${t('settings.picture')} ?disabled=${busy}
-      @click=${() => document.getElementById('avatar-file')?.click()}>${icon('camera')}</button>
-    <input id="avatar-file" type="file" hidden accept="image/jpeg,image/png,image/webp,image/gif" @change=${picked}>
+/** The own avatar with the button to change it. @param {Context} ctx @param {import('../../client/types.js').User} user */
+export function picture(ctx, user) {
+  const upload = uploadOf(ctx);
+  return html`<div class="profile__picture ${upload.busy ? 'profile__picture--busy' : ''}">
+    ${avatar(ctx, user, { size: 'huge' })}
+    <button class="icon-button profile__camera" type="button" aria-label=${ctx.t('settings.picture')} title=${ctx.t('settings.picture')} ?disabled=${upload.busy}
+      @click=${() => ctx.find('#avatar-file')?.click()}>${icon('camera')}</button>
+    <input id="avatar-file" type="file" hidden accept="image/jpeg,image/png,image/webp,image/gif" @change=${ctx.bind(picked)}>
   </div>`;
 }

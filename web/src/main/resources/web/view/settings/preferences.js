@@ -1,34 +1,90 @@
-/** Preferences stored only in this browser. */
+import { SmallStorage } from '../../client/storage.js';
 
-/** @param {string} key @param {boolean} otherwise */
-const flag = (key, otherwise) => (localStorage.getItem(key) ?? String(otherwise)) === 'true';
+/** @typedef {'system' | 'light' | 'dark'} Theme */
 
-export const preferences = {
+/** Preferences stored only in this browser, each messenger's under its own name. */
+export class Preferences {
+  #storage = new SmallStorage();
+  #name;
+
+  /** @param {string} name */
+  constructor(name) {
+    this.#name = name;
+  }
+
+  /** @param {string} key */
+  #get(key) {
+    return this.#storage.get(`${this.#name}.${key}`);
+  }
+
+  /** @param {string} key @param {string} value */
+  #put(key, value) {
+    this.#storage.put(`${this.#name}.${key}`, value);
+  }
+
+  /** @param {string} key @param {boolean} otherwise */
+  #flag(key, otherwise) {
+    return (this.#get(key) ?? String(otherwise)) === 'true';
+  }
+
   get notifications() {
-    return flag('dm.notifications', false) && 'Notification' in window && Notification.permission === 'granted';
-  },
+    return this.#flag('notifications', false) && 'Notification' in window && Notification.permission === 'granted';
+  }
+
   set notifications(on) {
-    localStorage.setItem('dm.notifications', String(on));
-  },
+    this.#put('notifications', String(on));
+  }
+
   get previews() {
-    return flag('dm.previews', true);
-  },
+    return this.#flag('previews', true);
+  }
+
   set previews(on) {
-    localStorage.setItem('dm.previews', String(on));
-  },
+    this.#put('previews', String(on));
+  }
+
   get sound() {
-    return flag('dm.sound', true);
-  },
+    return this.#flag('sound', true);
+  }
+
   set sound(on) {
-    localStorage.setItem('dm.sound', String(on));
-  },
-  /** @returns {'system' | 'light' | 'dark'} */
+    this.#put('sound', String(on));
+  }
+
+  /** @returns {Theme} */
   get theme() {
-    const kept = localStorage.getItem('dm.theme');
+    const kept = this.#get('theme');
     return kept === 'light' || kept === 'dark' ? kept : 'system';
-  },
+  }
+
   set theme(next) {
-    localStorage.setItem('dm.theme', next);
-    dispatchEvent(new Event('dm-theme'));
-  },
-};
+    this.#put('theme', next);
+  }
+
+  /** @returns {string | null} */
+  get language() {
+    return this.#get('language');
+  }
+
+  set language(next) {
+    this.#put('language', next ?? 'en');
+  }
+
+  /** Recently used emoji, latest first. @returns {string[] | null} */
+  get emoji() {
+    return JSON.parse(this.#get('emoji') ?? 'null');
+  }
+
+  set emoji(recent) {
+    this.#put('emoji', JSON.stringify(recent));
+  }
+
+  /** The modifier of the skin tone, or nothing. @returns {string} */
+  get skin() {
+    return this.#get('skin') ?? '';
+  }
+
+  set skin(next) {
+    this.#put('skin', next);
+  }
+}

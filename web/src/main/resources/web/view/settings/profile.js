@@ -1,37 +1,40 @@
+import { perMessenger } from '../core/per-messenger.js';
 import { html, live, nothing } from '../lit.js';
-import { client } from '../client.js';
-import { schedule } from '../loop.js';
-import { t } from '../language.js';
 import { attempt } from '../parts/problem.js';
 import { toast } from '../parts/toast.js';
 import { picture } from './picture.js';
 
-let name = '';
+/** @typedef {import('../core/context.js').Context} Context */
 
-/** @param {Event} event */
-async function save(event) {
+const typedOf = perMessenger(() => ({ name: '' }));
+
+/** @param {Context} ctx @param {Event} event */
+async function save(ctx, event) {
+  const typed = typedOf(ctx);
   event.preventDefault();
-  const done = await attempt(client.settings.rename(name.trim()).then(() => true));
-  if (done) toast(t('saved'));
-  name = '';
-  schedule();
+  const done = await attempt(ctx, ctx.client.settings.rename(typed.name.trim()).then(() => true));
+  if (done) toast(ctx, ctx.t('saved'));
+  typed.name = '';
+  ctx.schedule();
 }
 
-export function profile() {
-  const { user } = client.session;
+/** @param {Context} ctx */
+export function profile(ctx) {
+  const typed = typedOf(ctx);
+  const { user } = ctx.client.session;
   if (!user) return nothing;
-  const typed = name || user.full_name;
-  const changed = name.trim() !== '' && name.trim() !== user.full_name;
+  const name = typed.name || user.full_name;
+  const changed = name.trim() !== user.full_name;
   return html`<div class="profile">
-    ${picture(user)}
-    <form class="profile__form" @submit=${save}>
+    ${picture(ctx, user)}
+    <form class="profile__form" @submit=${ctx.bind(save)}>
       <div class="field">
-        <label class="field__label" for="full-name">${t('sign.name')}</label>
-        <input class="input" id="full-name" name="name" autocomplete="name" required maxlength="300" .value=${live(typed)}
-          @input=${(/** @type {Event} */ event) => ((name = /** @type {HTMLInputElement} */ (event.target).value), schedule())}>
+        <label class="field__label" for="full-name">${ctx.t('sign.name')}</label>
+        <input class="input" id="full-name" name="name" autocomplete="name" required maxlength="300" .value=${live(name)}
+          @input=${(/** @type {Event} */ event) => ((typed.name = /** @type {HTMLInputElement} */ (event.target).value), ctx.schedule())}>
       </div>
       <p class="profile__handle">@${user.username}</p>
-      ${changed ? html`<button class="button button--primary">${t('save')}</button>` : nothing}
+      ${changed ? html`<button class="button button--primary">${ctx.t('save')}</button>` : nothing}
     </form>
   </div>`;
 }

@@ -1,18 +1,18 @@
 import { html } from '../lit.js';
-import { client } from '../client.js';
-import { t } from '../language.js';
 import { dialog } from '../parts/dialog.js';
 import { attempt } from '../parts/problem.js';
 import { signForm } from './sign.js';
 
-/** The page with its drafts stays behind the dialog and continues after signing in. */
-export function expiredDialog() {
-  return dialog({
-    title: t(client.session.disabled ? 'expired.title_disabled' : 'expired.title'),
+/** @typedef {import('../core/context.js').Context} Context */
+
+/** The page with its drafts stays behind the dialog and continues after signing in. @param {Context} ctx */
+export function expiredDialog(ctx) {
+  return dialog(ctx, {
+    title: ctx.t(ctx.client.session.disabled ? 'expired.title_disabled' : 'expired.title'),
     locked: true,
     kind: 'dialog--expired',
-    body: html`<p>${t(client.session.disabled ? 'expired.disabled' : 'expired.text')}</p>
-      ${signForm({ username: client.session.user?.username ?? '', again: true })}
-      <button class="link" type="button" @click=${() => attempt(client.signOut())}>${t('expired.other')}</button>`,
+    body: html`<p>${ctx.t(ctx.client.session.disabled ? 'expired.disabled' : 'expired.text')}</p>
+      ${signForm(ctx, { username: ctx.client.session.user?.username ?? '', again: true })}
+      <button class="link" type="button" @click=${() => attempt(ctx, ctx.client.signOut())}>${ctx.t('expired.other')}</button>`,
   });
 }

@@ -57,6 +57,12 @@ public final class Account {
     return Json.as(caller.ask(call), User.class);
   }
 
+  /** Ends all other sessions of the account. For servers with built-in sign-in. */
+  public void changePassword(String current, String next) {
+    Map<String, String> fields = Map.of("current_password", current, "new_password", next);
+    caller.ask(Call.of("PUT", "/v1/users/me/password").json(fields));
+  }
+
   public Settings settings() {
     return Json.as(caller.insist(Call.get("/v1/users/me/settings")), Settings.class);
   }
@@ -151,16 +157,25 @@ public final class Account {
   }
 
   /**
-   * Returns when the message is on the server's disk. Asks again while the outcome is unknown,
-   * which never makes a second message.
+   * Returns when the message is on the server's disk. Repeats the request while its outcome is
+   * unknown; the message's key prevents a second message.
    */
   public Message send(NewMessage message) {
-    Call call = Call.post("/v1/messages").json(message.fields());
+    String path =
+        message.conversationId() == null
+            ? "/v1/messages"
+            : conversationPath(message.conversationId()) + "/messages";
+    Call call = Call.post(path).json(message.fields());
     return Json.as(caller.insist(call), Message.class);
   }
 
   public void markRead(UUID conversationId) {
     caller.insist(Call.post(conversationPath(conversationId) + "/read"));
+  }
+
+  /** Marks the messages up to this number read, so that later ones stay unread. */
+  public void markReadUpTo(UUID conversationId, long seq) {
+    caller.insist(Call.post(conversationPath(conversationId) + "/read?up_to_seq=" + seq));
   }
 
   public void markMessageRead(UUID messageId) {
@@ -200,12 +215,12 @@ public final class Account {
   }
 
   /** Opens a live connection that starts at the current position. */
-  public LiveConnection follow(LiveListener listener) {
+  public LiveConnection connect(LiveListener listener) {
     return LiveConnection.start(caller, null, listener);
   }
 
   /** Opens a live connection that starts after the cursor. */
-  public LiveConnection followFrom(String cursor, LiveListener listener) {
+  public LiveConnection connectFrom(String cursor, LiveListener listener) {
     return LiveConnection.start(caller, cursor, listener);
   }
 

@@ -2,7 +2,6 @@ package com.mockhu.dm.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.client.http.Call;
-import com.mockhu.dm.client.http.Json;
 import com.mockhu.dm.client.http.Reply;
 import com.mockhu.dm.client.http.Transport;
 import java.io.IOException;
@@ -108,11 +107,8 @@ public final class Caller {
       if (response.statusCode() == 200) {
         return response.body();
       }
-      throw DmException.of(
-          new Reply.Answered(
-              response.statusCode(),
-              Json.tree(new String(response.body(), StandardCharsets.UTF_8)),
-              response.headers()));
+      String text = new String(response.body(), StandardCharsets.UTF_8);
+      throw DmException.of(Reply.Answered.of(response.statusCode(), text, response.headers()));
     } catch (IOException e) {
       throw DmException.of(new Reply.Unanswered(e));
     }

@@ -2,6 +2,8 @@ package com.mockhu.dm.client;
 
 import com.mockhu.dm.client.http.Call;
 import com.mockhu.dm.client.http.Json;
+import com.mockhu.dm.client.model.DirectoryPage;
+import com.mockhu.dm.client.model.ListedUser;
 import com.mockhu.dm.client.model.User;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -31,6 +33,47 @@ public final class Directory {
     person.put("full_name", fullName);
     person.put("avatar_url", avatarUrl);
     return Json.as(caller.insist(Call.of("PUT", path(id)).json(person)), User.class);
+  }
+
+  /** Changes the fields that are named, as in {@code full_name}. */
+  public User change(UUID id, Map<String, ?> changes) {
+    return Json.as(caller.insist(Call.of("PATCH", path(id)).json(changes)), User.class);
+  }
+
+  public ListedUser person(UUID id) {
+    return Json.as(caller.insist(Call.get(path(id))), ListedUser.class);
+  }
+
+  /**
+   * People by id.
+   *
+   * @param query beginnings of words of names; empty for all people
+   * @param cursor {@code nextCursor} of the page before; null for the first
+   */
+  public DirectoryPage people(String query, int limit, String cursor) {
+    String words = query.isEmpty() ? "" : "&query=" + Call.encoded(query);
+    String from = cursor == null ? "" : "&cursor=" + Call.encoded(cursor);
+    Call call = Call.get("/v1/admin/users?limit=" + limit + words + from);
+    return Json.as(caller.insist(call), DirectoryPage.class);
+  }
+
+  /** Refuses sign-in and messages, closes the sockets and deletes nothing. */
+  public ListedUser disable(UUID id) {
+    return Json.as(caller.insist(Call.post(path(id) + "/disable")), ListedUser.class);
+  }
+
+  public ListedUser enable(UUID id) {
+    return Json.as(caller.insist(Call.post(path(id) + "/enable")), ListedUser.class);
+  }
+
+  /** Ends the person's sessions of the built-in sign-in; tokens of the host stay valid. */
+  public void endSessions(UUID id) {
+    caller.insist(Call.delete(path(id) + "/sessions"));
+  }
+
+  /** Ends all sessions of the person, too. For servers with built-in sign-in. */
+  public void setPassword(UUID id, String password) {
+    caller.insist(Call.of("PUT", path(id) + "/password").json(Map.of("password", password)));
   }
 
   /** Removes the account and all its data. */

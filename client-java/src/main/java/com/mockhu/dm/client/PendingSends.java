@@ -65,7 +65,8 @@ final class PendingSends {
   /** An error frame has the fields of a REST error. */
   private static Reply answered(JsonNode error) {
     JsonNode body = JsonNodeFactory.instance.objectNode().set("error", error);
-    return new Reply.Answered(0, body, HttpHeaders.of(Map.of(), (name, value) -> true));
+    return new Reply.Answered(
+        0, body.toString(), body, HttpHeaders.of(Map.of(), (name, value) -> true));
   }
 
   synchronized void failAll(String why) {

@@ -8,25 +8,32 @@ import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.message.MessageFeature;
 import com.mockhu.dm.people.PeopleFeature;
-import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.platform.config.ClientConfig;
+import com.mockhu.dm.platform.config.ConfigPart;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.health.Dependencies;
+import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Authenticator;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.platform.metric.MeterSource;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.presence.PresenceFeature;
+import com.mockhu.dm.presence.PresenceTracker;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import com.mockhu.dm.socket.SocketEndpoint;
 import com.mockhu.dm.socket.SocketFeature;
 import com.mockhu.dm.socket.connection.SocketServer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 
-/** The features, wired: each is given those below it, and registers with them what they ask for. */
+/** Creates the features: each gets those below it, and takes what the others contribute. */
 final class Features implements AutoCloseable {
   private final RateLimits limits;
   private final PeopleFeature people;
@@ -34,10 +41,15 @@ final class Features implements AutoCloseable {
   private final FeedFeature feed;
   private final SocketFeature socket;
   private final PrivacyFeature privacy;
+  private final PresenceTracker tracker;
   private final PresenceFeature presence;
   private final ConversationFeature conversation;
-  private final FileFeature attachment;
+  private final FileFeature files;
   private final MessageFeature message;
+  private final List<ConfigPart> config = new ArrayList<>();
+  private final List<RouteSource> routes = new ArrayList<>();
+  private final List<MeterSource> meters = new ArrayList<>();
+  private final List<Dependency> dependencies = new ArrayList<>();
 
   Features(
       Node node,
@@ -54,55 +66,48 @@ final class Features implements AutoCloseable {
         new FeedFeature(
             database, new FeedFeature.Tools(clock, node.bus(), node.leases()), people, identity);
     started.add("the feed", feed);
-    SocketServer.Tools tools = new SocketServer.Tools(threads, limits, clock, timers.heartbeat());
-    socket = new SocketFeature(database, settings.socket(), tools, people, identity, feed);
+    SocketServer.Tools sockets = new SocketServer.Tools(threads, limits, clock, timers.heartbeat());
+    socket = new SocketFeature(database, settings.socket(), sockets, people, identity, feed);
     started.add("the sockets", socket);
     privacy = new PrivacyFeature(database, people, feed);
-    presence = presence(node, threads, clock, timers);
-    started.add("presence", presence);
+    tracker = tracker(node, threads, clock, timers);
+    started.add("who is online", tracker);
     conversation =
-        new ConversationFeature(database, limits, clock, people, feed, privacy, presence.view());
-    attachment = attachment(node, clock, settings);
-    started.add("files", attachment);
-    message =
-        new MessageFeature(
-            database,
-            node.persistence().writing(),
-            threads,
-            limits,
-            clock,
+        new ConversationFeature(
+            new ConversationFeature.Tools(database, limits, clock),
             people,
             feed,
-            socket,
             privacy,
-            conversation,
-            attachment.uploads());
+            tracker.view());
+    presence = presence(database, timers);
+    started.add("presence", presence);
+    files = files(node, clock, settings);
+    started.add("files", files);
+    message = message(node, threads, clock);
     started.add("messages", message);
-    presence.start(conversation.conversations());
-    people.listeners().add(accountListeners());
-    identity.listeners().add(socket.sessionListener());
+    connect(contributions());
   }
 
-  private List<AccountListener> accountListeners() {
-    return Stream.of(
-            feed.accountListeners(),
-            socket.accountListeners(),
-            privacy.accountListeners(),
-            presence.accountListeners(),
-            conversation.accountListeners(),
-            attachment.accountListeners(),
-            message.accountListeners())
-        .flatMap(List::stream)
-        .toList();
+  private PresenceTracker tracker(Node node, Executor threads, Clock clock, Timers timers) {
+    PresenceTracker.Tools tools =
+        new PresenceTracker.Tools(threads, clock, timers.presence(), node.nodes(), node.online());
+    return new PresenceTracker(
+        node.persistence().database(),
+        people,
+        feed.hints(),
+        socket.open(),
+        privacy.blocks(),
+        tools);
   }
 
-  private PresenceFeature presence(Node node, Executor threads, Clock clock, Timers timers) {
-    PresenceFeature.Tools tools =
-        new PresenceFeature.Tools(threads, clock, timers.presence(), node.nodes(), node.online());
-    return new PresenceFeature(node.persistence().database(), people, feed, socket, privacy, tools);
+  private PresenceFeature presence(Database database, Timers timers) {
+    PresenceFeature.Audience audience =
+        new PresenceFeature.Audience(conversation.conversations(), privacy.blocks(), socket.open());
+    return new PresenceFeature(
+        database, tracker, people.accounts(), feed, audience, timers.presence());
   }
 
-  private FileFeature attachment(Node node, Clock clock, ServerSettings settings) {
+  private FileFeature files(Node node, Clock clock, ServerSettings settings) {
     return new FileFeature(
         node.persistence().database(),
         settings.attachment(),
@@ -114,28 +119,58 @@ final class Features implements AutoCloseable {
         node.leases());
   }
 
-  void addRoutes(Routes routes) {
-    identity.addRoutes(routes);
-    people.addRoutes(routes, privacy.blocks(), presence.acquainted(), attachment.avatars());
-    feed.addRoutes(routes);
-    socket.addRoutes(routes);
-    privacy.addRoutes(routes);
-    conversation.addRoutes(routes);
-    attachment.addRoutes(routes);
-    message.addRoutes(routes);
+  private MessageFeature message(Node node, Executor threads, Clock clock) {
+    Persistence persistence = node.persistence();
+    MessageFeature.Tools tools =
+        new MessageFeature.Tools(
+            persistence.database(), persistence.writing(), threads, limits, clock);
+    return new MessageFeature(
+        tools, new MessageFeature.Below(people, feed, privacy, conversation, files.uploads()));
   }
 
-  void addMeters(Meters meters) {
-    limits.addMeters(meters);
-    feed.addMeters(meters);
-    socket.addMeters(meters);
-    message.addMeters(meters);
-    attachment.addMeters(meters);
+  private Contributions contributions() {
+    return new Contributions(
+        List.of(
+            new Contribution().add(MeterSource.class, limits::addMeters),
+            people.contribution(privacy.blocks(), presence.acquainted(), files.avatars()),
+            identity.contribution(),
+            feed.contribution(),
+            socket.contribution(),
+            privacy.contribution(),
+            presence.contribution(),
+            tracker.contribution(),
+            conversation.contribution(),
+            files.contribution(),
+            message.contribution()));
   }
 
-  void addDependencies(Dependencies dependencies) {
-    attachment.addDependencies(dependencies);
-    identity.addDependencies(dependencies);
+  private void connect(Contributions all) {
+    people.connect(all);
+    identity.connect(all);
+    feed.connect(all);
+    socket.connect(all);
+    privacy.connect(all);
+    config.addAll(all.take(ConfigPart.class));
+    routes.addAll(all.take(RouteSource.class));
+    meters.addAll(all.take(MeterSource.class));
+    dependencies.addAll(all.take(Dependency.class));
+    all.requireAllTaken();
+  }
+
+  void addConfig(ClientConfig all) {
+    config.forEach(all::add);
+  }
+
+  void addRoutes(Routes all) {
+    routes.forEach(source -> source.addTo(all));
+  }
+
+  void addMeters(Meters all) {
+    meters.forEach(source -> source.addTo(all));
+  }
+
+  void addDependencies(Dependencies all) {
+    dependencies.forEach(all::add);
   }
 
   RateLimits limits() {
@@ -151,25 +186,26 @@ final class Features implements AutoCloseable {
   }
 
   Set<String> frameTypes() {
-    return socket.frames().types();
+    return socket.frameTypes();
   }
 
   boolean hasPeople() {
     return !people.accounts().areNone();
   }
 
-  /** The first step of a stop: who is here stays, nobody new is let in. */
+  /** The first step of a stop: open sockets stay, new ones are refused. */
   void stopWelcoming() {
     socket.stopWelcoming();
   }
 
-  /** Finishes what is in flight, then tells the sockets to come back. */
+  /** Finishes running work, then asks the sockets to reconnect. */
   @Override
   public void close() {
     presence.close();
+    tracker.close();
     conversation.close();
     message.close();
-    attachment.close();
+    files.close();
     feed.close();
     socket.close();
   }

@@ -27,9 +27,6 @@ final class Persistence implements AutoCloseable {
   /** Three for sends, one for receipts, one to spare while a broken one is replaced. */
   private static final int WRITERS = 5;
 
-  /** One person may use half of the requests' connections at a time. */
-  private static final int SHARE = 2;
-
   private static final Duration MOMENT = Duration.ofMillis(250);
   private static final String IS_READ_ONLY =
       "SELECT 1 WHERE current_setting('transaction_read_only') = 'on'";
@@ -73,7 +70,7 @@ final class Persistence implements AutoCloseable {
   }
 
   Database database() {
-    return new Database(pool, Math.max(1, pool.getMaximumPoolSize() / SHARE), faults);
+    return new Database(pool, Math.max(1, pool.getMaximumPoolSize() / Pool.SHARE), faults);
   }
 
   /** For the group commit alone: however busy readers are, sends never wait for a connection. */

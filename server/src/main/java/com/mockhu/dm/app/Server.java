@@ -1,5 +1,6 @@
 package com.mockhu.dm.app;
 
+import com.mockhu.dm.app.api.ApiDocuments;
 import com.mockhu.dm.app.health.ClockCheck;
 import com.mockhu.dm.app.health.DiskCheck;
 import com.mockhu.dm.app.health.Health;
@@ -11,6 +12,7 @@ import com.mockhu.dm.app.network.HttpListener;
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.settings.SettingsWarnings;
 import com.mockhu.dm.app.start.StartedParts;
+import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
@@ -70,6 +72,9 @@ public final class Server implements AutoCloseable {
     this.node = node(cluster, started);
     this.features = new Features(node, threads, micros, settings, timers, started);
     features.addRoutes(routes);
+    ClientConfig config = new ClientConfig();
+    features.addConfig(config);
+    config.addTo(routes);
     DiskCheck disks = new DiskCheck(folders(settings), settings.diskLow());
     Dependencies dependencies = dependencies(disks, node.nodes());
     this.health = new Health(dependencies);
@@ -89,7 +94,7 @@ public final class Server implements AutoCloseable {
             features.authenticator(),
             threads,
             settings.bounds(),
-            new HttpFront.Admission(features.limits(), clients));
+            new HttpFront.Admission(features.limits(), clients, settings.origins()));
     disks.addTo(meters);
     BackupMeters.addTo(meters, settings.dataFolder());
     addMeters(meters, front);

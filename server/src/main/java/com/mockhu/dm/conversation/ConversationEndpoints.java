@@ -12,14 +12,13 @@ import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
-import com.mockhu.dm.platform.limit.Limit;
 import java.util.List;
 import java.util.UUID;
 
 /** Conversations over REST. */
 final class ConversationEndpoints {
   private static final int DEFAULT_PAGE = 20;
-  private static final int LARGEST_PAGE = 50;
+  static final int LARGEST_PAGE = 50;
   private static final String CURSOR = "below-";
 
   private final Database database;
@@ -54,7 +53,7 @@ final class ConversationEndpoints {
     routes.person(
         "POST",
         "/v1/conversations",
-        new RouteLimit.Own(Limit.CONVERSATIONS_PER_MINUTE),
+        new RouteLimit.Own(OpenConversation.CONVERSATIONS_PER_MINUTE),
         this::open);
     routes.person("GET", "/v1/conversations", this::list);
     routes.person("GET", "/v1/conversations/unread-count", this::unreadCount);

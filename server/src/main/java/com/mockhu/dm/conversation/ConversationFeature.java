@@ -9,14 +9,22 @@ import com.mockhu.dm.conversation.inbox.Inbox;
 import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.profile.ProfileChanges;
 import com.mockhu.dm.feed.FeedFeature;
+import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.SyncPage;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
+import com.mockhu.dm.privacy.BlockListener;
+import com.mockhu.dm.privacy.HaveTalked;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,37 +34,61 @@ import java.util.UUID;
 
 /** Builds conversations and the inbox. */
 public final class ConversationFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(
+          OpenConversation.CONVERSATIONS_PER_MINUTE,
+          new FixedLimit("inbox_page", ConversationEndpoints.LARGEST_PAGE));
+
   private final Conversations conversations;
+  private final ConversationChanges changes;
   private final OpenConversation opening;
   private final ConversationEvents events;
   private final ConversationEndpoints endpoints;
   private final ConversationCleaning cleaning;
+  private final BlockedConversations blocked;
   private final ProfileChanges profiles;
 
+  /** What conversations run on. */
+  public record Tools(Database database, RateLimits limits, Clock clock) {}
+
   public ConversationFeature(
-      Database database,
-      RateLimits limits,
-      Clock clock,
+      Tools tools,
       PeopleFeature people,
       FeedFeature feed,
       PrivacyFeature privacy,
       PresenceView presence) {
+    Database database = tools.database;
     ConversationReader reader = new ConversationReader();
-    conversations = new Conversations(reader, feed.feed());
+    conversations = new Conversations(reader);
+    changes = new ConversationChanges(feed.feed());
     opening =
         new OpenConversation(
-            database, reader, feed.feed(), people.accounts(), privacy.policy(), limits, clock);
+            database,
+            reader,
+            feed.feed(),
+            people.accounts(),
+            privacy.policy(),
+            tools.limits,
+            tools.clock);
     Inbox inbox = new Inbox(database, feed.feed(), people.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     DeleteConversation deleting = new DeleteConversation(database, feed.feed(), conversations);
     endpoints = new ConversationEndpoints(database, opening, deleting, conversations, inbox);
     cleaning = new ConversationCleaning(reader, feed.feed());
-    privacy.blocks().add(new BlockedConversations(reader));
-    privacy.know(ConversationFeature::haveTalked);
+    blocked = new BlockedConversations(reader);
     profiles = new ProfileChanges(database, feed.feed(), people.accounts(), privacy.blocks());
-    feed.addSource(profiles.events());
-    feed.addSource(events);
-    feed.addSnapshot(events);
+  }
+
+  public Contribution contribution() {
+    return new Contribution()
+        .addAll(AccountListener.class, List.of(cleaning, profiles))
+        .add(BlockListener.class, blocked)
+        .add(HaveTalked.class, ConversationFeature::haveTalked)
+        .addAll(EventSource.class, List.of(events, profiles.events()))
+        .add(SyncSection.class, ConversationEvents.SECTION)
+        .add(SyncSection.class, ProfileChanges.SECTION)
+        .add(Snapshot.class, events)
+        .add(RouteSource.class, endpoints::addTo);
   }
 
   private static boolean haveTalked(Transaction transaction, UUID one, UUID other)
@@ -68,27 +100,23 @@ public final class ConversationFeature implements AutoCloseable {
     return conversations;
   }
 
-  public OpenConversation opening() {
-    return opening;
+  /** For messages and receipts. */
+  public ConversationChanges changes() {
+    return changes;
   }
 
-  /** What this feature does when accounts are created, changed or deleted. */
-  public List<AccountListener> accountListeners() {
-    return List.of(cleaning, profiles);
+  public OpenConversation opening() {
+    return opening;
   }
 
   /** Adds the conversations' present state, for a feature whose events move the inbox. */
   public void sync(Transaction transaction, UUID viewer, Set<UUID> ids, SyncPage page)
       throws SQLException {
-    events.states(transaction, viewer, ids).forEach(page::conversation);
+    events.addTo(transaction, viewer, ids, page);
   }
 
   @Override
   public void close() {
     profiles.close();
-  }
-
-  public void addRoutes(Routes routes) {
-    endpoints.addTo(routes);
   }
 }

@@ -5,6 +5,7 @@ import com.mockhu.dm.conversation.inbox.InboxTotals;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.ConversationSql;
 import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Database;
@@ -27,7 +28,7 @@ final class DeleteConversation {
         transaction -> {
           Conversation conversation = conversations.lockOwn(transaction, id, caller);
           Participant side = conversation.participant(caller);
-          ConversationSql.hide(transaction, caller, id, conversation.lastSeq());
+          ConversationSql.hide(transaction, new ParticipantKey(id, caller), conversation.lastSeq());
           if (side.isListed()) {
             FeedBatch batch = FeedBatch.empty();
             batch.add(caller, ConversationEvents.CHANGED, id, null);

@@ -9,19 +9,27 @@ import com.mockhu.dm.feed.replay.Replay;
 import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.Sync;
 import com.mockhu.dm.feed.replay.SyncEndpoint;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.identity.IdentityFeature;
 import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.people.PeopleFeature;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.lease.Leases;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.metric.MeterSource;
 import com.mockhu.dm.platform.metric.Meters;
 import java.time.Clock;
 import java.util.List;
 
 /** Builds the log of each account, its replay and sync. */
 public final class FeedFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS = List.of(new FixedLimit("sync_page", Sync.PAGE));
+
   private final Subscribers subscribers = new Subscribers();
   private final Hints hints;
   private final Feed feed;
@@ -43,13 +51,25 @@ public final class FeedFeature implements AutoCloseable {
     sync = new Sync(database, replay);
     retention = new Retention(database, tools.clock, tools.leases);
     accountEvents = new AccountEvents(feed, people.accounts());
-    addSource(accountEvents);
-    addSnapshot(accountEvents);
   }
 
-  /** What this feature does when accounts are created, changed or deleted. */
-  public List<AccountListener> accountListeners() {
-    return List.of(accountEvents);
+  public Contribution contribution() {
+    return new Contribution()
+        .add(AccountListener.class, accountEvents)
+        .add(EventSource.class, accountEvents)
+        .add(SyncSection.class, AccountEvents.SETTINGS)
+        .add(Snapshot.class, accountEvents)
+        .add(
+            RouteSource.class,
+            routes ->
+                routes.held("GET", "/v1/sync", new SyncEndpoint(sync, subscribers, access)::answer))
+        .add(MeterSource.class, this::addMeters);
+  }
+
+  public void connect(Contributions all) {
+    all.take(EventSource.class).forEach(replay::add);
+    all.take(SyncSection.class).forEach(sync::add);
+    all.take(Snapshot.class).forEach(sync::add);
   }
 
   public Feed feed() {
@@ -69,19 +89,7 @@ public final class FeedFeature implements AutoCloseable {
     return hints;
   }
 
-  public void addSource(EventSource source) {
-    replay.add(source);
-  }
-
-  public void addSnapshot(Snapshot snapshot) {
-    sync.add(snapshot);
-  }
-
-  public void addRoutes(Routes routes) {
-    routes.held("GET", "/v1/sync", new SyncEndpoint(sync, subscribers, access)::answer);
-  }
-
-  public void addMeters(Meters meters) {
+  private void addMeters(Meters meters) {
     feed.addMeters(meters);
     meters.gauge(
         "dm_replays_waiting",

@@ -9,6 +9,7 @@
  * back on virtual threads; partitions on a timer of their own.
  *
  * <p>May use: identity, people, platform. Other features contribute {@link
- * com.mockhu.dm.feed.replay.EventSource} and {@link com.mockhu.dm.feed.replay.Snapshot}.
+ * com.mockhu.dm.feed.replay.EventSource}, {@link com.mockhu.dm.feed.replay.SyncSection} and {@link
+ * com.mockhu.dm.feed.replay.Snapshot}.
  */
 package com.mockhu.dm.feed;

@@ -1,17 +1,24 @@
 package com.mockhu.dm.file;
 
 import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.file.check.DataCheck;
+import com.mockhu.dm.file.check.archive.Unpacking;
+import com.mockhu.dm.file.image.JpegMarkers;
+import com.mockhu.dm.file.image.pixel.PixelLimits;
 import com.mockhu.dm.file.inspect.Inspection;
 import com.mockhu.dm.file.intake.Admission;
 import com.mockhu.dm.file.intake.Avatars;
 import com.mockhu.dm.file.intake.FileMeters;
+import com.mockhu.dm.file.intake.Incoming;
 import com.mockhu.dm.file.intake.Quarantine;
 import com.mockhu.dm.file.intake.Receiving;
 import com.mockhu.dm.file.intake.Screening;
+import com.mockhu.dm.file.intake.UploadConfig;
 import com.mockhu.dm.file.intake.UploadEndpoint;
 import com.mockhu.dm.file.scan.VirusScanner;
 import com.mockhu.dm.file.serve.FileEndpoints;
 import com.mockhu.dm.file.storage.Storage;
+import com.mockhu.dm.file.type.Category;
 import com.mockhu.dm.file.upkeep.Archiving;
 import com.mockhu.dm.file.upkeep.Cleaning;
 import com.mockhu.dm.file.upkeep.FileCount;
@@ -27,15 +34,18 @@ import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.config.ConfigPart;
+import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.http.Authenticator;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.lease.Leases;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
-import com.mockhu.dm.platform.metric.Meters;
+import com.mockhu.dm.platform.metric.MeterSource;
 import com.mockhu.dm.platform.settings.GeneratedSecret;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,6 +60,28 @@ import java.util.function.Supplier;
 
 /** The feature, put together. */
 public final class FileFeature implements AutoCloseable {
+  public static final List<Limit> LIMITS =
+      List.of(
+          Admission.UPLOADS_PER_MINUTE,
+          FileEndpoints.DOWNLOADS_PER_MINUTE,
+          new FixedLimit("uploads_at_once", Admission.AT_ONCE),
+          new FixedLimit("upload_size", Incoming.LARGEST),
+          new FixedLimit("image_size", Category.IMAGE.largest()),
+          new FixedLimit("document_size", Category.DOCUMENT.largest()),
+          new FixedLimit("archive_size", Category.ARCHIVE.largest()),
+          new FixedLimit("data_size", Category.DATA.largest()),
+          new FixedLimit("data_depth", DataCheck.DEEPEST),
+          new FixedLimit("image_pixels", PixelLimits.MOST_PIXELS),
+          new FixedLimit("animation_frames", PixelLimits.MOST_FRAMES),
+          new FixedLimit("jpeg_scans", JpegMarkers.MOST_SCANS),
+          new FixedLimit("color_profile", JpegMarkers.LARGEST_PROFILE),
+          new FixedLimit("archive_entries", Unpacking.MOST_ENTRIES),
+          new FixedLimit("archive_bytes", Unpacking.MOST_BYTES),
+          new FixedLimit("archive_depth", Unpacking.DEEPEST),
+          new FixedLimit("unsent_hours", Uploads.UNSENT.toHours()),
+          new FixedLimit("leftover_hours", Leftovers.SPARED.toHours()),
+          new FixedLimit("quarantine_days", Quarantine.KEPT.toDays()));
+
   /** Looking costs a disk, a store or a scanner something. */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -170,14 +202,21 @@ public final class FileFeature implements AutoCloseable {
     return avatars;
   }
 
-  public void addMeters(Meters all) {
-    meters.addTo(all);
-    housekeeping.addMeters(all);
-    inspection.addMeters(all);
+  public Contribution contribution() {
+    return new Contribution()
+        .add(AccountListener.class, accountFiles())
+        .add(ConfigPart.class, new ConfigPart("upload", UploadConfig.get()))
+        .add(RouteSource.class, upload::addTo)
+        .add(RouteSource.class, files::addTo)
+        .addAll(Dependency.class, dependencies())
+        .add(MeterSource.class, meters::addTo)
+        .add(MeterSource.class, housekeeping::addMeters)
+        .add(MeterSource.class, inspection::addMeters);
   }
 
-  /** Without them messages still go; only files do not. */
-  public void addDependencies(Dependencies dependencies) {
+  /** Messages still go without them; only files do not. */
+  private List<Dependency> dependencies() {
+    List<Dependency> dependencies = new ArrayList<>();
     dependencies.add(new Dependency("storage", false, FRESH, places::word));
     scanner.ifPresent(
         each ->
@@ -187,16 +226,7 @@ public final class FileFeature implements AutoCloseable {
                     false,
                     FRESH,
                     () -> each.answers() ? Dependency.OK : Dependency.DOWN)));
-  }
-
-  public void addRoutes(Routes routes) {
-    upload.addTo(routes);
-    files.addTo(routes);
-  }
-
-  /** What this feature does when accounts are created, changed or deleted. */
-  public List<AccountListener> accountListeners() {
-    return List.of(accountFiles());
+    return dependencies;
   }
 
   /** Removes a replaced picture, and a deleted account's files. */

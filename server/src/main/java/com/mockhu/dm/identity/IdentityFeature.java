@@ -3,11 +3,13 @@ package com.mockhu.dm.identity;
 import com.mockhu.dm.identity.password.ChangePassword;
 import com.mockhu.dm.identity.password.GuessLimit;
 import com.mockhu.dm.identity.password.PasswordEndpoints;
+import com.mockhu.dm.identity.password.PasswordRules;
 import com.mockhu.dm.identity.password.Passwords;
 import com.mockhu.dm.identity.session.AccessCheck;
 import com.mockhu.dm.identity.session.OpaqueToken;
 import com.mockhu.dm.identity.session.RefreshTokens;
 import com.mockhu.dm.identity.session.SessionEndpoints;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.identity.session.SessionListeners;
 import com.mockhu.dm.identity.session.Sessions;
 import com.mockhu.dm.identity.session.Tickets;
@@ -19,18 +21,37 @@ import com.mockhu.dm.identity.signin.SignUp;
 import com.mockhu.dm.identity.token.TokenIssuer;
 import com.mockhu.dm.identity.token.TokenVerifier;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.platform.config.ConfigPart;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.health.Check;
-import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
-import com.mockhu.dm.platform.http.Routes;
+import com.mockhu.dm.platform.http.RouteSource;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Secret;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Builds sign-in, sessions, tokens and passwords. */
 public final class IdentityFeature {
+  public static final List<Limit> LIMITS =
+      List.of(
+          GuessLimit.SIGN_INS_PER_MINUTE,
+          SignIn.SIGN_INS_PER_ADDRESS_PER_MINUTE,
+          SignUp.REGISTRATIONS_PER_ADDRESS_PER_MINUTE);
+
+  public static final List<Reason> REASONS =
+      List.of(
+          SignUp.USERNAME_RESERVED,
+          PasswordRules.PASSWORD_LENGTH,
+          PasswordRules.PASSWORD_CHARACTERS,
+          AuthEndpoints.SIGN_IN_ELSEWHERE);
+
   /** Each hash takes a core for some 30 ms: a burst of sign-ins must leave room for messages. */
   private static final int HASHES_AT_ONCE =
       Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
@@ -104,10 +125,6 @@ public final class IdentityFeature {
             tickets);
   }
 
-  public SessionListeners listeners() {
-    return listeners;
-  }
-
   public TokenAuthenticator authenticator() {
     return authenticator;
   }
@@ -120,20 +137,26 @@ public final class IdentityFeature {
     return access;
   }
 
-  public void addRoutes(Routes routes) {
-    auth.addTo(routes);
-    sessionEndpoints.addTo(routes);
-    passwordEndpoints.addTo(routes);
+  public Contribution contribution() {
+    return new Contribution()
+        .add(ConfigPart.class, new ConfigPart("account", AccountConfig.of(settings)))
+        .add(RouteSource.class, auth::addTo)
+        .add(RouteSource.class, sessionEndpoints::addTo)
+        .add(RouteSource.class, passwordEndpoints::addTo)
+        .addAll(Dependency.class, keys().stream().toList());
+  }
+
+  public void connect(Contributions all) {
+    all.take(SessionListener.class).forEach(listeners::add);
   }
 
   /** In the external mode, the health of the keys with which the host application signs. */
-  public void addDependencies(Dependencies dependencies) {
+  private Optional<Dependency> keys() {
     if (settings.isWithoutKeys()) {
-      dependencies.add(new Dependency("keys", false, FRESH, () -> "generated"));
-    } else if (settings.jwks().isPresent()) {
-      Check check = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
-      dependencies.add(new Dependency("keys", false, FRESH, check));
+      return Optional.of(new Dependency("keys", false, FRESH, () -> "generated"));
     }
+    Check check = () -> verifier.areKeysThere() ? Dependency.OK : Dependency.DOWN;
+    return settings.jwks().map(source -> new Dependency("keys", false, FRESH, check));
   }
 
   private TokenIssuer issuer(Clock clock) {

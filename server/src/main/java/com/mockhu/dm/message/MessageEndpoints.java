@@ -14,7 +14,7 @@ import java.util.UUID;
 /** History, reading and deleting over REST. */
 final class MessageEndpoints {
   private static final int DEFAULT_PAGE = 50;
-  private static final int LARGEST_PAGE = 100;
+  static final int LARGEST_PAGE = 100;
 
   private final History history;
   private final MarkRead reading;

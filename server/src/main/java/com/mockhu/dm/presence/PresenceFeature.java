@@ -4,125 +4,84 @@ import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
-import com.mockhu.dm.people.PeopleFeature;
-import com.mockhu.dm.people.account.AccountListener;
-import com.mockhu.dm.people.account.AccountStage;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.platform.config.ConfigPart;
+import com.mockhu.dm.platform.contribution.Contribution;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.node.Nodes;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.time.Scheduler;
-import com.mockhu.dm.presence.online.OnlineUsers;
 import com.mockhu.dm.privacy.Blocks;
-import com.mockhu.dm.privacy.PrivacyFeature;
-import com.mockhu.dm.socket.SocketFeature;
+import com.mockhu.dm.socket.connection.FrameType;
 import com.mockhu.dm.socket.connection.OpenSockets;
-import com.mockhu.dm.socket.connection.SocketListeners;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
+import com.mockhu.dm.socket.connection.SocketListener;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 
-/** Builds presence and typing. */
+/** Builds what people see of presence and typing. */
 public final class PresenceFeature implements AutoCloseable {
-  /** What a crash may cost of somebody's last_seen, at most. */
-  private static final Duration ALIVE = Duration.ofMinutes(1);
+  public static final List<Limit> LIMITS =
+      List.of(
+          new FixedLimit("watched_people", WatchFrames.MOST_WATCHED),
+          new FixedLimit("presence_viewers", StatusFrames.MOST_TOLD),
+          new FixedLimit("presence_per_second", StatusQueue.PEOPLE_A_SECOND),
+          new FixedLimit("typing_per_second", 1));
 
-  private final Database database;
-  private final Executor threads;
-  private final PeopleFeature people;
-  private final FeedFeature feed;
-  private final SocketFeature socket;
-  private final OpenSockets sockets;
-  private final Blocks blocks;
-  private final Scheduler scheduler;
-  private final OnlineUsers online;
-  private final Presences presences;
-  private final LastSeen lastSeen;
-  private StatusQueue queue;
-  private Typing typing;
-  private PresenceView acquainted;
+  private final PresenceTracker tracker;
+  private final Accounts accounts;
+  private final StatusQueue queue;
+  private final Typing typing;
+  private final PresenceView acquainted;
 
-  /**
-   * What presence runs on.
-   *
-   * @param scheduler passes for presence and typing alone
-   */
-  public record Tools(
-      Executor threads,
-      Clock clock,
-      Scheduler scheduler,
-      Nodes nodes,
-      OnlineUsers.Registry registry) {}
+  /** Where presence is shown, and to whom. */
+  public record Audience(Conversations conversations, Blocks blocks, OpenSockets sockets) {}
 
+  /** {@code scheduler}: as that of the tracker. */
   public PresenceFeature(
       Database database,
-      PeopleFeature people,
+      PresenceTracker tracker,
+      Accounts accounts,
       FeedFeature feed,
-      SocketFeature socket,
-      PrivacyFeature privacy,
-      Tools tools) {
-    this.database = database;
-    this.threads = tools.threads;
-    this.people = people;
-    this.feed = feed;
-    this.socket = socket;
-    this.sockets = socket.open();
-    this.blocks = privacy.blocks();
-    this.scheduler = tools.scheduler;
-    online =
-        tools.registry.join(
-            scheduler, this::isConnected, id -> feed.hints().tellAll(new Hint.PresenceChanged(id)));
-    presences = new Presences(database, people.accounts(), privacy.blocks(), online::isOnline);
-    lastSeen = new LastSeen(database, tools.clock, tools.nodes);
-    privacy
-        .blocks()
-        .add(
-            (t, batch, one, other, is) ->
-                t.afterCommit(() -> feed.hints().tellAll(new Hint.BlockChanged(one, other))));
+      Audience audience,
+      Scheduler scheduler) {
+    this.tracker = tracker;
+    this.accounts = accounts;
+    Conversations conversations = audience.conversations;
+    Presences presences = tracker.presences();
+    acquainted = new AcquaintedPresence(database, conversations, presences);
+    typing =
+        new Typing(
+            database, audience.sockets, conversations, audience.blocks, scheduler, feed.hints());
+    StatusFrames frames = new StatusFrames(database, audience.sockets, conversations, presences);
+    queue = new StatusQueue(frames::tell, feed.replay()::isBusy, Pace.system());
+    listen(feed.hints());
   }
 
-  private boolean isConnected(UUID userId) {
-    return !sockets.of(userId).isEmpty();
+  public Contribution contribution() {
+    return new Contribution()
+        .add(ConfigPart.class, new ConfigPart("presence", PresenceConfig.get()))
+        .add(FrameType.class, new FrameType("typing", typing))
+        .add(FrameType.class, new FrameType("watch", new WatchFrames(queue)))
+        .add(SocketListener.class, new TypingEnd());
   }
 
-  /** What this feature does when accounts are created, changed or deleted. */
-  public List<AccountListener> accountListeners() {
-    return List.of(new Accounts());
-  }
-
-  private final class Accounts implements AccountListener {
-    @Override
-    public AccountStage stage() {
-      return AccountStage.OWN_ROWS;
-    }
-
-    @Override
-    public void visibilityChanged(Transaction transaction, UUID userId) {
-      transaction.afterCommit(() -> feed.hints().tellAll(new Hint.VisibilityChanged(userId)));
-    }
-
-    @Override
-    public void deleting(Transaction transaction, UUID userId) throws SQLException {
-      PresenceSql.remove(transaction, userId);
-    }
-  }
-
-  private final class Presence implements SocketListeners.Listener {
-    @Override
-    public void opened(UUID userId) {
-      online.opened(userId);
-    }
-
+  private final class TypingEnd implements SocketListener {
     @Override
     public void lastClosed(UUID userId) {
       typing.left(userId);
-      lastSeen.now(userId);
-      online.lastClosed(userId);
     }
+  }
+
+  private void listen(Hints hints) {
+    hints.on(Hint.PresenceChanged.class, hint -> queue.add(new Telling.Change(hint.userId())));
+    hints.on(Hint.VisibilityChanged.class, this::revealed);
+    hints.on(Hint.BlockChanged.class, hint -> parted(hint.one(), hint.other()));
+  }
+
+  private void revealed(Hint.VisibilityChanged hint) {
+    accounts.changed(hint.userId());
+    reveal(new Telling.Reveal(hint.userId()), hint.userId());
   }
 
   /** A block was made or lifted between the two. */
@@ -132,70 +91,21 @@ public final class PresenceFeature implements AutoCloseable {
     reveal(new Telling.Between(other, one), other);
   }
 
-  private void revealed(Hint.VisibilityChanged hint) {
-    people.accounts().changed(hint.userId());
-    reveal(new Telling.Reveal(hint.userId()), hint.userId());
-  }
-
-  private void listen(Hints hints) {
-    hints.on(Hint.PresenceChanged.class, hint -> queue.add(new Telling.Change(hint.userId())));
-    hints.on(Hint.VisibilityChanged.class, this::revealed);
-    hints.on(Hint.BlockChanged.class, hint -> parted(hint.one(), hint.other()));
-  }
-
-  /** Of whoever is away nobody has anything to unlearn. */
+  /** Offline people need no correction: nobody was shown that they are online. */
   private void reveal(Telling telling, UUID about) {
-    if (online.isOnline(about)) {
+    if (tracker.isOnline(about)) {
       queue.addFirst(telling);
     }
   }
 
-  /** For showing people to those who have a conversation with them. */
-  public PresenceView view() {
-    return presences;
-  }
-
-  /** For showing people to anybody; once started. */
+  /** For showing people to anybody. */
   public PresenceView acquainted() {
     return acquainted;
   }
 
-  /** The rest, which needs conversations to be there. */
-  public void start(Conversations conversations) {
-    acquainted = new AcquaintedPresence(database, conversations, presences);
-    typing = new Typing(database, sockets, conversations, blocks, scheduler, feed.hints());
-    StatusFrames frames = new StatusFrames(database, sockets, conversations, presences);
-    queue = new StatusQueue(frames::tell, feed.replay()::isBusy, Pace.system());
-    listen(feed.hints());
-    socket.frames().add("typing", typing);
-    socket.frames().add("watch", new WatchFrames(queue));
-    socket.listeners().add(new Presence());
-    noteTheLiving();
-  }
-
-  /** Without those whose last socket here has closed: when they left is stored. */
-  private Set<UUID> present() {
-    return sockets.users();
-  }
-
-  private void noteTheLiving() {
-    scheduler.after(
-        ALIVE,
-        () -> {
-          threads.execute(() -> lastSeen.alive(present()));
-          noteTheLiving();
-        });
-  }
-
+  /** Close it before the tracker. */
   @Override
   public void close() {
-    // A start that failed may not have come to it.
-    if (queue != null) {
-      queue.close();
-    }
-    scheduler.close();
-    lastSeen.now(present());
-    online.close();
-    lastSeen.close();
+    queue.close();
   }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 /** The frame {@code user_status}: to whom it goes, and what it says (behaviour §7). */
 final class StatusFrames {
   /** The latest conversations are those whose partners may be looking. */
-  private static final int MOST_TOLD = 500;
+  static final int MOST_TOLD = 500;
 
   private final Database database;
   private final OpenSockets sockets;

@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
  * not keep anybody from their messages (behaviour §7.21). What a person did on purpose goes first.
  */
 final class StatusQueue implements AutoCloseable {
-  private static final long PEOPLE_A_SECOND = 500;
+  static final long PEOPLE_A_SECOND = 500;
   private static final long FRAMES_A_SECOND = 5_000;
 
   /** While sockets read back what they missed, presence takes a tenth of its rate. */

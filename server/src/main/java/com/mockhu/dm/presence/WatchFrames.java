@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** The frame {@code watch}: whose presence this one connection wants (behaviour §7.22). */
 final class WatchFrames implements FrameHandler {
-  private static final int MOST_WATCHED = 200;
+  static final int MOST_WATCHED = 200;
 
   private final StatusQueue queue;
 

@@ -1,10 +1,11 @@
 package com.mockhu.dm.privacy;
 
 import com.mockhu.dm.feed.log.FeedEvent;
-import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.EventView;
 import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.SyncPage;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.UUID;
 /** Shows the viewer's own blocks to the viewer's own devices. */
 final class BlockEvents implements EventSource, Snapshot {
 
+  static final SyncSection.States SECTION = new SyncSection.States("blocks");
+
   private record State(UUID userId, boolean isBlocked) {}
 
   @Override
@@ -24,23 +27,15 @@ final class BlockEvents implements EventSource, Snapshot {
   }
 
   @Override
-  public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events)
+  public Map<Long, EventView> views(Transaction transaction, UUID viewer, List<FeedEvent> events)
       throws SQLException {
-    Set<UUID> blocked = blocked(transaction, viewer, events);
-    Map<Long, Frame> frames = new HashMap<>();
+    List<UUID> people = events.stream().map(FeedEvent::subjectId).toList();
+    Set<UUID> blocked = BlockSql.blockedAmong(transaction, viewer, people);
+    Map<Long, EventView> views = new HashMap<>();
     for (FeedEvent event : events) {
-      frames.put(event.seq(), Frame.of("blocked", state(event.subjectId(), blocked)));
+      views.put(event.seq(), view(event.subjectId(), blocked.contains(event.subjectId())));
     }
-    return frames;
-  }
-
-  @Override
-  public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
-      throws SQLException {
-    Set<UUID> blocked = blocked(transaction, viewer, events);
-    for (FeedEvent event : events) {
-      page.block(event.subjectId(), state(event.subjectId(), blocked));
-    }
+    return views;
   }
 
   @Override
@@ -48,19 +43,13 @@ final class BlockEvents implements EventSource, Snapshot {
       throws SQLException {
     if (after == null) {
       for (BlockSql.Block block : BlockSql.of(transaction, viewer)) {
-        page.block(block.blockedId(), new State(block.blockedId(), true));
+        view(block.blockedId(), true).addTo(page);
       }
     }
     return null;
   }
 
-  private static Set<UUID> blocked(Transaction transaction, UUID viewer, List<FeedEvent> events)
-      throws SQLException {
-    List<UUID> people = events.stream().map(FeedEvent::subjectId).toList();
-    return BlockSql.blockedAmong(transaction, viewer, people);
-  }
-
-  private static State state(UUID userId, Set<UUID> blocked) {
-    return new State(userId, blocked.contains(userId));
+  private static EventView view(UUID userId, boolean isBlocked) {
+    return new EventView.State("blocked", SECTION, userId, new State(userId, isBlocked));
   }
 }

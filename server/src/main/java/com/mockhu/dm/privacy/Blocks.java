@@ -28,7 +28,7 @@ public final class Blocks implements Visibility {
     this.feed = feed;
   }
 
-  public void add(BlockListener listener) {
+  void add(BlockListener listener) {
     listeners.add(listener);
   }
 

@@ -5,7 +5,6 @@ import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Routes;
@@ -95,7 +94,7 @@ final class PrivacyEndpoints {
   private UUID other(Request request, String refusalOfSelf) {
     UUID other = request.pathId("userId");
     if (other.equals(request.userId())) {
-      throw ApiException.invalid(Reason.YOURSELF, refusalOfSelf);
+      throw ApiException.invalid(Accounts.YOURSELF, refusalOfSelf);
     }
     return accounts.require(other).id();
   }

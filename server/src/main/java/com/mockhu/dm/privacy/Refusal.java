@@ -4,28 +4,26 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
 
-/** Why somebody may not write to somebody (behaviour §6); programs decide by the reason. */
+/** Why a person may not write to another one (behaviour §6). */
 public enum Refusal {
-  BLOCKED_BY_RECIPIENT(ErrorCode.BLOCKED, Reason.BLOCKED_BY_RECIPIENT, "User has blocked you"),
-  RECIPIENT_BLOCKED(ErrorCode.BLOCKED, Reason.RECIPIENT_BLOCKED, "You have blocked this user"),
+  BLOCKED_BY_RECIPIENT(ErrorCode.BLOCKED, "blocked_by_recipient", "User has blocked you"),
+  RECIPIENT_BLOCKED(ErrorCode.BLOCKED, "recipient_blocked", "You have blocked this user"),
   RECIPIENT_DISABLED(
-      ErrorCode.MESSAGING_NOT_ALLOWED, Reason.RECIPIENT_DISABLED, "This account is disabled"),
+      ErrorCode.MESSAGING_NOT_ALLOWED, "recipient_disabled", "This account is disabled"),
   FOLLOWERS_ONLY(
       ErrorCode.MESSAGING_NOT_ALLOWED,
-      Reason.FOLLOWERS_ONLY,
+      "followers_only",
       "User only accepts messages from followers"),
   NOBODY(
-      ErrorCode.MESSAGING_NOT_ALLOWED,
-      Reason.NOT_ACCEPTING_MESSAGES,
-      "User does not accept messages");
+      ErrorCode.MESSAGING_NOT_ALLOWED, "not_accepting_messages", "User does not accept messages");
 
   private final ErrorCode code;
   private final Reason reason;
   private final String sentence;
 
-  Refusal(ErrorCode code, Reason reason, String sentence) {
+  Refusal(ErrorCode code, String reason, String sentence) {
     this.code = code;
-    this.reason = reason;
+    this.reason = new Reason(reason);
     this.sentence = sentence;
   }
 

@@ -13,7 +13,7 @@ import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.http.syntax.Handshake;
 import com.mockhu.dm.platform.http.syntax.HeaderList;
 import com.mockhu.dm.platform.http.syntax.RequestPath;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.socket.connection.SocketServer;
 import io.vertx.core.Context;
@@ -27,6 +27,10 @@ import org.slf4j.MDC;
 
 /** {@code GET /v1/ws/messages}: proves the caller, and only then upgrades (behaviour §7). */
 public final class SocketEndpoint {
+  /** High, because a school or a phone network may share one address. */
+  public static final RateLimit HANDSHAKES_PER_ADDRESS_PER_MINUTE =
+      new RateLimit("handshakes_per_address_per_minute", 6_000);
+
   public static final String PATH = "/v1/ws/messages";
   public static final String SUBPROTOCOL = "bearer";
 
@@ -107,7 +111,7 @@ public final class SocketEndpoint {
           ErrorCode.UNAVAILABLE, "The server is restarting; come back soon.", RESTART_SECONDS);
     }
     Handshake.check(request);
-    limits.charge(Limit.HANDSHAKES_PER_ADDRESS_PER_MINUTE, client.network());
+    limits.charge(HANDSHAKES_PER_ADDRESS_PER_MINUTE, client.network());
   }
 
   private void upgrade(HttpServerRequest request, Caller caller) {

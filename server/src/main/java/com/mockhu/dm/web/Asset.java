@@ -28,6 +28,7 @@ record Asset(String type, String tag, byte[] body, byte[] compressed) {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
           "png", "image/png",
+          "map", "application/json",
           "webmanifest", "application/manifest+json");
 
   static Asset of(String name, byte[] body) {

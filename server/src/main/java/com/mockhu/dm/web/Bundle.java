@@ -1,32 +1,46 @@
 package com.mockhu.dm.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** All files of the web client, under one version. */
+/** All files of the web client as the build made them. */
 final class Bundle {
   private static final String MAIN = "view/main.js";
-
-  /** Served under their own names, filled in; not under the version. */
-  private static final Set<String> NAMED =
-      Set.of("index.html", "embed.js", "manifest.webmanifest", "worker.js");
+  private static final String ASSETS = "assets/";
+  private static final String LIBRARY = "client/v1/";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([\\w./-]+)}}");
 
   private final SortedMap<String, byte[]> files;
+  private final BuildList build;
   private final String hosts;
   private final String version;
-  private final SortedMap<String, Asset> assets = new TreeMap<>();
+  private final SortedMap<String, Asset> assets;
+  private final SortedMap<String, Asset> library;
 
-  /** Under other settings the page is another one, also for those who keep it: another version. */
+  /** The page depends on the settings too: under other settings its version is another one. */
   Bundle(SortedMap<String, byte[]> files, WebSettings settings) {
     this.files = files;
+    this.build = new BuildList(files.get("build.json"));
     this.hosts = String.join(" ", settings.frameAncestors());
     this.version = version(files, ContentPolicy.of(settings));
-    files.forEach((name, body) -> assets.put(name, Asset.of(name, shipped(name, body))));
-    NAMED.forEach(assets::remove);
+    this.assets = below(ASSETS);
+    this.library = below(LIBRARY);
+  }
+
+  private SortedMap<String, Asset> below(String folder) {
+    SortedMap<String, Asset> found = new TreeMap<>();
+    files.forEach(
+        (path, body) -> {
+          if (path.startsWith(folder)) {
+            found.put(path.substring(folder.length()), Asset.of(path, body));
+          }
+        });
+    return found;
   }
 
   private static String version(SortedMap<String, byte[]> files, String policy) {
@@ -37,52 +51,53 @@ final class Bundle {
     return Asset.digest(sums.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] shipped(String name, byte[] body) {
-    return name.endsWith(".js") ? Comments.removed(body) : body;
+  /** Files whose names hold the hash of their content. */
+  SortedMap<String, Asset> assets() {
+    return assets;
   }
 
-  String version() {
-    return version;
+  /** The client library for pages with views of their own (docs/web.md); its names stay. */
+  SortedMap<String, Asset> library() {
+    return library;
   }
 
-  /** Where all files are found. */
-  String address() {
-    return "/assets/" + version;
-  }
-
-  /** Null for a name that is none. */
-  Asset asset(String name) {
-    return assets.get(name);
-  }
-
-  /** A file that keeps its address from version to version, with the present one filled in. */
-  Asset filled(String name) {
+  /** A file that keeps its address over versions, with the addresses of other files filled in. */
+  Asset named(String name) {
     String text = new String(files.get(name), StandardCharsets.UTF_8);
-    for (Map.Entry<String, String> each : placeholders().entrySet()) {
-      text = text.replace("{{" + each.getKey() + "}}", each.getValue());
-    }
-    return Asset.of(name, text.getBytes(StandardCharsets.UTF_8));
+    String filled =
+        PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found)));
+    return Asset.of(name, filled.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Map<String, String> placeholders() {
-    return Map.of(
-        "version", version,
-        "assets", address(),
-        "preload", preload(),
-        "files", fileList(),
-        "hosts", hosts);
+  private String value(MatchResult placeholder) {
+    return switch (placeholder.group(1)) {
+      case "version" -> version;
+      case "preload" -> preload();
+      case "files" -> fileList();
+      case "hosts" -> hosts;
+      case String source -> address(build.fileOf(source));
+    };
   }
 
-  /** For the worker that keeps them: what a browser needs to open the page without a network. */
+  private static String address(String file) {
+    return "/" + ASSETS + file;
+  }
+
+  /** For the service worker: what a browser needs to open the page without a network. */
   private String fileList() {
     return assets.keySet().stream()
-        .map(name -> "\"" + address() + "/" + name + "\"")
+        .filter(name -> !name.endsWith(".map"))
+        .map(name -> "\"" + address(name) + "\"")
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
+  /**
+   * A browser learns of a script's imports only when it has read it. Named in the page, they are
+   * fetched in the same round trip.
+   */
   private String preload() {
-    return Modules.neededBy(MAIN, files).stream()
-        .map(name -> "<link rel=\"modulepreload\" href=\"" + address() + "/" + name + "\">")
+    return build.importsOf(MAIN).stream()
+        .map(name -> "<link rel=\"modulepreload\" href=\"" + address(name) + "\">")
         .collect(Collectors.joining("\n"));
   }
 }

@@ -1,8 +1,6 @@
 package com.mockhu.dm.web;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -11,43 +9,19 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of the web client and of its library, wherever the class path has them. */
+/** The files of the web client, wherever the class path has them. */
 final class Resources {
-  private static final String CLIENT = "/web/index.html";
-  private static final String LIBRARY = "lit-html";
+  private static final String CLIENT = "/webclient/index.html";
 
   private Resources() {}
 
   /** Name below the client's folder, to bytes; sorted, so that it is the same on every machine. */
   static SortedMap<String, byte[]> read() {
-    SortedMap<String, byte[]> files = new TreeMap<>(around(CLIENT));
-    String library = "/META-INF/resources/_static/" + LIBRARY + "/" + libraryVersion();
-    around(library + "/" + LIBRARY + ".js")
-        .forEach(
-            (name, bytes) -> {
-              // The rest is for servers and for debugging the library itself.
-              if (name.matches("(directives/)?[a-z-]+\\.js")) {
-                files.put("library/" + LIBRARY + "/" + name, bytes);
-              }
-            });
-    return files;
-  }
-
-  /** The build file alone says which version it is. */
-  private static String libraryVersion() {
-    String name = "/META-INF/maven/org.mvnpm/" + LIBRARY + "/pom.properties";
-    try (InputStream stream = Resources.class.getResourceAsStream(name)) {
-      Properties properties = new Properties();
-      properties.load(stream);
-      return properties.getProperty("version");
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    return new TreeMap<>(around(CLIENT));
   }
 
   /** The folder of a file and all below it; by a file, since archives need not name folders. */

@@ -15,6 +15,7 @@ public final class WebFeature {
       List.of(
           "/",
           "/c/{conversationId}",
+          "/u/{userId}",
           "/new",
           "/new/{userId}",
           "/settings",
@@ -42,13 +43,15 @@ public final class WebFeature {
       return;
     }
     Bundle bundle = new Bundle(Resources.read(), settings);
-    Asset page = bundle.filled("index.html");
+    Asset page = bundle.named("index.html");
     VIEWS.forEach(view -> routes.open("GET", view, STATIC, request -> page(page, request)));
-    for (String name : NAMED) {
-      Asset asset = bundle.filled(name);
-      routes.open("GET", "/" + name, STATIC, request -> asset.reply(request, caching(ASK_FIRST)));
-    }
-    routes.open("GET", "/assets/{version}/{+path}", STATIC, request -> asset(bundle, request));
+    NAMED.forEach(name -> add(routes, name, bundle.named(name)));
+    addFiles(routes, "/assets/{name}", bundle.assets(), FOR_GOOD);
+    addFiles(routes, "/client/v1/{name}", bundle.library(), ASK_FIRST);
+  }
+
+  private static void add(Routes routes, String name, Asset asset) {
+    routes.open("GET", "/" + name, STATIC, request -> asset.reply(request, caching(ASK_FIRST)));
   }
 
   private HttpResult page(Asset page, Request request) {
@@ -74,13 +77,18 @@ public final class WebFeature {
             "no-referrer"));
   }
 
-  private static HttpResult asset(Bundle bundle, Request request) {
-    Asset asset = bundle.asset(request.path("path"));
-    // Another version's page must not get this version's files under its old address.
-    if (asset == null || !request.path("version").equals(bundle.version())) {
+  private static void addFiles(
+      Routes routes, String template, Map<String, Asset> files, String caching) {
+    routes.open(
+        "GET", template, STATIC, request -> file(files, request).reply(request, caching(caching)));
+  }
+
+  private static Asset file(Map<String, Asset> files, Request request) {
+    Asset asset = files.get(request.path("name"));
+    if (asset == null) {
       throw ApiException.notFound("There is no such file.");
     }
-    return asset.reply(request, caching(FOR_GOOD));
+    return asset;
   }
 
   private static Map<String, String> caching(String control) {

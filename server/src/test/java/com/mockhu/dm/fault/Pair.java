@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -35,14 +36,13 @@ final class Pair {
 
   /** That many pairs, each with a first message. */
   static List<Pair> meet(Campus campus, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(
-            i -> {
-              Person one = campus.welcomes("one");
-              Person other = campus.welcomes("other");
-              return new Pair(one, other, one.sends("first").to(other).conversation());
-            })
-        .toList();
+    return inLanes(count, i -> meet(campus));
+  }
+
+  private static Pair meet(Campus campus) {
+    Person one = campus.welcomes("one");
+    Person other = campus.welcomes("other");
+    return new Pair(one, other, one.sends("first").to(other).conversation());
   }
 
   void sendUntilDown(Campus campus, boolean isOne, CountDownLatch acknowledgements) {
@@ -81,15 +81,23 @@ final class Pair {
 
   /** Compares everything, once it is known what became of every send; a few at a time. */
   static void checkAll(List<Pair> pairs, Campus campus) {
-    Together.run(
-        LANES,
-        lane -> {
-          for (int i = lane; i < pairs.size(); i += LANES) {
-            pairs.get(i).settleUnknownOutcomes(campus);
-            pairs.get(i).check(campus);
-          }
-          return lane;
+    inLanes(
+        pairs.size(),
+        i -> {
+          pairs.get(i).settleUnknownOutcomes(campus);
+          pairs.get(i).check(campus);
+          return i;
         });
+  }
+
+  /** A few at a time: more would only wait for each other. */
+  private static <T> List<T> inLanes(int count, IntFunction<T> work) {
+    return Together.run(
+            LANES,
+            lane -> IntStream.iterate(lane, i -> i < count, i -> i + LANES).mapToObj(work).toList())
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private void check(Campus campus) {

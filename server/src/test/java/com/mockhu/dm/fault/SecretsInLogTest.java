@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.support.http.Token;
 import com.mockhu.dm.support.person.Campus;
 import com.mockhu.dm.support.person.Dial;
 import com.mockhu.dm.support.person.Person;
 import com.mockhu.dm.support.person.Socket;
-import com.mockhu.dm.support.person.Token;
 import com.mockhu.dm.support.process.ServerProcess;
 import com.mockhu.dm.support.raw.RawHttp;
 import java.io.IOException;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.health.Dependencies;
+import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.support.time.Patience;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -69,7 +71,9 @@ class RemoteKeysTest {
 
   private boolean areKeysThere() throws Exception {
     Dependencies dependencies = new Dependencies();
-    node.identity.addDependencies(dependencies);
+    new Contributions(List.of(node.identity.contribution()))
+        .take(Dependency.class)
+        .forEach(dependencies::add);
     return dependencies.state().isWhole();
   }
 

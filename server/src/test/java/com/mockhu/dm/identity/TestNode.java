@@ -1,18 +1,28 @@
 package com.mockhu.dm.identity;
 
+import com.mockhu.dm.app.api.ApiLimits;
 import com.mockhu.dm.identity.password.GuessLimit;
 import com.mockhu.dm.identity.password.Passwords;
+import com.mockhu.dm.identity.session.SessionListener;
 import com.mockhu.dm.people.PeopleFeature;
+import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.people.profile.PresenceView;
+import com.mockhu.dm.platform.contribution.Contribution;
+import com.mockhu.dm.platform.contribution.Contributions;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.HttpLimits;
+import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.http.exchange.HttpBounds;
 import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.platform.limit.LimitSettings;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.platform.time.SettableClock;
@@ -76,7 +86,7 @@ public final class TestNode implements AutoCloseable {
     Map<String, String> all = new HashMap<>(Map.of("DM_JWT_SECRET", SECRET));
     all.putAll(settings);
     Environment environment = Environment.of(all);
-    RateLimits limits = new RateLimits(LimitSettings.from(environment), nanos::get);
+    RateLimits limits = new RateLimits(LimitSettings.from(environment, ApiLimits.ALL), nanos::get);
     IdentitySettings read = IdentitySettings.from(environment);
     this.people = new PeopleFeature(database, read.names(), limits, clock);
     this.identity =
@@ -87,21 +97,38 @@ public final class TestNode implements AutoCloseable {
             limits,
             clock,
             new IdentityFeature.PasswordTools(PASSWORDS, new GuessLimit(limits, pauses::add)));
-    people.listeners().add(List.of(listener));
-    identity.listeners().add(listener);
+    Contribution recording =
+        new Contribution()
+            .add(AccountListener.class, listener)
+            .add(SessionListener.class, listener);
+    people.connect(new Contributions(List.of(recording)));
+    identity.connect(new Contributions(List.of(recording)));
     this.wire = new RestClient(listen(limits));
+  }
+
+  private static final class NoPictures implements AvatarPictures {
+    @Override
+    public RateLimit limit() {
+      return new RateLimit("uploads_per_minute", 30);
+    }
+
+    @Override
+    public String receive(Request form) {
+      throw new AssertionError("Nobody keeps files here");
+    }
   }
 
   private int listen(RateLimits limits) {
     Routes routes = new Routes();
-    identity.addRoutes(routes);
-    people.addRoutes(
-        routes,
-        (viewer, people) -> people.stream().filter(hidden::contains).collect(Collectors.toSet()),
-        (viewer, people) -> online,
-        form -> {
-          throw new AssertionError("Nobody keeps files here");
-        });
+    Contribution profiles =
+        people.contribution(
+            (viewer, people) ->
+                people.stream().filter(hidden::contains).collect(Collectors.toSet()),
+            (viewer, people) -> online,
+            new NoPictures());
+    new Contributions(List.of(identity.contribution(), profiles))
+        .take(RouteSource.class)
+        .forEach(source -> source.addTo(routes));
     HttpFront front =
         new HttpFront(
             vertx,
@@ -109,7 +136,8 @@ public final class TestNode implements AutoCloseable {
             identity.authenticator(),
             threads,
             HttpBounds.STANDARD,
-            new HttpFront.Admission(limits, new ClientAddresses(TrustedProxies.NONE)));
+            new HttpFront.Admission(
+                limits, new ClientAddresses(TrustedProxies.NONE), AllowedOrigins.NONE));
     HttpServer server =
         vertx
             .createHttpServer(

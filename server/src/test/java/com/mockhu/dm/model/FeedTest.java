@@ -12,8 +12,8 @@ import static com.mockhu.dm.model.Action.SEND;
 import static com.mockhu.dm.model.Action.UNBLOCK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.time.Patience;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One kind of event at a time, and the pairs that undo or overtake each other. */
-class FeedTest extends CampusTest {
+class FeedTest extends SharedServerTest {
 
   static Stream<List<Action>> stories() {
     return Stream.of(

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.http.Answer;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.time.Together;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Alice blocks Bob while many of his messages are under way. */
-class BlockRaceTest extends CampusTest {
+class BlockRaceTest extends SharedServerTest {
   private static final int SENDERS = 16;
 
   @RepeatedTest(5)

@@ -3,9 +3,9 @@ package com.mockhu.dm.race;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
 import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import com.mockhu.dm.support.person.SyncPage;
 import com.mockhu.dm.support.time.Together;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Many writers in many conversations commit in any order while one reader follows a cursor. */
-class LateCommitTest extends CampusTest {
+class LateCommitTest extends SharedServerTest {
   private static final int WRITERS = 24;
   private static final int EACH = 20;
 

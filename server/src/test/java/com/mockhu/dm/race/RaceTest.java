@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.http.Answer;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.time.Together;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-class RaceTest extends CampusTest {
+class RaceTest extends SharedServerTest {
 
   @RepeatedTest(3)
   void fifty_creations_from_both_sides_make_one_conversation() {

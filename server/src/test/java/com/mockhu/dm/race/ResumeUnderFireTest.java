@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Dial;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import com.mockhu.dm.support.person.SyncPage;
 import com.mockhu.dm.support.time.Together;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * A sender at full speed, and a receiver whose line is cut again and again (behaviour §8.3, §8.4,
  * §8.9). How often is set by the system property {@code resume.cuts}.
  */
-class ResumeUnderFireTest extends CampusTest {
+class ResumeUnderFireTest extends SharedServerTest {
   private static final int CUTS = Integer.getInteger("resume.cuts", 40);
   private static final int MOST_PER_LIFE = 60;
   private static final int SENDERS = 4;

@@ -3,10 +3,10 @@ package com.mockhu.dm.race;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Conversation;
 import com.mockhu.dm.support.person.Inbox;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.SyncPage;
 import com.mockhu.dm.support.time.Together;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Alice looks at her counts while others write to her and she reads on another device. */
-class UnreadSnapshotTest extends CampusTest {
+class UnreadSnapshotTest extends SharedServerTest {
   private static final int WRITERS = 6;
   private static final int EACH = 40;
 

@@ -3,14 +3,21 @@ package com.mockhu.dm.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mockhu.dm.app.Server;
+import com.mockhu.dm.app.api.ApiLimits;
+import com.mockhu.dm.app.api.ApiReasons;
 import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.settings.Environment;
 import com.mockhu.dm.support.http.ApiDocument;
 import com.mockhu.dm.support.http.FrameDocument;
 import com.mockhu.dm.support.person.Campus;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -82,9 +89,7 @@ class ApiTruthTest {
   @Test
   void every_list_of_reasons_has_those_of_the_code() {
     Set<String> reasons =
-        Arrays.stream(Reason.values())
-            .map(Reason::code)
-            .collect(Collectors.toCollection(TreeSet::new));
+        ApiReasons.ALL.stream().map(Reason::code).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(lines(reasons), lines(ApiDocument.reasons()));
     assertEquals(lines(reasons), lines(FrameDocument.reasons()));
     Set<String> told = new TreeSet<>();
@@ -145,18 +150,31 @@ class ApiTruthTest {
   }
 
   @Test
-  void the_table_of_limits_has_every_rate_limit() {
-    Environment environment = Environment.of(Campus.settings());
-    Server.start(environment).close();
-    Set<String> read = new TreeSet<>();
-    environment.known().stream()
-        .filter(each -> each.name().startsWith("DM_LIMITS_"))
-        .forEach(each -> read.add(each.name() + " " + each.fallback()));
+  void the_table_of_limits_has_every_limit_with_its_value_and_setting() {
+    Set<String> declared =
+        ApiLimits.ALL.stream()
+            .map(each -> each.name() + " " + each.value() + " " + setting(each))
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> told = new TreeSet<>();
-    DocumentTable.in("limits.md").rows().stream()
-        .filter(row -> row.get(2).startsWith("DM_"))
-        .forEach(row -> told.add(row.get(2) + " " + row.get(1)));
-    assertEquals(lines(read), lines(told));
+    DocumentTable.in("limits.md")
+        .rows()
+        .forEach(row -> told.add(row.get(0) + " " + row.get(1) + " " + row.get(2)));
+    assertEquals(lines(told), lines(declared));
+  }
+
+  @Test
+  void each_limit_and_each_reason_is_declared_once() {
+    List<String> limits = ApiLimits.ALL.stream().map(Limit::name).toList();
+    assertEquals(Set.copyOf(limits).size(), limits.size(), limits::toString);
+    List<String> reasons = ApiReasons.ALL.stream().map(Reason::code).toList();
+    assertEquals(Set.copyOf(reasons).size(), reasons.size(), reasons::toString);
+  }
+
+  private static String setting(Limit limit) {
+    return switch (limit) {
+      case RateLimit rate -> "DM_LIMITS_" + rate.name().toUpperCase(Locale.ROOT);
+      case FixedLimit _ -> "fixed";
+    };
   }
 
   private static String lines(Set<String> names) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.FrameDocument;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The server takes each frame of asyncapi.yaml, and reads each of its fields and no other. */
-class ClientFrameTruthTest extends CampusTest {
+class ClientFrameTruthTest extends SharedServerTest {
   private static final Set<String> OF_EVERY_FRAME = Set.of("type", "ref");
   private static final Pattern READ_FIELD =
       Pattern.compile(

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.file.Samples;
 import com.mockhu.dm.support.http.Form;
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The largest frame that the documents promise, against the largest message that there can be. */
-class FrameSizeTruthTest extends CampusTest {
+class FrameSizeTruthTest extends SharedServerTest {
   private static final int ATTACHMENTS = 5;
 
   @Test

@@ -6,8 +6,17 @@ import java.util.Optional;
 
 /** How a request ended, as far as this side can know. */
 public sealed interface Reply {
-  /** The server answered; {@code body} is a missing node where the answer was no JSON. */
-  record Answered(int status, JsonNode body, HttpHeaders headers) implements Reply {
+  /**
+   * The server answered.
+   *
+   * @param text the body as it arrived, for example a proxy's error page
+   * @param body the same as JSON; a missing node when it is not JSON
+   */
+  record Answered(int status, String text, JsonNode body, HttpHeaders headers) implements Reply {
+    public static Answered of(int status, String text, HttpHeaders headers) {
+      return new Answered(status, text, Json.tree(text), headers);
+    }
+
     public boolean isSuccess() {
       return status / 100 == 2;
     }

@@ -29,14 +29,26 @@ public final class Transport implements AutoCloseable {
    * @param timeout the longest wait for an answer
    */
   public Transport(URI server, Duration connectTimeout, Duration timeout) {
-    this.server = URI.create(server.toString().replaceFirst("/$", ""));
-    this.timeout = timeout;
     // A WebSocket opens from HTTP/1.1 alone.
-    this.http =
+    this(
+        server,
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(connectTimeout)
-            .build();
+            .build(),
+        timeout);
+  }
+
+  /**
+   * For a client with a proxy, certificates or threads of the program's own.
+   *
+   * @param http speaks HTTP/1.1, because a WebSocket opens from that alone; {@link #close} ends it
+   * @param timeout the longest wait for an answer
+   */
+  public Transport(URI server, HttpClient http, Duration timeout) {
+    this.server = URI.create(server.toString().replaceFirst("/$", ""));
+    this.http = http;
+    this.timeout = timeout;
   }
 
   public URI server() {
@@ -47,8 +59,7 @@ public final class Transport implements AutoCloseable {
   public Reply send(Call call, String token) {
     try {
       HttpResponse<String> response = exchange(call, token, BodyHandlers.ofString());
-      return new Reply.Answered(
-          response.statusCode(), Json.tree(response.body()), response.headers());
+      return Reply.Answered.of(response.statusCode(), response.body(), response.headers());
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return new Reply.NotSent(e);
     } catch (IOException e) {
@@ -83,13 +94,25 @@ public final class Transport implements AutoCloseable {
     return request.build();
   }
 
-  /** Opens a WebSocket on a path of the server. */
+  /** Opens a WebSocket on a path of the server; {@code token} is null without authentication. */
   public CompletableFuture<WebSocket> open(
       String target, String token, WebSocket.Listener listener) {
-    WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(timeout);
+    WebSocket.Builder builder = http.newWebSocketBuilder();
     if (token != null) {
       builder.header("Authorization", "Bearer " + token);
     }
+    return open(builder, target, listener);
+  }
+
+  /** As {@link #open}, behind a gateway that removes the {@code Authorization} header. */
+  public CompletableFuture<WebSocket> openBySubprotocol(
+      String target, String token, WebSocket.Listener listener) {
+    return open(http.newWebSocketBuilder().subprotocols("bearer", token), target, listener);
+  }
+
+  private CompletableFuture<WebSocket> open(
+      WebSocket.Builder builder, String target, WebSocket.Listener listener) {
+    builder.connectTimeout(timeout);
     URI address = URI.create(server.toString().replaceFirst("^http", "ws") + target);
     return builder.buildAsync(address, listener);
   }

@@ -7,6 +7,7 @@ import com.mockhu.dm.platform.http.client.ClientAddresses;
 import com.mockhu.dm.platform.http.connection.Connections;
 import com.mockhu.dm.platform.http.exchange.HttpFront;
 import com.mockhu.dm.socket.SocketEndpoint;
+import com.mockhu.dm.socket.transport.FrameReader;
 import io.netty.channel.Channel;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -22,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The listening sockets, one for each event loop, on one port. */
 public final class HttpListener implements AutoCloseable {
-  private static final int FRAME = 1024 * 1024;
+  private static final int FRAME = FrameReader.LARGEST_MESSAGE;
   private static final int BACKLOG = 4_096;
   private static final int EVENT_LOOPS = 2;
 

@@ -1,10 +1,13 @@
 package com.mockhu.dm.app.settings;
 
+import com.mockhu.dm.app.api.ApiLimits;
 import com.mockhu.dm.app.log.LogSettings;
 import com.mockhu.dm.app.metric.MetricsSettings;
 import com.mockhu.dm.file.FileSettings;
 import com.mockhu.dm.identity.IdentitySettings;
 import com.mockhu.dm.platform.StartupException;
+import com.mockhu.dm.platform.database.Pool;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.client.TrustedProxies;
 import com.mockhu.dm.platform.http.connection.NetworkBounds;
 import com.mockhu.dm.platform.http.exchange.HttpBounds;
@@ -45,6 +48,7 @@ public record ServerSettings(
     HttpBounds bounds,
     NetworkBounds network,
     TrustedProxies proxies,
+    AllowedOrigins origins,
     MetricsSettings metrics,
     LogSettings log,
     WebSettings web) {
@@ -58,18 +62,19 @@ public record ServerSettings(
             (int) environment.number("DM_PORT", 8080, 0, 65_535),
             Path.of(environment.text("DM_DATA_DIR", "./data")),
             environment.secret("DM_DATABASE_URL"),
-            (int) environment.number("DM_DATABASE_CONNECTIONS", 16, 4, 500),
+            (int) environment.number("DM_DATABASE_CONNECTIONS", Pool.CONNECTIONS, 4, 500),
             environment.flag("DM_DATABASE_UNSAFE", false),
             environment.number("DM_DISK_LOW_MEGABYTES", 1_024, 0, 1L << 40) << 20,
             Duration.ofSeconds(environment.number("DM_SHUTDOWN_SECONDS", 30, 1, 600)),
             environment.flag("DM_SOCKET_COMPRESSION", false),
             IdentitySettings.from(environment),
-            LimitSettings.from(environment),
+            LimitSettings.from(environment, ApiLimits.ALL),
             FileSettings.from(environment),
             SocketSettings.from(environment),
             HttpBounds.from(environment),
             NetworkBounds.from(environment),
             TrustedProxies.from(environment),
+            AllowedOrigins.from(environment),
             MetricsSettings.from(environment, Path.of(environment.text("DM_DATA_DIR", "./data"))),
             LogSettings.from(environment),
             WebSettings.from(environment));

@@ -6,6 +6,7 @@ import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.participant.ConversationSql;
 import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.platform.database.Transaction;
@@ -38,7 +39,7 @@ public final class BlockedConversations implements BlockListener {
     if (conversation == null) {
       return;
     }
-    ConversationSql.setBlocked(transaction, blocked, id.get(), isBlocked);
+    ConversationSql.setBlocked(transaction, new ParticipantKey(id.get(), blocked), isBlocked);
     Participant side = conversation.participant(blocked);
     if (!side.isHidden()) {
       Badge weight = InboxTotals.weight(side);

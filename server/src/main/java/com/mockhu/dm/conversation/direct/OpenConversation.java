@@ -7,6 +7,7 @@ import com.mockhu.dm.conversation.participant.ConversationIds;
 import com.mockhu.dm.conversation.participant.ConversationReader;
 import com.mockhu.dm.conversation.participant.ConversationSql;
 import com.mockhu.dm.conversation.participant.Participant;
+import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.feed.log.Appended;
 import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.feed.log.Feed;
@@ -16,8 +17,7 @@ import com.mockhu.dm.people.account.PersonLocks;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.Reason;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.MessagingPolicy;
 import com.mockhu.dm.privacy.Refusal;
@@ -29,6 +29,9 @@ import java.util.UUID;
 
 /** Opens the conversation of two people: the one there is, or a new one (behaviour §3). */
 public final class OpenConversation {
+  public static final RateLimit CONVERSATIONS_PER_MINUTE =
+      new RateLimit("conversations_per_minute", 30);
+
   private final Database database;
   private final ConversationReader reader;
   private final Feed feed;
@@ -76,7 +79,8 @@ public final class OpenConversation {
 
   private Opened opened(UUID caller, UUID recipient, boolean isShown, Runnable beforeMaking) {
     if (caller.equals(recipient)) {
-      throw ApiException.invalid(Reason.YOURSELF, "You cannot have a conversation with yourself.");
+      throw ApiException.invalid(
+          Accounts.YOURSELF, "You cannot have a conversation with yourself.");
     }
     accounts.require(recipient);
     Pair pair = Pair.of(caller, recipient);
@@ -103,7 +107,8 @@ public final class OpenConversation {
             throw Refusal.BLOCKED_BY_RECIPIENT.exception();
           }
           boolean isOthers =
-              conversation.lastSeq() == 0 && !ConversationSql.isCreator(transaction, id, caller);
+              conversation.lastSeq() == 0
+                  && !ConversationSql.isCreator(transaction, new ParticipantKey(id, caller));
           if (side.isHidden() && !isOthers) {
             show(transaction, conversation, caller);
           }
@@ -119,11 +124,12 @@ public final class OpenConversation {
     batch.count(caller, InboxTotals.weight(conversation.participant(caller)));
     batch.top(caller, conversation.id());
     Appended appended = feed.append(transaction, batch);
-    ConversationSql.show(transaction, caller, conversation.id(), appended.seq(caller, place));
+    ConversationSql.show(
+        transaction, new ParticipantKey(conversation.id(), caller), appended.seq(caller, place));
   }
 
   private Opened create(Pair pair, UUID caller, UUID recipient) {
-    RateLimits.Permit permit = limits.charge(Limit.CONVERSATIONS_PER_MINUTE, caller);
+    RateLimits.Permit permit = limits.charge(CONVERSATIONS_PER_MINUTE, caller);
     try {
       Opened opened = database.transaction(t -> create(t, pair, caller, recipient));
       if (!opened.isNew()) {
@@ -157,8 +163,8 @@ public final class OpenConversation {
     batch.count(caller, new Badge(0, 0, 1));
     batch.top(caller, id);
     long rank = feed.append(transaction, batch).seq(caller, place);
-    ConversationSql.insertParticipant(transaction, id, caller, rank, false);
-    ConversationSql.insertParticipant(transaction, id, recipient, 0, true);
+    ConversationSql.insertParticipant(transaction, new ParticipantKey(id, caller), rank, false);
+    ConversationSql.insertParticipant(transaction, new ParticipantKey(id, recipient), 0, true);
     return new Opened(id, true);
   }
 }

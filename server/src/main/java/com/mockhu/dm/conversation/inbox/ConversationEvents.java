@@ -1,10 +1,11 @@
 package com.mockhu.dm.conversation.inbox;
 
 import com.mockhu.dm.feed.log.FeedEvent;
-import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.EventView;
 import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.SyncPage;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.UUID;
 
 /** Shows a conversation as it stands in the account's inbox now, or that it is gone from it. */
 public final class ConversationEvents implements EventSource, Snapshot {
+  public static final SyncSection.States SECTION = new SyncSection.States("conversations");
   public static final short CHANGED = 20;
   public static final int SNAPSHOT_PAGE = 40;
 
@@ -31,43 +33,41 @@ public final class ConversationEvents implements EventSource, Snapshot {
   }
 
   @Override
-  public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events)
+  public Map<Long, EventView> views(Transaction transaction, UUID viewer, List<FeedEvent> events)
       throws SQLException {
-    Map<UUID, Object> states = states(transaction, viewer, ids(events));
-    Map<Long, Frame> frames = new HashMap<>();
-    for (FeedEvent event : events) {
-      Object state = states.get(event.conversationId());
-      frames.put(event.seq(), Frame.of("conversation_updated", state));
-    }
-    return frames;
+    Set<UUID> ids = new HashSet<>();
+    events.forEach(event -> ids.add(event.conversationId()));
+    Map<UUID, EventView> states = states(transaction, viewer, ids);
+    Map<Long, EventView> views = new HashMap<>();
+    events.forEach(event -> views.put(event.seq(), states.get(event.conversationId())));
+    return views;
   }
 
-  @Override
-  public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
+  /** Adds each conversation's present state, for a feature whose events move the inbox. */
+  public void addTo(Transaction transaction, UUID viewer, Set<UUID> ids, SyncPage page)
       throws SQLException {
-    states(transaction, viewer, ids(events)).forEach(page::conversation);
+    states(transaction, viewer, ids).values().forEach(view -> view.addTo(page));
   }
 
-  /** The present state of each, for whoever has touched them. */
-  public Map<UUID, Object> states(Transaction transaction, UUID viewer, Set<UUID> ids)
+  private Map<UUID, EventView> states(Transaction transaction, UUID viewer, Set<UUID> ids)
       throws SQLException {
-    Map<UUID, Object> states = new HashMap<>();
-    ids.forEach(id -> states.put(id, new ConversationView.Gone(id, true)));
-    inbox.some(transaction, viewer, ids).forEach(view -> states.put(view.id(), view));
+    Map<UUID, EventView> states = new HashMap<>();
+    ids.forEach(id -> states.put(id, view(id, new ConversationView.Gone(id, true))));
+    inbox
+        .some(transaction, viewer, ids)
+        .forEach(present -> states.put(present.id(), view(present.id(), present)));
     return states;
   }
 
-  private static Set<UUID> ids(List<FeedEvent> events) {
-    Set<UUID> ids = new HashSet<>();
-    events.forEach(event -> ids.add(event.conversationId()));
-    return ids;
+  private static EventView view(UUID id, Object state) {
+    return new EventView.State("conversation_updated", SECTION, id, state);
   }
 
   @Override
   public UUID page(Transaction transaction, UUID viewer, UUID after, SyncPage page)
       throws SQLException {
     List<ConversationView> views = inbox.after(transaction, viewer, after, SNAPSHOT_PAGE);
-    views.forEach(view -> page.conversation(view.id(), view));
+    views.forEach(view -> page.put(SECTION, view.id(), view));
     return views.size() < SNAPSHOT_PAGE ? null : views.getLast().id();
   }
 }

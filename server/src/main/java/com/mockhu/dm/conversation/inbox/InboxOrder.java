@@ -1,7 +1,6 @@
 package com.mockhu.dm.conversation.inbox;
 
 import com.mockhu.dm.conversation.participant.Conversation;
-import com.mockhu.dm.conversation.participant.ConversationSql;
 import com.mockhu.dm.conversation.participant.ConversationUpdate;
 import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.participant.ParticipantKey;
@@ -19,11 +18,11 @@ import java.util.UUID;
 public final class InboxOrder {
   private InboxOrder() {}
 
-  public static List<ConversationSql.Move> moves(
+  public static List<InboxUpdateSql.Move> moves(
       List<ConversationUpdate> activities, Map<ParticipantKey, Integer> places, Appended appended) {
     Map<UUID, Integer> active = new HashMap<>();
     places.keySet().forEach(side -> active.merge(side.userId(), 1, Integer::sum));
-    List<ConversationSql.Move> moves = new ArrayList<>();
+    List<InboxUpdateSql.Move> moves = new ArrayList<>();
     for (ConversationUpdate activity : activities) {
       Conversation before = activity.before();
       for (Participant side : before.participants()) {
@@ -35,7 +34,7 @@ public final class InboxOrder {
         int unread = activity.unread().getOrDefault(userId, 0);
         if (rank != null || unread > 0) {
           moves.add(
-              new ConversationSql.Move(userId, before.id(), rank, unread, readSeq(before, side)));
+              new InboxUpdateSql.Move(userId, before.id(), rank, unread, readSeq(before, side)));
         }
       }
     }

@@ -3,6 +3,7 @@ package com.mockhu.dm.conversation.profile;
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.account.Accounts;
@@ -26,6 +27,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * change itself only notes that there is something to tell; several in a row are told as one.
  */
 public final class ProfileChanges implements AccountListener, AutoCloseable {
+  /** People whose name or picture has changed. */
+  public static final SyncSection.States SECTION = new SyncSection.States("users");
+
   /** Events a transaction: few enough that no account's feed stays locked noticeably. */
   private static final int MOST_EVENTS = 250;
 
@@ -129,7 +133,7 @@ public final class ProfileChanges implements AccountListener, AutoCloseable {
   /** The person's own other devices are told first. */
   private static void add(
       FeedBatch batch, UserView user, List<ProfileSql.Partner> partners, boolean isFirst) {
-    var frame = ProfileEvents.frame(user);
+    var frame = ProfileEvents.view(user).frame();
     if (isFirst) {
       batch.add(user.id(), ProfileEvents.CHANGED, null, user.id(), () -> frame);
     }

@@ -1,9 +1,8 @@
 package com.mockhu.dm.conversation.profile;
 
 import com.mockhu.dm.feed.log.FeedEvent;
-import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.feed.replay.EventSource;
-import com.mockhu.dm.feed.replay.SyncPage;
+import com.mockhu.dm.feed.replay.EventView;
 import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.people.search.Visibility;
@@ -28,8 +27,8 @@ final class ProfileEvents implements EventSource {
     this.visibility = visibility;
   }
 
-  static Frame frame(UserView user) {
-    return Frame.of("user_updated", user);
+  static EventView view(UserView user) {
+    return new EventView.State("user_updated", ProfileChanges.SECTION, user.id(), user);
   }
 
   @Override
@@ -38,23 +37,17 @@ final class ProfileEvents implements EventSource {
   }
 
   @Override
-  public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events)
+  public Map<Long, EventView> views(Transaction transaction, UUID viewer, List<FeedEvent> events)
       throws SQLException {
     Map<UUID, UserView> users = users(transaction, viewer, events);
-    Map<Long, Frame> frames = new HashMap<>();
+    Map<Long, EventView> views = new HashMap<>();
     for (FeedEvent event : events) {
       UserView user = users.get(event.subjectId());
       if (user != null) {
-        frames.put(event.seq(), frame(user));
+        views.put(event.seq(), view(user));
       }
     }
-    return frames;
-  }
-
-  @Override
-  public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
-      throws SQLException {
-    users(transaction, viewer, events).values().forEach(user -> page.user(user.id(), user));
+    return views;
   }
 
   /** Not from memory, which may be older than the event: nothing would correct it. */

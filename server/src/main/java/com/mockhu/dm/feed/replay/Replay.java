@@ -81,20 +81,33 @@ public final class Replay {
     return database.read(
         transaction -> {
           List<FeedEvent> events = sql.events(transaction, viewer, after, PAGE);
-          Map<Long, Frame> frames = new HashMap<>();
+          Map<Long, EventView> views = new HashMap<>();
           for (var group : bySource(events).entrySet()) {
-            frames.putAll(group.getKey().frames(transaction, viewer, group.getValue()));
+            views.putAll(group.getKey().views(transaction, viewer, group.getValue()));
           }
           return events.stream()
-              .map(event -> new Shown(event, Optional.ofNullable(frames.get(event.seq()))))
+              .map(event -> new Shown(event, frame(views.get(event.seq()))))
               .toList();
         });
+  }
+
+  private static Optional<Frame> frame(EventView view) {
+    return Optional.ofNullable(view).map(EventView::frame);
   }
 
   void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
       throws SQLException {
     for (var group : bySource(events).entrySet()) {
-      group.getKey().sync(transaction, viewer, group.getValue(), page);
+      EventSource source = group.getKey();
+      List<FeedEvent> own = group.getValue();
+      Map<Long, ? extends EventView> views = source.views(transaction, viewer, own);
+      for (FeedEvent event : own) {
+        EventView view = views.get(event.seq());
+        if (view != null) {
+          view.addTo(page);
+        }
+      }
+      source.complete(transaction, viewer, own, views.values(), page);
     }
   }
 

@@ -9,22 +9,32 @@ import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** {@code GET /v1/sync}: everything that changed since a cursor, from the same log as sockets. */
 public final class Sync {
-  private static final int PAGE = 500;
+  public static final int PAGE = 500;
 
   private final Database database;
   private final FeedSql sql = new FeedSql();
   private final Replay replay;
   private final List<Snapshot> snapshots = new ArrayList<>();
+  private final Set<SyncSection> sections = new LinkedHashSet<>();
 
   public Sync(Database database, Replay replay) {
     this.database = database;
     this.replay = replay;
+  }
+
+  public void add(SyncSection section) {
+    if (sections.stream().anyMatch(each -> each.name().equals(section.name()))) {
+      throw new IllegalStateException("Two sections of sync are called " + section.name());
+    }
+    sections.add(section);
   }
 
   public void add(Snapshot snapshot) {
@@ -55,7 +65,7 @@ public final class Sync {
   private SyncPage.Answer changes(Transaction transaction, UUID viewer, Cursor from)
       throws SQLException {
     List<FeedEvent> events = sql.events(transaction, viewer, from.seq(), PAGE);
-    SyncPage page = new SyncPage();
+    SyncPage page = new SyncPage(sections);
     replay.sync(transaction, viewer, events, page);
     long seq = events.isEmpty() ? from.seq() : events.getLast().seq();
     return page.answer(Cursor.at(from.epoch(), seq), events.size() == PAGE, false);
@@ -63,7 +73,7 @@ public final class Sync {
 
   private SyncPage.Answer fresh(Transaction transaction, UUID viewer, Cursor from, boolean isReset)
       throws SQLException {
-    SyncPage page = new SyncPage();
+    SyncPage page = new SyncPage(sections);
     UUID next = null;
     for (Snapshot snapshot : snapshots) {
       UUID more = snapshot.page(transaction, viewer, from.after(), page);

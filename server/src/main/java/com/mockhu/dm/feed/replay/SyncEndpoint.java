@@ -41,10 +41,11 @@ public final class SyncEndpoint {
   public HttpResult answer(Request request) {
     int seconds = request.queryNumber("wait", 0, 0, LONGEST_WAIT_SECONDS);
     Optional<String> cursor = request.query("cursor").filter(text -> !text.isEmpty());
-    return HttpResult.ok(
+    SyncPage.Answer answer =
         seconds == 0
             ? sync.page(request.userId(), cursor)
-            : awaited(request.caller(), cursor, seconds));
+            : awaited(request.caller(), cursor, seconds);
+    return HttpResult.ok(answer.body());
   }
 
   /** The token was good when the wait began, which may be a minute ago. */
@@ -61,7 +62,8 @@ public final class SyncEndpoint {
     subscribers.add(waiter);
     try {
       SyncPage.Answer first = sync.page(userId, cursor);
-      boolean isNews = cursor.isEmpty() || first.reset() || !first.cursor().equals(cursor.get());
+      boolean isNews =
+          cursor.isEmpty() || first.isReset() || !first.cursor().text().equals(cursor.get());
       if (isNews || !waiter.news.await(seconds, TimeUnit.SECONDS)) {
         return first;
       }

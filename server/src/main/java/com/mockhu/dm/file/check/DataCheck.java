@@ -22,8 +22,8 @@ import java.nio.file.Path;
 import javax.xml.stream.XMLStreamReader;
 
 /** Data in text: JSON and XML. */
-final class DataCheck {
-  private static final int DEEPEST = 1_000;
+public final class DataCheck {
+  public static final int DEEPEST = 1_000;
   private static final int LONGEST = (int) Category.DATA.largest();
 
   /**

@@ -14,11 +14,11 @@ import java.util.Arrays;
  * @param exif the first block of metadata; empty where there is none
  * @param profileBytes of the colour profile
  */
-record JpegMarkers(int scans, byte[] exif, int profileBytes) {
+public record JpegMarkers(int scans, byte[] exif, int profileBytes) {
   /** Cameras and programs write 10; the most elaborate tool known 64. */
-  private static final int MOST_SCANS = 100;
+  public static final int MOST_SCANS = 100;
 
-  private static final int LARGEST_PROFILE = 4 << 20;
+  public static final int LARGEST_PROFILE = 4 << 20;
   private static final int APP1 = 0xE1;
   private static final int APP2 = 0xE2;
   private static final int START_OF_SCAN = 0xDA;

@@ -6,7 +6,7 @@ import com.mockhu.dm.file.type.FileRefusal;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.http.Request;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +14,9 @@ import java.util.function.Function;
 
 /** Lets uploads begin: whatever can be refused without the body is refused before it is read. */
 public final class Admission {
-  private static final int AT_ONCE = 3;
+  public static final RateLimit UPLOADS_PER_MINUTE = new RateLimit("uploads_per_minute", 30);
+
+  public static final int AT_ONCE = 3;
   private static final String NAME = "uploads_at_once";
 
   /** What the form around the files may take, in bytes. */
@@ -48,7 +50,7 @@ public final class Admission {
     UUID user = request.userId();
     begin(user);
     try {
-      limits.charge(Limit.UPLOADS_PER_MINUTE, user);
+      limits.charge(UPLOADS_PER_MINUTE, user);
       return work.apply(reader);
     } finally {
       end(user);

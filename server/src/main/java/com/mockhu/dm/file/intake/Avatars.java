@@ -7,6 +7,7 @@ import com.mockhu.dm.people.profile.AvatarPictures;
 import com.mockhu.dm.platform.database.Column;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.limit.RateLimit;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +52,11 @@ public final class Avatars implements AvatarPictures {
     this.admission = admission;
     this.accounts = accounts;
     this.clock = clock;
+  }
+
+  @Override
+  public RateLimit limit() {
+    return Admission.UPLOADS_PER_MINUTE;
   }
 
   @Override

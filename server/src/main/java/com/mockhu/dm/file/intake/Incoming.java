@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What one upload holds, written to a folder of its own as it comes. */
-final class Incoming {
+public final class Incoming {
   static final int MOST_FILES = 5;
 
   /** Of all files together, in bytes. */
-  static final long LARGEST = 100L << 20;
+  public static final long LARGEST = 100L << 20;
 
   static final long LARGEST_IMAGE = Category.IMAGE.largest();
 

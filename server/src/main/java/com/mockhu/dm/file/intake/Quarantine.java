@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** What was found in files that were not let in (table {@code quarantine}); never the files. */
 public final class Quarantine {
   private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
-  private static final Duration KEPT = Duration.ofDays(90);
+  public static final Duration KEPT = Duration.ofDays(90);
 
   private final Database database;
   private final Clock clock;

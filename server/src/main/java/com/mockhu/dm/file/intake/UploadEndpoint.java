@@ -9,7 +9,6 @@ import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
-import com.mockhu.dm.platform.limit.Limit;
 import java.util.List;
 
 /** {@code POST /v1/messages/upload}. */
@@ -37,7 +36,7 @@ public final class UploadEndpoint {
                 Access.PERSON,
                 Route.BodyKind.STREAMED,
                 this::receive)
-            .limitedBy(new RouteLimit.Own(Limit.UPLOADS_PER_MINUTE)));
+            .limitedBy(new RouteLimit.Own(Admission.UPLOADS_PER_MINUTE)));
   }
 
   private HttpResult receive(Request request) {

@@ -15,7 +15,7 @@ import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.exchange.HttpFront;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,6 +24,8 @@ import java.util.UUID;
 
 /** Serves files to those in their conversation, by token or by signed address (behaviour §9). */
 public final class FileEndpoints {
+  public static final RateLimit DOWNLOADS_PER_MINUTE = new RateLimit("downloads_per_minute", 100);
+
   private final Database database;
   private final Storage storage;
   private final Conversations conversations;
@@ -51,7 +53,7 @@ public final class FileEndpoints {
 
   public void addTo(Routes routes) {
     String byId = "/v1/messages/files/{fileId}";
-    RouteLimit limit = new RouteLimit.Own(Limit.DOWNLOADS_PER_MINUTE);
+    RouteLimit limit = new RouteLimit.Own(DOWNLOADS_PER_MINUTE);
     routes.open("GET", byId, limit, request -> byId(request, false));
     routes.open("GET", byId + "/thumbnail", limit, request -> byId(request, true));
     routes.open(
@@ -119,7 +121,7 @@ public final class FileEndpoints {
     Optional<String> signature = request.query("signature");
     UUID viewer = signature.isPresent() ? null : viewer(request);
     if (viewer != null) {
-      limits.charge(Limit.DOWNLOADS_PER_MINUTE, links.tag(viewer));
+      limits.charge(DOWNLOADS_PER_MINUTE, links.tag(viewer));
     }
     return database.read(
         transaction -> {
@@ -127,7 +129,7 @@ public final class FileEndpoints {
           if (signature.isPresent()) {
             String expires = request.query("expires").orElse(null);
             String tag = links.check(upload.id(), isThumbnail, expires, signature.get());
-            limits.charge(Limit.DOWNLOADS_PER_MINUTE, tag);
+            limits.charge(DOWNLOADS_PER_MINUTE, tag);
           } else {
             requireReader(transaction, upload, viewer);
           }

@@ -65,6 +65,11 @@ public enum Kind {
     return mimeType;
   }
 
+  /** In lower case, without dots. */
+  public List<String> extensions() {
+    return extensions;
+  }
+
   public String extension() {
     return extensions.getFirst();
   }

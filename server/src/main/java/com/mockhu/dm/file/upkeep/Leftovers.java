@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class Leftovers {
   /** Time to notice that a server was pointed at the database of another. */
-  private static final Duration SPARED = Duration.ofDays(1);
+  public static final Duration SPARED = Duration.ofDays(1);
 
   private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
 

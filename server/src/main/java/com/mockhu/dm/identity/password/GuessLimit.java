@@ -2,7 +2,7 @@ package com.mockhu.dm.identity.password;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  * password. Names that do not exist are counted in the same way.
  */
 public final class GuessLimit {
+  /** For one name from one address. */
+  public static final RateLimit SIGN_INS_PER_MINUTE = new RateLimit("sign_ins_per_minute", 10);
+
   static final int FREE_FAILURES = 10;
   static final long FIRST_MILLIS = 250;
   static final long LONGEST_MILLIS = 4_000;
@@ -51,7 +54,7 @@ public final class GuessLimit {
    */
   public void admit(String name, String address) {
     String key = key(name);
-    limits.charge(Limit.SIGN_INS_PER_MINUTE, new Subject(key, address));
+    limits.charge(SIGN_INS_PER_MINUTE, new Subject(key, address));
     long millis = millis(failures.getIfPresent(key));
     if (limits.isOn() && millis > 0) {
       await(millis);

@@ -5,7 +5,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Row;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -81,7 +81,7 @@ public final class RefreshTokens {
       throw Accounts.disabled();
     }
     // Before the token is used: a person over the limit tries again with the same token.
-    limits.charge(Limit.REQUESTS_PER_MINUTE, known.userId);
+    limits.charge(HttpLimits.REQUESTS_PER_MINUTE, known.userId);
     return Optional.of(next(t, hash, known));
   }
 

@@ -10,10 +10,11 @@ import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
-import com.mockhu.dm.platform.limit.Limit;
 
 /** {@code /v1/auth} and the tickets for sockets. */
 public final class AuthEndpoints {
+  public static final Reason SIGN_IN_ELSEWHERE = new Reason("sign_in_elsewhere");
+
   private final IdentityMode identity;
   private final SignUp registration;
   private final SignIn signIn;
@@ -41,12 +42,12 @@ public final class AuthEndpoints {
     routes.open(
         "POST",
         "/v1/auth/register",
-        new RouteLimit.Own(Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE),
+        new RouteLimit.Own(SignUp.REGISTRATIONS_PER_ADDRESS_PER_MINUTE),
         this::register);
     routes.open(
         "POST",
         "/v1/auth/login",
-        new RouteLimit.Own(Limit.SIGN_INS_PER_ADDRESS_PER_MINUTE),
+        new RouteLimit.Own(SignIn.SIGN_INS_PER_ADDRESS_PER_MINUTE),
         this::login);
     routes.open("POST", "/v1/auth/refresh", this::refresh);
     routes.person("POST", "/v1/auth/logout", this::logout);
@@ -86,9 +87,7 @@ public final class AuthEndpoints {
   private void requireBuiltIn() {
     if (identity == IdentityMode.EXTERNAL) {
       throw ApiException.refused(
-          ErrorCode.FORBIDDEN,
-          Reason.SIGN_IN_ELSEWHERE,
-          "Sign in at the host application, not here.");
+          ErrorCode.FORBIDDEN, SIGN_IN_ELSEWHERE, "Sign in at the host application, not here.");
     }
   }
 

@@ -15,12 +15,17 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.Reason;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.List;
 
 /** Signs people up in the built-in mode. */
 public final class SignUp {
+  public static final Reason USERNAME_RESERVED = new Reason("username_reserved");
+
+  public static final RateLimit REGISTRATIONS_PER_ADDRESS_PER_MINUTE =
+      new RateLimit("registrations_per_address_per_minute", 60);
+
   private final Database database;
   private final NameSettings names;
   private final Passwords passwords;
@@ -54,7 +59,7 @@ public final class SignUp {
   IssuedSession register(Form form, String address) {
     Person person = person(form);
     String password = PasswordRules.check(form.password, "password");
-    limits.charge(Limit.REGISTRATIONS_PER_ADDRESS_PER_MINUTE, address);
+    limits.charge(REGISTRATIONS_PER_ADDRESS_PER_MINUTE, address);
     String hash = passwords.hash(password);
     return database.transaction(
         t -> {
@@ -69,7 +74,7 @@ public final class SignUp {
     String fullName = FullNameRules.check(form.fullName);
     if (names.reserved().has(name)) {
       throw ApiException.refused(
-          ErrorCode.USERNAME_TAKEN, Reason.USERNAME_RESERVED, "This username is reserved.");
+          ErrorCode.USERNAME_TAKEN, USERNAME_RESERVED, "This username is reserved.");
     }
     return new Person(Ids.next(), name, fullName, null, List.of(), false);
   }

@@ -56,6 +56,17 @@ public final class MessageViews {
         viewer.equals(row.senderId()) ? row.clientMessageId() : null);
   }
 
+  /** For its sender, when it has just been stored. */
+  public MessageView fresh(MessageRow row) {
+    return new MessageView(
+        shared(row),
+        attachments(row.senderId(), row),
+        MessageStatus.SENT.word(),
+        false,
+        null,
+        row.clientMessageId());
+  }
+
   public MessageView.Shared shared(MessageRow row) {
     Account sender = accounts.find(row.senderId()).orElse(null);
     return new MessageView.Shared(

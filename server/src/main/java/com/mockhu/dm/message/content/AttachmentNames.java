@@ -13,7 +13,10 @@ import java.util.UUID;
 
 /** Reads how a client names the uploads of a message: by {@code id} or {@code url} each. */
 public final class AttachmentNames {
-  private static final int MOST = 5;
+  public static final Reason TOO_MANY_ATTACHMENTS = new Reason("too_many_attachments");
+  public static final Reason ATTACHMENTS_UNAVAILABLE = new Reason("attachments_unavailable");
+
+  public static final int MOST = 5;
 
   private AttachmentNames() {}
 
@@ -29,7 +32,7 @@ public final class AttachmentNames {
       throw ApiException.invalid("attachments has the wrong type.");
     }
     if (json.size() > MOST) {
-      throw ApiException.invalid(Reason.TOO_MANY_ATTACHMENTS, "Maximum 5 files per message");
+      throw ApiException.invalid(TOO_MANY_ATTACHMENTS, "Maximum " + MOST + " files per message");
     }
     List<Uploads.Reference> named = new ArrayList<>();
     json.forEach(each -> named.add(one(each)));
@@ -69,7 +72,7 @@ public final class AttachmentNames {
   /** For what is not there, another's, sent before, or of the wrong kind. */
   public static ApiException unknown() {
     return ApiException.invalid(
-        Reason.ATTACHMENTS_UNAVAILABLE,
+        ATTACHMENTS_UNAVAILABLE,
         "attachments must name uploads of yours that were not sent yet; images in an image message.");
   }
 }

@@ -7,6 +7,10 @@ import java.util.List;
 
 /** What somebody wrote, checked; it comes back exactly as it was typed (behaviour §4). */
 public record Content(MessageType type, String text, List<Uploads.Reference> attachments) {
+  public static final Reason CONTENT_EMPTY = new Reason("content_empty");
+  public static final Reason CONTENT_TOO_LONG = new Reason("content_too_long");
+  public static final Reason CONTENT_CHARACTERS = new Reason("content_characters");
+
   /** In Unicode code points. */
   public static final int LONGEST = 10_000;
 
@@ -28,7 +32,7 @@ public record Content(MessageType type, String text, List<Uploads.Reference> att
       throw ApiException.invalid("A text message has no attachments.");
     }
     if (text == null || text.codePoints().allMatch(Content::isBlank)) {
-      throw ApiException.invalid(Reason.CONTENT_EMPTY, "content must not be empty.");
+      throw ApiException.invalid(CONTENT_EMPTY, "content must not be empty.");
     }
     checkCharacters(text);
   }
@@ -44,12 +48,11 @@ public record Content(MessageType type, String text, List<Uploads.Reference> att
 
   private static void checkCharacters(String text) {
     if (text.codePointCount(0, text.length()) > LONGEST) {
-      throw ApiException.invalid(
-          Reason.CONTENT_TOO_LONG, "content must have at most 10,000 characters.");
+      throw ApiException.invalid(CONTENT_TOO_LONG, "content must have at most 10,000 characters.");
     }
     if (text.codePoints().anyMatch(Content::isImpossible)) {
       throw ApiException.invalid(
-          Reason.CONTENT_CHARACTERS, "content contains U+0000 or an unpaired surrogate.");
+          CONTENT_CHARACTERS, "content contains U+0000 or an unpaired surrogate.");
     }
   }
 

@@ -1,5 +1,6 @@
 package com.mockhu.dm.message.delete;
 
+import com.mockhu.dm.conversation.ConversationChanges;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.Participant;
@@ -32,19 +33,28 @@ import java.util.UUID;
 
 /** Deletes one's own message: for oneself, or within an hour for everyone (behaviour §4). */
 public final class DeleteMessages {
+  public static final Reason SENDER_ONLY = new Reason("sender_only");
+
   public static final Duration FOR_EVERYONE = Duration.ofHours(1);
 
   private final Database database;
   private final Feed feed;
   private final Conversations conversations;
+  private final ConversationChanges changes;
   private final Uploads uploads;
   private final Clock clock;
 
   public DeleteMessages(
-      Database database, Feed feed, Conversations conversations, Uploads uploads, Clock clock) {
+      Database database,
+      Feed feed,
+      Conversations conversations,
+      ConversationChanges changes,
+      Uploads uploads,
+      Clock clock) {
     this.database = database;
     this.feed = feed;
     this.conversations = conversations;
+    this.changes = changes;
     this.uploads = uploads;
     this.clock = clock;
   }
@@ -58,7 +68,7 @@ public final class DeleteMessages {
           MessageRow row = found(transaction, messageId);
           if (!row.senderId().equals(sender)) {
             throw ApiException.refused(
-                ErrorCode.FORBIDDEN, Reason.SENDER_ONLY, "Only the sender can delete a message.");
+                ErrorCode.FORBIDDEN, SENDER_ONLY, "Only the sender can delete a message.");
           }
           if (isForEveryone) {
             forEveryone(transaction, conversation, row);
@@ -93,7 +103,7 @@ public final class DeleteMessages {
       uploads.release(transaction, row.id());
     }
     if (row.id().equals(conversation.lastMessageId())) {
-      conversations.emptyPreview(transaction, conversation);
+      changes.emptyPreview(transaction, conversation);
     }
     FeedBatch batch = FeedBatch.empty();
     settle(transaction, batch, conversation, row);
@@ -111,7 +121,7 @@ public final class DeleteMessages {
         MessageReceipts.ofSenders(
             transaction, Map.of(conversation.id(), conversation), List.of(row));
     List<ReceiptSql.Stored> settled = new ArrayList<>();
-    List<PositionChange> changes = new ArrayList<>();
+    List<PositionChange> moved = new ArrayList<>();
     for (Participant each : conversation.others(row.senderId())) {
       UUID person = each.userId();
       boolean isUnread =
@@ -119,11 +129,11 @@ public final class DeleteMessages {
       if (isUnread) {
         ParticipantKey side = new ParticipantKey(conversation.id(), person);
         settled.add(new ReceiptSql.Stored(side, SeqRange.of(row.seq())));
-        changes.add(new PositionChange(conversation.id(), person, 0, 0, 1));
+        moved.add(new PositionChange(conversation.id(), person, 0, 0, 1));
       }
     }
     ReceiptSql.addReads(transaction, settled, null);
-    conversations.move(transaction, batch, Map.of(conversation.id(), conversation), changes);
+    changes.move(transaction, batch, Map.of(conversation.id(), conversation), moved);
   }
 
   private static MessageRow found(Transaction transaction, UUID messageId) throws SQLException {

@@ -2,7 +2,10 @@ package com.mockhu.dm.message.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.mockhu.dm.feed.log.Frame;
+import com.mockhu.dm.feed.replay.EventView;
 import com.mockhu.dm.feed.replay.SyncPage;
+import com.mockhu.dm.feed.replay.SyncSection;
+import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageView;
 import com.mockhu.dm.message.read.Receipt;
 import java.time.Instant;
@@ -13,13 +16,12 @@ import java.util.function.Supplier;
  * An event of a message as one viewer may see it: as a frame, and as a part of sync (behaviour §7,
  * §8).
  */
-public sealed interface MessageChange {
-  Frame frame();
-
-  void addTo(SyncPage page);
+public sealed interface MessageChange extends EventView {
+  SyncSection.States MESSAGES = new SyncSection.States("messages");
+  SyncSection.Entries RECEIPTS = new SyncSection.Entries("receipts");
 
   /** It is there; the view is made only where it is needed. */
-  record Shown(UUID id, Supplier<MessageView> view) implements MessageChange {
+  record Shown(MessageRow row, Supplier<MessageView> view) implements MessageChange {
     @Override
     public Frame frame() {
       return Frame.of("new_message", view.get());
@@ -27,7 +29,7 @@ public sealed interface MessageChange {
 
     @Override
     public void addTo(SyncPage page) {
-      page.message(id, view.get());
+      page.put(MESSAGES, row.id(), view.get());
     }
   }
 
@@ -41,7 +43,7 @@ public sealed interface MessageChange {
 
     @Override
     public void addTo(SyncPage page) {
-      page.message(id, tombstone.get());
+      page.put(MESSAGES, id, tombstone.get());
     }
   }
 
@@ -54,7 +56,7 @@ public sealed interface MessageChange {
 
     @Override
     public void addTo(SyncPage page) {
-      page.message(id, new MessageView.Hidden(id, conversationId, true, "me"));
+      page.put(MESSAGES, id, new MessageView.Hidden(id, conversationId, true, "me"));
     }
   }
 
@@ -75,7 +77,7 @@ public sealed interface MessageChange {
     @Override
     public void addTo(SyncPage page) {
       Long upTo = firstSeq == null ? null : seq;
-      page.receipt(new Receipt(conversationId, reader, "read", id, firstSeq, upTo, at));
+      page.add(RECEIPTS, new Receipt(conversationId, reader, "read", id, firstSeq, upTo, at));
     }
   }
 
@@ -90,7 +92,7 @@ public sealed interface MessageChange {
 
     @Override
     public void addTo(SyncPage page) {
-      page.receipt(new Receipt(conversationId, reader, "read", id, firstSeq, seq, at));
+      page.add(RECEIPTS, new Receipt(conversationId, reader, "read", id, firstSeq, seq, at));
     }
   }
 
@@ -109,7 +111,7 @@ public sealed interface MessageChange {
 
     @Override
     public void addTo(SyncPage page) {
-      page.receipt(new Receipt(conversationId, reader, "delivered", id, null, upTo, null));
+      page.add(RECEIPTS, new Receipt(conversationId, reader, "delivered", id, null, upTo, null));
     }
   }
 

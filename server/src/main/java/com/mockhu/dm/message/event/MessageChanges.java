@@ -51,7 +51,7 @@ public final class MessageChanges {
     MessageRef message = subject.message;
     UUID conversationId = subject.conversation.id();
     return switch (kind) {
-      case EventKind.NEW -> new MessageChange.Shown(message.id(), () -> view(viewer, subject));
+      case EventKind.NEW -> new MessageChange.Shown(subject.row, () -> view(viewer, subject));
       case EventKind.HIDDEN -> new MessageChange.Hidden(message.id(), conversationId);
       case EventKind.DELETED ->
           new MessageChange.Deleted(message.id(), conversationId, () -> view(viewer, subject));

@@ -6,8 +6,8 @@ import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.feed.log.FeedEvent;
-import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.feed.replay.EventSource;
+import com.mockhu.dm.feed.replay.EventView;
 import com.mockhu.dm.feed.replay.Snapshot;
 import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.message.access.HistoryQuery;
@@ -99,33 +99,32 @@ public final class MessageEvents implements EventSource, Snapshot {
     return ids;
   }
 
-  private Optional<MessageChange> change(UUID viewer, FeedEvent event, Present present) {
-    return present
-        .subject(event)
-        .flatMap(subject -> changes.of(viewer, event.kind(), event.firstSeq(), subject));
-  }
-
   @Override
-  public Map<Long, Frame> frames(Transaction transaction, UUID viewer, List<FeedEvent> events)
-      throws SQLException {
+  public Map<Long, MessageChange> views(
+      Transaction transaction, UUID viewer, List<FeedEvent> events) throws SQLException {
     Present present = present(transaction, viewer, events);
-    Map<Long, Frame> frames = new HashMap<>();
+    Map<Long, MessageChange> views = new HashMap<>();
     for (FeedEvent event : events) {
-      change(viewer, event, present).ifPresent(each -> frames.put(event.seq(), each.frame()));
+      present
+          .subject(event)
+          .flatMap(subject -> changes.of(viewer, event.kind(), event.firstSeq(), subject))
+          .ifPresent(change -> views.put(event.seq(), change));
     }
-    return frames;
+    return views;
   }
 
   @Override
-  public void sync(Transaction transaction, UUID viewer, List<FeedEvent> events, SyncPage page)
+  public void complete(
+      Transaction transaction,
+      UUID viewer,
+      List<FeedEvent> events,
+      Collection<? extends EventView> views,
+      SyncPage page)
       throws SQLException {
-    Present present = present(transaction, viewer, events);
     List<MessageRow> arrived = new ArrayList<>();
-    for (FeedEvent event : events) {
-      Optional<MessageChange> change = change(viewer, event, present);
-      change.ifPresent(each -> each.addTo(page));
-      if (change.isPresent() && event.kind() == EventKind.NEW) {
-        arrived.add(present.rows.get(event.subjectId()));
+    for (EventView view : views) {
+      if (view instanceof MessageChange.Shown(MessageRow row, var _)) {
+        arrived.add(row);
       }
     }
     Set<UUID> restored =
@@ -160,7 +159,7 @@ public final class MessageEvents implements EventSource, Snapshot {
     ReceiptRanges ranges = MessageReceipts.of(transaction, viewer, all, rows);
     for (MessageRow row : rows) {
       Conversation conversation = all.get(row.conversationId());
-      page.message(row.id(), views.one(viewer, conversation, row, ranges));
+      page.put(MessageChange.MESSAGES, row.id(), views.one(viewer, conversation, row, ranges));
     }
     return rows;
   }

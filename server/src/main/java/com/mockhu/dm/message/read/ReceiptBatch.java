@@ -13,7 +13,6 @@ import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.error.Reason;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,7 +156,7 @@ final class ReceiptBatch {
 
   private static void requireIncoming(MessageRow row, UUID person, String refusal) {
     if (row.senderId().equals(person)) {
-      throw ApiException.refused(ErrorCode.FORBIDDEN, Reason.RECIPIENT_ONLY, refusal);
+      throw ApiException.refused(ErrorCode.FORBIDDEN, ReceiptWriter.RECIPIENT_ONLY, refusal);
     }
   }
 

@@ -8,7 +8,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.socket.connection.ClientFrame;
 import com.mockhu.dm.socket.connection.Connection;
-import com.mockhu.dm.socket.connection.FrameRouter;
+import com.mockhu.dm.socket.connection.FrameType;
 import com.mockhu.dm.socket.delivery.FeedFollower;
 import java.util.List;
 import java.util.UUID;
@@ -28,10 +28,11 @@ public final class ReceiptFrames {
     this.deliveries = deliveries;
   }
 
-  public void addTo(FrameRouter frames) {
-    frames.add("read", new ReceiptFrame(this::read));
-    frames.add("delivered", new ReceiptFrame(this::delivered));
-    frames.add("received", this::received);
+  public List<FrameType> types() {
+    return List.of(
+        new FrameType("read", new ReceiptFrame(this::read)),
+        new FrameType("delivered", new ReceiptFrame(this::delivered)),
+        new FrameType("received", this::received));
   }
 
   private CompletableFuture<Receipt.Outcome> read(Connection connection, ClientFrame frame) {

@@ -1,5 +1,6 @@
 package com.mockhu.dm.message.read;
 
+import com.mockhu.dm.conversation.ConversationChanges;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.conversation.receipt.SeqRange;
@@ -8,6 +9,7 @@ import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
+import com.mockhu.dm.platform.error.Reason;
 import com.mockhu.dm.platform.metric.Meters;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,12 +26,15 @@ import java.util.concurrent.CompletableFuture;
  * delay of a message.
  */
 public final class ReceiptWriter implements AutoCloseable {
+  public static final Reason RECIPIENT_ONLY = new Reason("recipient_only");
+
   private static final int LARGEST_BATCH = 200;
   private static final int CAPACITY = 20_000;
 
   private final Database database;
   private final Feed feed;
   private final Conversations conversations;
+  private final ConversationChanges changes;
   private final ReceiptEvents events;
   private final Clock clock;
   private final BatchWriter<Receipt, Receipt.Outcome> writer;
@@ -38,11 +43,13 @@ public final class ReceiptWriter implements AutoCloseable {
       Database database,
       Feed feed,
       Conversations conversations,
+      ConversationChanges changes,
       ReceiptEvents events,
       Clock clock) {
     this.database = database;
     this.feed = feed;
     this.conversations = conversations;
+    this.changes = changes;
     this.events = events;
     this.clock = clock;
     this.writer = new BatchWriter<>("receipt-writer", LARGEST_BATCH, CAPACITY, this::store);
@@ -68,7 +75,7 @@ public final class ReceiptWriter implements AutoCloseable {
     Map<ParticipantKey, List<SeqRange>> read =
         batch.asked().isEmpty()
             ? Map.of()
-            : StoreReceipts.store(transaction, conversations, feed, events, batch, now);
+            : StoreReceipts.store(transaction, changes, feed, events, batch, now);
     List<Receipt.Outcome> outcomes = new ArrayList<>();
     for (Checked each : checked) {
       List<SeqRange> own =

@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.read;
 
-import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.ConversationChanges;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.participant.ParticipantKey;
@@ -63,7 +63,7 @@ final class StoreReceipts {
   /** What each person has read thereby, without the parts that they had read before. */
   static Map<ParticipantKey, List<SeqRange>> store(
       Transaction transaction,
-      Conversations conversations,
+      ConversationChanges changes,
       Feed feed,
       ReceiptEvents events,
       ReceiptBatch batch,
@@ -75,7 +75,7 @@ final class StoreReceipts {
     List<Decided> decided = stored.decided().stream().filter(each -> !each.isNothing()).toList();
     if (!decided.isEmpty()) {
       FeedBatch told = FeedBatch.empty();
-      stored.write(conversations, told, decided);
+      stored.write(changes, told, decided);
       for (Decided each : decided) {
         events.add(told, stored.after(each, known), each.delivery, each.reading);
       }
@@ -130,7 +130,8 @@ final class StoreReceipts {
     return decided;
   }
 
-  private void write(Conversations all, FeedBatch told, List<Decided> decided) throws SQLException {
+  private void write(ConversationChanges changes, FeedBatch told, List<Decided> decided)
+      throws SQLException {
     List<ReceiptSql.Stored> reads = new ArrayList<>();
     List<ReceiptSql.Stored> removed = new ArrayList<>();
     List<ReceiptSql.Stored> added = new ArrayList<>();
@@ -143,7 +144,7 @@ final class StoreReceipts {
     ReceiptSql.addReads(transaction, reads, now);
     ReceiptSql.removeDeliveries(transaction, removed);
     ReceiptSql.addDeliveries(transaction, added);
-    all.move(transaction, told, conversations, decided.stream().map(Decided::change).toList());
+    changes.move(transaction, told, conversations, decided.stream().map(Decided::change).toList());
   }
 
   private ReceiptEvents.After after(Decided decided, ReceiptRanges known) {

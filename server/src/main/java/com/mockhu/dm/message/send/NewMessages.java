@@ -1,6 +1,6 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.conversation.Conversations;
+import com.mockhu.dm.conversation.ConversationChanges;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.ConversationUpdate;
 import com.mockhu.dm.conversation.participant.Participant;
@@ -8,8 +8,8 @@ import com.mockhu.dm.conversation.participant.ParticipantKey;
 import com.mockhu.dm.feed.log.FeedBatch;
 import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.feed.log.TimedFrame;
+import com.mockhu.dm.message.access.InsertMessages;
 import com.mockhu.dm.message.access.MessageRow;
-import com.mockhu.dm.message.access.MessageSql;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.event.EventKind;
 import com.mockhu.dm.message.event.SharedMessage;
@@ -54,7 +54,7 @@ final class NewMessages {
    */
   static void store(
       Transaction transaction,
-      Conversations conversations,
+      ConversationChanges changes,
       MessageViews views,
       Map<UUID, PendingMessages> pending,
       List<Accepted> accepted)
@@ -63,17 +63,17 @@ final class NewMessages {
       return;
     }
     NewMessages fresh = new NewMessages(views);
-    List<ConversationUpdate> activities = new ArrayList<>();
+    List<ConversationUpdate> updates = new ArrayList<>();
     for (PendingMessages each : pending.values()) {
-      conversations.announce(fresh.batch, each.before());
-      activities.add(activity(each));
+      changes.announce(fresh.batch, each.before());
+      updates.add(update(each));
     }
     for (Accepted each : accepted) {
       fresh.tell(pending.get(each.row.conversationId()).before(), each);
     }
     // The senders' heads are locked by this; only then can the insert be sure of their keys.
-    conversations.receive(transaction, fresh.batch, activities, fresh.places);
-    if (!MessageSql.insert(transaction, accepted.stream().map(Accepted::row).toList())) {
+    changes.receive(transaction, fresh.batch, updates, fresh.places);
+    if (!InsertMessages.all(transaction, accepted.stream().map(Accepted::row).toList())) {
       throw new RepeatedKeyException();
     }
   }
@@ -101,7 +101,7 @@ final class NewMessages {
     }
   }
 
-  private static ConversationUpdate activity(PendingMessages pending) {
+  private static ConversationUpdate update(PendingMessages pending) {
     MessageRow newest = pending.added().getLast();
     return new ConversationUpdate(
         pending.before(),

@@ -1,5 +1,6 @@
 package com.mockhu.dm.message.send;
 
+import com.mockhu.dm.conversation.ConversationChanges;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.Conversation;
 import com.mockhu.dm.conversation.participant.Participant;
@@ -12,6 +13,7 @@ import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageView;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.content.MessageType;
+import com.mockhu.dm.message.send.SendDecisions.Decision;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.privacy.MessagingPolicy;
 import com.mockhu.dm.privacy.Refusal;
@@ -32,13 +34,19 @@ import java.util.UUID;
  */
 public final class SendBatch {
   private final Conversations conversations;
+  private final ConversationChanges changes;
   private final MessagingPolicy policy;
   private final MessageViews views;
   private final Uploads uploads;
 
   public SendBatch(
-      Conversations conversations, MessagingPolicy policy, MessageViews views, Uploads uploads) {
+      Conversations conversations,
+      ConversationChanges changes,
+      MessagingPolicy policy,
+      MessageViews views,
+      Uploads uploads) {
     this.conversations = conversations;
+    this.changes = changes;
     this.policy = policy;
     this.views = views;
     this.uploads = uploads;
@@ -53,10 +61,10 @@ public final class SendBatch {
       throws SQLException {
     SendFacts facts = facts(transaction, commands, doubt);
     SendDecisions decisions = new SendDecisions(facts, now);
-    List<SendDecision> decided = commands.stream().map(decisions::decide).toList();
+    List<Decision> decided = commands.stream().map(decisions::decide).toList();
     hold(transaction, decided);
     NewMessages.store(
-        transaction, conversations, views, decisions.pending(), accepted(commands, decided));
+        transaction, changes, views, decisions.pending(), accepted(commands, decided));
     return outcomes(transaction, facts, commands, decided);
   }
 
@@ -70,8 +78,8 @@ public final class SendBatch {
     Set<UUID> disabled = disabled(locked);
     ReplayLookup earlier = ReplayLookup.of(transaction, commands, locked, disabled, doubt);
     if (!earlier.byId().isEmpty()) {
-      // The lost answer was also the sign to tell the sockets.
-      conversations.remind(transaction, locked.values());
+      // The try whose answer was lost has not published its events.
+      changes.remind(transaction, locked.values());
     }
     return new SendFacts(
         locked,
@@ -127,10 +135,10 @@ public final class SendBatch {
         unsent.take(sender, content.attachments(), content.type() == MessageType.IMAGE);
   }
 
-  private void hold(Transaction transaction, List<SendDecision> decided) throws SQLException {
+  private void hold(Transaction transaction, List<Decision> decided) throws SQLException {
     List<Uploads.Claim> claims = new ArrayList<>();
-    for (SendDecision each : decided) {
-      if (each instanceof SendDecision.Accepted(MessageRow row)) {
+    for (Decision each : decided) {
+      if (each instanceof Decision.Accepted(MessageRow row)) {
         for (Attachment attachment : row.attachments()) {
           claims.add(new Uploads.Claim(attachment.id(), row.conversationId(), row.id()));
         }
@@ -142,10 +150,10 @@ public final class SendBatch {
   }
 
   private static List<NewMessages.Accepted> accepted(
-      List<SendCommand> commands, List<SendDecision> decided) {
+      List<SendCommand> commands, List<Decision> decided) {
     List<NewMessages.Accepted> accepted = new ArrayList<>();
     for (int i = 0; i < commands.size(); i++) {
-      if (decided.get(i) instanceof SendDecision.Accepted(MessageRow row)) {
+      if (decided.get(i) instanceof Decision.Accepted(MessageRow row)) {
         accepted.add(new NewMessages.Accepted(row, commands.get(i).takenAt()));
       }
     }
@@ -153,10 +161,7 @@ public final class SendBatch {
   }
 
   private List<SendOutcome> outcomes(
-      Transaction transaction,
-      SendFacts facts,
-      List<SendCommand> commands,
-      List<SendDecision> decided)
+      Transaction transaction, SendFacts facts, List<SendCommand> commands, List<Decision> decided)
       throws SQLException {
     ReceiptRanges ranges = ranges(transaction, facts);
     List<SendOutcome> outcomes = new ArrayList<>(commands.size());
@@ -164,13 +169,15 @@ public final class SendBatch {
       UUID sender = commands.get(i).senderId();
       outcomes.add(
           switch (decided.get(i)) {
-            case SendDecision.Accepted(MessageRow row) ->
-                new SendOutcome.Stored(view(sender, facts, row, ReceiptRanges.NONE));
-            case SendDecision.StoredBefore(MessageRow row) ->
-                new SendOutcome.Stored(view(sender, facts, row, ranges));
-            case SendDecision.Repeated(MessageRow row) ->
+            case Decision.Accepted(MessageRow row) ->
+                new SendOutcome.Stored(() -> views.fresh(row));
+            case Decision.StoredBefore(MessageRow row) -> {
+              MessageView view = view(sender, facts, row, ranges);
+              yield new SendOutcome.Stored(() -> view);
+            }
+            case Decision.Repeated(MessageRow row) ->
                 new SendOutcome.Replayed(view(sender, facts, row, ranges));
-            case SendDecision.Refused(var reason) -> new SendOutcome.Refused(reason);
+            case Decision.Refused(var reason) -> new SendOutcome.Refused(reason);
           });
     }
     return outcomes;

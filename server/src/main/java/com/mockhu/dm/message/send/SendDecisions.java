@@ -31,6 +31,20 @@ final class SendDecisions {
   private final Map<ClientKey, MessageRow> keys;
   private final Map<UUID, PendingMessages> pending = new LinkedHashMap<>();
 
+  /** What is to become of one send. */
+  sealed interface Decision {
+    /** This batch stores it. */
+    record Accepted(MessageRow row) implements Decision {}
+
+    /** An earlier try at this very send, whose outcome was unknown, stored it. */
+    record StoredBefore(MessageRow row) implements Decision {}
+
+    /** Another send with the same key stored it, perhaps one of this batch. */
+    record Repeated(MessageRow row) implements Decision {}
+
+    record Refused(ApiException reason) implements Decision {}
+  }
+
   SendDecisions(SendFacts facts, Instant now) {
     this.facts = facts;
     this.now = now;
@@ -42,17 +56,17 @@ final class SendDecisions {
     return pending;
   }
 
-  SendDecision decide(SendCommand command) {
+  Decision decide(SendCommand command) {
     Conversation conversation = facts.conversations().get(command.conversationId());
     MessageRow own = facts.earlier().byId().get(command.messageId());
     if (conversation == null) {
-      return new SendDecision.Refused(ApiException.notFound("Conversation not found"));
+      return new Decision.Refused(ApiException.notFound("Conversation not found"));
     }
     if (own != null) {
-      return new SendDecision.StoredBefore(own);
+      return new Decision.StoredBefore(own);
     }
     if (!conversation.has(command.senderId())) {
-      return new SendDecision.Refused(
+      return new Decision.Refused(
           new ApiException(
               ErrorCode.NOT_PARTICIPANT, "You are not a participant of this conversation."));
     }
@@ -61,24 +75,24 @@ final class SendDecisions {
       return repeated(command, earlier);
     }
     if (facts.disabled().contains(command.senderId())) {
-      // Another server let them in, and has not heard of it yet.
-      return new SendDecision.Refused(
+      // The server that accepted the request may learn of it up to 2 seconds late.
+      return new Decision.Refused(
           new ApiException(ErrorCode.ACCOUNT_DISABLED, "This account is disabled."));
     }
     Optional<Refusal> refusal = refusal(command, conversation);
     return refusal.isPresent()
-        ? new SendDecision.Refused(refusal.get().exception())
+        ? new Decision.Refused(refusal.get().exception())
         : accept(command, conversation);
   }
 
-  private static SendDecision repeated(SendCommand command, MessageRow earlier) {
+  private static Decision repeated(SendCommand command, MessageRow earlier) {
     boolean isSame =
         earlier.conversationId().equals(command.conversationId())
             && earlier.type().equals(command.content().type().word())
             && (earlier.isDeleted() || isSame(earlier, command.content()));
     return isSame
-        ? new SendDecision.Repeated(earlier)
-        : new SendDecision.Refused(
+        ? new Decision.Repeated(earlier)
+        : new Decision.Refused(
             new ApiException(
                 ErrorCode.IDEMPOTENCY_CONFLICT,
                 "This client_message_id was used for another message."));
@@ -116,7 +130,7 @@ final class SendDecisions {
         : Optional.empty();
   }
 
-  private SendDecision accept(SendCommand command, Conversation conversation) {
+  private Decision accept(SendCommand command, Conversation conversation) {
     Content content = command.content();
     Optional<List<Attachment>> attachments =
         content.attachments().isEmpty()
@@ -124,10 +138,10 @@ final class SendDecisions {
             : facts.uploads().take(command.senderId(), content);
     return attachments.isPresent()
         ? accept(command, conversation, attachments.get())
-        : new SendDecision.Refused(AttachmentNames.unknown());
+        : new Decision.Refused(AttachmentNames.unknown());
   }
 
-  private SendDecision accept(
+  private Decision accept(
       SendCommand command, Conversation conversation, List<Attachment> attachments) {
     PendingMessages messages =
         pending.computeIfAbsent(conversation.id(), id -> new PendingMessages(conversation));
@@ -148,6 +162,6 @@ final class SendDecisions {
     if (command.clientMessageId() != null) {
       keys.put(command.key(), row);
     }
-    return new SendDecision.Accepted(row);
+    return new Decision.Accepted(row);
   }
 }

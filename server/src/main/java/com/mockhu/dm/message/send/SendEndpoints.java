@@ -2,7 +2,6 @@ package com.mockhu.dm.message.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.platform.Ids;
@@ -14,19 +13,18 @@ import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import com.mockhu.dm.platform.http.syntax.StructuredString;
 import com.mockhu.dm.platform.json.NullableText;
-import com.mockhu.dm.platform.limit.Limit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
-/** SendMessages over REST. */
+/** Sending over REST. */
 public final class SendEndpoints {
   private final SendMessages sending;
-  private final OpenConversation opening;
+  private final RecipientConversation conversations;
 
-  public SendEndpoints(SendMessages sending, OpenConversation opening) {
+  public SendEndpoints(SendMessages sending, RecipientConversation conversations) {
     this.sending = sending;
-    this.opening = opening;
+    this.conversations = conversations;
   }
 
   private record Body(
@@ -42,7 +40,7 @@ public final class SendEndpoints {
   }
 
   public void addTo(Routes routes) {
-    RouteLimit limit = new RouteLimit.Own(Limit.MESSAGES_PER_MINUTE);
+    RouteLimit limit = new RouteLimit.Own(SendMessages.MESSAGES_PER_MINUTE);
     routes.person(
         "POST", "/v1/conversations/{conversationId}/messages", limit, this::sendToConversation);
     routes.person("POST", "/v1/messages", limit, this::sendToPerson);
@@ -60,18 +58,14 @@ public final class SendEndpoints {
     // Checked before the conversation is made: a refused message must leave nothing behind.
     Content content = body.checked();
     key(request, body);
-    return send(request, body, content, conversation(request.userId(), recipient, content));
-  }
-
-  private UUID conversation(UUID sender, UUID recipient, Content content) {
-    return opening.forMessage(sender, recipient, () -> sending.requireUploads(sender, content));
+    return send(request, body, content, conversations.of(request.userId(), recipient, content));
   }
 
   private HttpResult send(Request request, Body body, Content content, UUID conversation) {
     SendCommand command =
         new SendCommand(Ids.next(), request.userId(), conversation, content, key(request, body));
     return switch (outcome(command)) {
-      case SendOutcome.Stored stored -> HttpResult.created(stored.message());
+      case SendOutcome.Stored stored -> HttpResult.created(stored.message().get());
       case SendOutcome.Replayed replayed ->
           HttpResult.ok(replayed.message()).with("Idempotency-Replayed", "true");
       case SendOutcome.Refused refused -> throw refused.reason();

@@ -1,6 +1,5 @@
 package com.mockhu.dm.message.send;
 
-import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.platform.Ids;
@@ -8,6 +7,7 @@ import com.mockhu.dm.platform.json.Json;
 import com.mockhu.dm.socket.connection.ClientFrame;
 import com.mockhu.dm.socket.connection.Connection;
 import com.mockhu.dm.socket.connection.FrameHandler;
+import com.mockhu.dm.socket.connection.FrameType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,14 +17,18 @@ import java.util.UUID;
  */
 public final class SendFrames implements FrameHandler {
   private final SendMessages sending;
-  private final OpenConversation opening;
+  private final RecipientConversation conversations;
 
-  public SendFrames(SendMessages sending, OpenConversation opening) {
+  public SendFrames(SendMessages sending, RecipientConversation conversations) {
     this.sending = sending;
-    this.opening = opening;
+    this.conversations = conversations;
   }
 
   /** Naming the conversation needs no look into the database before the writer's. */
+  public FrameType type() {
+    return new FrameType("message", this);
+  }
+
   @Override
   public boolean isImmediate(ClientFrame frame) {
     return frame.has("conversation_id");
@@ -56,11 +60,7 @@ public final class SendFrames implements FrameHandler {
   private UUID conversation(UUID sender, ClientFrame frame, Content content) {
     Optional<UUID> conversation = frame.id("conversation_id");
     return conversation.orElseGet(
-        () ->
-            opening.forMessage(
-                sender,
-                frame.requiredId("recipient_id"),
-                () -> sending.requireUploads(sender, content)));
+        () -> conversations.of(sender, frame.requiredId("recipient_id"), content));
   }
 
   private static void settle(

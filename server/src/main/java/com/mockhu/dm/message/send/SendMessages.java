@@ -4,19 +4,14 @@ import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.ConversationIds;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
-import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageSql;
-import com.mockhu.dm.message.content.AttachmentNames;
-import com.mockhu.dm.message.content.Content;
-import com.mockhu.dm.message.content.MessageType;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -25,6 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /** Takes sends of both transports, charges them, and puts them on the writer's queue. */
 public final class SendMessages implements AutoCloseable {
+  /** Stored messages of one person, REST and socket together. */
+  public static final RateLimit MESSAGES_PER_MINUTE = new RateLimit("messages_per_minute", 10);
+
   private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
 
   /** While one waits for its commit to reach the disk, the other keeps the database busy. */
@@ -44,7 +42,6 @@ public final class SendMessages implements AutoCloseable {
   private static final int CAPACITY = 20_000;
 
   private final Database database;
-  private final Uploads uploads;
   private final RateLimits limits;
   private final Executor threads;
   private final Hints hints;
@@ -55,14 +52,12 @@ public final class SendMessages implements AutoCloseable {
   public SendMessages(
       Database database,
       Conversations conversations,
-      Uploads uploads,
       RateLimits limits,
       Executor threads,
       MessageStore store,
       Hints hints) {
     this.hints = hints;
     this.database = database;
-    this.uploads = uploads;
     this.limits = limits;
     this.threads = threads;
     this.store = store;
@@ -92,7 +87,7 @@ public final class SendMessages implements AutoCloseable {
     LOG.debug("Message {} came to be sent", command.messageId());
     RateLimits.Permit permit;
     try {
-      permit = limits.charge(Limit.MESSAGES_PER_MINUTE, command.senderId());
+      permit = limits.charge(MESSAGES_PER_MINUTE, command.senderId());
     } catch (ApiException refused) {
       return repeated(command, refused);
     }
@@ -113,23 +108,6 @@ public final class SendMessages implements AutoCloseable {
     store.addMeters(meters);
     writers.forEach(writer -> writer.addMeters(meters));
     groupWriter.addMeters(meters);
-  }
-
-  /**
-   * Looks ahead, for a message that a conversation would have to be made for: what is refused must
-   * not leave an empty one behind.
-   */
-  public void requireUploads(UUID sender, Content content) {
-    if (!content.attachments().isEmpty()) {
-      boolean isImage = content.type() == MessageType.IMAGE;
-      database
-          .transaction(
-              transaction ->
-                  uploads
-                      .lock(transaction, content.attachments())
-                      .take(sender, content.attachments(), isImage))
-          .orElseThrow(AttachmentNames::unknown);
-    }
   }
 
   /**

@@ -7,6 +7,7 @@ import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
+import com.mockhu.dm.platform.error.Reason;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import java.util.function.LongSupplier;
  * within two seconds, or as soon as its hint arrives.
  */
 public final class Accounts {
+  /** The other person is the caller. */
+  public static final Reason YOURSELF = new Reason("yourself");
+
   private static final String BY_ID =
       "SELECT" + AccountRows.COLUMNS + "FROM users WHERE id = ANY(?)";
 

@@ -13,7 +13,10 @@ import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.UUID;
 
-/** {@code /v1/admin}: the routes by which the host application pushes its people. */
+/**
+ * {@code /v1/admin}: the routes by which the routes by which the host application pushes its
+ * people.
+ */
 public final class DirectoryEndpoints {
   private final Directory directory;
   private final DeleteAccount deletion;

@@ -5,7 +5,9 @@ import com.mockhu.dm.platform.error.Reason;
 
 /** The rules on full names. */
 public final class FullNameRules {
-  private static final int LONGEST = 300;
+  public static final Reason FULL_NAME_INVALID = new Reason("full_name_invalid");
+
+  public static final int LONGEST = 300;
 
   private FullNameRules() {}
 
@@ -22,7 +24,7 @@ public final class FullNameRules {
             && text.codePoints().anyMatch(FullNameRules::isBase);
     if (!isGood) {
       throw ApiException.invalid(
-          Reason.FULL_NAME_INVALID,
+          FULL_NAME_INVALID,
           "full_name must be 1 to 300 characters, some of them visible, and none of them controls"
               + " or marks of direction.");
     }

@@ -13,7 +13,7 @@ public enum UsernameRules {
     public Username check(String text) {
       if (text == null || text.length() < 3 || text.length() > 32 || !allPlain(text)) {
         throw ApiException.invalid(
-            Reason.USERNAME_INVALID, "username must be 3 to 32 characters of a-z, 0-9, _ and dot.");
+            USERNAME_INVALID, "username must be 3 to 32 characters of a-z, 0-9, _ and dot.");
       }
       String lower = text.toLowerCase(Locale.ROOT);
       return new Username(lower, lower);
@@ -27,12 +27,15 @@ public enum UsernameRules {
       int length = text == null ? 0 : text.codePointCount(0, text.length());
       if (length < 1 || length > 64 || !text.codePoints().allMatch(UsernameRules::isWide)) {
         throw ApiException.invalid(
-            Reason.USERNAME_CHARACTERS,
+            USERNAME_CHARACTERS,
             "username must be 1 to 64 letters, digits and the signs _ . - @ +");
       }
       return new Username(key(text), text);
     }
   };
+
+  public static final Reason USERNAME_INVALID = new Reason("username_invalid");
+  public static final Reason USERNAME_CHARACTERS = new Reason("username_characters");
 
   /**
    * @throws ApiException {@code invalid_request}

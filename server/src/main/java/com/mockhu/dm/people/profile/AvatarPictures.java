@@ -2,9 +2,13 @@ package com.mockhu.dm.people.profile;
 
 import com.mockhu.dm.people.account.AccountListener;
 import com.mockhu.dm.platform.http.Request;
+import com.mockhu.dm.platform.limit.RateLimit;
 
 /** Stores uploaded avatars. The feature that stores files implements it. */
 public interface AvatarPictures {
+
+  /** What {@link #receive} charges. */
+  RateLimit limit();
 
   /**
    * Stores the picture of the form and returns its path; blocks. The picture is removed when it is

@@ -4,7 +4,6 @@ import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.Reason;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -50,7 +49,7 @@ public final class Follows {
 
   private void check(UUID follower, UUID followee) {
     if (follower.equals(followee)) {
-      throw ApiException.invalid(Reason.YOURSELF, "You cannot follow yourself.");
+      throw ApiException.invalid(Accounts.YOURSELF, "You cannot follow yourself.");
     }
     accounts.require(followee);
     accounts.require(follower);

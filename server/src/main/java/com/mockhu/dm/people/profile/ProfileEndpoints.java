@@ -15,11 +15,16 @@ import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 
 /** {@code /v1/users/me}: the own profile and settings. */
 public final class ProfileEndpoints {
+  public static final Reason PROFILE_ELSEWHERE = new Reason("profile_elsewhere");
+
+  public static final RateLimit PROFILE_CHANGES_PER_MINUTE =
+      new RateLimit("profile_changes_per_minute", 20);
+
   private static final String AVATAR_URL = "avatar_url";
   private static final String FORM = "multipart/";
 
@@ -49,7 +54,7 @@ public final class ProfileEndpoints {
     routes.person("PATCH", "/v1/users/me", this::rename);
     routes.add(
         new Route("PUT", "/v1/users/me/avatar", Access.PERSON, Route.BodyKind.STREAMED, this::show)
-            .limitedBy(new RouteLimit.Own(Limit.UPLOADS_PER_MINUTE)));
+            .limitedBy(new RouteLimit.Own(pictures.limit())));
     routes.person(
         "GET", "/v1/users/me/settings", request -> HttpResult.ok(me(request).preferences()));
     routes.person("PATCH", "/v1/users/me/settings", this::choose);
@@ -66,14 +71,14 @@ public final class ProfileEndpoints {
       return HttpResult.ok(me(request).view());
     }
     String fullName = FullNameRules.check(body.fullName);
-    limits.charge(Limit.PROFILE_CHANGES_PER_MINUTE, request.userId());
+    limits.charge(PROFILE_CHANGES_PER_MINUTE, request.userId());
     return HttpResult.ok(profiles.rename(request.userId(), fullName));
   }
 
   private HttpResult show(Request request) {
     requireOwner();
     // Before the upload: a picture refused by the limit must not be stored.
-    RateLimits.Permit permit = limits.charge(Limit.PROFILE_CHANGES_PER_MINUTE, request.userId());
+    RateLimits.Permit permit = limits.charge(PROFILE_CHANGES_PER_MINUTE, request.userId());
     try {
       return HttpResult.ok(profiles.setAvatar(request.userId(), avatar(request)));
     } catch (RuntimeException e) {
@@ -88,7 +93,7 @@ public final class ProfileEndpoints {
       case HOST ->
           throw ApiException.refused(
               ErrorCode.FORBIDDEN,
-              Reason.PROFILE_ELSEWHERE,
+              PROFILE_ELSEWHERE,
               "Change names and pictures in the host application.");
     }
   }

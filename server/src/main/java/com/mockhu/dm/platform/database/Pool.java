@@ -1,11 +1,23 @@
 package com.mockhu.dm.platform.database;
 
 import com.mockhu.dm.platform.database.start.DatabaseUrl;
+import com.mockhu.dm.platform.limit.FixedLimit;
+import com.mockhu.dm.platform.limit.Limit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 
 /** Makes the pool of connections; waiting for one is bounded, so that no request ever hangs. */
 public final class Pool {
+  /** For requests, where no setting says otherwise. */
+  public static final int CONNECTIONS = 16;
+
+  /** One person may use half of the requests' connections at a time. */
+  public static final int SHARE = 2;
+
+  public static final List<Limit> LIMITS =
+      List.of(new FixedLimit("requests_at_once", CONNECTIONS / SHARE));
+
   private static final long LONGEST_WAIT_MILLIS = 2_500;
   private static final int CONNECT_SECONDS = 2;
 

@@ -127,16 +127,16 @@ public record HttpResult(
             failure.retryAfter()));
   }
 
-  private static Map<String, String> rateLimit(RateLimitStatus standing) {
-    String name = "\"" + standing.name() + "\"";
-    String reset = standing.resetSeconds() == 0 ? "" : ";t=" + standing.resetSeconds();
+  private static Map<String, String> rateLimit(RateLimitStatus status) {
+    String name = "\"" + status.name() + "\"";
+    String reset = status.resetSeconds() == 0 ? "" : ";t=" + status.resetSeconds();
     return Map.of(
-        "RateLimit-Policy", name + ";q=" + standing.quota() + ";w=" + standing.window(),
-        "RateLimit", name + ";r=" + standing.remaining() + reset);
+        "RateLimit-Policy", name + ";q=" + status.quota() + ";w=" + status.window(),
+        "RateLimit", name + ";r=" + status.remaining() + reset);
   }
 
-  public HttpResult withStanding(RateLimitStatus standing) {
-    return withAll(rateLimit(standing));
+  public HttpResult withLimitStatus(RateLimitStatus status) {
+    return withAll(rateLimit(status));
   }
 
   public HttpResult with(String header, String value) {

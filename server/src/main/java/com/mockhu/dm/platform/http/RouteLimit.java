@@ -1,6 +1,6 @@
 package com.mockhu.dm.platform.http;
 
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 
 /** How often a route may be called (docs/limits.md). Every route has one; see {@link Routes}. */
 public sealed interface RouteLimit {
@@ -15,7 +15,7 @@ public sealed interface RouteLimit {
    * nothing for counts by the general limit, apart from those of other routes: an endpoint that
    * forgets to charge is limited nevertheless.
    */
-  record Own(Limit limit) implements RouteLimit {}
+  record Own(RateLimit limit) implements RouteLimit {}
 
   /** Not limited, because of {@code reason}. */
   record Unlimited(String reason) implements RouteLimit {}

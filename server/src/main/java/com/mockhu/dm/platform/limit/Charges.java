@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class Charges {
   private static final ScopedValue<Charges> CURRENT = ScopedValue.newInstance();
 
-  private final Map<Limit, Object> subjects = new ConcurrentHashMap<>();
+  private final Map<RateLimit, Object> subjects = new ConcurrentHashMap<>();
 
   /** Runs the work of a request, noting what {@link RateLimits} charges it on this thread. */
   public <T> T during(Supplier<T> work) {
@@ -22,17 +22,17 @@ public final class Charges {
   }
 
   /** Whether something was charged and not given back, or refused for having no charge left. */
-  public boolean has(Limit limit) {
+  public boolean has(RateLimit limit) {
     return subjects.containsKey(limit);
   }
 
   /** Who the limit was charged to. */
-  public Optional<Object> subject(Limit limit) {
+  public Optional<Object> subject(RateLimit limit) {
     return Optional.ofNullable(subjects.get(limit));
   }
 
   /** Notes a charge; what takes the note back, should the charge be given back. */
-  static Runnable note(Limit limit, Object subject) {
+  static Runnable note(RateLimit limit, Object subject) {
     if (!CURRENT.isBound()) {
       return () -> {};
     }

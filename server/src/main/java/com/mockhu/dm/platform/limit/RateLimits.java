@@ -17,12 +17,7 @@ public final class RateLimits {
   private static final Permit FREE = () -> {};
 
   private final LimitSettings settings;
-  private final Tally<Limit> refusals =
-      new Tally<>(
-          Metric.counter(
-              "dm_rate_limited", "What was refused because a limit was reached", "limit"),
-          Limit.class,
-          Limit::label);
+  private final Tally<RateLimit> refusals;
   private final Windows windows;
   private final Slots slots = new MemorySlots();
 
@@ -40,6 +35,12 @@ public final class RateLimits {
   RateLimits(LimitSettings settings, Windows windows) {
     this.settings = settings;
     this.windows = windows;
+    this.refusals =
+        new Tally<>(
+            Metric.counter(
+                "dm_rate_limited", "What was refused because a limit was reached", "limit"),
+            settings.quotas().keySet(),
+            RateLimit::name);
   }
 
   /**
@@ -47,11 +48,11 @@ public final class RateLimits {
    *
    * @throws ApiException {@code rate_limited} with the seconds to wait
    */
-  public Permit charge(Limit limit, Object subject) {
+  public Permit charge(RateLimit limit, Object subject) {
     if (!settings.on()) {
       return FREE;
     }
-    int quota = settings.perMinute().get(limit);
+    int quota = settings.quota(limit);
     Runnable forget = Charges.note(limit, subject);
     Windows.Taken taken = windows.take(new Windows.Key(limit, subject), quota);
     if (taken.waitNanos() > 0) {
@@ -80,15 +81,15 @@ public final class RateLimits {
   }
 
   /** How much is left; empty while limits are off. */
-  public Optional<RateLimitStatus> standing(Limit limit, Object subject) {
+  public Optional<RateLimitStatus> status(RateLimit limit, Object subject) {
     if (!settings.on()) {
       return Optional.empty();
     }
-    int quota = settings.perMinute().get(limit);
+    int quota = settings.quota(limit);
     Windows.Usage usage = windows.usage(new Windows.Key(limit, subject), quota);
     long wait = seconds(usage.untilNextNanos());
     return Optional.of(
-        new RateLimitStatus(limit.label(), quota, WINDOW_SECONDS, usage.free(), wait));
+        new RateLimitStatus(limit.name(), quota, WINDOW_SECONDS, usage.free(), wait));
   }
 
   /** Rounded up: waiting that long must be enough. */
@@ -97,18 +98,18 @@ public final class RateLimits {
   }
 
   /** How many there may be at once, for a limit that is not counted per minute. */
-  public int most(Limit limit) {
-    return settings.on() ? settings.perMinute().get(limit) : Integer.MAX_VALUE;
+  public int most(RateLimit limit) {
+    return settings.on() ? settings.quota(limit) : Integer.MAX_VALUE;
   }
 
-  private static ApiException refused(Limit limit, int quota, long waitNanos) {
+  private static ApiException refused(RateLimit limit, int quota, long waitNanos) {
     long seconds = Math.max(1, seconds(waitNanos));
     return new ApiException(
         ErrorCode.RATE_LIMITED,
-        "Too many; the limit " + limit.label() + " is " + quota + ".",
+        "Too many; the limit " + limit.name() + " is " + quota + ".",
         Map.of(
             "retry_after", seconds,
-            "limit", limit.label(),
+            "limit", limit.name(),
             "quota", quota,
             "window", WINDOW_SECONDS));
   }

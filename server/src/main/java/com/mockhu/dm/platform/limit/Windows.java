@@ -10,7 +10,7 @@ package com.mockhu.dm.platform.limit;
 public interface Windows {
 
   /** What is counted: a limit, and who it is charged to. */
-  record Key(Limit limit, Object subject) {}
+  record Key(RateLimit limit, Object subject) {}
 
   /**
    * What came of a try.

@@ -60,6 +60,7 @@ public final class Connection implements Subscriber {
     return Duration.ofNanos(System.nanoTime() - openedAt);
   }
 
+  /** Whose token was proved last. */
   public Caller caller() {
     return caller;
   }

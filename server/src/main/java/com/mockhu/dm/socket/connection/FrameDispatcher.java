@@ -3,7 +3,6 @@ package com.mockhu.dm.socket.connection;
 import com.mockhu.dm.platform.CurrentCaller;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.limit.Limit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.socket.delivery.ServerFrames;
@@ -64,7 +63,7 @@ final class FrameDispatcher implements FrameReader.Receiver {
   @Override
   public boolean allowsControl() {
     try {
-      limits.charge(Limit.FRAMES_PER_MINUTE, connection.id());
+      limits.charge(SocketServer.FRAMES_PER_MINUTE, connection.id());
       return true;
     } catch (ApiException e) {
       outbound.close(CloseCode.ABUSE);
@@ -77,7 +76,7 @@ final class FrameDispatcher implements FrameReader.Receiver {
   public void receive(String text) {
     String ref = null;
     try {
-      limits.charge(Limit.FRAMES_PER_MINUTE, connection.id());
+      limits.charge(SocketServer.FRAMES_PER_MINUTE, connection.id());
       ClientFrame frame = ClientFrame.parse(text);
       ref = frame.ref();
       dispatch(frame, router.find(frame));

@@ -8,9 +8,9 @@ import java.util.Map;
 public final class FrameRouter {
   private final Map<String, FrameHandler> handlers = new HashMap<>();
 
-  public void add(String type, FrameHandler handler) {
-    if (handlers.putIfAbsent(type, handler) != null) {
-      throw new IllegalStateException("Two handlers for frames of type " + type);
+  public void add(FrameType type) {
+    if (handlers.putIfAbsent(type.name(), type.handler()) != null) {
+      throw new IllegalStateException("Two handlers for frames of type " + type.name());
     }
   }
 

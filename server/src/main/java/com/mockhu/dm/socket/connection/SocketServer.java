@@ -6,7 +6,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Caller;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.platform.metric.Meters;
 import com.mockhu.dm.platform.time.Scheduler;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -32,6 +33,12 @@ import org.slf4j.LoggerFactory;
 
 /** Opens, greets and closes the sockets of this server. */
 public final class SocketServer {
+  /** Of one socket. */
+  public static final RateLimit FRAMES_PER_MINUTE = new RateLimit("frames_per_minute", 600);
+
+  /** How many sockets of one person may be open, not how many a minute. */
+  public static final RateLimit CONNECTIONS_PER_USER = new RateLimit("connections_per_user", 20);
+
   private static final Logger ACCESS = LoggerFactory.getLogger("com.mockhu.dm.access");
 
   /** A little more than a socket is given that does not answer its close. */
@@ -41,7 +48,7 @@ public final class SocketServer {
   private final OpenSockets open;
   private final Replay replay;
   private final FrameRouter router;
-  private final SocketListeners listeners;
+  private final List<SocketListener> listeners = new CopyOnWriteArrayList<>();
   private final SlowReaderGuard slowReaders;
   private final SocketMeters meters = new SocketMeters();
   private final Set<FrameDispatcher> dispatchers = ConcurrentHashMap.newKeySet();
@@ -59,14 +66,16 @@ public final class SocketServer {
       OpenSockets open,
       Replay replay,
       FrameRouter router,
-      SocketListeners listeners,
       SlowReaderGuard slowReaders) {
     this.tools = tools;
     this.open = open;
     this.replay = replay;
     this.router = router;
-    this.listeners = listeners;
     this.slowReaders = slowReaders;
+  }
+
+  public void add(SocketListener listener) {
+    listeners.add(listener);
   }
 
   /** Takes over an upgraded socket; on its event loop. */
@@ -92,7 +101,7 @@ public final class SocketServer {
 
   private void welcome(Connection connection, Optional<String> cursor) {
     if (connection.isOpen()) {
-      listeners.opened(connection.userId());
+      listeners.forEach(listener -> listener.opened(connection.userId()));
       ResumeFrame.greet(connection, replay, cursor);
     }
   }
@@ -115,7 +124,7 @@ public final class SocketServer {
 
   /** The oldest makes room for the newest: a person's last device is the one in their hands. */
   private void makeRoom(UUID userId) {
-    int most = tools.limits.most(Limit.CONNECTIONS_PER_USER);
+    int most = tools.limits.most(CONNECTIONS_PER_USER);
     List<Connection> all = open.of(userId).stream().filter(Connection::isOpen).toList();
     for (int i = 0; i < all.size() - most; i++) {
       all.get(i).close(CloseCode.REPLACED);
@@ -141,7 +150,8 @@ public final class SocketServer {
     forget(dispatcher);
     note(dispatcher.connection());
     if (open.remove(dispatcher.connection())) {
-      tools.threads.execute(() -> listeners.lastClosed(dispatcher.connection().userId()));
+      UUID userId = dispatcher.connection().userId();
+      tools.threads.execute(() -> listeners.forEach(listener -> listener.lastClosed(userId)));
     }
   }
 

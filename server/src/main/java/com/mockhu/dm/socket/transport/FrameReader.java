@@ -22,6 +22,9 @@ import io.netty.util.ReferenceCountUtil;
  * <p>Threads: the connection's event loop.
  */
 public final class FrameReader extends ChannelInboundHandlerAdapter {
+  /** Bytes of a message from a client, in all its frames. */
+  public static final int LARGEST_MESSAGE = FragmentBuffer.LARGEST;
+
   /** Takes what a socket's client sends; called on its event loop. */
   public interface Receiver {
     /** Any frame has arrived. */

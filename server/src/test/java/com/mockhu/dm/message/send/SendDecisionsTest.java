@@ -68,12 +68,12 @@ class SendDecisionsTest {
         UUID.randomUUID(), sender, conversation, Content.of("text", text, List.of()), key);
   }
 
-  private static MessageRow accepted(SendDecision decision) {
-    return assertInstanceOf(SendDecision.Accepted.class, decision).row();
+  private static MessageRow accepted(SendDecisions.Decision decision) {
+    return assertInstanceOf(SendDecisions.Decision.Accepted.class, decision).row();
   }
 
-  private static ErrorCode refusal(SendDecision decision) {
-    return assertInstanceOf(SendDecision.Refused.class, decision).reason().code();
+  private static ErrorCode refusal(SendDecisions.Decision decision) {
+    return assertInstanceOf(SendDecisions.Decision.Refused.class, decision).reason().code();
   }
 
   @Test
@@ -98,8 +98,8 @@ class SendDecisionsTest {
     SendDecisions decisions = decisions();
     UUID key = UUID.randomUUID();
     MessageRow first = accepted(decisions.decide(send(ALICE, DIRECT, "hi", key)));
-    SendDecision second = decisions.decide(send(ALICE, DIRECT, "hi", key));
-    assertEquals(first, assertInstanceOf(SendDecision.Repeated.class, second).row());
+    SendDecisions.Decision second = decisions.decide(send(ALICE, DIRECT, "hi", key));
+    assertEquals(first, assertInstanceOf(SendDecisions.Decision.Repeated.class, second).row());
     assertEquals(
         ErrorCode.IDEMPOTENCY_CONFLICT,
         refusal(decisions.decide(send(ALICE, DIRECT, "other", key))));
@@ -135,7 +135,7 @@ class SendDecisionsTest {
             UUID.randomUUID(), DIRECT, 1, ALICE, "text", "hi", List.of(), key, false, null, NOW);
     byKey.put(new ClientKey(ALICE, key), earlier);
     assertInstanceOf(
-        SendDecision.Repeated.class, decisions().decide(send(ALICE, DIRECT, "hi", key)));
+        SendDecisions.Decision.Repeated.class, decisions().decide(send(ALICE, DIRECT, "hi", key)));
   }
 
   @Test
@@ -164,7 +164,7 @@ class SendDecisionsTest {
         new MessageRow(
             command.messageId(), DIRECT, 3, ALICE, "text", "hi", List.of(), null, false, null, NOW);
     byId.put(stored.id(), stored);
-    assertEquals(new SendDecision.StoredBefore(stored), decisions().decide(command));
+    assertEquals(new SendDecisions.Decision.StoredBefore(stored), decisions().decide(command));
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.identity.RestClient;
 import com.mockhu.dm.identity.TestNode;
 import com.mockhu.dm.people.account.AccountListener;
+import com.mockhu.dm.people.account.AccountListeners;
 import com.mockhu.dm.people.account.AccountStage;
 import com.mockhu.dm.people.name.UsernameRules;
 import com.mockhu.dm.people.write.PersonWriter;
@@ -319,28 +320,27 @@ class DirectoryTest {
   void no_more_than_a_batch_is_ever_read_ahead_of_what_is_stored() {
     AtomicInteger given = new AtomicInteger();
     AtomicInteger furthest = new AtomicInteger();
-    node.people
-        .listeners()
-        .add(
-            List.of(
-                new AccountListener() {
-                  private int stored;
+    AccountListeners listeners = new AccountListeners();
+    listeners.add(
+        List.of(
+            new AccountListener() {
+              private int stored;
 
-                  @Override
-                  public AccountStage stage() {
-                    return AccountStage.OWN_ROWS;
-                  }
+              @Override
+              public AccountStage stage() {
+                return AccountStage.OWN_ROWS;
+              }
 
-                  @Override
-                  public void created(Transaction t, Collection<UUID> ids) {
-                    furthest.accumulateAndGet(given.get() - stored, Math::max);
-                    stored += ids.size();
-                  }
-                }));
+              @Override
+              public void created(Transaction t, Collection<UUID> ids) {
+                furthest.accumulateAndGet(given.get() - stored, Math::max);
+                stored += ids.size();
+              }
+            }));
     Directory directory =
         new Directory(
             node.database,
-            new PersonWriter(node.people.accounts(), node.people.listeners()),
+            new PersonWriter(node.people.accounts(), listeners),
             UsernameRules.STRICT);
     new DirectoryBatch(directory).run(lines(10_000, given));
     assertEquals(10_000, given.get());

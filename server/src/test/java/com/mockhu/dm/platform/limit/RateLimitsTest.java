@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** Sliding windows (behaviour §11.2, §11.3, §4.7). */
 class RateLimitsTest {
+  private static final RateLimit MESSAGES = new RateLimit("messages_per_minute", 10);
+  private static final RateLimit CONVERSATIONS = new RateLimit("conversations_per_minute", 30);
+  private static final List<Limit> LIMITS = List.of(MESSAGES, CONVERSATIONS);
   private static final long MINUTE = TimeUnit.SECONDS.toNanos(60);
 
   /** So near the end of what it can show that it wraps in a test: nanosecond clocks may. */
@@ -35,11 +38,11 @@ class RateLimitsTest {
   private RateLimits limits(String state, int messages) {
     Map<String, String> settings =
         Map.of("DM_LIMITS", state, "DM_LIMITS_MESSAGES_PER_MINUTE", Integer.toString(messages));
-    return new RateLimits(LimitSettings.from(Environment.of(settings)), now::get);
+    return new RateLimits(LimitSettings.from(Environment.of(settings), LIMITS), now::get);
   }
 
   private RateLimits.Permit send(String person) {
-    return limits.charge(Limit.MESSAGES_PER_MINUTE, person);
+    return limits.charge(MESSAGES, person);
   }
 
   private ApiException refused(String person) {
@@ -63,7 +66,7 @@ class RateLimitsTest {
     IntStream.range(0, 10).forEach(i -> send("alice"));
     refused("alice");
     send("bob");
-    limits.charge(Limit.CONVERSATIONS_PER_MINUTE, "alice");
+    limits.charge(CONVERSATIONS, "alice");
   }
 
   @Test
@@ -86,7 +89,7 @@ class RateLimitsTest {
   }
 
   private RateLimitStatus standing() {
-    return limits.standing(Limit.MESSAGES_PER_MINUTE, "alice").orElseThrow();
+    return limits.status(MESSAGES, "alice").orElseThrow();
   }
 
   @Test
@@ -98,15 +101,15 @@ class RateLimitsTest {
     assertEquals(new RateLimitStatus("messages_per_minute", 10, 60, 8, 40), standing());
     now.addAndGet(TimeUnit.SECONDS.toNanos(40));
     assertEquals(9, standing().remaining());
-    assertTrue(limits("off", 1).standing(Limit.MESSAGES_PER_MINUTE, "alice").isEmpty());
+    assertTrue(limits("off", 1).status(MESSAGES, "alice").isEmpty());
   }
 
   @Test
   void nobody_is_counted_while_limits_are_off() {
     RateLimits off = limits("off", 1);
     for (int i = 0; i < 1_000; i++) {
-      off.charge(Limit.MESSAGES_PER_MINUTE, "alice").giveBack();
-      off.charge(Limit.MESSAGES_PER_MINUTE, "alice");
+      off.charge(MESSAGES, "alice").giveBack();
+      off.charge(MESSAGES, "alice");
     }
   }
 
@@ -131,14 +134,14 @@ class RateLimitsTest {
     int quota = 5;
     AtomicLong clock = new AtomicLong(Long.MAX_VALUE - MINUTE);
     Map<String, String> five = Map.of("DM_LIMITS_MESSAGES_PER_MINUTE", "5");
-    RateLimits strict = new RateLimits(LimitSettings.from(Environment.of(five)), clock::get);
+    RateLimits strict =
+        new RateLimits(LimitSettings.from(Environment.of(five), LIMITS), clock::get);
     List<Long> stored = new ArrayList<>();
     for (Attempt attempt : attempts) {
       long time = clock.addAndGet(attempt.pauseNanos);
       long recent = stored.stream().filter(t -> time - t < MINUTE).count();
       if (recent < quota) {
-        RateLimits.Permit permit =
-            assertDoesNotThrow(() -> strict.charge(Limit.MESSAGES_PER_MINUTE, "alice"));
+        RateLimits.Permit permit = assertDoesNotThrow(() -> strict.charge(MESSAGES, "alice"));
         keep(attempt, permit, stored, time);
       } else {
         assertWaitIsEnough(strict, clock, stored);
@@ -157,10 +160,9 @@ class RateLimitsTest {
   }
 
   private static void assertWaitIsEnough(RateLimits limits, AtomicLong clock, List<Long> stored) {
-    ApiException refusal =
-        assertThrows(ApiException.class, () -> limits.charge(Limit.MESSAGES_PER_MINUTE, "alice"));
+    ApiException refusal = assertThrows(ApiException.class, () -> limits.charge(MESSAGES, "alice"));
     long time = clock.addAndGet(TimeUnit.SECONDS.toNanos(refusal.retryAfter()));
-    assertDoesNotThrow(() -> limits.charge(Limit.MESSAGES_PER_MINUTE, "alice"));
+    assertDoesNotThrow(() -> limits.charge(MESSAGES, "alice"));
     stored.add(time);
   }
 

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 abstract class WindowsContract {
   private static final int QUOTA = 5;
   private static final Duration WINDOW = Duration.ofSeconds(60);
-  private static final Windows.Key ALICE = new Windows.Key(Limit.MESSAGES_PER_MINUTE, "alice");
-  private static final Windows.Key BOB = new Windows.Key(Limit.MESSAGES_PER_MINUTE, "bob");
-  private static final Windows.Key FRAMES = new Windows.Key(Limit.FRAMES_PER_MINUTE, "alice");
+  private static final Windows.Key ALICE =
+      new Windows.Key(new RateLimit("messages_per_minute", 10), "alice");
+  private static final Windows.Key BOB =
+      new Windows.Key(new RateLimit("messages_per_minute", 10), "bob");
+  private static final Windows.Key FRAMES =
+      new Windows.Key(new RateLimit("frames_per_minute", 600), "alice");
 
   /** Without anything counted. */
   abstract Windows windows();

@@ -9,9 +9,9 @@ import com.mockhu.dm.app.Timers;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.person.Campus;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Dial;
 import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import com.mockhu.dm.support.time.SteppedTime;
 import com.mockhu.dm.support.time.Together;
@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The operator shuts somebody out, and lets them in again (behaviour §2.18). */
-class DisabledAccountTest extends CampusTest {
+class DisabledAccountTest extends SharedServerTest {
   private static final String REASON = "This account is disabled";
 
   private void disables(Person person) {

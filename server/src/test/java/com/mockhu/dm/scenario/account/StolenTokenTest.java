@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Answer;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Dial;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A refresh token that two hold (behaviour §2.4). */
-class StolenTokenTest extends CampusTest {
+class StolenTokenTest extends SharedServerTest {
 
   @Test
   void the_thiefs_second_use_closes_the_sockets_of_that_sign_in_alone() {

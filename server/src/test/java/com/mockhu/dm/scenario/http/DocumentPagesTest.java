@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.SharedServerTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages that describe the API to people (behaviour §1). */
-class DocumentPagesTest extends CampusTest {
+class DocumentPagesTest extends SharedServerTest {
   @ParameterizedTest
   @CsvSource({
     "/docs, REST API, /openapi.json, rest",

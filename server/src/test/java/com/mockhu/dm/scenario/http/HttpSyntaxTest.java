@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.http.Answer;
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.raw.OpenLine;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests as other people's clients write them, and as attackers do. */
-class HttpSyntaxTest extends CampusTest {
+class HttpSyntaxTest extends SharedServerTest {
   private String exchange(String request) {
     try (OpenLine line = OpenLine.to(campus).says(request)) {
       return line.untilClosed();

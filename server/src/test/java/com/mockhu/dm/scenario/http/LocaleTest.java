@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.http.Form;
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.SharedServerTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** On a machine whose language has a dotless i and digits of its own. */
-class LocaleTest extends CampusTest {
+class LocaleTest extends SharedServerTest {
   private static final Locale TURKISH_WITH_ARABIC_DIGITS = Locale.forLanguageTag("tr-TR-u-nu-arab");
 
   private Locale before;

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.http.ApiDocument;
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.SharedServerTest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An explicit null, in each field of each body, against what the API document says of it. */
-class NullTest extends CampusTest {
+class NullTest extends SharedServerTest {
   private void check(String method, String path, String template, Map<String, Object> valid) {
     Map<String, Boolean> fields = ApiDocument.bodyFields(method, template);
     assertFalse(fields.isEmpty());

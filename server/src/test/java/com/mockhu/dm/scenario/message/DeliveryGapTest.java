@@ -2,8 +2,8 @@ package com.mockhu.dm.scenario.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import com.mockhu.dm.support.time.Patience;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Nothing is called delivered that has not arrived (behaviour §4.24), in whatever order it does.
  */
-class DeliveryGapTest extends CampusTest {
+class DeliveryGapTest extends SharedServerTest {
 
   private void awaitStatuses(Message any, String... expected) {
     Patience.until(

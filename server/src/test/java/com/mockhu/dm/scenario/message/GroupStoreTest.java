@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.http.Json;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Conversation;
 import com.mockhu.dm.support.person.Group;
 import com.mockhu.dm.support.person.Inbox;
 import com.mockhu.dm.support.person.Message;
 import com.mockhu.dm.support.person.Person;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import com.mockhu.dm.support.person.SyncPage;
 import com.mockhu.dm.support.time.Patience;
@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What the store does for any number of people; no route makes groups yet. */
-class GroupStoreTest extends CampusTest {
+class GroupStoreTest extends SharedServerTest {
 
   private Group three() {
     return Group.of(campus, alice, bob, carol);

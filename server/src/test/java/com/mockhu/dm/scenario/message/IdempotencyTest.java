@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.http.Json;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-class IdempotencyTest extends CampusTest {
+class IdempotencyTest extends SharedServerTest {
   private final UUID key = UUID.randomUUID();
 
   @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.SyncPage;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-class LongPollTest extends CampusTest {
+class LongPollTest extends SharedServerTest {
 
   private SyncPage waits(String cursor, int seconds) {
     return new SyncPage(bob.gets("/v1/sync?wait=" + seconds + "&cursor=" + cursor).isOk());

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.http.Answer;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MessageDeletionTest extends CampusTest {
+class MessageDeletionTest extends SharedServerTest {
   private Message first;
   private Message second;
   private String conversation;

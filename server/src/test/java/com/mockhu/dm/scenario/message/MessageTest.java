@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.scenario.http.Raw;
 import com.mockhu.dm.support.http.Answer;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MessageTest extends CampusTest {
+class MessageTest extends SharedServerTest {
   private static final String EMOJI = "👩🏽";
 
   @Test

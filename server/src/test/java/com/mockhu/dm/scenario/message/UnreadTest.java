@@ -3,13 +3,13 @@ package com.mockhu.dm.scenario.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UnreadTest extends CampusTest {
+class UnreadTest extends SharedServerTest {
   private Message first;
   private Message second;
   private String conversation;

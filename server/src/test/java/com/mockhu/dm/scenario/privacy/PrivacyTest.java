@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Json;
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.SharedServerTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PrivacyTest extends CampusTest {
+class PrivacyTest extends SharedServerTest {
   private static final String FOLLOWERS = "User only accepts messages from followers";
   private static final String NOBODY = "User does not accept messages";
 

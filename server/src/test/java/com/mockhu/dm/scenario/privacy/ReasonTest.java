@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Answer;
-import com.mockhu.dm.support.person.CampusTest;
 import com.mockhu.dm.support.person.Message;
+import com.mockhu.dm.support.person.SharedServerTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs learn from a code, not from a sentence, why something is refused. */
-class ReasonTest extends CampusTest {
+class ReasonTest extends SharedServerTest {
 
   private static void isBecause(String reason, JsonNode error) {
     assertEquals(reason, error.at("/details/reason_code").asText(), error::toString);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mockhu.dm.support.http.Token;
 import com.mockhu.dm.support.person.Campus;
-import com.mockhu.dm.support.person.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,13 +3,13 @@ package com.mockhu.dm.scenario.socket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.raw.RawSocket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What breaks the WebSocket protocol ends with the code that docs/close-codes.md says. */
-class SocketFaultTest extends CampusTest {
+class SocketFaultTest extends SharedServerTest {
   private static final byte[] PING = bytes("{\"type\":\"ping\",\"ref\":\"here\"}");
 
   @Test

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.http.Token;
 import com.mockhu.dm.support.person.Dial;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
-import com.mockhu.dm.support.person.Token;
 import com.mockhu.dm.support.raw.RawHttp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class SocketSignInTest extends CampusTest {
+class SocketSignInTest extends SharedServerTest {
   private static final String PATH = "/v1/ws/messages";
 
   @Test

@@ -3,10 +3,10 @@ package com.mockhu.dm.scenario.socket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.support.person.CampusTest;
+import com.mockhu.dm.support.http.Token;
 import com.mockhu.dm.support.person.Dial;
+import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
-import com.mockhu.dm.support.person.Token;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What ends, or does not end, the right to a socket that is open, and its one outcome each. */
-class WhileConnectedTest extends CampusTest {
+class WhileConnectedTest extends SharedServerTest {
   private static final int STAYS_OPEN = 0;
 
   private enum Event {

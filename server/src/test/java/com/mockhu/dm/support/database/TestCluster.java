@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -26,12 +28,18 @@ public final class TestCluster {
           "max_connections", "300");
 
   private static final AtomicInteger CREATED = new AtomicInteger();
+  private static final Queue<Runnable> BEFORE_END = new ConcurrentLinkedQueue<>();
 
   private TestCluster() {}
 
   /** A new database with the schema in it, as {@code postgresql://user:password@host:port/name}. */
   public static String createDatabase() {
     return create(Migrated.TEMPLATE);
+  }
+
+  /** Runs {@code work} at the end of the run, while the databases still answer. */
+  public static void beforeEnd(Runnable work) {
+    BEFORE_END.add(work);
   }
 
   /** A new database with nothing in it. */
@@ -103,6 +111,7 @@ public final class TestCluster {
     }
 
     private static void end(EmbeddedDatabase server, Path folder) {
+      BEFORE_END.forEach(Runnable::run);
       server.close();
       Folders.delete(folder);
     }

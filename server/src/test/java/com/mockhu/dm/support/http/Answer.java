@@ -5,19 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.client.http.Reply;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 
-/** What the server said to one request. */
-public record Answer(String request, int status, HttpHeaders headers, String text) {
+/** The response to one request, with the checks that tests make of it. */
+public record Answer(String request, Reply.Answered reply) {
+
+  public int status() {
+    return reply.status();
+  }
+
+  public HttpHeaders headers() {
+    return reply.headers();
+  }
+
+  public String text() {
+    return reply.text();
+  }
 
   public JsonNode json() {
-    return Json.tree(text);
+    assertFalse(reply.body().isMissingNode(), () -> "This is not JSON: " + this);
+    return reply.body();
   }
 
   /** The content of a success, whatever its status. */
   public JsonNode data() {
-    assertTrue(status / 100 == 2, this::toString);
+    assertTrue(reply.isSuccess(), this::toString);
     assertTrue(json().path("success").asBoolean(), this::toString);
     return json().path("data");
   }
@@ -31,13 +45,13 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
   }
 
   private JsonNode has(int expected) {
-    assertEquals(expected, status, this::toString);
+    assertEquals(expected, status(), this::toString);
     return data();
   }
 
   /** Checks the whole envelope of a failure, and returns its {@code error}. */
   public JsonNode isRefused(int expectedStatus, String expectedCode) {
-    assertEquals(expectedStatus, status, this::toString);
+    assertEquals(expectedStatus, status(), this::toString);
     JsonNode error = json().path("error");
     assertTrue(json().path("success").isBoolean(), this::toString);
     assertFalse(json().path("success").asBoolean(), this::toString);
@@ -61,12 +75,12 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
   }
 
   public Optional<String> header(String name) {
-    return headers.firstValue(name);
+    return reply.header(name);
   }
 
   @Override
   public String toString() {
-    String shown = text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text;
-    return request + " -> " + status + " " + shown;
+    String shown = text().length() > 2_000 ? text().substring(0, 2_000) + "…" : text();
+    return request + " -> " + status() + " " + shown;
   }
 }

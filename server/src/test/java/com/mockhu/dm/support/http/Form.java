@@ -7,7 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A form with files in it, as a browser sends it. */
+/**
+ * A form with files, as a browser sends it.
+ *
+ * <p>It writes the bytes itself, because tests also send parts that the client's {@code Multipart}
+ * refuses to write.
+ */
 public final class Form {
   private static final String BOUNDARY = "----a-boundary-0123456789";
 

@@ -1,31 +1,28 @@
 package com.mockhu.dm.support.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** JSON as the tests read and write it, apart from the product's own mapper. */
+/** The client's JSON, with the checks of tests: text that is not JSON fails them. */
 public final class Json {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private Json() {}
 
   public static String text(Object value) {
-    try {
-      return MAPPER.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+    return com.mockhu.dm.client.http.Json.text(value);
   }
 
   public static JsonNode tree(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("This is not JSON: " + text, e);
-    }
+    JsonNode tree = com.mockhu.dm.client.http.Json.tree(text);
+    assertFalse(tree.isMissingNode(), () -> "This is not JSON: " + text);
+    return tree;
+  }
+
+  /** The object as the client gives it to programs. */
+  public static <T> T as(JsonNode object, Class<T> type) {
+    return com.mockhu.dm.client.http.Json.as(object, type);
   }
 
   public static List<JsonNode> list(JsonNode array) {

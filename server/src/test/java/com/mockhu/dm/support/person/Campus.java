@@ -8,6 +8,7 @@ import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.support.database.TestCluster;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.http.Http;
+import com.mockhu.dm.support.http.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,26 +1,37 @@
 package com.mockhu.dm.support.person;
 
-import com.mockhu.dm.support.http.Http;
-import java.net.URI;
+import com.mockhu.dm.client.http.Transport;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.UnaryOperator;
 
-/** How a socket proves who opens it. */
-public record Dial(String query, UnaryOperator<WebSocket.Builder> proof) {
+/**
+ * How a socket proves who opens it.
+ *
+ * @param query begins with a question mark; empty for none
+ */
+public record Dial(String query, Proof proof) {
   public static final String PATH = "/v1/ws/messages";
 
+  /** Opens the path with a proof. */
+  @FunctionalInterface
+  public interface Proof {
+    CompletableFuture<WebSocket> open(Transport server, String target, WebSocket.Listener frames);
+  }
+
   public static Dial withHeader(String token) {
-    return new Dial("", builder -> builder.header("Authorization", "Bearer " + token));
+    return new Dial("", (server, target, frames) -> server.open(target, token, frames));
   }
 
   public static Dial withSubprotocol(String token) {
-    return new Dial("", builder -> builder.subprotocols("bearer", token));
+    return new Dial(
+        "", (server, target, frames) -> server.openBySubprotocol(target, token, frames));
   }
 
   public static Dial withQuery(String query) {
-    return new Dial("?" + query, UnaryOperator.identity());
+    return new Dial("?" + query, (server, target, frames) -> server.open(target, null, frames));
   }
 
   public static Dial withTicketOf(Person person) {
@@ -34,11 +45,10 @@ public record Dial(String query, UnaryOperator<WebSocket.Builder> proof) {
   }
 
   Socket to(Person person) {
-    URI address = URI.create("ws://127.0.0.1:" + person.campus().port() + PATH + query);
     Frames frames = new Frames();
+    Transport server = person.campus().http().transport();
     try {
-      WebSocket.Builder builder = proof.apply(Http.CLIENT.newWebSocketBuilder());
-      return new Socket(person, frames, builder.buildAsync(address, frames).join());
+      return new Socket(person, frames, proof.open(server, PATH + query, frames).join());
     } catch (CompletionException e) {
       throw new AssertionError("No socket for " + person, e.getCause());
     }
@@ -49,7 +59,7 @@ public record Dial(String query, UnaryOperator<WebSocket.Builder> proof) {
     try {
       to(person).close();
     } catch (AssertionError e) {
-      if (e.getCause() instanceof java.net.http.WebSocketHandshakeException refused) {
+      if (e.getCause() instanceof WebSocketHandshakeException refused) {
         return refused.getResponse().statusCode();
       }
       throw e;

@@ -19,7 +19,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** What arrived on one socket, in order, and the code it was closed with. */
+/**
+ * The frames of one socket, in order, and the code that it was closed with.
+ *
+ * <p>It listens to the WebSocket itself, where the client's {@code FrameSocket} gives one frame
+ * after the other: tests take frames in any order, count all of them and look at their bytes.
+ */
 final class Frames implements WebSocket.Listener {
 
   private final ReentrantLock lock = new ReentrantLock();

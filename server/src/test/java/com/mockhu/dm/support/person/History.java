@@ -4,8 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Json;
 import java.util.List;
 
-/** One page of a conversation's messages, in the order the server gave. */
-public record History(JsonNode data) {
+/**
+ * One page of a conversation's messages, in the order of the server.
+ *
+ * @param data the members as they arrived
+ * @param model the same as the client gives it to programs
+ */
+public record History(JsonNode data, com.mockhu.dm.client.model.History model) {
+  public History(JsonNode data) {
+    this(data, Json.as(data, com.mockhu.dm.client.model.History.class));
+  }
 
   public List<Message> messages() {
     return Json.list(data.path("messages")).stream().map(Message::new).toList();
@@ -31,11 +39,13 @@ public record History(JsonNode data) {
   }
 
   public boolean hasMore() {
-    return data.path("pagination").path("has_more").asBoolean();
+    return model.pagination().hasMore();
   }
 
   /** Null when done. */
   public String nextCursor() {
-    return Json.string(data.path("pagination"), "next_cursor");
+    return model.pagination().nextCursor() == null
+        ? null
+        : model.pagination().nextCursor().toString();
   }
 }

@@ -5,8 +5,16 @@ import com.mockhu.dm.support.http.Json;
 import java.util.List;
 import java.util.Optional;
 
-/** One page of someone's inbox. */
-public record Inbox(JsonNode data) {
+/**
+ * One page of a person's inbox.
+ *
+ * @param data the members as they arrived
+ * @param model the same as the client gives it to programs
+ */
+public record Inbox(JsonNode data, com.mockhu.dm.client.model.Inbox model) {
+  public Inbox(JsonNode data) {
+    this(data, Json.as(data, com.mockhu.dm.client.model.Inbox.class));
+  }
 
   public List<Conversation> conversations() {
     return Json.list(data.path("conversations")).stream().map(Conversation::new).toList();
@@ -22,13 +30,13 @@ public record Inbox(JsonNode data) {
 
   private Optional<Conversation> find(Person other) {
     return conversations().stream()
-        .filter(each -> each.participant().path("id").asText().equals(other.id()))
+        .filter(each -> each.model().participant().id().equals(other.uuid()))
         .findFirst();
   }
 
   /** The other people's usernames, in the order of the page. */
   public List<String> usernames() {
-    return conversations().stream().map(c -> c.participant().path("username").asText()).toList();
+    return model.conversations().stream().map(each -> each.participant().username()).toList();
   }
 
   public JsonNode pagination() {
@@ -36,15 +44,15 @@ public record Inbox(JsonNode data) {
   }
 
   public int total() {
-    return pagination().path("total").asInt();
+    return Math.toIntExact(model.pagination().total());
   }
 
   public int totalUnread() {
-    return pagination().path("total_unread").asInt();
+    return Math.toIntExact(model.pagination().totalUnread());
   }
 
   /** Null on the last page. */
   public String nextCursor() {
-    return Json.string(pagination(), "next_cursor");
+    return model.pagination().nextCursor();
   }
 }

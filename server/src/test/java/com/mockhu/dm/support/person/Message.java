@@ -3,40 +3,48 @@ package com.mockhu.dm.support.person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Json;
 
-/** A message as one person sees it. */
-public record Message(JsonNode json) {
+/**
+ * A message as one person sees it.
+ *
+ * @param json the members as they arrived
+ * @param model the same as the client gives it to programs
+ */
+public record Message(JsonNode json, com.mockhu.dm.client.model.Message model) {
+  public Message(JsonNode json) {
+    this(json, Json.as(json, com.mockhu.dm.client.model.Message.class));
+  }
 
   public String id() {
-    return json.path("id").asText();
+    return model.id().toString();
   }
 
   public String conversation() {
-    return json.path("conversation_id").asText();
+    return model.conversationId().toString();
   }
 
   public long seq() {
-    return json.path("seq").asLong();
+    return model.seq();
   }
 
   /** Null in a tombstone. */
   public String content() {
-    return Json.string(json, "content");
+    return model.content();
   }
 
   public String status() {
-    return json.path("status").asText();
+    return model.status();
   }
 
   public boolean isRead() {
-    return json.path("is_read").asBoolean();
+    return model.isRead();
   }
 
   public boolean isDeleted() {
-    return json.path("is_deleted").asBoolean();
+    return model.isDeleted();
   }
 
   public String senderId() {
-    return json.path("sender_id").asText();
+    return String.valueOf(model.senderId());
   }
 
   public String clientMessageId() {

@@ -3,16 +3,25 @@ package com.mockhu.dm.support.person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Json;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One answer of {@code /v1/sync}. */
-public record SyncPage(JsonNode data) {
+/**
+ * One response of {@code /v1/sync}.
+ *
+ * @param data the members as they arrived
+ * @param model the same as the client gives it to programs
+ */
+public record SyncPage(JsonNode data, com.mockhu.dm.client.model.SyncPage model) {
+  public SyncPage(JsonNode data) {
+    this(data, Json.as(data, com.mockhu.dm.client.model.SyncPage.class));
+  }
 
   public List<JsonNode> conversations() {
-    return Json.list(data.path("conversations"));
+    return model.conversations();
   }
 
   public List<Message> messages() {
-    return Json.list(data.path("messages")).stream().map(Message::new).toList();
+    return model.messages().stream().map(Message::new).toList();
   }
 
   public List<String> contents() {
@@ -20,11 +29,11 @@ public record SyncPage(JsonNode data) {
   }
 
   public List<JsonNode> receipts() {
-    return Json.list(data.path("receipts"));
+    return model.receipts();
   }
 
   public List<JsonNode> blocks() {
-    return Json.list(data.path("blocks"));
+    return model.blocks();
   }
 
   /** Those with a new name or picture. */
@@ -37,24 +46,21 @@ public record SyncPage(JsonNode data) {
   }
 
   public String cursor() {
-    return data.path("cursor").asText();
+    return model.cursor();
   }
 
   public boolean hasMore() {
-    return data.path("has_more").asBoolean();
+    return model.hasMore();
   }
 
   public boolean isReset() {
-    return data.path("reset").asBoolean();
+    return model.reset();
   }
 
-  /** Says nothing of anything. */
+  /** Has no change of any kind. */
   public boolean isEmpty() {
-    return conversations().isEmpty()
-        && messages().isEmpty()
-        && receipts().isEmpty()
-        && blocks().isEmpty()
-        && users().isEmpty()
-        && !settings().isObject();
+    return !settings().isObject()
+        && Stream.of(conversations(), model.messages(), receipts(), blocks(), model.users())
+            .allMatch(List::isEmpty);
   }
 }

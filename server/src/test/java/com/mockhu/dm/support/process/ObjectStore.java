@@ -5,11 +5,6 @@ import com.mockhu.dm.support.time.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -109,17 +104,6 @@ public final class ObjectStore {
   }
 
   private int ask(String method, String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .method(method, BodyPublishers.noBody())
-            .build();
-    try {
-      HttpResponse<Void> answer = Http.CLIENT.send(request, BodyHandlers.discarding());
-      return answer.statusCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    return new Http(port).download(method, path, Map.of()).statusCode();
   }
 }

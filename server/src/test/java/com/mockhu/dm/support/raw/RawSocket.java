@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class RawSocket implements AutoCloseable {
   /** What {@link #closeCode} says of a line that broke without a close frame. */
   public static final int BROKEN = 1006;
 
+  private static final int SMALL_BUFFER = 8 * 1024;
   private static final int FINAL = 0x80;
   private static final int MASKED = 0x80;
 
@@ -48,9 +50,25 @@ public final class RawSocket implements AutoCloseable {
 
   /** With {@code more} header lines. */
   public static RawSocket of(Person person, String more) {
+    return open(new java.net.Socket(), person, more);
+  }
+
+  /** For a reader that stops: the operating system keeps few bytes for it, as on a slow line. */
+  public static RawSocket withSmallBuffer(Person person) {
+    java.net.Socket line = new java.net.Socket();
+    try {
+      line.setReceiveBufferSize(SMALL_BUFFER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return open(line, person, "");
+  }
+
+  private static RawSocket open(java.net.Socket line, Person person, String more) {
     try {
       int port = person.campus().port();
-      RawSocket socket = new RawSocket(new java.net.Socket(InetAddress.getLoopbackAddress(), port));
+      line.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      RawSocket socket = new RawSocket(line);
       String proof = "Authorization: Bearer " + person.token() + "\r\n" + more;
       socket.bytes(RawHttp.upgradeRequest(Dial.PATH, proof));
       socket.skipHead();

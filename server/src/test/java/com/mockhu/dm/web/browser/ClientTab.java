@@ -7,13 +7,10 @@ import java.util.List;
 
 /** A tab that runs the client library without a view, as {@code client}. */
 public final class ClientTab {
-  /** The page names its scripts: so the test needs not know their version. */
   private static final String START =
       """
       async (options) => {
-        const page = await (await fetch('/', {headers: {Accept: 'text/html'}})).text();
-        const assets = page.match(/\\/assets\\/\\w+/)[0];
-        const { DmClient } = await import(assets + '/client/dm-client.js');
+        const { DmClient } = await import('/client/v1/dm-client.js');
         const made = eval('(' + options + ')');
         globalThis.client = new DmClient(made);
         globalThis.events = [];

@@ -20,8 +20,9 @@ public final class Messenger {
   private static final String SIGN_IN =
       """
       async ([id, username, full_name, access_token]) => {
-        const script = document.querySelector('script[type=module]').src;
-        const { client } = await import(script.replace('view/main.js', 'view/client.js'));
+        const place = document.getElementById('app');
+        while (!place.messenger) await new Promise(requestAnimationFrame);
+        const { client } = place.messenger;
         while (client.session.state !== 'out') {
           await new Promise((done) => client.addEventListener('change', done, {once: true}));
         }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.mockhu.dm.support.person.Conversation;
 import com.mockhu.dm.support.person.Message;
 import com.mockhu.dm.web.browser.Browser;
+import com.mockhu.dm.web.browser.SourceModules;
 import com.mockhu.dm.web.browser.ViewTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -71,14 +72,15 @@ class TimelineTest extends ViewTest {
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setTimezoneId("Europe/Berlin"))) {
+      SourceModules.addTo(berlin);
       var page = berlin.newPage();
       page.navigate("http://127.0.0.1:" + campus.port() + "/");
       String named =
           """
           async ([then, now]) => {
-            const script = document.querySelector('script[type=module]').src;
-            const { day } = await import(script.replace('view/main.js', 'view/dates.js'));
-            return day(then, new Date(now));
+            const { day } = await import('/source/view/dates.js');
+            const { messenger } = document.getElementById('app');
+            return day(messenger.context, then, new Date(now));
           }
           """;
       assertEquals(

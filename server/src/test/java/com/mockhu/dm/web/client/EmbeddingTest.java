@@ -1,8 +1,11 @@
 package com.mockhu.dm.web.client;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.mockhu.dm.web.browser.BrowserTest;
 import com.mockhu.dm.web.browser.HostPage;
 import com.mockhu.dm.web.browser.Visitor;
@@ -12,12 +15,58 @@ import org.junit.jupiter.api.Test;
 
 /** The web client inside a page of a host application. */
 class EmbeddingTest extends BrowserTest {
+  private static final String DARK = "() => document.documentElement.dataset.theme === 'dark'";
+
   private final HostPage named = new HostPage();
   private final HostPage stranger = new HostPage();
 
+  /** As browsers answer in a frame of another site where the person refuses storage to such. */
+  private static final String REFUSE_STORAGE =
+      """
+      if (window !== top) {
+        const refuse = () => { throw new DOMException('Access is denied', 'SecurityError'); };
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+          Object.defineProperty(globalThis, name, {get: refuse});
+        }
+        Object.defineProperty(Navigator.prototype, 'serviceWorker', {get: refuse});
+        LockManager.prototype.request = async () => refuse();
+        LockManager.prototype.query = async () => refuse();
+      }
+      """;
+
   @Override
   protected Map<String, String> settings() {
-    return Map.of("DM_WEB_FRAME_ANCESTORS", named.origin());
+    return Map.of("DM_WEB_FRAME_ANCESTORS", named.origin() + " " + named.otherSite());
+  }
+
+  @Test
+  void in_a_frame_of_another_site_that_may_store_nothing_everything_works_for_the_time() {
+    bob.sends("Seen without storage").to(alice);
+    Visitor browser = visitor();
+    browser.context().addInitScript(REFUSE_STORAGE);
+    Page page = visit(browser, named, named.otherSite());
+    var inside = page.frameLocator("iframe");
+    inside.getByRole(AriaRole.LINK).getByText("Seen without storage").last().click();
+    var field = inside.getByLabel("Message to bob");
+    field.fill("Answered without storage");
+    field.press("Enter");
+    assertThat(inside.getByRole(AriaRole.ARTICLE).getByText("Answered without storage"))
+        .isVisible();
+    assertThat(inside.getByRole(AriaRole.IMG, named("Waiting to send"))).hasCount(0);
+
+    inside.getByRole(AriaRole.LINK, named("Settings")).click();
+    inside.getByText("Dark", exactly()).click();
+    page.frames().getLast().waitForFunction(DARK);
+    inside.getByText("Deutsch", exactly()).click();
+    assertThat(inside.getByRole(AriaRole.HEADING, named("Einstellungen"))).isVisible();
+  }
+
+  private static FrameLocator.GetByRoleOptions named(String name) {
+    return new FrameLocator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static FrameLocator.GetByTextOptions exactly() {
+    return new FrameLocator.GetByTextOptions().setExact(true);
   }
 
   @Test
@@ -32,7 +81,8 @@ class EmbeddingTest extends BrowserTest {
         .getLast()
         .waitForFunction(
             "() => getComputedStyle(document.documentElement).getPropertyValue('--accent')"
-                + " === 'rgb(1, 2, 3)' && document.documentElement.dataset.theme === 'dark'");
+                + " === 'rgb(1, 2, 3)'");
+    page.frames().getLast().waitForFunction(DARK);
     page.waitForFunction("() => globalThis.unread === 1");
   }
 
@@ -50,6 +100,10 @@ class EmbeddingTest extends BrowserTest {
   }
 
   private Page visit(HostPage host) {
+    return visit(visitor(), host, host.origin());
+  }
+
+  private Page visit(Visitor browser, HostPage host, String origin) {
     host.shows(
         """
         <!doctype html><title>Host</title><div id="place"></div>
@@ -64,10 +118,9 @@ class EmbeddingTest extends BrowserTest {
         </script>
         """
             .formatted(campus.port(), alice.token()));
-    Visitor browser = visitor();
     browser.expectsTrouble();
     Page page = browser.context().newPage();
-    page.navigate(host.origin() + "/");
+    page.navigate(origin + "/");
     return page;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.mockhu.dm.web.browser.BrowserTest;
+import com.mockhu.dm.web.browser.SourceModules;
 import org.junit.jupiter.api.Test;
 
 /** Addresses in what other people wrote. */
@@ -12,9 +13,7 @@ class LinksTest extends BrowserTest {
   private static final String LOAD =
       """
       async () => {
-        const page = await (await fetch('/', {headers: {Accept: 'text/html'}})).text();
-        const assets = page.match(/\\/assets\\/\\w+/)[0];
-        globalThis.links = await import(assets + '/view/conversation/links.js');
+        globalThis.links = await import('/source/view/conversation/links.js');
       }
       """;
 
@@ -45,6 +44,7 @@ class LinksTest extends BrowserTest {
 
   private Page opened() {
     Page page = visitor().opens("/");
+    SourceModules.addTo(page.context());
     page.evaluate(LOAD);
     return page;
   }

@@ -7,8 +7,10 @@ import com.mockhu.dm.support.person.Person;
 import com.mockhu.dm.web.browser.Browser;
 import com.mockhu.dm.web.browser.ViewTest;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -25,11 +27,35 @@ class WebFigures extends ViewTest {
   @Test
   void measure() throws IOException {
     firstLoad();
+    slowNetworks();
     slowPhone();
     enterToBubble();
     switchOfChats();
     scrolling();
     table.write();
+  }
+
+  /** Those figures alone, which are not written to the document. */
+  @Test
+  void slowNetworks() {
+    campus.fills(bob.opensConversationWith(alice), bob, alice, 300);
+    bob.sends("And you?").to(alice);
+    for (SlowNetwork network : List.of(SlowNetwork.MOBILE, SlowNetwork.DISTANT)) {
+      paints("Sign-in page, " + network.name(), () -> network.signsIn(campus));
+      paints("List of chats, " + network.name(), () -> network.opensInbox(campus, alice));
+    }
+  }
+
+  private void paints(String what, Supplier<SlowNetwork.Paints> visit) {
+    List<SlowNetwork.Paints> all = Stream.generate(visit).limit(5).toList();
+    print(what + ": first contentful paint", middle("ms", all, SlowNetwork.Paints::first));
+    print(what + ": largest contentful paint", middle("ms", all, SlowNetwork.Paints::largest));
+  }
+
+  private static String middle(
+      String unit, List<SlowNetwork.Paints> all, Function<SlowNetwork.Paints, Number> part) {
+    Iterator<Number> found = all.stream().map(part).iterator();
+    return middle(unit, found::next, all.size());
   }
 
   private void print(String what, Object value) {

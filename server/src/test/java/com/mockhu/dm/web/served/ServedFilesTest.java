@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mockhu.dm.support.http.Json;
 import com.mockhu.dm.support.person.Campus;
 import com.mockhu.dm.support.person.CampusTest;
 import java.io.ByteArrayInputStream;
@@ -13,7 +15,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page and its files as they come over the wire (behaviour §12). */
 class ServedFilesTest extends CampusTest {
   private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"(/[^\"]+)\"");
+  private static final Pattern IMPORT = Pattern.compile("(?:import|from) ?\"\\./([\\w.-]+)\"");
   private static final Map<String, String> BROWSER = Map.of("Accept", "text/html,*/*;q=0.8");
 
   @Override
@@ -53,7 +59,8 @@ class ServedFilesTest extends CampusTest {
   @Test
   void everything_the_page_names_is_there_and_may_be_kept_for_good() {
     List<String> named = addresses();
-    assertTrue(named.stream().anyMatch(each -> each.endsWith("/library/lit-html/lit-html.js")));
+    assertTrue(named.stream().anyMatch(each -> each.matches("/assets/main-\\w+\\.js")));
+    assertTrue(named.stream().anyMatch(each -> each.matches("/assets/main-\\w+\\.css")));
     for (String address : named.stream().filter(each -> each.startsWith("/assets/")).toList()) {
       HttpResponse<byte[]> file = get(address, Map.of());
       assertEquals(200, file.statusCode(), address);
@@ -63,17 +70,52 @@ class ServedFilesTest extends CampusTest {
   }
 
   @Test
-  void a_file_under_the_address_of_another_version_is_not_there() {
-    String file = addresses().stream().filter(each -> each.endsWith(".js")).findFirst().get();
-    String other = file.replaceFirst("/assets/\\w+/", "/assets/0123456789ab/");
-    alice.gets(other).isRefused(404, "not_found");
+  void a_first_visit_fetches_few_files_and_each_script_that_the_page_needs_is_named_in_it() {
+    List<String> named = addresses();
+    Set<String> missing =
+        named.stream()
+            .filter(each -> each.endsWith(".js"))
+            .flatMap(each -> IMPORT.matcher(text(get(each, Map.of()))).results())
+            .map(match -> "/assets/" + match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertFalse(missing.isEmpty());
+    named.forEach(missing::remove);
+    assertEquals(Set.of(), missing);
+    long fetchedFirst = named.stream().filter(each -> each.matches(".*\\.(js|css)")).count();
+    assertTrue(fetchedFirst <= 8, named.toString());
+  }
+
+  @Test
+  void a_file_of_another_version_is_not_there() {
+    String file = script();
+    alice.gets(file.replaceFirst("-\\w+\\.js", "-01234567.js")).isRefused(404, "not_found");
     alice.gets(file + "x").isRefused(404, "not_found");
   }
 
   @Test
+  void a_script_names_its_source_map_which_holds_the_sources() {
+    String script = text(get(script(), Map.of()));
+    String map = script.substring(script.lastIndexOf('=') + 1).strip();
+    HttpResponse<byte[]> answer = get("/assets/" + map, Map.of());
+    assertEquals("application/json", header(answer, "Content-Type"));
+    List<String> sources =
+        Json.list(Json.tree(text(answer)).path("sources")).stream().map(JsonNode::asText).toList();
+    assertTrue(sources.stream().anyMatch(each -> each.endsWith("/view/main.js")), map);
+    assertEquals(sources.size(), Json.tree(text(answer)).path("sourcesContent").size());
+  }
+
+  @Test
+  void the_client_library_is_one_file_at_an_address_that_stays() {
+    HttpResponse<byte[]> library = get("/client/v1/dm-client.js", Map.of());
+    assertEquals("no-cache", header(library, "Cache-Control"));
+    assertTrue(text(library).contains("as DmClient"));
+    assertFalse(IMPORT.matcher(text(library)).find());
+    assertEquals(200, get("/client/v1/dm-client.js.map", Map.of()).statusCode());
+  }
+
+  @Test
   void compressed_it_is_the_same_file_and_smaller() throws IOException {
-    String file =
-        addresses().stream().filter(each -> each.endsWith("lit-html.js")).findFirst().get();
+    String file = script();
     byte[] plain = get(file, Map.of()).body();
     HttpResponse<byte[]> compressed = get(file, Map.of("Accept-Encoding", "gzip, br"));
     assertEquals("gzip", header(compressed, "Content-Encoding"));
@@ -85,12 +127,13 @@ class ServedFilesTest extends CampusTest {
 
   @Test
   void scripts_come_without_their_comments_but_with_their_licence() {
-    String script =
-        addresses().stream().filter(each -> each.endsWith("/client/live.js")).findFirst().get();
-    assertFalse(text(get(script, Map.of())).contains("/**"));
-    String library =
-        addresses().stream().filter(each -> each.endsWith("/lit-html.js")).findFirst().get();
-    assertTrue(text(get(library, Map.of())).contains("@license"));
+    List<String> scripts =
+        addresses().stream()
+            .filter(each -> each.endsWith(".js"))
+            .map(each -> text(get(each, Map.of())))
+            .toList();
+    scripts.forEach(each -> assertFalse(each.contains("@param"), each));
+    assertTrue(scripts.stream().anyMatch(each -> each.contains("@license")));
   }
 
   @Test
@@ -121,6 +164,11 @@ class ServedFilesTest extends CampusTest {
     try (Campus off = Campus.start(Map.of("DM_WEB", "off"))) {
       assertEquals(404, off.http().download("GET", "/", BROWSER).statusCode());
     }
+  }
+
+  /** The address of the page's main script. */
+  private String script() {
+    return addresses().stream().filter(each -> each.matches(".*/main-\\w+\\.js")).findFirst().get();
   }
 
   private List<String> addresses() {

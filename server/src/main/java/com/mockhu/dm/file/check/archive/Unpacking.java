@@ -15,14 +15,14 @@ import java.util.Optional;
  * Counts what comes out of an archive and of the archives in it, while it comes, and stops where it
  * gets out of hand (behaviour §9).
  */
-final class Unpacking {
+public final class Unpacking {
   /** What a dictionary may take; the strongest settings of common programs ask for 256 MB. */
   static final int MEMORY_KIB = 300 * 1024;
 
-  private static final int MOST_ENTRIES = 10_000;
-  private static final long MOST_BYTES = 1L << 30;
+  public static final int MOST_ENTRIES = 10_000;
+  public static final long MOST_BYTES = 1L << 30;
   private static final int MOST_TIMES = 100;
-  private static final int DEEPEST = 3;
+  public static final int DEEPEST = 3;
 
   /** Small files may well be repetitive; no harm comes of so little. */
   private static final long HARMLESS = 1L << 20;

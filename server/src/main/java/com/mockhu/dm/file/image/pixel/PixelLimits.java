@@ -6,10 +6,10 @@ import com.mockhu.dm.file.type.FileRefusal;
 /** How many pixels and frames a picture may have; checked before anything is decoded. */
 public final class PixelLimits {
   /** 50 megapixels, more than any phone makes by default. */
-  private static final long MOST_PIXELS = 50_000_000;
+  public static final long MOST_PIXELS = 50_000_000;
 
   /** Of an animation: a minute at 80 a second. */
-  static final int MOST_FRAMES = 5_000;
+  public static final int MOST_FRAMES = 5_000;
 
   /** Of the screen of an animation, on which each frame is drawn whole. */
   private static final long MOST_SCREEN = 16_000_000;

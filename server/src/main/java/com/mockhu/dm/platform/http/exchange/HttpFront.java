@@ -5,6 +5,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Access;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpResult;
@@ -47,6 +48,7 @@ public final class HttpFront {
   private final Capacity streams;
   private final RequestLimits limits;
   private final ClientAddresses clients;
+  private final AllowedOrigins origins;
   private final HttpMeters meters = new HttpMeters();
   private final UnreadableRequests unreadable = new UnreadableRequests(meters);
 
@@ -67,13 +69,15 @@ public final class HttpFront {
    * Who may come how often, and how it is known who they are.
    *
    * @param clients finds the address that a client's requests are counted by
+   * @param origins whose pages may read the replies
    */
-  public record Admission(RateLimits limits, ClientAddresses clients) {
+  public record Admission(RateLimits limits, ClientAddresses clients, AllowedOrigins origins) {
     /** No limits, and no proxies. */
     static final Admission FREE =
         new Admission(
             new RateLimits(LimitSettings.OFF, System::nanoTime),
-            new ClientAddresses(TrustedProxies.NONE));
+            new ClientAddresses(TrustedProxies.NONE),
+            AllowedOrigins.NONE);
   }
 
   public HttpFront(
@@ -85,6 +89,7 @@ public final class HttpFront {
       Admission admission) {
     this.limits = new RequestLimits(admission.limits());
     this.clients = admission.clients();
+    this.origins = admission.origins();
     this.vertx = vertx;
     this.routes = routes;
     this.authenticator = authenticator;
@@ -101,7 +106,11 @@ public final class HttpFront {
     if (!unreadable.passes(request)) {
       return;
     }
-    ResponseWriter answer = new ResponseWriter(vertx, request, meters, clients);
+    ResponseWriter answer = answer(request);
+    if (origins.isPreflight(request)) {
+      answer.send(AllowedOrigins.preflight());
+      return;
+    }
     try {
       RequestHead.checkPacking(request);
       Routes.Match match = routes.match(request.method().name(), path(request));
@@ -134,7 +143,11 @@ public final class HttpFront {
 
   /** Answers a request that found no route of ours. */
   public void answer(HttpServerRequest request, HttpResult reply) {
-    new ResponseWriter(vertx, request, meters, clients).send(reply);
+    answer(request).send(reply);
+  }
+
+  private ResponseWriter answer(HttpServerRequest request) {
+    return new ResponseWriter(vertx, request, meters, clients, origins);
   }
 
   private static List<String> path(HttpServerRequest request) {

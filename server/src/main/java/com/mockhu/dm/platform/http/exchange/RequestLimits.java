@@ -4,12 +4,13 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
 import com.mockhu.dm.platform.http.Access;
+import com.mockhu.dm.platform.http.HttpLimits;
 import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.limit.Charges;
-import com.mockhu.dm.platform.limit.Limit;
+import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.concurrent.TimeUnit;
 
@@ -25,7 +26,7 @@ final class RequestLimits {
   }
 
   /** Whose requests to routes with the limit {@code own} are counted together. */
-  private record Attempts(Limit own, Object subject) {}
+  private record Attempts(RateLimit own, Object subject) {}
 
   /**
    * @throws ApiException {@code rate_limited}, before the endpoint runs
@@ -46,10 +47,10 @@ final class RequestLimits {
     if (route.isHeld() && System.nanoTime() - begun >= HELD_NANOS) {
       permit.giveBack();
     }
-    return withStanding(reply, general(route), subject);
+    return withStatus(reply, general(route), subject);
   }
 
-  private HttpResult byItsOwn(Limit own, Route route, Request request) {
+  private HttpResult byItsOwn(RateLimit own, Route route, Request request) {
     Object subject = subject(route, request);
     RateLimits.Permit permit = limits.charge(general(route), new Attempts(own, subject));
     Charges charges = new Charges();
@@ -57,24 +58,24 @@ final class RequestLimits {
     if (charges.has(own)) {
       permit.giveBack();
     }
-    return withStanding(reply, own, charges.subject(own).orElse(subject));
+    return withStatus(reply, own, charges.subject(own).orElse(subject));
   }
 
   private static Object subject(Route route, Request request) {
     return route.access() == Access.OPEN ? request.address() : request.userId();
   }
 
-  private static Limit general(Route route) {
+  private static RateLimit general(Route route) {
     return route.access() == Access.OPEN
-        ? Limit.REQUESTS_PER_ADDRESS_PER_MINUTE
-        : Limit.REQUESTS_PER_MINUTE;
+        ? HttpLimits.REQUESTS_PER_ADDRESS_PER_MINUTE
+        : HttpLimits.REQUESTS_PER_MINUTE;
   }
 
-  private HttpResult withStanding(HttpResult reply, Limit limit, Object subject) {
+  private HttpResult withStatus(HttpResult reply, RateLimit limit, Object subject) {
     // A refusal by rate names the limit that was reached, which may be another one.
     return reply.status() == ErrorCode.RATE_LIMITED.status()
         ? reply
-        : limits.standing(limit, subject).map(reply::withStanding).orElse(reply);
+        : limits.status(limit, subject).map(reply::withLimitStatus).orElse(reply);
   }
 
   private static HttpResult reply(Route route, Request request) {

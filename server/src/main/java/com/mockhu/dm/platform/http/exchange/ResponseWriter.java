@@ -2,6 +2,7 @@ package com.mockhu.dm.platform.http.exchange;
 
 import com.mockhu.dm.platform.error.ErrorCode;
 import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.http.AllowedOrigins;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.platform.http.HttpResult;
 import com.mockhu.dm.platform.http.Request;
@@ -33,6 +34,7 @@ final class ResponseWriter {
   private final HttpServerRequest request;
   private final HttpMeters meters;
   private final Request.Origin origin;
+  private final AllowedOrigins origins;
   private final String id;
   private final long begun = System.nanoTime();
   private final AtomicBoolean sent = new AtomicBoolean();
@@ -41,10 +43,15 @@ final class ResponseWriter {
   private volatile Runnable after = () -> {};
 
   ResponseWriter(
-      Vertx vertx, HttpServerRequest request, HttpMeters meters, ClientAddresses clients) {
+      Vertx vertx,
+      HttpServerRequest request,
+      HttpMeters meters,
+      ClientAddresses clients,
+      AllowedOrigins origins) {
     // Looked up now: a connection that has ended has no address any more.
     this.origin = new Request.Origin(clients.of(request), clients.isDirectlyLocal(request));
     this.vertx = vertx;
+    this.origins = origins;
     this.request = request;
     this.meters = meters;
     this.id = RequestId.of(request);
@@ -132,6 +139,7 @@ final class ResponseWriter {
     reply.headers().forEach(response::putHeader);
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader(RequestId.HEADER, id);
+    origins.mark(request, response);
     if (!reply.headers().containsKey("Cache-Control")) {
       response.putHeader("Cache-Control", "no-store");
     }
