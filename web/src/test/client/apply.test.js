@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { applyConversation, applyFrame, applyMessage, applyReceipt } from '../../main/resources/web/client/apply.js';
+import { applyConversation, applyFrame, applyMessage, applyReceipt } from '../../main/resources/web/client/state/apply.js';
 import { Device } from '../support/device.js';
 import { bob, chat, FakeServer, me } from '../support/fake-server.js';
 

@@ -1,12 +1,13 @@
-import { Api } from '../../main/resources/web/client/api.js';
-import { Cache } from '../../main/resources/web/client/cache.js';
-import { Changes } from '../../main/resources/web/client/changes.js';
-import { Connection } from '../../main/resources/web/client/connection.js';
-import { MemoryDatabase } from '../../main/resources/web/client/memory-database.js';
-import { unsentRecords } from '../../main/resources/web/client/outbox.js';
-import { Sender } from '../../main/resources/web/client/sender.js';
-import { Store } from '../../main/resources/web/client/store.js';
-import { Sync } from '../../main/resources/web/client/sync.js';
+import { Api } from '../../main/resources/web/client/server/api.js';
+import { Cache } from '../../main/resources/web/client/storage/cache.js';
+import { Changes } from '../../main/resources/web/client/state/changes.js';
+import { Connection } from '../../main/resources/web/client/connection/connection.js';
+import { MemoryDatabase } from '../../main/resources/web/client/storage/memory-database.js';
+import { Limits } from '../../main/resources/web/client/server/limits.js';
+import { unsentRecords } from '../../main/resources/web/client/send/outbox.js';
+import { Sender } from '../../main/resources/web/client/send/sender.js';
+import { Store } from '../../main/resources/web/client/state/store.js';
+import { Sync } from '../../main/resources/web/client/state/sync.js';
 import { chat, me } from './fake-server.js';
 
 /** The only tab of a browser: nobody else to tell. */
@@ -23,7 +24,8 @@ export class Device {
   store = new Store(this.database, tabs, (changed, isOwn) => this.cache.apply(changed, isOwn));
   api = new Api('', async () => 'token');
   sync = new Sync(this.api, this.store, this.cache);
-  sender = new Sender(this.api, this.store, this.cache, transfers, (key, id, is) => this.sending.push(is));
+  limits = new Limits('', 'test', () => this.heard.push('limits'));
+  sender = new Sender(this.api, this.store, this.cache, transfers, this.limits, (key, id, is) => this.sending.push(is));
   connection = new Connection(this.api, async () => 'token', this.sync, {
     state: (state) => this.states.push(state),
     live: (frame) => this.heard.push(frame),
@@ -40,7 +42,7 @@ export class Device {
 
   /** Puts a text into the outbox, as the composer does. */
   async writes(content, conversation = chat) {
-    const items = unsentRecords(conversation, { content });
+    const items = unsentRecords(conversation, { content }, 5);
     await this.store.commit(async (change) => items.forEach((each) => change.saveUnsent(each)));
     this.sender.wake();
     return items[0].key;

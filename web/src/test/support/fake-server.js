@@ -22,6 +22,15 @@ export class FakeServer {
   /** Requests in the order of arrival: `{method, path, body}`. */
   requests = [];
   sockets = [];
+  config = {
+    account: { identity: 'builtin', min_password_length: 9, max_password_length: 90, max_full_name_length: 30 },
+    message: { max_length: 100, max_attachments: 2, delete_for_everyone_seconds: 60 },
+    presence: { typing_seconds: 4, max_watched: 3 },
+    upload: {
+      max_files: 2, max_bytes: 2_000, max_avatar_bytes: 1_000, unsent_seconds: 3_600,
+      kinds: [{ category: 'image', max_bytes: 1_000, extensions: ['jpg', 'png'] }],
+    },
+  };
   /** Every socket is refused while this holds. */
   refusesSockets = false;
   pageSize = 500;
@@ -68,6 +77,9 @@ export class FakeServer {
         return this.#held({ method, path, body }, signal);
       }
       return ok(this.#page(url.searchParams.get('cursor')));
+    }
+    if (url.pathname === '/v1/config') {
+      return ok(this.config);
     }
     if (url.pathname === '/v1/ws/ticket') {
       return ok({ ticket: 'once' });

@@ -3,17 +3,17 @@
  *
  *   <script src="https://messages.example/embed.js" data-target="#messages" data-token-url="/dm-token"></script>
  *
- * or, for more options, `Mockhu.mount({target, tokens, theme, unread})` after a tag without attributes.
+ * or, for more options, `Mockhu.mount({target, tokens, …})` after a tag without attributes.
  * Tokens are sent only to the server's own origin. See docs/web.md.
  */
 (() => {
   const script = document.currentScript;
   const origin = new URL(script.src).origin;
 
-  function mount({ target = document.body, tokens, path = '/', theme = {}, unread = () => {} }) {
+  function mount({ target = document.body, tokens, theme = {}, language, unread = () => {}, opened = () => {}, ...what }) {
     const place = typeof target === 'string' ? document.querySelector(target) : target;
     const frame = document.createElement('iframe');
-    frame.src = `${origin}${path}?host=${encodeURIComponent(location.origin)}`;
+    frame.src = `${origin}${pathOf(what)}?host=${encodeURIComponent(location.origin)}`;
     frame.title = 'Mockhu';
     frame.allow = 'clipboard-write; fullscreen';
     Object.assign(frame.style, { border: '0', width: '100%', height: '100%', display: 'block' });
@@ -23,9 +23,12 @@
       if (event.origin !== origin || event.source !== frame.contentWindow) {
         return;
       }
-      const { type, id, count } = event.data ?? {};
+      const { type, id, count, conversationId } = event.data ?? {};
       if (type === 'mockhu:ready') {
         tell({ type: 'mockhu:theme', ...theme });
+        if (language) {
+          tell({ type: 'mockhu:language', language });
+        }
       } else if (type === 'mockhu:token') {
         Promise.resolve().then(tokens).then(
           (token) => tell({ type, id, token }),
@@ -33,18 +36,32 @@
         );
       } else if (type === 'mockhu:unread') {
         unread(count);
+      } else if (type === 'mockhu:open') {
+        opened(conversationId);
       }
     };
     addEventListener('message', hear);
     place.append(frame);
     return {
       frame,
+      /** A conversation by `{conversationId}`, the one with a person by `{userId}`, or the list. */
+      open: (next = {}) => tell({ type: 'mockhu:open', ...next }),
       dress: (next) => tell({ type: 'mockhu:theme', ...next }),
+      speak: (next) => tell({ type: 'mockhu:language', language: next }),
+      /** The person signed out of the host application: what the browser stored for them is deleted. */
+      signOut: () => tell({ type: 'mockhu:signout' }),
       remove: () => {
         removeEventListener('message', hear);
         frame.remove();
       },
     };
+  }
+
+  function pathOf({ path = '/', conversationId, userId }) {
+    if (conversationId) {
+      return `/c/${encodeURIComponent(conversationId)}`;
+    }
+    return userId ? `/u/${encodeURIComponent(userId)}` : path;
   }
 
   async function fromAddress(address) {

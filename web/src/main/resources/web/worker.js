@@ -3,7 +3,7 @@
  * but no API responses and no attachments. The server inserts the version and the list of files.
  */
 const CACHE = 'mockhu-shell-{{version}}';
-const FILES = {{files}};
+const FILES = JSON.parse('{{files}}');
 const VIEWS = /^\/(?:$|c\/|u\/|new$|new\/|settings$|settings\/|sign-in$|sign-up$)/;
 
 addEventListener('install', (event) => {

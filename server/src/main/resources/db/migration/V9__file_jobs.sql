@@ -1,11 +1,3 @@
--- Old files move to a colder place; until then a node that is at it holds them for a while.
-ALTER TABLE uploads ADD COLUMN cold_at timestamptz;
-ALTER TABLE uploads ADD COLUMN moving_until timestamptz;
-
-CREATE INDEX uploads_warm ON uploads (uploaded_at)
-    WHERE holder_id IS NOT NULL AND removed_at IS NULL AND cold_at IS NULL;
-CREATE INDEX uploads_cold ON uploads (cold_at) WHERE cold_at IS NOT NULL;
-
 -- What the virus scanner found, for the operator. The files themselves are not kept.
 CREATE TABLE quarantine (
     id uuid NOT NULL,

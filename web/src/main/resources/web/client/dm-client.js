@@ -1,35 +1,36 @@
-import { Account } from './account.js';
-import { Api } from './api.js';
-import { applyFrame } from './apply.js';
-import { Changes } from './changes.js';
-import { Connection } from './connection.js';
-import { ConversationStore } from './conversation-store.js';
-import { BrowserDatabase } from './database.js';
-import { Drafts } from './drafts.js';
-import { DmFailure } from './failure.js';
-import { Files } from './files.js';
-import { History } from './history.js';
-import { Inbox } from './inbox.js';
-import { UnflushedWrites } from './unflushed-writes.js';
-import { OverdueSends } from './overdue-sends.js';
-import { Leader } from './leader.js';
-import { Store } from './store.js';
-import { Live } from './live.js';
-import { Locks } from './locks.js';
-import { Messages } from './messages.js';
-import { People } from './people.js';
-import { Reading } from './reading.js';
-import { Cache } from './cache.js';
-import { Sender } from './sender.js';
-import { SettingsStore } from './settings-store.js';
-import { Sync } from './sync.js';
-import { Tabs } from './tabs.js';
-import { Transfers } from './transfers.js';
+import { Account } from './server/account.js';
+import { Api } from './server/api.js';
+import { applyFrame } from './state/apply.js';
+import { Changes } from './state/changes.js';
+import { Connection } from './connection/connection.js';
+import { ConversationStore } from './state/conversation-store.js';
+import { BrowserDatabase } from './storage/database.js';
+import { Drafts } from './state/drafts.js';
+import { DmFailure } from './server/failure.js';
+import { Files } from './send/files.js';
+import { History } from './state/history.js';
+import { Inbox } from './state/inbox.js';
+import { UnflushedWrites } from './storage/unflushed-writes.js';
+import { OverdueSends } from './send/overdue-sends.js';
+import { Leader } from './connection/leader.js';
+import { Store } from './state/store.js';
+import { Limits } from './server/limits.js';
+import { Live } from './connection/live.js';
+import { Locks } from './connection/locks.js';
+import { Messages } from './state/messages.js';
+import { People } from './state/people.js';
+import { Reading } from './state/reading.js';
+import { Cache } from './storage/cache.js';
+import { Sender } from './send/sender.js';
+import { SettingsStore } from './state/settings-store.js';
+import { Sync } from './state/sync.js';
+import { Tabs } from './connection/tabs.js';
+import { Transfers } from './send/transfers.js';
 import { Typing } from './typing.js';
-import { Uploads } from './uploads.js';
+import { Uploads } from './send/uploads.js';
 import { Watching } from './watching.js';
 
-export { tokenFrom } from './token-route.js';
+export { tokenFrom } from './server/token-route.js';
 
 /**
  * Mockhu DM for browsers: the data of a messenger, stored on disk, shared by all tabs and kept up to
@@ -60,6 +61,7 @@ export class DmClient extends EventTarget {
     this.base = base;
     const changes = this.#changes;
     const cache = this.#cache;
+    const limits = (this.limits = new Limits(base, name, () => changes.note('settings')));
     this.#unflushedWrites = new UnflushedWrites(name);
     const database = (this.#database = new BrowserDatabase(name));
     const locks = new Locks(name, database);
@@ -70,12 +72,15 @@ export class DmClient extends EventTarget {
       database, locks, tabs, store, cache, unflushedWrites: this.#unflushedWrites, base, bring: tokens, changed,
     });
     const api = new Api(base, this.#account.token);
-    const live = (this.#live = new Live(tabs, changes));
+    const live = (this.#live = new Live(tabs, changes, limits));
     const sync = new Sync(api, store, cache);
     const connection = (this.#connection = new Connection(api, this.#account.token, sync, {
       state: (state) => this.#setState(state),
       live: (frame) => live.receive(frame),
-      online: () => this.#leader.online(),
+      online: () => {
+        limits.load();
+        this.#leader.online();
+      },
       gone: () => this.#gone(api),
       unauthorized: (code) => this.#account.expire(code),
     }));
@@ -83,8 +88,8 @@ export class DmClient extends EventTarget {
     this.#overdueSends = new OverdueSends(cache, transfers, changes);
     const history = new History(api, store);
     const reading = new Reading(api, store, cache);
-    const watching = new Watching(connection, cache);
-    const sender = new Sender(api, store, cache, transfers, (key, id, isSending) => {
+    const watching = new Watching(connection, cache, limits);
+    const sender = new Sender(api, store, cache, transfers, limits, (key, id, isSending) => {
       this.#noteSending(key, id, isSending);
       tabs.tell('sending', { key, id, isSending });
     });
@@ -98,9 +103,9 @@ export class DmClient extends EventTarget {
       tabs, connection, sender, reading, history, watching, settings: this.settings, cache,
     });
     this.#parts = {
-      api, store, cache, changes, live, history, reading, transfers,
+      api, store, cache, changes, live, history, limits, reading, transfers,
       drafts: this.#drafts,
-      typing: new Typing(tabs),
+      typing: new Typing(tabs, limits),
       messages: this.#messages,
       people: this.people,
       enqueue: (items) => this.#enqueue(items),
@@ -157,6 +162,7 @@ export class DmClient extends EventTarget {
   }
 
   async open() {
+    this.limits.load();
     await this.#account.open();
     await this.#recover();
     this.#tabs.whenLeading(() => this.#sessionChanged(), () => this.#leader.stop());
@@ -185,6 +191,7 @@ export class DmClient extends EventTarget {
 
   close() {
     this.#drafts.keepAll();
+    this.#account.close();
     this.#leader.stop();
     this.#closed.abort();
     this.#tabs.close();
@@ -280,7 +287,7 @@ export class DmClient extends EventTarget {
     this.#changes.note('connection');
   }
 
-  /** @param {import('./change.js').Changed} changed @param {boolean} isOwn */
+  /** @param {import('./state/change.js').Changed} changed @param {boolean} isOwn */
   #changed(changed, isOwn) {
     this.#cache.apply(changed, isOwn);
     this.inbox.refresh();
@@ -291,7 +298,7 @@ export class DmClient extends EventTarget {
     }
   }
 
-  /** @param {import('./records.js').MessageRecord[]} arrived */
+  /** @param {import('./storage/records.js').MessageRecord[]} arrived */
   #announce(arrived) {
     for (const record of arrived) {
       const conversation = this.inbox.items.find((each) => each.id === record.conversationId);
@@ -302,7 +309,7 @@ export class DmClient extends EventTarget {
     }
   }
 
-  /** @param {import('./outbox.js').UnsentRecord[]} items */
+  /** @param {import('./send/outbox.js').UnsentRecord[]} items */
   #enqueue(items) {
     for (const item of items) {
       if (item.files.length === 0) {
@@ -324,13 +331,13 @@ export class DmClient extends EventTarget {
       .catch(() => items.forEach((item) => this.#notKept(item)));
   }
 
-  /** @param {import('./outbox.js').UnsentRecord} item */
+  /** @param {import('./send/outbox.js').UnsentRecord} item */
   #kept(item) {
     this.#unflushedWrites.strike('unsent', item.key);
     this.#drafts.gone(item.conversationId);
   }
 
-  /** A message that cannot be stored is shown as failed. @param {import('./outbox.js').UnsentRecord} item */
+  /** A message that cannot be stored is shown as failed. @param {import('./send/outbox.js').UnsentRecord} item */
   #notKept(item) {
     const error = {
       code: 'storage', message: 'This browser could not keep the message.',
@@ -340,7 +347,7 @@ export class DmClient extends EventTarget {
     this.#changes.note('conversation', item.conversationId);
   }
 
-  /** @param {import('./outbox.js').UnsentRecord} item */
+  /** @param {import('./send/outbox.js').UnsentRecord} item */
   #unsentMessage(item) {
     const isSending = item.state === 'waiting' && this.#sending.has(item.key);
     const shown = isSending ? { ...item, state: /** @type {const} */ ('sending') } : item;

@@ -32,6 +32,7 @@
  *   drafts and unsent messages stay)
  * @property {User | null} user
  * @property {boolean} disabled  `expired` because the operator disabled the account
+ * @property {Failure | null} problem  the host application gives no token at the moment; it is asked again
  * @property {'builtin' | 'host'} tokens  `host`: a page around this one brings the tokens, so there is
  *   nothing to sign in or out of
  */
@@ -268,6 +269,22 @@
  */
 
 /**
+ * The server's limits. `Infinity`, 0 or null while they are not known.
+ *
+ * @typedef {object} Limits
+ * @property {number} messageLength  code points
+ * @property {number} attachments  of a message
+ * @property {number} deleteForEveryoneMillis  after sending
+ * @property {number} uploadBytes  of all files of an upload
+ * @property {number} unsentMillis  after which the server removes an unsent upload
+ * @property {number} typingMillis  how long typing is shown
+ * @property {number} watchedPeople
+ * @property {number} passwordLength  at least
+ * @property {number} fullNameLength
+ * @property {Record<string, number> | null} fileBytes  of one file, by extension
+ */
+
+/**
  * @typedef {object} DmClientParts
  * @property {string} name
  * @property {string} base
@@ -278,6 +295,7 @@
  * @property {SettingsStore} settings
  * @property {Uploads} uploads
  * @property {Files} files
+ * @property {Limits} limits
  * @property {'kept' | 'memory'} storage  `memory`: nothing outlives this page (private window, full
  *   disk)
  * @property {boolean} unsaved  leaving the page now would lose what was written, since nothing is kept

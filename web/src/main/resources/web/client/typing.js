@@ -1,20 +1,20 @@
-const AT_MOST_EVERY = 3_000;
-
-/** Reports typing at a limited rate: the server shows it for 6 seconds. */
+/** Reports typing twice in the time for which the server shows it. */
 export class Typing {
   #tabs;
+  #limits;
   /** @type {Map<string, number>} */
   #told = new Map();
 
-  /** @param {import('./tabs.js').Tabs} tabs */
-  constructor(tabs) {
+  /** @param {import('./connection/tabs.js').Tabs} tabs @param {import('./types.js').Limits} limits */
+  constructor(tabs, limits) {
+    this.#limits = limits;
     this.#tabs = tabs;
   }
 
   /** @param {string} conversationId */
   now(conversationId) {
     const told = this.#told.get(conversationId) ?? -Infinity;
-    if (performance.now() - told >= AT_MOST_EVERY) {
+    if (performance.now() - told >= this.#limits.typingMillis / 2) {
       this.#told.set(conversationId, performance.now());
       this.#tell(conversationId, true);
     }

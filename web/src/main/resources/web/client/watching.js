@@ -1,5 +1,3 @@
-const MOST = 200;
-
 /**
  * Selects whose presence the connection receives: people on screen, or those of the latest
  * conversations. Watching also returns presence changes missed while offline.
@@ -7,12 +5,14 @@ const MOST = 200;
 export class Watching {
   #connection;
   #cache;
+  #limits;
   /** @type {string[] | null} */
   #wanted = null;
   #asked = '';
 
-  /** @param {import('./connection.js').Connection} connection @param {import('./cache.js').Cache} cache */
-  constructor(connection, cache) {
+  /** @param {import('./connection/connection.js').Connection} connection @param {import('./storage/cache.js').Cache} cache @param {import('./types.js').Limits} limits */
+  constructor(connection, cache, limits) {
+    this.#limits = limits;
     this.#connection = connection;
     this.#cache = cache;
   }
@@ -25,7 +25,7 @@ export class Watching {
 
   /** @param {boolean} isAnew  the connection is a new one, or has missed something */
   ask(isAnew) {
-    const ids = [...new Set([...(this.#wanted ?? []), ...this.#latest()])].slice(0, MOST);
+    const ids = [...new Set([...(this.#wanted ?? []), ...this.#latest()])].slice(0, this.#limits.watchedPeople);
     const text = ids.join();
     if (isAnew || text !== this.#asked) {
       this.#asked = text;

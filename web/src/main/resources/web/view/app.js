@@ -2,13 +2,13 @@ import { html, keyed, nothing } from './lit.js';
 import { conversationPane } from './conversation/pane.js';
 import { nothingOpen } from './inbox/empty.js';
 import { sidebar } from './inbox/sidebar.js';
-import { announcer } from './parts/announce.js';
-import { banner } from './parts/banner.js';
-import { questionDialog } from './parts/dialog.js';
-import { shortcutsDialog } from './parts/keyboard.js';
-import { menu } from './parts/menu.js';
-import { later } from './parts/later.js';
-import { toasts } from './parts/toast.js';
+import { announcer } from './attention/announce.js';
+import { banner } from './overlay/banner.js';
+import { questionDialog } from './overlay/dialog.js';
+import { shortcutsDialog } from './overlay/keyboard.js';
+import { menu } from './overlay/menu.js';
+import { later } from './overlay/later.js';
+import { toasts } from './overlay/toast.js';
 import { expiredDialog } from './sign/expired.js';
 import { sign } from './sign/sign.js';
 
@@ -46,11 +46,19 @@ function shell(ctx) {
 }
 
 /** Shown until the session state is known. @param {Context} ctx */
-const waiting = (ctx) => html`<main class="waiting" aria-busy="true"><span class="heard">${ctx.t('loading')}</span></main>`;
+function waiting(ctx) {
+  const problem = ctx.client.session.problem;
+  return html`<main class="waiting" aria-busy="true"><span class="heard">${ctx.t('loading')}</span>
+    <div role="alert">${problem ? html`<p class="waiting__problem">${ctx.t('connection.token')}</p>` : nothing}</div></main>`;
+}
+
+/** Signed out by a host page, which has the sign-in. @param {Context} ctx */
+const left = (ctx) => html`<main class="waiting"><p class="waiting__problem" role="status">${ctx.t('sign.left')}</p></main>`;
 
 /** @param {Context} ctx */
 function page(ctx) {
-  const views = { unknown: waiting, out: sign, in: shell, expired: shell };
+  const isHost = ctx.client.session.tokens === 'host';
+  const views = { unknown: waiting, out: isHost ? left : sign, in: shell, expired: shell };
   return views[ctx.client.session.state](ctx);
 }
 

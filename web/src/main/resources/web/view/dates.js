@@ -1,6 +1,5 @@
 /** @typedef {import('./core/context.js').Context} Context */
 
-
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 let zone = '';

@@ -1,5 +1,5 @@
 import { DmClient } from '../client/dm-client.js';
-import { tokenFrom } from '../client/token-route.js';
+import { tokenFrom } from '../client/server/token-route.js';
 import { createMessenger } from './messenger.js';
 
 export { DmClient, createMessenger };

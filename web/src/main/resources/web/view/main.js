@@ -4,8 +4,9 @@ import { HostBridge } from './page/embedding.js';
 import { Tab } from './page/title.js';
 import { Updates } from './page/updates.js';
 import { followViewport } from './page/viewport.js';
+import { hasPending } from './composer/pending.js';
 import { createMessenger } from './messenger.js';
-import { toast } from './parts/toast.js';
+import { toast } from './overlay/toast.js';
 
 /** The page of the web client: one messenger that fills it, or fills a frame in a page of others. */
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -24,9 +25,9 @@ const messenger = createMessenger(place, {
 // For tools and tests that have nothing but the page.
 Object.assign(place, { messenger });
 
-/** Asks before leaving during an upload or with unsaved messages. @param {BeforeUnloadEvent} event */
+/** Asks before leaving during an upload, with unsaved messages or with files in the composer. @param {BeforeUnloadEvent} event */
 function warn(event) {
-  if (client.uploads.busy || client.unsaved) event.preventDefault();
+  if (client.uploads.busy || client.unsaved || hasPending(messenger.context)) event.preventDefault();
 }
 
 addEventListener('beforeunload', warn);

@@ -5,11 +5,12 @@ import { available } from './core/language.js';
 import { MemoryRouter } from './core/memory-router.js';
 import { followZone } from './dates.js';
 import { followConversation } from './conversation/follow.js';
+import { closePicker, pickerOpen } from './emoji/picker.js';
 import { loadMoreIfNear } from './inbox/list.js';
-import { shareAttention } from './parts/attention.js';
-import { followRoute } from './parts/focus.js';
-import { listenToKeys } from './parts/keyboard.js';
-import { listenToArrivals } from './parts/notify.js';
+import { shareAttention } from './attention/attention.js';
+import { followRoute } from './overlay/focus.js';
+import { listenToKeys } from './overlay/keyboard.js';
+import { listenToArrivals } from './attention/notify.js';
 import { attempt } from './parts/problem.js';
 import { Preferences } from './settings/preferences.js';
 
@@ -46,6 +47,7 @@ const stylesheet = new URL('/client/v1/messenger.css', import.meta.url).href;
 export class Messenger extends EventTarget {
   #ctx;
   #page;
+  #isCovered = false;
   #options;
   #last = { unread: -1, open: /** @type {string | null | undefined} */ (undefined), state: '' };
 
@@ -65,6 +67,7 @@ export class Messenger extends EventTarget {
       view: options.view ?? 'all',
       isPage: Boolean(options.page),
       fixed: { theme: Boolean(options.theme), language: Boolean(options.language) },
+      moved: () => closePicker(this.#ctx),
       draw: () => this.#draw(),
       dress: () => this.#dress(),
     });
@@ -105,6 +108,7 @@ export class Messenger extends EventTarget {
     ctx.element.lang = ctx.language.name;
     render(app(ctx), ctx.root);
     followRoute(ctx, ctx.state.route);
+    this.#cover();
     shareAttention(ctx);
     loadMoreIfNear(ctx);
     this.#tell();
@@ -115,6 +119,14 @@ export class Messenger extends EventTarget {
     const theme = this.#options.theme ?? this.#ctx.preferences.theme;
     if (this.#page) this.#page.dressed(theme);
     else this.element.dataset['theme'] = theme;
+  }
+
+  /** On a phone, Back closes a picture, menu, picker or dialog first. */
+  #cover() {
+    const { menu, dialog, lightbox } = this.#ctx.state;
+    const isCovered = this.#ctx.isNarrow && (Boolean(menu || dialog || lightbox) || pickerOpen(this.#ctx));
+    if (isCovered !== this.#isCovered) isCovered ? this.#page?.router.cover?.() : this.#page?.router.uncover?.();
+    this.#isCovered = isCovered;
   }
 
   /** Tells the host page what changed since the last frame. */

@@ -1,4 +1,4 @@
-import { toast } from '../parts/toast.js';
+import { toast } from '../overlay/toast.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 

@@ -1,7 +1,7 @@
 import { html, keyed, nothing, ref } from '../lit.js';
 import { icon } from '../parts/icon.js';
 import { reasonText } from '../parts/problem.js';
-import { accepted, limits } from '../files/rules.js';
+import { accepted } from '../files/rules.js';
 import { picker, pickerOpen, togglePicker } from '../emoji/picker.js';
 import { unblock } from '../people/block.js';
 import { activeOption, completing, completion } from './completion.js';
@@ -15,7 +15,7 @@ import { tray } from './tray.js';
 /** @typedef {import('../../client/types.js').ConversationStore} ConversationStore */
 
 /** Remaining characters at which the counter appears. */
-const counterFrom = limits.letters - 500;
+const counterFrom = 500;
 
 /** Replaces the composer by the reason and an action when sending is not allowed. @param {Context} ctx @param {ConversationStore} conversation */
 function notice(ctx, { blocked, other, reason }) {
@@ -29,8 +29,8 @@ function notice(ctx, { blocked, other, reason }) {
 
 /** @param {Context} ctx @param {number} letters */
 function counter(ctx, letters) {
-  if (letters < counterFrom) return nothing;
-  const left = limits.letters - letters;
+  const left = ctx.client.limits.messageLength - letters;
+  if (left > counterFrom) return nothing;
   return html`<span class="composer__counter ${left < 0 ? 'composer__counter--over' : ''}" title=${ctx.t('composer.left', { count: left })}>${ctx.number(left)}</span>`;
 }
 
@@ -45,7 +45,7 @@ function attach(ctx, id) {
   };
   return html`<button class="icon-button" type="button" aria-label=${ctx.t('composer.attach')} title=${ctx.t('composer.attach')}
       @click=${() => ctx.find('#composer-files')?.click()}>${icon('paperclip')}</button>
-    <input id="composer-files" type="file" multiple hidden accept=${accepted} @change=${picked}>`;
+    <input id="composer-files" type="file" multiple hidden accept=${accepted(ctx) || nothing} @change=${picked}>`;
 }
 
 /** Fills an empty field with a draft that was loaded late or written in another tab. @param {HTMLTextAreaElement} area @param {string} draft */
@@ -73,7 +73,8 @@ const begin = (ctx, conversation) => (/** @type {Element | undefined} */ element
 export function composer(ctx, conversation) {
   const { id, draft, canWrite, state } = conversation;
   if (state === 'known' && !canWrite) return notice(ctx, conversation);
-  const letters = lettersOf(draft);
+  const letters = lettersOf(ctx, draft);
+  const tooLong = letters > ctx.client.limits.messageLength;
   const empty = !draft.trim() && !pending(ctx, id).length;
   return html`<form class="composer" part="composer" aria-label=${ctx.t('composer.form')} @submit=${(/** @type {Event} */ event) => (event.preventDefault(), send(ctx, id))}>
     ${longPaste(ctx, id)} ${tray(ctx, id)} ${completion(ctx)} ${picker(ctx, ctx.bind(insert))}
@@ -82,17 +83,17 @@ export function composer(ctx, conversation) {
       <div class="composer__field">
         ${keyed(
           id,
-          html`<textarea class="composer__text scroll" id="composer-text" rows="1" dir="auto" enterkeyhint="send"
+          html`<textarea class="composer__text scroll" id="composer-text" rows="1" dir="auto" enterkeyhint=${ctx.preferences.enterSends ? 'send' : 'enter'}
             placeholder=${ctx.t('composer.placeholder')} aria-label=${ctx.t('composer.label', { name: conversation.other?.full_name ?? '' })}
             aria-controls=${completing(ctx) ? 'completion' : nothing} aria-activedescendant=${activeOption(ctx) ?? nothing}
-            aria-invalid=${letters > limits.letters ? 'true' : nothing} ${ref(begin(ctx, conversation))}
+            aria-invalid=${tooLong ? 'true' : nothing} ${ref(begin(ctx, conversation))}
             @input=${inputOf(ctx, id)} @keydown=${keyOf(ctx, id)} @paste=${pasteOf(ctx, id)}></textarea>`,
         )}
         ${counter(ctx, letters)}
         <button class="icon-button composer__smile" type="button" aria-label=${ctx.t('emoji.open')} title=${ctx.t('emoji.open')}
           aria-expanded=${pickerOpen(ctx)} @click=${ctx.bind(togglePicker)}>${icon('smile')}</button>
       </div>
-      <button class="icon-button composer__send" aria-label=${ctx.t('composer.send')} ?disabled=${empty || letters > limits.letters}>
+      <button class="icon-button composer__send" aria-label=${ctx.t('composer.send')} ?disabled=${empty || tooLong}>
         ${icon('send')}
       </button>
     </div>

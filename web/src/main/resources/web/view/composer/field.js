@@ -1,6 +1,5 @@
 import { perMessenger } from '../core/per-messenger.js';
-import { limits } from '../files/rules.js';
-import { jumpToEnd } from '../conversation/jump.js';
+import { jumpToEnd } from '../conversation/scroll/jump.js';
 import { openOf } from '../conversation/pane-state.js';
 import { carried } from './carried.js';
 import { add, pending, take } from './pending.js';
@@ -14,8 +13,11 @@ export const longTextOf = perMessenger(() => ({ text: '' }));
 /** @param {Context} ctx @returns {HTMLTextAreaElement | null} */
 export const field = (ctx) => /** @type {HTMLTextAreaElement | null} */ (ctx.find('#composer-text'));
 
-/** Code points, as the server counts them. @param {string} text */
-export const lettersOf = (text) => (text.length > limits.letters ? [...text].length : text.length);
+/** Code points, as the server counts them. @param {Context} ctx @param {string} text */
+export const lettersOf = (ctx, text) => (text.length > ctx.client.limits.messageLength ? [...text].length : text.length);
+
+/** @param {Context} ctx @param {string} text */
+export const isTooLong = (ctx, text) => lettersOf(ctx, text) > ctx.client.limits.messageLength;
 
 /** Fits the height to the text, up to the eight lines set by the stylesheet. @param {HTMLTextAreaElement} area */
 export function grow(area) {
@@ -41,7 +43,7 @@ export function send(ctx, id) {
   const conversation = ctx.client.conversation(id);
   const content = area?.value ?? '';
   const files = pending(ctx, id).map((each) => each.file);
-  if (!area || !conversation.canWrite || lettersOf(content) > limits.letters) return;
+  if (!area || !conversation.canWrite || isTooLong(ctx, content)) return;
   if (!content.trim() && !files.length) return;
   conversation.send({ content: content.trim() ? content : undefined, files: take(ctx, id) });
   conversation.draft = '';
@@ -58,10 +60,21 @@ export const keyOf = (ctx, id) => (/** @type {KeyboardEvent} */ event) => {
   // While an input method composes, Enter selects a character; some browsers report this only by the key code.
   if (event.isComposing || event.keyCode === 229) return;
   if (completing(ctx) && steerCompletion(ctx, event)) return;
-  if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (scrolls(ctx, event)) return;
+  if (!ctx.preferences.enterSends && !event.ctrlKey && !event.metaKey) return;
+  if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
   event.preventDefault();
   send(ctx, id);
 };
+
+/** A text field of few lines has no use for these keys. @param {Context} ctx @param {KeyboardEvent} event */
+function scrolls(ctx, { key, shiftKey, ctrlKey, altKey, metaKey }) {
+  const way = { PageUp: -1, PageDown: 1 }[key];
+  const list = ctx.find('message-list');
+  if (!way || !list || shiftKey || ctrlKey || altKey || metaKey) return false;
+  list.scrollBy({ top: way * 0.85 * list.clientHeight });
+  return true;
+}
 
 /** @param {Context} ctx @param {string} id of the conversation */
 export const pasteOf = (ctx, id) => (/** @type {ClipboardEvent} */ event) => {
@@ -70,7 +83,7 @@ export const pasteOf = (ctx, id) => (/** @type {ClipboardEvent} */ event) => {
   if (event.clipboardData && carries && !text) {
     event.preventDefault();
     add(ctx, id, carried(ctx, event.clipboardData));
-  } else if (lettersOf(text) > limits.letters) {
+  } else if (isTooLong(ctx, text)) {
     event.preventDefault();
     longTextOf(ctx).text = text;
     ctx.schedule();

@@ -1,5 +1,4 @@
 import { html, nothing } from '../lit.js';
-import { limits } from '../files/rules.js';
 import { field, insert, longTextOf } from './field.js';
 import { addText } from './pending.js';
 
@@ -16,10 +15,11 @@ export function longPaste(ctx, id) {
     field(ctx)?.focus();
     ctx.schedule();
   };
+  const { messageLength } = ctx.client.limits;
   return html`<div class="composer__offer" role="alert">
-    <p>${ctx.t('paste.long', { count: limits.letters })}</p>
+    <p>${ctx.t('paste.long', { count: messageLength })}</p>
     <button class="link" type="button" @click=${decide(() => addText(ctx, id, paste.text))}>${ctx.t('paste.as_file')}</button>
-    <button class="link" type="button" @click=${decide(() => insert(ctx, [...paste.text].slice(0, limits.letters).join('')))}>${ctx.t('paste.shorten')}</button>
+    <button class="link" type="button" @click=${decide(() => insert(ctx, [...paste.text].slice(0, messageLength).join('')))}>${ctx.t('paste.shorten')}</button>
     <button class="link" type="button" @click=${decide(() => {})}>${ctx.t('cancel')}</button>
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { perMessenger } from '../core/per-messenger.js';
-import { toast } from '../parts/toast.js';
-import { check, limits } from '../files/rules.js';
+import { toast } from '../overlay/toast.js';
+import { check } from '../files/rules.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 
@@ -23,6 +23,9 @@ const allOf = perMessenger(() => ({
 /** @param {Context} ctx @param {string} conversationId */
 export const pending = (ctx, conversationId) => allOf(ctx).files.get(conversationId) ?? [];
 
+/** Whether files wait that leaving the page would lose. @param {Context} ctx */
+export const hasPending = (ctx) => [...allOf(ctx).files.values()].some((each) => each.length > 0);
+
 /**
  * Adds the files that the server would accept, and reports why the others are refused.
  *
@@ -37,7 +40,7 @@ export function add(ctx, conversationId, files) {
     const refused = check(ctx, file, held.map((each) => each.file));
     if (refused) {
       toast(ctx, refused, { role: 'alert', stays: 8_000 });
-      if (held.length >= limits.count) break;
+      if (held.length >= ctx.client.limits.attachments) break;
       continue;
     }
     const image = file.type.startsWith('image/');

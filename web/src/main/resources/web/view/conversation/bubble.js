@@ -3,7 +3,7 @@ import { clock, exact } from '../dates.js';
 import { icon } from '../parts/icon.js';
 import { attachments } from '../files/attachments.js';
 import { failure } from './failure.js';
-import { isLarge } from './large.js';
+import { isLarge } from './scroll/large.js';
 import { linked } from './links.js';
 import { bubbleMenu, messageMenu, pressOf } from './message-menu.js';
 import { tick } from './tick.js';
@@ -28,11 +28,17 @@ function tombstone(ctx, message) {
   return html`<p class="bubble__text bubble__gone">${icon('ban')}<span>${words}</span>${meta(ctx, message)}</p>`;
 }
 
+/** Begins with a letter of a script that runs to the left. */
+const toTheLeft = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The time stands at the end of the last paragraph. @param {string} content */
+const endsLeft = (content) => toTheLeft.test(content.slice(content.trimEnd().lastIndexOf('\n') + 1));
+
 /** @param {Context} ctx @param {Message} message */
 function words(ctx, message) {
   if (!message.content) return meta(ctx, message);
   // The empty element reserves space on the last line for the time.
-  return html`<p class="bubble__text"><span class="bubble__words" dir="auto">${linked(message.content)}</span><span
+  return html`<p class="bubble__text ${endsLeft(message.content) ? 'bubble__text--rtl' : ''}"><span class="bubble__words">${linked(message.content)}</span><span
       class="bubble__room ${message.own ? 'bubble__room--own' : ''}" data-time=${clock(ctx, message.createdAt)} aria-hidden="true"></span>${meta(ctx, message)}</p>`;
 }
 

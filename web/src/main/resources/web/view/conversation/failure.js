@@ -1,7 +1,7 @@
 import { html, nothing } from '../lit.js';
 import { copyButton } from '../parts/copy.js';
 import { icon } from '../parts/icon.js';
-import { secondsLeft } from '../parts/countdown.js';
+import { secondsLeft } from '../overlay/countdown.js';
 import { explain } from '../parts/problem.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
@@ -28,7 +28,9 @@ function notSent(ctx, conversation, { key, error, status }, why, tab) {
   return html`<div class="failure">
     <span class="failure__text">${icon('alert')}<span><strong>${ctx.t('failed')}</strong> ${why}</span></span>
     <span class="failure__actions">
-      <button class="link" type="button" tabindex=${tab} @click=${() => conversation.retry(key)}>${ctx.t('retry')}</button>
+      ${error?.code === 'blocked'
+        ? nothing
+        : html`<button class="link" type="button" tabindex=${tab} @click=${() => conversation.retry(key)}>${ctx.t('retry')}</button>`}
       <button class="link" type="button" tabindex=${tab} @click=${() => conversation.discard(key)}>${ctx.t('delete')}</button>
       ${status === 'failed' && error?.requestId ? copyButton(ctx, error.requestId, ctx.t('error.copy'), tab) : nothing}
     </span>

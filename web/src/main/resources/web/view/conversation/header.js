@@ -2,7 +2,7 @@ import { html, nothing } from '../lit.js';
 import { lastSeen } from '../dates.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
-import { openMenuAt } from '../parts/menu.js';
+import { openMenuAt } from '../overlay/menu.js';
 import { rowActions } from '../inbox/actions.js';
 
 /** @typedef {import('../core/context.js').Context} Context */

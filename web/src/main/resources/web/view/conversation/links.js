@@ -1,8 +1,8 @@
 import { html } from '../lit.js';
 
 /** URLs with a scheme or with www, and e-mail addresses. */
-const address = /(?:https?:\/\/|www\.)[^\s<>"'`]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/giu;
-const ending = /[.,;:!?)\]}»”’…*_~]/u;
+const address = /(?:https?:\/\/|www\.)[^\s<>"`]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/giu;
+const ending = /[.,;:!?)\]}»”’…]/u;
 
 /** Counts a character in a text. @param {string} text @param {string} letter */
 function count(text, letter) {

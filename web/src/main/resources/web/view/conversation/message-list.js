@@ -1,7 +1,7 @@
 import { html, render, repeat } from '../lit.js';
 import { day } from '../dates.js';
 import { FloatingDate } from './floating-date.js';
-import { Heights } from './heights.js';
+import { Heights } from './scroll/heights.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 

@@ -1,9 +1,9 @@
 import { perMessenger } from '../core/per-messenger.js';
 import { copy } from '../parts/copy.js';
-import { ask } from '../parts/dialog.js';
-import { openMenu, openMenuAt } from '../parts/menu.js';
-import { longPress } from '../parts/press.js';
-import { undoable } from '../parts/undo.js';
+import { ask } from '../overlay/dialog.js';
+import { openMenu, openMenuAt } from '../overlay/menu.js';
+import { longPress } from '../overlay/press.js';
+import { undoable } from '../overlay/undo.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 
@@ -11,9 +11,6 @@ import { undoable } from '../parts/undo.js';
  * @typedef {import('../../client/types.js').Message} Message
  * @typedef {import('../../client/types.js').ConversationStore} ConversationStore
  */
-
-/** Limit of the server, behaviour §4.20. */
-const forEveryoneMilliseconds = 3_600_000;
 
 /** @param {Context} ctx @param {ConversationStore} conversation @param {Message} message */
 function askToRemove(ctx, conversation, message) {
@@ -23,7 +20,7 @@ function askToRemove(ctx, conversation, message) {
     danger: true,
     run: () => undoable(ctx, ctx.t('message.removed'), conversation.remove(message.key, forEveryone)),
   });
-  const young = Date.now() - Date.parse(message.createdAt) < forEveryoneMilliseconds;
+  const young = Date.now() - Date.parse(message.createdAt) < ctx.client.limits.deleteForEveryoneMillis;
   const me = choice(ctx.t('message.remove_me'), false);
   ask(ctx, {
     title: ctx.t('message.remove_title'),

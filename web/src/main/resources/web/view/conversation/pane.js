@@ -8,7 +8,7 @@ import { composer } from '../composer/composer.js';
 import { dropEventsOf, dropOverlay } from '../composer/drop.js';
 import { bubble } from './bubble.js';
 import { header } from './header.js';
-import { jumpToEnd } from './jump.js';
+import { jumpToEnd } from './scroll/jump.js';
 import { dayLine, divider } from './message-list.js';
 import { below, moved, openOf } from './pane-state.js';
 import { timeline } from './timeline.js';

@@ -1,5 +1,5 @@
 import { perMessenger } from '../core/per-messenger.js';
-import { announce } from '../parts/announce.js';
+import { announce } from '../attention/announce.js';
 import { gist } from '../parts/gist.js';
 import { attentive } from './pane-state.js';
 

@@ -18,7 +18,6 @@ import { dayKey, timeZone } from '../dates.js';
 /** Consecutive messages of one person within this time form a group. */
 const groupMilliseconds = 5 * 60_000;
 
-
 /** @param {Context} ctx @param {Message} message */
 function timeOf(ctx, message) {
   const last = lastOf(ctx);

@@ -18,6 +18,7 @@ import { firstState } from './state.js';
  * @property {import('../messenger.js').Fixed} fixed  what the host page decides, so that the person cannot
  * @property {import('../messenger.js').View} view
  * @property {boolean} isPage  the page consists of this messenger alone
+ * @property {() => void} moved  Back or forward closes what lies over the page
  * @property {() => void} draw
  * @property {() => void} dress  applies the theme
  */
@@ -97,7 +98,10 @@ export class Context {
   listenToRouter() {
     this.state.route = parse(this.#parts.router.path);
     if (this.state.route.name === 'unknown') this.navigate('/', { replace: true });
-    const moved = () => this.set({ route: parse(this.#parts.router.path), menu: null, dialog: null, lightbox: null });
+    const moved = () => {
+      this.#parts.moved();
+      this.set({ route: parse(this.#parts.router.path), menu: null, dialog: null, lightbox: null });
+    };
     this.#parts.router.listen(moved, this.signal);
   }
 

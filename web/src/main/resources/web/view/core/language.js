@@ -14,6 +14,13 @@ export function available(...wanted) {
   return known ?? 'en';
 }
 
+/** Dates, times and numbers are written as in the browser's region, whatever the language. @param {string} language */
+function inRegion(language) {
+  const matching = navigator.languages.find((each) => each.startsWith(`${language}-`));
+  const { region } = new Intl.Locale(navigator.language).maximize();
+  return matching && matching === navigator.language ? matching : `${language}${region ? `-${region}` : ''}`;
+}
+
 /** The texts of one messenger in the language in use. */
 export class Language {
   /** @type {Catalogue} */
@@ -37,8 +44,7 @@ export class Language {
   async use(next) {
     this.#catalogue = next === 'de' ? (await import('../../language/de.js')).default : english;
     this.#name = next;
-    // Dates use the browser's region if its language matches.
-    this.#tag = navigator.languages.find((each) => each.startsWith(next)) ?? next;
+    this.#tag = inRegion(next);
     this.#plurals = new Intl.PluralRules(next);
     this.#numbers = new Intl.NumberFormat(this.#tag);
   }

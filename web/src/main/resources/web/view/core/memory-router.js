@@ -5,6 +5,8 @@
  * @property {string} path
  * @property {(path: string, options?: {replace?: boolean}) => void} go
  * @property {() => boolean} back  false when there is nothing to return to
+ * @property {() => void} [cover]  something lies over the page, which Back closes
+ * @property {() => void} [uncover]  it is closed
  * @property {(moved: () => void, signal: AbortSignal) => void} listen  calls `moved` when the path changed from outside
  *
  * @implements {Router}

@@ -1,6 +1,5 @@
 /** @typedef {import('../core/context.js').Context} Context */
 
-
 /** @typedef {{emoji: string, name: string, words: string}} Named */
 
 /** @type {Map<string, Promise<Record<string, string>>>} */

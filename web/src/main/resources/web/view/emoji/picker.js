@@ -47,6 +47,7 @@ function closeOutside(ctx, event) {
 
 /** @param {Context} ctx */
 export function closePicker(ctx) {
+  if (!openOf(ctx).shown) return;
   removeEventListener('pointerdown', ctx.bind(closeOutside));
   openOf(ctx).shown = false;
   ctx.schedule();

@@ -1,6 +1,5 @@
 /** @typedef {import('../core/context.js').Context} Context */
 
-
 const most = 24;
 const first = ['👍', '❤️', '😂', '🎉', '🙏', '😍', '😭', '🔥'];
 

@@ -1,6 +1,5 @@
 /** @typedef {import('../core/context.js').Context} Context */
 
-
 /** The modifiers of Unicode, and none. */
 export const tones = ['', '🏻', '🏼', '🏽', '🏾', '🏿'];
 

@@ -1,5 +1,5 @@
 import { html, nothing } from '../lit.js';
-import { place } from '../parts/place.js';
+import { place } from '../overlay/place.js';
 import { broken, previewOf, source } from './source.js';
 import { progress } from './progress.js';
 

@@ -1,8 +1,8 @@
 import { perMessenger } from '../core/per-messenger.js';
 import { html, nothing, ref } from '../lit.js';
-import { closeDialog, showModal } from '../parts/dialog.js';
+import { closeDialog, showModal } from '../overlay/dialog.js';
 import { icon } from '../parts/icon.js';
-import { place } from '../parts/place.js';
+import { place } from '../overlay/place.js';
 import { download } from './file-row.js';
 import { gestures, isHeld } from './gestures.js';
 import { sizeText } from './rules.js';

@@ -1,4 +1,4 @@
-import { undoable } from '../parts/undo.js';
+import { undoable } from '../overlay/undo.js';
 import { askToBlock, unblock } from '../people/block.js';
 
 /** @typedef {import('../core/context.js').Context} Context */

@@ -1,7 +1,7 @@
 import { perMessenger } from '../core/per-messenger.js';
 import { html, nothing, ref, repeat } from '../lit.js';
-import { place } from '../parts/place.js';
-import { rove } from '../parts/rove.js';
+import { place } from '../overlay/place.js';
+import { rove } from '../overlay/rove.js';
 import { row, rowHeight, skeletonRow } from './row.js';
 import { emptyInbox, emptyUnread } from './empty.js';
 

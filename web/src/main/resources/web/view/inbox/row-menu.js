@@ -1,6 +1,6 @@
 import { perMessenger } from '../core/per-messenger.js';
-import { openMenu, openMenuAt } from '../parts/menu.js';
-import { longPress } from '../parts/press.js';
+import { openMenu, openMenuAt } from '../overlay/menu.js';
+import { longPress } from '../overlay/press.js';
 import { rowActions } from './actions.js';
 
 /** @typedef {import('../core/context.js').Context} Context */

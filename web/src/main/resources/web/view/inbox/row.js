@@ -2,8 +2,9 @@ import { html, nothing } from '../lit.js';
 import { brief, exact } from '../dates.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
-import { place } from '../parts/place.js';
+import { place } from '../overlay/place.js';
 import { isStuck, preview, previewText } from './preview.js';
+import { tick } from '../conversation/tick.js';
 import { contextMenu, more, pressOf } from './row-menu.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
@@ -68,6 +69,7 @@ export function row(ctx, conversation, index, { total, focused }) {
         </span>
         <span class="row__bottom">
           <span class="row__preview ellipsis">${preview(ctx, conversation)}</span>
+          ${lastMessage?.own && !lastMessage.deleted && !isStuck(lastMessage) ? tick(ctx, lastMessage.status) : nothing}
           ${conversation.blocked ? icon('ban') : nothing}
           ${unread ? html`<span class="badge">${countText(ctx, unread)}</span>` : nothing}
         </span>

@@ -1,5 +1,5 @@
 import { html } from '../lit.js';
-import { toast } from './toast.js';
+import { toast } from '../overlay/toast.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 

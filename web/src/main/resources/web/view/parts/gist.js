@@ -1,6 +1,5 @@
 /** @typedef {import('../core/context.js').Context} Context */
 
-
 /** @typedef {import('../../client/types.js').Message} Message */
 
 /** The names of a message's files, as far as they are here. @param {Message} message @returns {string[]} */

@@ -1,9 +1,9 @@
 import { has } from '../core/language.js';
 import { copy } from './copy.js';
-import { secondsLeft } from './countdown.js';
+import { secondsLeft } from '../overlay/countdown.js';
 import { fileReasons } from './file-reasons.js';
 import { reasonCodes } from './reason-codes.js';
-import { toast } from './toast.js';
+import { toast } from '../overlay/toast.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 

@@ -1,6 +1,6 @@
-import { ask } from '../parts/dialog.js';
+import { ask } from '../overlay/dialog.js';
 import { attempt } from '../parts/problem.js';
-import { toast } from '../parts/toast.js';
+import { dismiss, toast } from '../overlay/toast.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 
@@ -19,7 +19,9 @@ export function askToBlock(ctx, person) {
 async function block(ctx, person) {
   const done = await attempt(ctx, ctx.client.people.block(person.id).then(() => true));
   if (!done) return;
-  toast(ctx, ctx.t('block.done', { name: person.full_name }), { action: { label: ctx.t('undo'), run: () => unblock(ctx, person) } });
+  const id = toast(ctx, ctx.t('block.done', { name: person.full_name }), {
+    action: { label: ctx.t('undo'), run: () => (dismiss(ctx, id), unblock(ctx, person)) },
+  });
 }
 
 /** @param {Context} ctx @param {Person} person */

@@ -3,7 +3,7 @@ import { html, nothing } from '../lit.js';
 import { avatar } from '../parts/avatar.js';
 import { marked } from '../parts/marked.js';
 import { attempt, reasonText, report } from '../parts/problem.js';
-import { rove } from '../parts/rove.js';
+import { rove } from '../overlay/rove.js';
 import { empty } from '../inbox/empty.js';
 import { skeletonRow } from '../inbox/row.js';
 
@@ -20,6 +20,8 @@ const foundOf = perMessenger(() => ({
   /** The query of the current results. */
   query: '',
   loading: false,
+  /** Enter was pressed before the results were there. */
+  opensFirst: false,
   timer: 0,
 }));
 
@@ -30,6 +32,7 @@ export function search(ctx, event) {
   ctx.set({ query });
   clearTimeout(found.timer);
   found.loading = query.trim() !== '';
+  found.opensFirst = false;
   found.timer = setTimeout(ctx.bind(ask), pauseMilliseconds);
 }
 
@@ -42,12 +45,21 @@ async function ask(ctx) {
     const people = await ctx.client.people.search(query);
     // The response to an older query may arrive after a newer one.
     if (query === ctx.state.query.trim()) Object.assign(found, { people, query, loading: false });
+    if (query === ctx.state.query.trim() && found.opensFirst) openFirst(ctx);
   } catch (problem) {
     if (/** @type {any} */ (problem).code === 'cancelled') return;
     found.loading = false;
     report(ctx, problem);
   }
   ctx.schedule();
+}
+
+/** Opens the first person found, now or when the results arrive. @param {Context} ctx */
+function openFirst(ctx) {
+  const found = foundOf(ctx);
+  const [first] = found.people;
+  found.opensFirst = found.loading;
+  if (!found.loading && first) open(ctx, first);
 }
 
 /** @param {Context} ctx @param {FoundUser} person */
@@ -88,7 +100,8 @@ export function searchSteer(ctx, event) {
   if (event.key === 'Escape') {
     ctx.set({ query: '' });
     ctx.find('#search')?.focus();
-  } else if (at < 0 && event.key === 'ArrowUp') return;
+  } else if (at < 0 && event.key === 'Enter') openFirst(ctx);
+  else if (at < 0 && event.key === 'ArrowUp') return;
   else if (at <= 0 && event.key === 'ArrowUp') ctx.find('#search')?.focus();
   else if (at < 0 && event.key !== 'ArrowDown') return;
   else {

@@ -1,6 +1,6 @@
 import { html, nothing } from '../lit.js';
 import { languages } from '../core/language.js';
-import { choice } from './rows.js';
+import { choice, toggle } from './rows.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 
@@ -20,7 +20,14 @@ function dress(ctx, value) {
 
 /** @param {Context} ctx */
 export function appearance(ctx) {
-  return html`${ctx.fixed.theme ? nothing : choice({
+  return html`${toggle({
+    id: 'enter-sends',
+    label: ctx.t('settings.enter'),
+    hint: ctx.t('settings.enter_hint'),
+    on: ctx.preferences.enterSends,
+    change: (on) => ((ctx.preferences.enterSends = on), ctx.schedule()),
+  })}
+  ${ctx.fixed.theme ? nothing : choice({
     name: 'theme',
     label: ctx.t('settings.theme'),
     value: ctx.preferences.theme,

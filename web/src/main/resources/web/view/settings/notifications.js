@@ -1,5 +1,5 @@
 import { html } from '../lit.js';
-import { ping } from '../parts/sound.js';
+import { ping } from '../attention/sound.js';
 import { toggle } from './rows.js';
 
 /** @typedef {import('../core/context.js').Context} Context */

@@ -1,5 +1,5 @@
 import { html, nothing } from '../lit.js';
-import { ask } from '../parts/dialog.js';
+import { ask } from '../overlay/dialog.js';
 import { icon } from '../parts/icon.js';
 import { attempt } from '../parts/problem.js';
 import { appearance } from './appearance.js';

@@ -2,7 +2,7 @@ import { perMessenger } from '../core/per-messenger.js';
 import { html, nothing } from '../lit.js';
 import { icon } from '../parts/icon.js';
 import { explain } from '../parts/problem.js';
-import { toast } from '../parts/toast.js';
+import { toast } from '../overlay/toast.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 
@@ -63,7 +63,7 @@ export function password(ctx) {
     <p class="setting__hint">${ctx.t('settings.password_hint')}</p>
     <input type="text" name="username" autocomplete="username" hidden .value=${user?.username ?? ''}>
     ${field(ctx, { name: 'current', label: ctx.t('settings.password_current'), complete: 'current-password' })}
-    ${field(ctx, { name: 'new', label: ctx.t('settings.password_new'), complete: 'new-password', least: 8 })}
+    ${field(ctx, { name: 'new', label: ctx.t('settings.password_new'), complete: 'new-password', least: ctx.client.limits.passwordLength })}
     <div role="alert">${form.problem ? html`<p class="sign__problem">${icon('alert')}${problemText(ctx)}</p>` : nothing}</div>
     <button class="button button--primary" ?disabled=${form.busy}>${ctx.t('settings.password_change')}</button>
   </form>`;

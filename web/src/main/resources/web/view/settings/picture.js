@@ -3,7 +3,7 @@ import { html } from '../lit.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
 import { report } from '../parts/problem.js';
-import { toast } from '../parts/toast.js';
+import { toast } from '../overlay/toast.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
 

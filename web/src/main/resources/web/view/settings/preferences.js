@@ -1,4 +1,4 @@
-import { SmallStorage } from '../../client/storage.js';
+import { SmallStorage } from '../../client/storage/storage.js';
 
 /** @typedef {'system' | 'light' | 'dark'} Theme */
 
@@ -41,6 +41,15 @@ export class Preferences {
 
   set previews(on) {
     this.#put('previews', String(on));
+  }
+
+  /** Whether Enter sends. By default not where a soft keyboard has no other way to make a new line. */
+  get enterSends() {
+    return this.#flag('enter', !matchMedia('(hover: none) and (pointer: coarse)').matches);
+  }
+
+  set enterSends(on) {
+    this.#put('enter', String(on));
   }
 
   get sound() {

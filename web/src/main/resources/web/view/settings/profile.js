@@ -1,7 +1,7 @@
 import { perMessenger } from '../core/per-messenger.js';
 import { html, live, nothing } from '../lit.js';
 import { attempt } from '../parts/problem.js';
-import { toast } from '../parts/toast.js';
+import { toast } from '../overlay/toast.js';
 import { picture } from './picture.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
@@ -30,7 +30,7 @@ export function profile(ctx) {
     <form class="profile__form" @submit=${ctx.bind(save)}>
       <div class="field">
         <label class="field__label" for="full-name">${ctx.t('sign.name')}</label>
-        <input class="input" id="full-name" name="name" autocomplete="name" required maxlength="300" .value=${live(name)}
+        <input class="input" id="full-name" name="name" autocomplete="name" required maxlength=${Math.min(ctx.client.limits.fullNameLength, 9_999)} .value=${live(name)}
           @input=${(/** @type {Event} */ event) => ((typed.name = /** @type {HTMLInputElement} */ (event.target).value), ctx.schedule())}>
       </div>
       <p class="profile__handle">@${user.username}</p>

@@ -1,5 +1,5 @@
 import { html } from '../lit.js';
-import { dialog } from '../parts/dialog.js';
+import { dialog } from '../overlay/dialog.js';
 import { attempt } from '../parts/problem.js';
 import { signForm } from './sign.js';
 

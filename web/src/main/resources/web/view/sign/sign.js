@@ -58,12 +58,12 @@ function atFault(ctx, name) {
 /** @param {Context} ctx @param {{name: string, label: string, complete: string, hint?: string, type?: string, extra?: unknown, value?: string, focus?: boolean}} field */
 function field(ctx, { name, label, complete, hint, type = 'text', extra = nothing, value = '', focus = false }) {
   const secret = name === 'password';
-  const limits = secret && formOf(ctx).creating ? 8 : nothing;
+  const least = secret && formOf(ctx).creating ? ctx.client.limits.passwordLength : nothing;
   return html`<div class="field">
     <label class="field__label" for="sign-${name}">${label}</label>
     <div class=${secret ? 'input-with-button' : ''}>
       <input class="input" id="sign-${name}" name=${name} type=${type} autocomplete=${complete} required
-        autocapitalize=${name === 'name' ? 'words' : 'none'} spellcheck="false" minlength=${/** @type {any} */ (limits)}
+        autocapitalize=${name === 'name' ? 'words' : 'none'} spellcheck="false" minlength=${/** @type {any} */ (least)}
         aria-describedby=${hint ? `sign-${name}-hint` : nothing}
         aria-invalid=${atFault(ctx, name) ? 'true' : nothing} .defaultValue=${live(value)} ?autofocus=${focus}>
       ${extra}
@@ -96,7 +96,7 @@ export function signForm(ctx, { username = '', again = false } = {}) {
       name: 'password',
       label: ctx.t('sign.password'),
       complete: creating ? 'new-password' : 'current-password',
-      hint: creating ? ctx.t('sign.password_hint') : '',
+      hint: creating && ctx.client.limits.passwordLength ? ctx.t('sign.password_hint', { count: ctx.client.limits.passwordLength }) : '',
       type: form.shown ? 'text' : 'password',
       extra: eye(ctx),
       focus: again,

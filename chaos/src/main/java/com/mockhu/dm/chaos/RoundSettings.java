@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param fault how long it lasts
  * @param longestRecovery until both transports must acknowledge again; then until what may be
  *     repeated must be settled; then until a reading must be answered
- * @param longestConvergence until all devices must hold the same, once nobody writes
+ * @param longestConvergence until all devices must hold the same, after the last write
  */
 public record RoundSettings(
     long seed,

@@ -13,7 +13,7 @@ public final class Backoff {
 
   private long next = FIRST_MILLISECONDS;
 
-  /** Begins anew after a success. */
+  /** Starts again after a success. */
   public void reset() {
     next = FIRST_MILLISECONDS;
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The people of the server, as the host application keeps them. Every call may be repeated. */
+/** The people of the server, managed by the host application. Every call may be repeated. */
 public final class Directory {
   private static final Duration LONGEST_BATCH = Duration.ofMinutes(10);
 

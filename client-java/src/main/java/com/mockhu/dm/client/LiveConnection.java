@@ -71,7 +71,10 @@ public final class LiveConnection implements AutoCloseable {
     return state;
   }
 
-  /** Up to where everything was told; null before the first greeting. Keep it over a restart. */
+  /**
+   * The position after the last delivered event; null before the first {@code hello}. Store it over
+   * a restart.
+   */
   public String cursor() {
     return cursor;
   }
@@ -191,7 +194,8 @@ public final class LiveConnection implements AutoCloseable {
       case "heartbeat", "pong", "going_away", "authenticated" -> {}
       default -> listener.dispatch(frame.type(), json.path("data"));
     }
-    // A greeting tells where the log ends, which is ahead of what was told while catching up.
+    // The hello frame has the end of the log, which is ahead of the delivered events while catching
+    // up.
     boolean isApplied = !frame.type().equals("hello") && !frame.type().equals("heartbeat");
     if (isApplied && json.hasNonNull("cursor")) {
       cursor = json.path("cursor").asText();

@@ -18,10 +18,10 @@ public interface LiveListener {
 
   default void typing(UUID conversationId, UUID userId, boolean isTyping) {}
 
-  /** All that was missed has been told. */
+  /** All missed events have been delivered. */
   default void caughtUp() {}
 
-  /** Too much was missed to be told one by one: read everything anew by {@link Account#sync}. */
+  /** Too many events were missed: read everything again with {@link Account#sync}. */
   default void reset() {}
 
   default void stateChanged(LiveConnection.State state) {}

@@ -18,14 +18,14 @@ final class Demo {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final Duration STORY = Duration.ofDays(14);
 
-  /** Its own port on the loopback, so that nobody meets a campus that is half built. */
+  /** On a free port of the loopback, so that no client reaches a campus that is half built. */
   private static final Map<String, String> BACKSTAGE =
       Map.of("DM_HOST", "127.0.0.1", "DM_PORT", "0", "DM_LIMITS", "off", "DM_WEB", "off");
 
   private Demo() {}
 
   /**
-   * Fills a server that nobody has signed up to yet, and leaves any other alone.
+   * Fills a server without people; does nothing on another.
    *
    * @throws StartupException when people come from a host application: then they are its to make
    */

@@ -3,6 +3,7 @@ package com.mockhu.dm.app;
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.start.StartedParts;
 import com.mockhu.dm.conversation.ConversationFeature;
+import com.mockhu.dm.conversation.direct.OpenConversation;
 import com.mockhu.dm.feed.FeedFeature;
 import com.mockhu.dm.file.FileFeature;
 import com.mockhu.dm.identity.IdentityFeature;
@@ -74,7 +75,7 @@ final class Features implements AutoCloseable {
     started.add("who is online", tracker);
     conversation =
         new ConversationFeature(
-            new ConversationFeature.Tools(database, limits, clock),
+            new OpenConversation.Tools(database, limits, clock),
             people,
             feed,
             privacy,
@@ -110,13 +111,11 @@ final class Features implements AutoCloseable {
   private FileFeature files(Node node, Clock clock, ServerSettings settings) {
     return new FileFeature(
         node.persistence().database(),
-        settings.attachment(),
-        limits,
-        clock,
-        people,
+        settings.files(),
+        new FileFeature.Tools(limits, clock, node.leases()),
+        people.accounts(),
         identity.authenticator(),
-        conversation.conversations(),
-        node.leases());
+        conversation.conversations());
   }
 
   private MessageFeature message(Node node, Executor threads, Clock clock) {
@@ -132,7 +131,7 @@ final class Features implements AutoCloseable {
     return new Contributions(
         List.of(
             new Contribution().add(MeterSource.class, limits::addMeters),
-            people.contribution(privacy.blocks(), presence.acquainted(), files.avatars()),
+            people.contribution(privacy.blocks(), presence.partnerPresence(), files.avatars()),
             identity.contribution(),
             feed.contribution(),
             socket.contribution(),
@@ -157,12 +156,11 @@ final class Features implements AutoCloseable {
     all.requireAllTaken();
   }
 
-  void addConfig(ClientConfig all) {
-    config.forEach(all::add);
-  }
-
   void addRoutes(Routes all) {
     routes.forEach(source -> source.addTo(all));
+    ClientConfig told = new ClientConfig();
+    config.forEach(told::add);
+    told.addTo(all);
   }
 
   void addMeters(Meters all) {

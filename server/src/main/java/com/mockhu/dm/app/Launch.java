@@ -12,15 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One server for the life of the process. It is stopped in order when the process is told to end,
- * in the middle of its start too.
+ * One server for the life of the process. A signal to end stops it in order, also during its start.
  */
 final class Launch {
   private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
 
   private final StartedParts started = new StartedParts();
 
-  /** Counted down when the start has come to its end, good or bad. */
+  /** Counted down when the start has succeeded or failed. */
   private final CountDownLatch settled = new CountDownLatch(1);
 
   private volatile Duration longestStop = Duration.ofSeconds(30);
@@ -67,7 +66,7 @@ final class Launch {
   private void close() {
     started.close();
     try {
-      // A part that was being started when the process was told to end stops itself.
+      // A part whose start was running when the signal came stops itself.
       settled.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -17,12 +17,12 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     int status = run(words, System.out);
     if (status != 0) {
-      // Whatever thread a failed start may have left: the process ends.
+      // A failed start may have left threads that keep the process alive.
       System.exit(status);
     }
   }
 
-  /** The exit status; with 0 a server that was started goes on. */
+  /** The exit status. With 0 a started server keeps running. */
   private static int run(String[] words, PrintStream out) {
     try {
       return switch (Arguments.of(words)) {

@@ -73,12 +73,12 @@ final class Persistence implements AutoCloseable {
     return new Database(pool, Math.max(1, pool.getMaximumPoolSize() / Pool.SHARE), faults);
   }
 
-  /** For the group commit alone: however busy readers are, sends never wait for a connection. */
+  /** For group commits alone, so that busy readers never make sends wait for a connection. */
   Database writing() {
     return new Database(writers, Integer.MAX_VALUE, faults);
   }
 
-  /** Asks over the requests' connections: when those are used up, nobody can be served either. */
+  /** Uses a connection of requests: a server that has none left cannot serve either. */
   Dependency dependency() {
     Database database = database();
     return new Dependency("database", true, MOMENT, () -> word(database));
@@ -101,7 +101,7 @@ final class Persistence implements AutoCloseable {
     PoolMeters.add(meters, Map.of("requests", pool, "writers", writers));
   }
 
-  /** Last of all: whatever still has something to store must be done before. */
+  /** Closed last: all parts that store something must be closed before. */
   @Override
   public void close() {
     pool.close();

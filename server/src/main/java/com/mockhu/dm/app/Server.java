@@ -12,7 +12,6 @@ import com.mockhu.dm.app.network.HttpListener;
 import com.mockhu.dm.app.settings.ServerSettings;
 import com.mockhu.dm.app.settings.SettingsWarnings;
 import com.mockhu.dm.app.start.StartedParts;
-import com.mockhu.dm.platform.config.ClientConfig;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.http.Route;
 import com.mockhu.dm.platform.http.Routes;
@@ -67,25 +66,18 @@ public final class Server implements AutoCloseable {
     started.add("threads", threads::shutdownNow);
     this.vertx = vertx();
     started.add("the network", this::closeNetwork);
-    // As PostgreSQL keeps times: one that is answered at once reads the same later.
+    // Microseconds, as PostgreSQL stores them: a time reads the same before and after.
     Clock micros = Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS));
     this.node = node(cluster, started);
     this.features = new Features(node, threads, micros, settings, timers, started);
-    features.addRoutes(routes);
-    ClientConfig config = new ClientConfig();
-    features.addConfig(config);
-    config.addTo(routes);
     DiskCheck disks = new DiskCheck(folders(settings), settings.diskLow());
     Dependencies dependencies = dependencies(disks, node.nodes());
     this.health = new Health(dependencies);
-    health.addTo(routes);
     this.watch = new HealthWatch(dependencies, node.nodes());
     started.add("the watch over health", watch);
     watch.start();
     Meters meters = new Meters();
-    new MetricsEndpoint(settings.metrics(), meters).addTo(routes);
-    new ApiDocuments().addTo(routes);
-    new WebFeature(settings.web()).addRoutes(routes);
+    addRoutes(settings, meters);
     ClientAddresses clients = new ClientAddresses(settings.proxies());
     HttpFront front =
         new HttpFront(
@@ -101,6 +93,14 @@ public final class Server implements AutoCloseable {
     Connections connections = connections(settings, meters);
     this.listening =
         HttpListener.start(vertx, settings, front, clients, features.sockets(), connections);
+  }
+
+  private void addRoutes(ServerSettings settings, Meters meters) {
+    features.addRoutes(routes);
+    health.addTo(routes);
+    new MetricsEndpoint(settings.metrics(), meters).addTo(routes);
+    new ApiDocuments().addTo(routes);
+    new WebFeature(settings.web()).addRoutes(routes);
   }
 
   private Node node(Cluster cluster, StartedParts started) {
@@ -125,7 +125,7 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Returns when the server answers.
+   * Returns when the server accepts requests.
    *
    * @throws com.mockhu.dm.platform.StartupException when it cannot
    */
@@ -133,7 +133,7 @@ public final class Server implements AutoCloseable {
     return start(environment, Timers.system());
   }
 
-  /** As the other one, where time passes as {@code timers} let it for what waits by them. */
+  /** As the other one, with these timers. */
   public static Server start(Environment environment, Timers timers) {
     return start(environment, timers, Clock.systemUTC(), new StartedParts());
   }
@@ -144,9 +144,9 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * As the other ones, at the time that {@code clock} tells.
+   * As the other ones, with the time of {@code clock}.
    *
-   * @param started told of each part; whoever closes it ends the start, or the running server
+   * @param started collects the parts; closing it ends the start, or the running server
    */
   static Server start(Environment environment, Timers timers, Clock clock, StartedParts started) {
     return start(environment, timers, clock, new Cluster(), started);
@@ -161,7 +161,7 @@ public final class Server implements AutoCloseable {
       started.handOver("the server", server);
       return server;
     } catch (Throwable e) {
-      // Errors too: whatever ends the start, nothing of it may stay.
+      // Errors too: no part of a failed start may keep running.
       started.close();
       throw e;
     }
@@ -172,7 +172,7 @@ public final class Server implements AutoCloseable {
     dependencies.add(persistence.dependency());
     features.addDependencies(dependencies);
     dependencies.add(disks.dependency());
-    // Not the clock that a demonstration is told by.
+    // Not the clock of the sample campus.
     dependencies.add(new ClockCheck(persistence.database(), Clock.systemUTC()).dependency());
     dependencies.add(nodes.dependency());
     return dependencies;
@@ -184,14 +184,15 @@ public final class Server implements AutoCloseable {
       // It may be a disk of its own.
       folders.put("database", settings.dataFolder().resolve("postgres"));
     }
-    settings.attachment().storage().coldFolder().ifPresent(cold -> folders.put("cold", cold));
+    settings.files().storage().coldFolder().ifPresent(cold -> folders.put("cold", cold));
     return folders;
   }
 
   private static Vertx vertx() {
-    int cores = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
     return Vertx.vertx(
-        new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(cores));
+        new VertxOptions()
+            .setPreferNativeTransport(true)
+            .setEventLoopPoolSize(HttpListener.EVENT_LOOPS));
   }
 
   /** The TCP port it listens on. */
@@ -199,7 +200,7 @@ public final class Server implements AutoCloseable {
     return listening.port();
   }
 
-  /** Has anybody ever signed up, or been brought by the host application? */
+  /** Whether the server has at least one account. */
   boolean hasPeople() {
     return features.hasPeople();
   }
@@ -219,7 +220,7 @@ public final class Server implements AutoCloseable {
     return features.frameTypes();
   }
 
-  /** Takes nothing new, finishes what is in flight, and tells sockets to come back. */
+  /** Refuses new work, finishes running work, and asks sockets to reconnect. */
   @Override
   public void close() {
     if (isClosed.compareAndSet(false, true)) {

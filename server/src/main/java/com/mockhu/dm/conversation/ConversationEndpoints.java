@@ -87,7 +87,8 @@ final class ConversationEndpoints {
 
   private static long rank(String cursor) {
     if (!cursor.matches(CURSOR + "[0-9]{1,18}")) {
-      throw new ApiException(ErrorCode.INVALID_CURSOR, "cursor is not one of ours.");
+      throw new ApiException(
+          ErrorCode.INVALID_CURSOR, "cursor is invalid; start again without one.");
     }
     return Long.parseLong(cursor.substring(CURSOR.length()));
   }

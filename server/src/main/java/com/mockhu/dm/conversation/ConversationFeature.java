@@ -22,12 +22,10 @@ import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.http.RouteSource;
 import com.mockhu.dm.platform.limit.FixedLimit;
 import com.mockhu.dm.platform.limit.Limit;
-import com.mockhu.dm.platform.limit.RateLimits;
 import com.mockhu.dm.privacy.BlockListener;
 import com.mockhu.dm.privacy.HaveTalked;
 import com.mockhu.dm.privacy.PrivacyFeature;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,28 +46,17 @@ public final class ConversationFeature implements AutoCloseable {
   private final BlockedConversations blocked;
   private final ProfileChanges profiles;
 
-  /** What conversations run on. */
-  public record Tools(Database database, RateLimits limits, Clock clock) {}
-
   public ConversationFeature(
-      Tools tools,
+      OpenConversation.Tools tools,
       PeopleFeature people,
       FeedFeature feed,
       PrivacyFeature privacy,
       PresenceView presence) {
-    Database database = tools.database;
+    Database database = tools.database();
     ConversationReader reader = new ConversationReader();
     conversations = new Conversations(reader);
     changes = new ConversationChanges(feed.feed());
-    opening =
-        new OpenConversation(
-            database,
-            reader,
-            feed.feed(),
-            people.accounts(),
-            privacy.policy(),
-            tools.limits,
-            tools.clock);
+    opening = new OpenConversation(tools, reader, feed.feed(), people.accounts(), privacy.policy());
     Inbox inbox = new Inbox(database, feed.feed(), people.accounts(), privacy.blocks(), presence);
     events = new ConversationEvents(inbox);
     DeleteConversation deleting = new DeleteConversation(database, feed.feed(), conversations);

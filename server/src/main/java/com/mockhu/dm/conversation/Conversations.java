@@ -44,7 +44,7 @@ public final class Conversations {
   /**
    * For reading.
    *
-   * @throws ApiException {@code not_found}; {@code not_participant} for somebody else's; {@code
+   * @throws ApiException {@code not_found}; {@code not_participant} for other people; {@code
    *     blocked} for the blocked side (behaviour §6)
    */
   public Conversation open(Transaction transaction, UUID id, UUID userId) throws SQLException {

@@ -84,7 +84,7 @@ public final class FeedFeature implements AutoCloseable {
     return replay;
   }
 
-  /** What servers over the same database tell each other at once. */
+  /** Hints between the servers over one database. */
   public Hints hints() {
     return hints;
   }

@@ -2,7 +2,7 @@ package com.mockhu.dm.feed;
 
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.lease.Lease;
 import com.mockhu.dm.platform.lease.Leases;
 import java.sql.SQLException;
@@ -17,8 +17,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps one partition of events a week ready ahead, and drops those whose every event is over 30
- * days old. Cursors from before are answered by a fresh start.
+ * Creates the weekly partitions of events ahead of time, and drops those whose events are all over
+ * 30 days old. Older cursors get a fresh start.
  */
 final class Retention implements AutoCloseable {
   private static final int WEEKS_AHEAD = 3;
@@ -45,7 +45,7 @@ final class Retention implements AutoCloseable {
       leases.run("retention", this::run);
     } catch (RuntimeException e) {
       // Not urgent: events fall into the default partition until the next run.
-      ErrorMapper.map(e);
+      Faults.log("Retention of events", e);
     }
   }
 
@@ -76,7 +76,7 @@ final class Retention implements AutoCloseable {
     for (int week = 0; week <= WEEKS_AHEAD; week++) {
       LocalDate from = monday().plusWeeks(week);
       if (!exists(transaction, name(from)) && isFree(transaction, from)) {
-        // Dates and names here come from the calendar, never from outside.
+        // Dates and names are computed here; no text from outside gets into the statement.
         transaction.update(
             "CREATE TABLE "
                 + name(from)
@@ -86,7 +86,7 @@ final class Retention implements AutoCloseable {
     }
   }
 
-  /** A range that already has rows in the default partition stays there. */
+  /** False when the default partition has rows of that range: they cannot be moved by this. */
   private static boolean isFree(Transaction transaction, LocalDate from) throws SQLException {
     return !transaction.exists(
         "SELECT 1 FROM account_events_rest WHERE made_at >= ?::timestamptz LIMIT 1",
@@ -100,8 +100,8 @@ final class Retention implements AutoCloseable {
   }
 
   /**
-   * In two steps: to drop a partition locks the whole log, and whoever holds accounts while waiting
-   * for that would wait for senders who wait for the accounts.
+   * Two transactions: dropping a partition locks the whole table. One that also held account heads
+   * would deadlock with senders, which hold the table and wait for the heads.
    */
   private void drop(Lease lease, String name) {
     change(lease, t -> t.update(RAISE_FLOORS.replace("%s", name)));
@@ -114,7 +114,7 @@ final class Retention implements AutoCloseable {
        WHERE isleaf AND relid::regclass::text LIKE 'account\\_events\\_2%'
       """;
 
-  /** Locks the accounts in the order that everybody does. */
+  /** Locks the heads in the order of all other writers. */
   private static final String RAISE_FLOORS =
       """
       WITH gone AS (

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Settings of files (docs/settings.md).
  *
- * @param userQuota most bytes kept of one person's files
- * @param storeQuota most bytes kept of all files
+ * @param userQuota most bytes of one person's files
+ * @param storeQuota most bytes of all files
  * @param scan empty when files are not scanned for viruses
  */
 public record FileSettings(

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where files are kept (docs/settings.md).
+ * Settings of the storages (docs/settings.md).
  *
  * @param s3 empty for the data folder
- * @param cold empty when files stay where they are
+ * @param cold empty when old files are not moved
  */
 public record StorageSettings(Optional<S3Settings> s3, Optional<Cold> cold) {
   private static final List<String> COLD_IN_S3 =
       List.of("DM_STORAGE_COLD_BUCKET", "DM_STORAGE_COLD_CLASS");
 
-  /** Classes whose files can be read at once; those of the deeper archives cannot. */
+  /** Classes whose files can be read at once, unlike those of deep archives. */
   private static final List<String> CLASSES =
       List.of(
           "STANDARD",
@@ -34,15 +34,15 @@ public record StorageSettings(Optional<S3Settings> s3, Optional<Cold> cold) {
   }
 
   /**
-   * Where files go that are older than {@code age}.
+   * The storage for files that are older than {@code age}.
    *
-   * @param folder on a disk of this machine; null for a place in the same store
-   * @param bucket null for the same one
-   * @param storageClass null for the bucket's own
+   * @param folder on a disk of this machine; null when old files stay in the object store
+   * @param bucket null for the bucket of the other files
+   * @param storageClass null for the bucket's default
    */
   public record Cold(Duration age, String folder, String bucket, String storageClass) {}
 
-  /** Where old files are, on a disk of this machine. */
+  /** The folder of old files on a disk of this machine. */
   public Optional<Path> coldFolder() {
     return cold.map(Cold::folder).map(Path::of);
   }

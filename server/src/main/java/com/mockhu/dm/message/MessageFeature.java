@@ -132,6 +132,7 @@ public final class MessageFeature implements AutoCloseable {
         new SendBatch(
             conversations,
             below.conversation.changes(),
+            below.people.accounts(),
             below.privacy.policy(),
             views,
             below.uploads);

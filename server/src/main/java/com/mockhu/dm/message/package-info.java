@@ -3,9 +3,10 @@
  * content}, {@code send}, {@code read}, {@code delete}, {@code history}, {@code event}. Here they
  * are put together.
  *
- * <p>Invariants: arrows between the parts go one way, from {@code history}, {@code send}, {@code
- * read} and {@code delete} to {@code event}, {@code content} and {@code access}.
+ * <p>Invariants: dependencies between the parts go one way: {@code history} uses {@code read};
+ * these, {@code send} and {@code delete} use {@code event}, {@code content} and {@code access};
+ * {@code event} uses {@code access}.
  *
- * <p>May use: file, conversation, privacy, feed, people, platform.
+ * <p>May use: file, conversation, privacy, socket, feed, people, platform.
  */
 package com.mockhu.dm.message;

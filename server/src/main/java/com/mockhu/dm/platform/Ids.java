@@ -18,7 +18,9 @@ public final class Ids {
     return new UUID(high, low);
   }
 
-  /** Parses a UUID from outside; {@code name} is told in the {@code invalid_request}. */
+  /**
+   * Parses a UUID from outside; {@code name} stands in the message of the {@code invalid_request}.
+   */
   public static UUID parse(String text, String name) {
     // UUID.fromString takes "1-1-1-1-1", which no client ever meant.
     if (text != null && text.length() == LENGTH) {

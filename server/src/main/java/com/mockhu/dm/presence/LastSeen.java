@@ -3,7 +3,7 @@ package com.mockhu.dm.presence;
 import com.mockhu.dm.platform.batch.BatchWriter;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.node.Nodes;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
-/** Stores when people were last here; many at once when many leave at once. */
+/** Stores when people were last online, in batches. */
 final class LastSeen implements AutoCloseable {
   private static final int LARGEST_BATCH = 1_000;
   private static final int CAPACITY = 50_000;
@@ -36,12 +36,12 @@ final class LastSeen implements AutoCloseable {
     this.writer = new BatchWriter<>("last-seen", LARGEST_BATCH, CAPACITY, this::store);
   }
 
-  /** Returns when it is stored. That it could not be is no reason to keep somebody here. */
+  /** Returns when it is stored, or could not be: people go offline in either case. */
   void now(UUID userId) {
     try {
       writer.submit(new Seen(userId, clock.instant())).join();
     } catch (CompletionException e) {
-      ErrorMapper.map(e);
+      Faults.log("Storing last_seen", e);
     }
   }
 
@@ -64,7 +64,7 @@ final class LastSeen implements AutoCloseable {
         });
   }
 
-  /** Notes that they are here, in case the server dies before they leave. */
+  /** Stores that they are online now, in case the server dies before they leave. */
   void alive(Collection<UUID> people) {
     List<UUID> all = List.copyOf(people);
     for (int from = 0; from < all.size(); from += LARGEST_BATCH) {
@@ -73,7 +73,7 @@ final class LastSeen implements AutoCloseable {
     }
   }
 
-  /** Presence is not worth failing for. */
+  /** Logs a failure: a wrong last_seen must not fail the caller. */
   private void writing(Work work) {
     try {
       database.transaction(
@@ -82,7 +82,7 @@ final class LastSeen implements AutoCloseable {
             return null;
           });
     } catch (RuntimeException e) {
-      ErrorMapper.map(e);
+      Faults.log("Storing last_seen", e);
     }
   }
 
@@ -90,7 +90,7 @@ final class LastSeen implements AutoCloseable {
     void run(Transaction transaction) throws SQLException;
   }
 
-  /** For a server that stops: they leave with it. */
+  /** Stores that all left now, for a server that stops. */
   void now(Collection<UUID> people) {
     Map<UUID, Instant> times = new HashMap<>();
     people.forEach(id -> times.put(id, clock.instant()));

@@ -8,6 +8,6 @@ package com.mockhu.dm.presence;
  */
 record PresenceConfig(long typingSeconds, int maxWatched) {
   static PresenceConfig get() {
-    return new PresenceConfig(Spell.LAPSE.toSeconds(), WatchFrames.MOST_WATCHED);
+    return new PresenceConfig(TypingState.LAPSE.toSeconds(), WatchFrame.MOST_WATCHED);
   }
 }

@@ -23,16 +23,16 @@ import java.util.UUID;
 public final class PresenceFeature implements AutoCloseable {
   public static final List<Limit> LIMITS =
       List.of(
-          new FixedLimit("watched_people", WatchFrames.MOST_WATCHED),
-          new FixedLimit("presence_viewers", StatusFrames.MOST_TOLD),
+          new FixedLimit("watched_people", WatchFrame.MOST_WATCHED),
+          new FixedLimit("presence_viewers", StatusFrames.MOST_PARTNERS),
           new FixedLimit("presence_per_second", StatusQueue.PEOPLE_A_SECOND),
           new FixedLimit("typing_per_second", 1));
 
   private final PresenceTracker tracker;
   private final Accounts accounts;
   private final StatusQueue queue;
-  private final Typing typing;
-  private final PresenceView acquainted;
+  private final TypingIndicator typing;
+  private final PresenceView partnerPresence;
 
   /** Where presence is shown, and to whom. */
   public record Audience(Conversations conversations, Blocks blocks, OpenSockets sockets) {}
@@ -48,13 +48,13 @@ public final class PresenceFeature implements AutoCloseable {
     this.tracker = tracker;
     this.accounts = accounts;
     Conversations conversations = audience.conversations;
-    Presences presences = tracker.presences();
-    acquainted = new AcquaintedPresence(database, conversations, presences);
+    VisiblePresence presences = tracker.presences();
+    partnerPresence = new PartnerPresence(database, conversations, presences);
     typing =
-        new Typing(
+        new TypingIndicator(
             database, audience.sockets, conversations, audience.blocks, scheduler, feed.hints());
     StatusFrames frames = new StatusFrames(database, audience.sockets, conversations, presences);
-    queue = new StatusQueue(frames::tell, feed.replay()::isBusy, Pace.system());
+    queue = new StatusQueue(frames::send, feed.replay()::isBusy, Throttle.system());
     listen(feed.hints());
   }
 
@@ -62,7 +62,7 @@ public final class PresenceFeature implements AutoCloseable {
     return new Contribution()
         .add(ConfigPart.class, new ConfigPart("presence", PresenceConfig.get()))
         .add(FrameType.class, new FrameType("typing", typing))
-        .add(FrameType.class, new FrameType("watch", new WatchFrames(queue)))
+        .add(FrameType.class, new FrameType("watch", new WatchFrame(queue)))
         .add(SocketListener.class, new TypingEnd());
   }
 
@@ -74,33 +74,34 @@ public final class PresenceFeature implements AutoCloseable {
   }
 
   private void listen(Hints hints) {
-    hints.on(Hint.PresenceChanged.class, hint -> queue.add(new Telling.Change(hint.userId())));
+    hints.on(
+        Hint.PresenceChanged.class, hint -> queue.add(new PresenceUpdate.Change(hint.userId())));
     hints.on(Hint.VisibilityChanged.class, this::revealed);
     hints.on(Hint.BlockChanged.class, hint -> parted(hint.one(), hint.other()));
   }
 
   private void revealed(Hint.VisibilityChanged hint) {
     accounts.changed(hint.userId());
-    reveal(new Telling.Reveal(hint.userId()), hint.userId());
+    reveal(new PresenceUpdate.Reveal(hint.userId()), hint.userId());
   }
 
   /** A block was made or lifted between the two. */
   private void parted(UUID one, UUID other) {
     typing.parted(one, other);
-    reveal(new Telling.Between(one, other), one);
-    reveal(new Telling.Between(other, one), other);
+    reveal(new PresenceUpdate.Between(one, other), one);
+    reveal(new PresenceUpdate.Between(other, one), other);
   }
 
   /** Offline people need no correction: nobody was shown that they are online. */
-  private void reveal(Telling telling, UUID about) {
+  private void reveal(PresenceUpdate update, UUID about) {
     if (tracker.isOnline(about)) {
-      queue.addFirst(telling);
+      queue.addFirst(update);
     }
   }
 
   /** For showing people to anybody. */
-  public PresenceView acquainted() {
-    return acquainted;
+  public PresenceView partnerPresence() {
+    return partnerPresence;
   }
 
   /** Close it before the tracker. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 final class PresenceSql {
   private PresenceSql() {}
 
-  /** People who are gone by now are left out. */
+  /** Skips deleted accounts. */
   static void seen(Transaction transaction, Map<UUID, Instant> times) throws SQLException {
     transaction.update(
         """
@@ -40,7 +40,7 @@ final class PresenceSql {
         Column.uuids(people));
   }
 
-  /** The people of a dead server left with it, as far as anybody knows. */
+  /** Sets last_seen of a dead server's people to its last sign of life. */
   static void recover(Transaction transaction, UUID nodeId) throws SQLException {
     transaction.update(
         "UPDATE last_seen SET at = greatest(at, alive_at), node_id = NULL WHERE node_id = ?",

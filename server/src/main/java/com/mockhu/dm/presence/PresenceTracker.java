@@ -34,7 +34,7 @@ public final class PresenceTracker implements AutoCloseable {
   private final OpenSockets sockets;
   private final Hints hints;
   private final OnlineUsers online;
-  private final Presences presences;
+  private final VisiblePresence presences;
   private final LastSeen lastSeen;
 
   /**
@@ -64,7 +64,7 @@ public final class PresenceTracker implements AutoCloseable {
             tools.scheduler,
             userId -> !sockets.of(userId).isEmpty(),
             userId -> hints.tellAll(new Hint.PresenceChanged(userId)));
-    presences = new Presences(database, people.accounts(), blocks, online::isOnline);
+    presences = new VisiblePresence(database, people.accounts(), blocks, online::isOnline);
     lastSeen = new LastSeen(database, tools.clock, tools.nodes);
     storeSignsOfLife();
   }
@@ -114,7 +114,7 @@ public final class PresenceTracker implements AutoCloseable {
     return online.isOnline(userId);
   }
 
-  Presences presences() {
+  VisiblePresence presences() {
     return presences;
   }
 

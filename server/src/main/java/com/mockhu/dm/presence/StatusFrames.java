@@ -14,18 +14,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The frame {@code user_status}: to whom it goes, and what it says (behaviour §7). */
+/** The frame {@code user_status}: its viewers and its content (behaviour §7). */
 final class StatusFrames {
-  /** The latest conversations are those whose partners may be looking. */
-  static final int MOST_TOLD = 500;
+  /** Bounds the cost for people with thousands of conversations: partners of the latest ones. */
+  static final int MOST_PARTNERS = 500;
 
   private final Database database;
   private final OpenSockets sockets;
   private final Conversations conversations;
-  private final Presences presences;
+  private final VisiblePresence presences;
 
   StatusFrames(
-      Database database, OpenSockets sockets, Conversations conversations, Presences presences) {
+      Database database,
+      OpenSockets sockets,
+      Conversations conversations,
+      VisiblePresence presences) {
     this.database = database;
     this.sockets = sockets;
     this.conversations = conversations;
@@ -35,29 +38,29 @@ final class StatusFrames {
   private record Status(UUID userId, boolean isOnline, Instant lastSeen) {}
 
   /** Returns how many frames went out. */
-  int tell(Telling telling) {
-    return switch (telling) {
-      case Telling.Change change -> tell(change.about(), viewers(change.about()), false);
-      case Telling.Reveal reveal -> tell(reveal.about(), viewers(reveal.about()), true);
-      case Telling.Between between ->
-          tell(between.about(), connected(List.of(between.viewer())), true);
-      case Telling.Watched watched -> show(watched.connection());
+  int send(PresenceUpdate update) {
+    return switch (update) {
+      case PresenceUpdate.Change change -> send(change.about(), viewers(change.about()), false);
+      case PresenceUpdate.Reveal reveal -> send(reveal.about(), viewers(reveal.about()), true);
+      case PresenceUpdate.Between between ->
+          send(between.about(), connected(List.of(between.viewer())), true);
+      case PresenceUpdate.Watched watched -> show(watched.connection());
     };
   }
 
   private List<UUID> viewers(UUID about) {
-    return connected(database.read(t -> conversations.partners(t, about, MOST_TOLD)));
+    return connected(database.read(t -> conversations.partners(t, about, MOST_PARTNERS)));
   }
 
   private List<UUID> connected(Collection<UUID> people) {
     return people.stream().filter(id -> !sockets.of(id).isEmpty()).toList();
   }
 
-  /** {@code evenHidden}: whoever must not see the person is shown somebody offline. */
-  private int tell(UUID about, List<UUID> viewers, boolean evenHidden) {
+  /** {@code evenHidden}: shows the person as offline to viewers who must not see them. */
+  private int send(UUID about, List<UUID> viewers, boolean evenHidden) {
     Map<UUID, Presence> seen = presences.to(viewers, about);
     Frame hidden = frame(about, PresenceView.OFFLINE);
-    int told = 0;
+    int sent = 0;
     Frame shown = null;
     for (UUID viewer : viewers) {
       Presence presence = seen.get(viewer);
@@ -65,21 +68,21 @@ final class StatusFrames {
         shown = frame(about, presence);
       }
       if (presence != null || evenHidden) {
-        told += show(viewer, about, presence == null ? hidden : shown);
+        sent += show(viewer, about, presence == null ? hidden : shown);
       }
     }
-    return told;
+    return sent;
   }
 
   private int show(UUID viewer, UUID about, Frame frame) {
-    int told = 0;
+    int sent = 0;
     for (Connection connection : sockets.of(viewer)) {
       if (connection.isWatching(about)) {
         connection.show(frame);
-        told++;
+        sent++;
       }
     }
-    return told;
+    return sent;
   }
 
   private int show(Connection connection) {

@@ -1,6 +1,6 @@
 package com.mockhu.dm.presence;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -8,79 +8,80 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 
 /**
- * What waits to be told, each thing once, at a bounded rate: thousands who come back at once must
- * not keep anybody from their messages (behaviour §7.21). What a person did on purpose goes first.
+ * Sends presence updates at a bounded rate, equal ones once: thousands of people who reconnect must
+ * not delay messages (behaviour §7.21). Updates by a person's own choice go first.
  */
 final class StatusQueue implements AutoCloseable {
   static final long PEOPLE_A_SECOND = 500;
   private static final long FRAMES_A_SECOND = 5_000;
 
-  /** While sockets read back what they missed, presence takes a tenth of its rate. */
-  private static final int DEFERENCE = 10;
+  /** While sockets read back what they missed, presence is sent at a tenth of its rate. */
+  private static final int SLOWDOWN = 10;
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final long BURST = TimeUnit.MILLISECONDS.toNanos(50);
 
-  private final ToIntFunction<Telling> teller;
-  private final Pace pace;
+  private final ToIntFunction<PresenceUpdate> sender;
+  private final Throttle throttle;
   private final BooleanSupplier isCatchingUp;
-  private final LinkedHashMap<Telling, Boolean> waiting = new LinkedHashMap<>();
+  private final LinkedHashMap<PresenceUpdate, Boolean> waiting = new LinkedHashMap<>();
   private final Thread thread;
   private boolean isClosed;
 
-  /** {@code teller} returns how many frames it sent; it may block. */
-  StatusQueue(ToIntFunction<Telling> teller, BooleanSupplier isCatchingUp, Pace pace) {
-    this.pace = pace;
-    this.teller = teller;
+  /** {@code sender} returns how many frames it sent; it may block. */
+  StatusQueue(
+      ToIntFunction<PresenceUpdate> sender, BooleanSupplier isCatchingUp, Throttle throttle) {
+    this.throttle = throttle;
+    this.sender = sender;
     this.isCatchingUp = isCatchingUp;
     this.thread = Thread.ofPlatform().daemon().name("presence").start(this::run);
   }
 
-  synchronized void add(Telling telling) {
-    waiting.putIfAbsent(telling, true);
+  synchronized void add(PresenceUpdate update) {
+    waiting.putIfAbsent(update, true);
     notifyAll();
   }
 
-  synchronized void addFirst(Telling telling) {
-    waiting.putFirst(telling, true);
+  synchronized void addFirst(PresenceUpdate update) {
+    waiting.putFirst(update, true);
     notifyAll();
   }
 
-  private synchronized Telling next() throws InterruptedException {
+  private synchronized PresenceUpdate next() throws InterruptedException {
     while (waiting.isEmpty() && !isClosed) {
       wait();
     }
-    Map.Entry<Telling, Boolean> first = isClosed ? null : waiting.pollFirstEntry();
+    Map.Entry<PresenceUpdate, Boolean> first = isClosed ? null : waiting.pollFirstEntry();
     return first == null ? null : first.getKey();
   }
 
   private void run() {
-    long paidUntil = pace.nanos();
+    long paidUntil = throttle.nanos();
     try {
-      for (Telling telling = next(); telling != null; telling = next()) {
-        long now = pace.nanos();
-        paidUntil = (paidUntil - now < -BURST ? now - BURST : paidUntil) + cost(tell(telling));
-        pace.waitUntil(paidUntil);
+      for (PresenceUpdate update = next(); update != null; update = next()) {
+        long now = throttle.nanos();
+        paidUntil = (paidUntil - now < -BURST ? now - BURST : paidUntil) + cost(send(update));
+        throttle.waitUntil(paidUntil);
       }
     } catch (InterruptedException e) {
-      // Closed: presence is not worth finishing.
+      // Closed: waiting updates are dropped.
       Thread.currentThread().interrupt();
     }
   }
 
-  private int tell(Telling telling) {
+  private int send(PresenceUpdate update) {
     try {
-      return teller.applyAsInt(telling);
+      return sender.applyAsInt(update);
     } catch (RuntimeException e) {
-      // A client that missed it sees the truth in the inbox.
-      ErrorMapper.map(e);
+      // A client that missed it gets the state with the inbox.
+      Faults.log("Sending presence", e);
       return 0;
     }
   }
 
   private long cost(int frames) {
     long cost = Math.max(SECOND / PEOPLE_A_SECOND, frames * SECOND / FRAMES_A_SECOND);
-    return isCatchingUp.getAsBoolean() ? cost * DEFERENCE : cost;
+    return isCatchingUp.getAsBoolean() ? cost * SLOWDOWN : cost;
   }
 
   @Override

@@ -1,11 +1,11 @@
 /**
  * Owns: who is online or typing, and who may see it; only {@code last_seen} is stored.
  *
- * <p>Invariant: somebody who hides, or who blocked the viewer, looks plainly offline everywhere.
+ * <p>Invariant: a person who hides, or who blocked the viewer, is shown as offline everywhere.
  *
- * <p>Of a server that dies, the people noted in {@code last_seen} with its id are settled by
- * whichever other server finds it dead; a server changes nothing of people at another one.
+ * <p>The server that finds another one dead sets {@code last_seen} of its people; apart from that a
+ * server changes only rows of people with a socket at itself.
  *
- * <p>May use: conversation, privacy, feed, people, platform.
+ * <p>May use: conversation, privacy, socket, feed, people, platform.
  */
 package com.mockhu.dm.presence;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who blocked whom. */
+/** The blocks between people. */
 public final class Blocks implements Visibility {
   static final short CHANGED = 30;
 
@@ -72,7 +72,7 @@ public final class Blocks implements Visibility {
     return people.isEmpty() ? Set.of() : BlockSql.blockedAmong(transaction, blocker, people);
   }
 
-  /** Those with whom a block stands, whoever made it: neither sees the other come and go. */
+  /** People with a block in either direction: neither sees the other's presence. */
   public Set<UUID> eitherWay(UUID viewer, Collection<UUID> people) {
     return database.read(
         transaction -> {

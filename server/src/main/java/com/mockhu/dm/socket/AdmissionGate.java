@@ -4,9 +4,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Lets a few arrivals at a time change the database: a ticket is used up. When ten thousand come
- * back at once, those behind wait here, where waiting has no end, and not for a connection, where
- * it fails after seconds; and everybody else finds connections free.
+ * Limits how many handshakes redeem a ticket at the same time, which is a write. When ten thousand
+ * clients reconnect, they wait here, where a wait does not time out, and leave database connections
+ * to requests.
  */
 final class AdmissionGate {
   private static final int MOST_AT_ONCE = 5;

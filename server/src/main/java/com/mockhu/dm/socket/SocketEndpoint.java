@@ -25,7 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.MDC;
 
-/** {@code GET /v1/ws/messages}: proves the caller, and only then upgrades (behaviour §7). */
+/** {@code GET /v1/ws/messages}: authenticates the caller, and only then upgrades (behaviour §7). */
 public final class SocketEndpoint {
   /** High, because a school or a phone network may share one address. */
   public static final RateLimit HANDSHAKES_PER_ADDRESS_PER_MINUTE =
@@ -56,12 +56,14 @@ public final class SocketEndpoint {
     this.threads = threads;
   }
 
-  /** For those who come without an upgrade. */
+  /** Answers a request without an upgrade. */
   static HttpResult requireUpgrade() {
-    throw new ApiException(ErrorCode.UPGRADE_REQUIRED, "This path speaks WebSocket only.");
+    throw new ApiException(
+        ErrorCode.UPGRADE_REQUIRED,
+        "This path accepts only WebSocket connections; ask for an upgrade.");
   }
 
-  /** Whether the request is for here: an upgrade is asked for, at this path however encoded. */
+  /** Whether the request asks for an upgrade at this path, in any encoding of the path. */
   public static boolean isFor(HttpServerRequest request) {
     return Handshake.isAsked(request)
         && request.path() != null
@@ -70,7 +72,8 @@ public final class SocketEndpoint {
   }
 
   /**
-   * On the event loop, for a request to upgrade. {@code answer} sends a reply and ends the request.
+   * Takes a request to upgrade, on the event loop. {@code answer} sends a reply and ends the
+   * request.
    */
   public void receive(
       HttpServerRequest request, ClientAddress client, Consumer<HttpResult> answer) {
@@ -104,11 +107,13 @@ public final class SocketEndpoint {
     }
   }
 
-  /** Whoever comes too often, or too late, is sent away before anything is looked up. */
+  /** Refuses before any lookup when the server stops or the address sends too many handshakes. */
   private void admit(HttpServerRequest request, ClientAddress client) {
     if (server.isStopping()) {
       throw ApiException.retryLater(
-          ErrorCode.UNAVAILABLE, "The server is restarting; come back soon.", RESTART_SECONDS);
+          ErrorCode.UNAVAILABLE,
+          "The server is restarting; try again in some seconds.",
+          RESTART_SECONDS);
     }
     Handshake.check(request);
     limits.charge(HANDSHAKES_PER_ADDRESS_PER_MINUTE, client.network());
@@ -126,12 +131,12 @@ public final class SocketEndpoint {
             ? authenticator.authenticate(token(request))
             : redemptions.pass(() -> tickets.redeem(ticket));
     if (caller.userId() == null) {
-      throw ApiException.unauthorized("This token belongs to no user.");
+      throw ApiException.unauthorized("The token has no user; it cannot open a socket.");
     }
     return caller;
   }
 
-  /** Null also for an empty one, which counts as absent. */
+  /** Null also for an empty value. */
   private static String parameter(HttpServerRequest request, String name) {
     String value = request.getParam(name);
     return value == null || value.isEmpty() ? null : value;
@@ -146,7 +151,7 @@ public final class SocketEndpoint {
     return query != null ? query : offered(request.headers().getAll("Sec-WebSocket-Protocol"));
   }
 
-  /** Browsers cannot set headers: the token may stand as a second subprotocol. */
+  /** Browsers cannot set headers: the second subprotocol may be the token. */
   private static String offered(List<String> lines) {
     List<String> protocols = HeaderList.of(lines);
     boolean isPair = protocols.size() == 2 && protocols.getFirst().equals(SUBPROTOCOL);

@@ -94,7 +94,7 @@ public final class SocketFeature implements AutoCloseable {
     return open;
   }
 
-  /** The types of frames, for the test that compares them with the API documents. */
+  /** Names of all types of frames, for the test that compares them with the API documents. */
   public Set<String> frameTypes() {
     return router.types();
   }
@@ -103,12 +103,14 @@ public final class SocketFeature implements AutoCloseable {
     return endpoint;
   }
 
-  /** New sockets are refused from now on; open ones stay. */
+  /** Refuses new sockets from now on; open ones stay. */
   public void stopWelcoming() {
     server.stop();
   }
 
-  /** Tells every socket to come back elsewhere; close the feed first. */
+  /**
+   * Asks every client to reconnect elsewhere. Close the feed before: its last events go out first.
+   */
   @Override
   public void close() {
     heartbeat.close();

@@ -5,7 +5,7 @@ import com.mockhu.dm.platform.settings.Environment;
 /**
  * Settings of sockets (docs/settings.md).
  *
- * @param waitingBytes most that may wait for all readers together
+ * @param waitingBytes most bytes that wait for all readers together
  */
 public record SocketSettings(long waitingBytes) {
   private static final long MEGABYTE = 1 << 20;

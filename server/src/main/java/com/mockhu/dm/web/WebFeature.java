@@ -62,7 +62,7 @@ public final class WebFeature {
             .orElse(true);
     if (!isForPeople) {
       // A program that took the wrong address wants to be told in its own language.
-      throw ApiException.notFound("There is nothing at this path but a page for people.");
+      throw ApiException.notFound("This path has a page for browsers only.");
     }
     return page.reply(
         request,

@@ -1,6 +1,5 @@
 package com.mockhu.dm.fault;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.mockhu.dm.support.http.Form;
@@ -69,21 +68,12 @@ class CrashTest {
         2 * PAIRS + 1,
         i -> {
           if (i == 2 * PAIRS) {
-            await(busy);
+            Together.await(busy);
             server.kill();
           } else {
             pairs.get(i / 2).sendUntilDown(campus, i % 2 == 0, busy);
           }
           return i;
         });
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-    assertEquals(0, latch.getCount());
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseAwayTest {
-  /** The promise is 5 seconds; the rest is for a busy machine. Who hangs does so for good. */
+  /** The promise is 5 seconds; the rest is for a busy machine. A hanging request never ends. */
   private static final Duration PROMISE = Duration.ofSeconds(20);
 
   @TempDir private Path data;
@@ -125,7 +125,7 @@ class DatabaseAwayTest {
         21,
         i -> {
           if (i == 20) {
-            await(underWay);
+            Together.await(underWay);
             gate.shut();
           } else {
             sendUntilAway(conversation, acknowledged, underWay);
@@ -151,14 +151,6 @@ class DatabaseAwayTest {
       }
       acknowledged.add(new Message(answer.isCreated()).id());
       busy.countDown();
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Two people who write to each other, and what the server promised them. */
+/** Two people who write to each other, and the messages that the server acknowledged. */
 final class Pair {
   private static final int LANES = 4;
 
@@ -69,7 +69,7 @@ final class Pair {
     return sender.triesToSend("under " + key).withKey(key).in(conversation);
   }
 
-  /** What got no answer is sent again under its key; whether it was stored before, shows. */
+  /** Sends unanswered messages again under their keys, which shows whether they were stored. */
   private void settleUnknownOutcomes(Campus campus) {
     unknown.forEach(
         (key, sender) -> {

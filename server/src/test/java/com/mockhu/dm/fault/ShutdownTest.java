@@ -44,7 +44,7 @@ class ShutdownTest {
         11,
         i -> {
           if (i == 10) {
-            await(underWay);
+            Together.await(underWay);
             campus.close();
           } else {
             sendUntilDown(alice, conversation, acknowledged, underWay);
@@ -71,14 +71,6 @@ class ShutdownTest {
       answer.isRefused(503, "unavailable");
     } catch (UncheckedIOException e) {
       assertTrue(underWay.getCount() == 0, "the line broke before the stop: " + e);
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 }

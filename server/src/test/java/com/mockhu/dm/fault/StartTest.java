@@ -78,7 +78,7 @@ class StartTest {
     Path pid = folder.resolve("data/postgres/postmaster.pid");
     Process process = MainProgram.start(settings());
     Patience.until("the database begins", () -> Files.exists(pid) || !process.isAlive());
-    // As Process.destroy, which would close what it still says.
+    // Like Process.destroy, which would also close the output.
     process.toHandle().destroy();
     process.getInputStream().readAllBytes();
     assertEquals(143, process.waitFor());

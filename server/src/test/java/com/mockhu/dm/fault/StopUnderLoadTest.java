@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The process is told to end (SIGTERM) while people write to each other. */
+/** The process gets SIGTERM while people write to each other. */
 class StopUnderLoadTest {
   private static final int PAIRS = 40;
   private static final int BEFORE_THE_STOP = 500;

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.file.storage.S3Settings;
 import com.mockhu.dm.file.storage.S3Storage;
 import com.mockhu.dm.file.storage.Storage;
-import com.mockhu.dm.file.upkeep.Archiving;
-import com.mockhu.dm.file.upkeep.Cleaning;
 import com.mockhu.dm.file.upkeep.FileCount;
+import com.mockhu.dm.file.upkeep.MoveToColdStorage;
+import com.mockhu.dm.file.upkeep.RemoveUnusedFiles;
 import com.mockhu.dm.file.upload.Quota;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
@@ -67,7 +67,7 @@ class ObjectStoreTest {
     try (HikariDataSource pool = Pool.open(database, 2);
         S3Storage storage = storage()) {
       Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
-      return new Cleaning(new Database(pool), storage, quota, Clock.systemUTC()).run();
+      return new RemoveUnusedFiles(new Database(pool), storage, quota, Clock.systemUTC()).run();
     }
   }
 
@@ -175,7 +175,7 @@ class ObjectStoreTest {
     settings.put("DM_STORAGE_COLD_CLASS", "STANDARD_IA");
     try (Campus campus = campus();
         HikariDataSource pool = Pool.open(database, 2);
-        Places places = Places.open(FileSettings.from(Environment.of(settings)))) {
+        FileStores places = FileStores.open(FileSettings.from(Environment.of(settings)))) {
       Person alice = campus.welcomes("alice");
       Person bob = campus.welcomes("bob");
       byte[] text = Papers.text("0123456789");
@@ -191,9 +191,9 @@ class ObjectStoreTest {
     }
   }
 
-  private static FileCount archiveAll(Database database, Places places) {
+  private static FileCount archiveAll(Database database, FileStores places) {
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
-    return new Archiving(
+    return new MoveToColdStorage(
             database,
             places.warm(),
             places.cold(),

@@ -28,7 +28,7 @@ class FrameFuzzTest {
   private static final int FRAMES = Integer.getInteger("fuzz.frames", 5_000);
   private static final long SEED = Long.getLong("fuzz.seed", 20_261_122L);
 
-  /** Few enough that what a socket is told fits into the buffers of its line. */
+  /** Few enough that all replies fit into the buffers of the connection. */
   private static final int ON_ONE_SOCKET = 90;
 
   private int told;
@@ -60,7 +60,7 @@ class FrameFuzzTest {
       for (int i = 0; i < ON_ONE_SOCKET; i++) {
         maker.next(line);
       }
-      // What was said before has been answered when this is.
+      // The reply to this follows the replies to all frames before it.
       line.says("{\"type\":\"ping\",\"ref\":\"the fence\"}").awaits("the fence");
       maker.last(line);
       line.whole(RawSocket.CONTINUATION, new byte[0]);

@@ -1,2 +1,2 @@
-/** Owns: tests that send what nobody would think of. */
+/** Owns: tests that send random input. */
 package com.mockhu.dm.fuzz;

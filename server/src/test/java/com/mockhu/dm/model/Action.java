@@ -1,6 +1,6 @@
 package com.mockhu.dm.model;
 
-/** What people do to each other in a random story. */
+/** One step of a random story. */
 enum Action {
   SEND,
   SEND_AGAIN,

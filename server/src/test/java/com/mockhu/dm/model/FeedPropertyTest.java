@@ -19,7 +19,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** An old snapshot and what came after make a fresh snapshot, whichever way it came. */
+/** An old snapshot plus the changes since then equals a fresh one, by sync and by socket. */
 class FeedPropertyTest {
 
   private static Campus campus;
@@ -74,8 +74,8 @@ class FeedPropertyTest {
   }
 
   /**
-   * Whoever fetches also delivers, of which the others are told a moment later: so both sides may
-   * take a while to meet, but they must.
+   * A fetch also marks messages delivered, and the events of that follow a moment later: both sides
+   * become equal, but not at once.
    */
   private static void assertSame(Supplier<List<String>> kept, Supplier<List<String>> fresh) {
     AtomicReference<String> difference = new AtomicReference<>("nothing compared");

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a client keeps: it starts from a fresh sync and applies what comes after. */
+/** The state of a client: it starts from a fresh sync and applies the changes that follow. */
 final class Snapshot {
   private final Person owner;
   private final Map<String, JsonNode> conversations = new TreeMap<>();

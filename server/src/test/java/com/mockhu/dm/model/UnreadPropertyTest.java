@@ -18,7 +18,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever three people do, the counters are what counting anew gives. */
+/** After any actions of three people, the counters equal a recount. */
 class UnreadPropertyTest {
   /** Ranges of one reader that overlap, or positions that leave something unread behind. */
   private static final String WRONG_RANGES =

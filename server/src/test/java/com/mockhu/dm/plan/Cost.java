@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What some work cost the database.
+ * The cost of some work in the database.
  *
  * @param statements how many ran, without those that begin and end transactions
  * @param rows how many were written, by operation and table
  */
 record Cost(int statements, Map<String, Long> rows) {
-  /** What timers ask for, whatever else happens. */
+  /** Statements of timers, which run independently of the work. */
   private static final Pattern BACKGROUND =
       Pattern.compile("profile_changes|nodes|last_seen|^SELECT user_id, head FROM account_heads");
 

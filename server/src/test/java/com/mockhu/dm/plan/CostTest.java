@@ -3,12 +3,15 @@ package com.mockhu.dm.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.http.Form;
 import com.mockhu.dm.support.person.Campus;
 import com.mockhu.dm.support.person.Conversation;
 import com.mockhu.dm.support.person.Group;
 import com.mockhu.dm.support.person.Message;
 import com.mockhu.dm.support.person.Person;
 import com.mockhu.dm.support.person.Socket;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -79,6 +82,46 @@ class CostTest {
             "update participants", 1),
         cost.rows());
     assertEquals(7, cost.statements());
+  }
+
+  @Test
+  void a_direct_send_of_a_file_is_three_statements_more() {
+    Person[] two = people(2);
+    String conversation = two[0].opensConversationWith(two[1]).id();
+    Socket socket = two[0].connects();
+    for (int i = 0; i < WARM; i++) {
+      sendsFile(socket, conversation, uploads(two[0]));
+    }
+    String upload = uploads(two[0]);
+    Cost cost = Cost.of(log.allDuring(() -> sendsFile(socket, conversation, upload)));
+    assertEquals(
+        rows(
+            "insert messages", 1,
+            "insert account_events", 2,
+            "update account_heads", 2,
+            "update conversations", 1,
+            "update participants", 1,
+            "insert sent_files", 1,
+            "delete uploads", 1),
+        cost.rows());
+    assertEquals(10, cost.statements());
+  }
+
+  private static String uploads(Person person) {
+    Form form = Form.files().file("a.txt", Papers.text("a"));
+    return person.uploads(form).path(0).path("id").asText();
+  }
+
+  private static void sendsFile(Socket socket, String conversation, String upload) {
+    Map<String, Object> frame =
+        Map.of(
+            "conversation_id",
+            conversation,
+            "message_type",
+            "file",
+            "attachments",
+            List.of(Map.of("id", upload)));
+    socket.awaitsAnswerTo(socket.says("message", frame));
   }
 
   @Test

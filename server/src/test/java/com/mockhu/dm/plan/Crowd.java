@@ -33,7 +33,7 @@ final class Crowd {
           FROM generate_series(1, %d) n
         """
             .formatted(id, sender.id(), messages));
-    // As somebody who reads in small steps leaves it.
+    // The ranges of a person who reads in small steps.
     run(
         """
         INSERT INTO reads (conversation_id, user_id, from_seq, up_to_seq, read_at)
@@ -119,6 +119,23 @@ final class Crowd {
          WHERE user_id = '%1$s';
         """
             .formatted(person.id(), strangers, unread));
+  }
+
+  /** Files that somebody sent in the conversation, and as many uploads that nobody sent. */
+  void uploads(Conversation conversation, Person sender, int files) {
+    run(
+        """
+        INSERT INTO sent_files (conversation_id, holder_id, id, uploader_id, key, filename,
+               original_filename, size, thumbnail_size, mime_type, uploaded_at)
+        SELECT '%1$s', uuidv7(), uuidv7(), '%2$s', 'files/sent/' || n || '.txt', 'a', 'a', 1, 0,
+               'text/plain', now()
+          FROM generate_series(1, %3$d) n;
+        INSERT INTO uploads (id, uploader_id, key, filename, original_filename, size,
+               thumbnail_size, mime_type, uploaded_at)
+        SELECT uuidv7(), '%2$s', 'files/kept/' || n || '.txt', 'a', 'a', 1, 0, 'text/plain', now()
+          FROM generate_series(1, %3$d) n;
+        """
+            .formatted(conversation.id(), sender.id(), files));
   }
 
   /** As the database's own housekeeping would after a while. */

@@ -3,10 +3,10 @@ package com.mockhu.dm.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What one execution of a statement cost.
+ * The cost of one execution of a statement.
  *
- * @param rows all that any step of the plan looked at, also what it then left out
- * @param blocks pages of tables and indexes that were looked at, in memory or not
+ * @param rows all rows that a step of the plan read, also those that it then discarded
+ * @param blocks pages of tables and indexes that were read, from memory or disk
  */
 record Plan(String query, long rows, long blocks) {
 

@@ -98,7 +98,7 @@ final class PlanLog {
     return word;
   }
 
-  /** What was written since the last mark, of which only what is new has to be fetched. */
+  /** The lines since the last mark; only new ones are fetched. */
   private String read() {
     try (Stream<Path> files = Files.list(TestCluster.logs())) {
       for (Path file : files.sorted(Comparator.comparing(PlanLog::age)).toList()) {

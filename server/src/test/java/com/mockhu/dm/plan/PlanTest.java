@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.file.Papers;
+import com.mockhu.dm.support.http.Form;
 import com.mockhu.dm.support.person.Campus;
 import com.mockhu.dm.support.person.Conversation;
 import com.mockhu.dm.support.person.Inbox;
@@ -22,8 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * What a request reads does not depend on how much there is: 10 messages or a million in the
- * conversation, 10 conversations or 5,000 in the inbox.
+ * The rows that a request reads do not depend on the size of the data: 10 messages or a million in
+ * the conversation, 10 conversations or 5,000 in the inbox.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class PlanTest {
@@ -44,6 +47,11 @@ class PlanTest {
 
   private static final int BLOCKS_OF_CHANGES = 7_500;
 
+  private static final int FILES = 100_000;
+
+  /** The pages of six indexes, from their roots to their leaves, and the row. */
+  private static final int BLOCKS_OF_FILE = 24;
+
   private final String url = TestCluster.createDatabase();
   private final PlanLog log = new PlanLog(url);
   private final Crowd crowd = new Crowd(url);
@@ -51,7 +59,7 @@ class PlanTest {
   private Case small;
   private Case large;
 
-  /** Someone whose conversation with a friend has that many messages, all by themselves. */
+  /** A person who wrote all of that many messages in the conversation with a friend. */
   private record Case(
       Person self, Person friend, Conversation conversation, String middle, String beginning) {
     String messages(String query) {
@@ -65,6 +73,7 @@ class PlanTest {
     small = people("maya", 10, 9, 3);
     large = people("jonas", 1_000_000, 4_999, 100);
     crowd.surrounds(campus.welcomes("olga"), EVERYBODY_ELSE, 10);
+    crowd.uploads(large.conversation, large.friend, FILES);
     crowd.settles();
   }
 
@@ -106,6 +115,45 @@ class PlanTest {
   private static void repeat(Consumer<Case> work, Case which) {
     for (int i = 0; i < TIMES; i++) {
       work.accept(which);
+    }
+  }
+
+  @Test
+  void a_file_by_its_id_or_address_is_one_statement_that_reads_one_row() {
+    JsonNode sent = sendsFile(large.friend, large.conversation);
+    for (String path :
+        List.of("/v1/messages/files/" + sent.path("id").asText(), sent.path("url").asText())) {
+      List<Plan> plans =
+          log.during(() -> repeat(c -> assertEquals(200, downloads(path)), large)).values().stream()
+              .filter(plan -> plan.query().matches("SELECT id, .*sent_files WHERE (id|key) = .*"))
+              .toList();
+      assertEquals(1, plans.size(), plans::toString);
+      assertTrue(plans.getFirst().rows() <= 4, plans::toString);
+      assertTrue(plans.getFirst().blocks() <= BLOCKS_OF_FILE, plans::toString);
+    }
+  }
+
+  private static JsonNode sendsFile(Person sender, Conversation conversation) {
+    JsonNode upload = sender.uploads(Form.files().file("a.txt", Papers.text("a"))).path(0);
+    sender
+        .sends(null)
+        .with("message_type", "file")
+        .with("attachments", List.of(Map.of("id", upload.path("id").asText())))
+        .in(conversation.id());
+    return upload;
+  }
+
+  private int downloads(String path) {
+    return large.self.downloads(path).statusCode();
+  }
+
+  @Test
+  void sending_a_file_by_somebody_who_has_uploaded_many() {
+    Map<String, Plan> plans =
+        log.during(() -> repeat(c -> sendsFile(c.friend, c.conversation), large));
+    for (Plan plan : plans.values()) {
+      boolean isOfSend = plan.query().matches("(SELECT id|DELETE|INSERT INTO sent).*uploads .*");
+      assertTrue(!isOfSend || plan.rows() <= 10 && plan.blocks() <= MORE_BLOCKS, plan::toString);
     }
   }
 

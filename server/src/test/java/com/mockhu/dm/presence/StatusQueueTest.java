@@ -27,10 +27,10 @@ class StatusQueueTest {
   private volatile int partners = 1;
   private final StatusQueue queue = new StatusQueue(this::tell, () -> isCatchingUp, pace);
 
-  private record Told(Telling telling, int frames, long at) {}
+  private record Told(PresenceUpdate telling, int frames, long at) {}
 
   /** Waiting is what makes its time pass. */
-  private static final class WaitingPace implements Pace {
+  private static final class WaitingPace implements Throttle {
     private volatile long now;
 
     @Override
@@ -44,7 +44,7 @@ class StatusQueueTest {
     }
   }
 
-  private int tell(Telling telling) {
+  private int tell(PresenceUpdate telling) {
     try {
       begun.await();
     } catch (InterruptedException e) {
@@ -59,9 +59,9 @@ class StatusQueueTest {
     queue.close();
   }
 
-  private List<Telling> allComeBack() {
-    List<Telling> all =
-        Stream.generate(() -> (Telling) new Telling.Change(UUID.randomUUID()))
+  private List<PresenceUpdate> allComeBack() {
+    List<PresenceUpdate> all =
+        Stream.generate(() -> (PresenceUpdate) new PresenceUpdate.Change(UUID.randomUUID()))
             .limit(PEOPLE)
             .toList();
     all.forEach(queue::add);
@@ -92,7 +92,7 @@ class StatusQueueTest {
 
   @Test
   void each_is_told_of_once_and_five_hundred_a_second_at_most() {
-    List<Telling> all = allComeBack();
+    List<PresenceUpdate> all = allComeBack();
     areTold(PEOPLE);
     assertEquals(PEOPLE, told.size());
     assertEquals(new HashSet<>(all), new HashSet<>(told.stream().map(Told::telling).toList()));
@@ -122,7 +122,7 @@ class StatusQueueTest {
   @Test
   void who_hides_meanwhile_does_not_wait_behind_them() {
     allComeBack();
-    Telling hiding = new Telling.Reveal(UUID.randomUUID());
+    PresenceUpdate hiding = new PresenceUpdate.Reveal(UUID.randomUUID());
     queue.addFirst(hiding);
     areTold(PEOPLE + 1);
     // One was perhaps being told of already.

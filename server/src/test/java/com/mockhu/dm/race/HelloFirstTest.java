@@ -28,7 +28,7 @@ class HelloFirstTest extends CampusTest {
           newcomers[0].saysRaw("no JSON");
           alices.types(conversation, true);
           carol.dials(Dial.withHeader(carol.token()));
-          // Bob, who shares a conversation with her too, is told by the same thread just now.
+          // The same thread notifies Bob, who also shares a conversation with her.
           alices.awaits("user_status", f -> f.at("/data/user_id").asText().equals(carol.id()));
           alices.fence();
         });

@@ -61,7 +61,7 @@ class LateCommitTest extends SharedServerTest {
     return ids;
   }
 
-  /** Everybody writes to Alice while {@code meanwhile} goes on. Returns what was acknowledged. */
+  /** All write to Alice while {@code meanwhile} runs. Returns the acknowledged messages. */
   private Set<String> write(Runnable meanwhile) {
     List<Person> writers =
         IntStream.range(0, WRITERS).mapToObj(i -> campus.welcomes("writer")).toList();

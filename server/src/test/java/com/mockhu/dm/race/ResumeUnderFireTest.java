@@ -107,7 +107,7 @@ class ResumeUnderFireTest extends SharedServerTest {
     return sent;
   }
 
-  /** Takes some frames and loses the line; what came in the same moment may have been more. */
+  /** Takes some frames and loses the connection; more frames may arrive at the same moment. */
   private void liveOnSocket() {
     Socket line = bob.connects(Dial.withHeader(bob.token()).resuming(cursor));
     int wanted = random.nextInt(MOST_PER_LIFE);

@@ -1,2 +1,2 @@
-/** Many people at the same moment, and what must hold whoever wins. */
+/** Many people at the same moment, and the invariants whatever the order. */
 package com.mockhu.dm.race;

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The house's budgets, in lines: they keep what one has to read at once small. */
+/** The budgets of lines: they keep each unit short enough to read at once. */
 class BudgetTest {
   private static final SourceTree SOURCES = SourceTree.main();
 
@@ -18,7 +18,7 @@ class BudgetTest {
     assertBudget(SOURCES.files(), 60, 200, 400);
   }
 
-  /** Catalogues and lists of emoji count too: whoever looks for a text has to read them. */
+  /** Catalogues and lists of emoji count too: they are read to find a text. */
   @Test
   void scripts_of_the_web_client_stay_short() {
     assertBudget(ScriptFolder.webClient(), 60, 200, 400);

@@ -21,10 +21,6 @@ import org.junit.jupiter.api.Test;
 class FolderRulesTest {
   private static final int MOST_FILES = 15;
 
-  /** Larger folders that are still to be split. A folder that is split must leave this list. */
-  private static final Set<String> TO_BE_SPLIT =
-      Set.of("web/src/main/resources/web/client", "web/src/main/resources/web/view/parts");
-
   @Test
   void no_folder_has_more_than_fifteen_source_files() {
     Map<String, Integer> sizes = sizes();
@@ -36,7 +32,7 @@ class FolderRulesTest {
             tooLarge.add(folder);
           }
         });
-    assertEquals(new TreeSet<>(TO_BE_SPLIT), tooLarge);
+    assertEquals(Set.of(), tooLarge);
   }
 
   private static Map<String, Integer> sizes() {

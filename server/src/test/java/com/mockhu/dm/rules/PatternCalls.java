@@ -84,7 +84,7 @@ final class PatternCalls extends TreeScanner<Void, Void> {
     return super.visitMethodInvocation(call, nothing);
   }
 
-  /** A matcher's {@code replaceAll} takes what is put in, a list's what to do. */
+  /** A matcher's {@code replaceAll} takes a replacement, a list's takes a function. */
   private static boolean takesPattern(MemberSelectTree select, MethodInvocationTree call) {
     String on = select.getExpression().toString();
     // Of two arguments it is a password's, or another method of that name.

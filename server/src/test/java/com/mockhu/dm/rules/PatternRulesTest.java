@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * way to stop the server with a single header.
  */
 class PatternRulesTest {
-  /** They read what is shipped with the server, and nothing that came from outside. */
+  /** They read files that ship with the server, and no input from outside. */
   private static final Set<String> OWN_TEXT =
       Set.of("Comments.java", "Modules.java", "Story.java", "Narrator.java", "Portraits.java");
 

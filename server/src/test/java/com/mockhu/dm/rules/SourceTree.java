@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** What the project's sources say, read by the compiler's own parser. */
+/** The project's sources, read by the compiler's own parser. */
 final class SourceTree {
   /** Something with a length. */
   record Measured(String name, int lines) {}

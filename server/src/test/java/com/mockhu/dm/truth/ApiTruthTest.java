@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The documents name what the code has, and nothing else. */
+/** The documents name exactly what the code has. */
 class ApiTruthTest {
   private static final Set<String> CODES =
       Arrays.stream(ErrorCode.values())
@@ -120,7 +120,7 @@ class ApiTruthTest {
     assertEquals(lines(read), lines(told));
   }
 
-  /** What stands before the explanation, or after "else" where the default depends on something. */
+  /** The text before the explanation, or after "else" where the default depends on something. */
   private static String fallback(String cell) {
     if (cell.contains("; none in ")) {
       // The identity mode decides it: IdentitySettingsTest.

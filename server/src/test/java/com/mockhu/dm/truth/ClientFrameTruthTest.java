@@ -76,7 +76,9 @@ class ClientFrameTruthTest extends SharedServerTest {
     return names;
   }
 
-  /** What the document calls needed, where there is a choice by way of {@code field}. */
+  /**
+   * The required fields by the document; where it has alternatives, of the one with {@code field}.
+   */
   private Map<String, Object> frame(String type, String field) {
     JsonNode schema = FrameDocument.schema(type);
     Set<String> needed = new TreeSet<>();

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** What is written down of metrics, held against a server that has had something to do. */
+/** The documented metrics, compared with those of a server that has done some work. */
 class MetricsTruthTest extends CampusTest {
-  /** What may stand in an expression without being a metric. */
+  /** Words in an expression that are not metrics. */
   private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset");
 
-  /** What Prometheus itself notes of each server it reads. */
+  /** Series that Prometheus itself adds for each server. */
   private static final Set<String> OF_PROMETHEUS = Set.of("up");
 
   private static final Pattern LABEL = Pattern.compile("(\\w+)=~?\"([\\w|-]+)\"");
@@ -124,7 +124,7 @@ class MetricsTruthTest extends CampusTest {
     assertEquals(Set.of(), named);
   }
 
-  /** Without labels, durations, texts and groupings what is left are metrics and functions. */
+  /** Removes labels, durations, texts and groupings; metrics and functions remain. */
   private static Set<String> names(String expression) {
     String bare =
         expression

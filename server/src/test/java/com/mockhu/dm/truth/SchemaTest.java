@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** What docs/schema.md says of each table is so, and the tables would do in shards. */
+/** docs/schema.md describes each table truly, and the tables can be sharded. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SchemaTest {
   private static final String TABLES =

@@ -1,2 +1,2 @@
-/** Tests of the web client: how it is served, and what it does in a real browser. */
+/** Tests of the web client: as files, and in a real browser. */
 package com.mockhu.dm.web;

@@ -43,7 +43,7 @@ final class Attacks {
         new Repeated("read", READS, 32, 1_000, Attacks::read));
   }
 
-  /** What goes on however many requests are refused. Measured only where it is asked for. */
+  /** Attacks that go on although requests are refused. Run only when named. */
   static List<Attack> beyondLimits() {
     return List.of(new Repeated("read-flood", 200_000, 32, 0, Attacks::read));
   }

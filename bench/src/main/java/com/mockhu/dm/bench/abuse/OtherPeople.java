@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.mockhu.dm.bench.measure.Latency;
 import com.mockhu.dm.bench.run.Bench;
+import com.mockhu.dm.bench.talk.Lane;
 import com.mockhu.dm.bench.wire.Person;
 import com.mockhu.dm.bench.wire.socket.HttpLine;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -106,7 +106,8 @@ final class OtherPeople implements AutoCloseable {
 
   /** Returns the counters and resets them. */
   Noticed cut() {
-    return call(
+    return Lane.call(
+        loop,
         () -> {
           Noticed noticed = new Noticed(Latency.of(latency), latency.getTotalCount(), failed);
           latency = Latency.histogram();
@@ -117,18 +118,7 @@ final class OtherPeople implements AutoCloseable {
 
   /** The number of sends without a response. */
   long outstanding() {
-    return call(() -> outstanding);
-  }
-
-  private <T> T call(java.util.concurrent.Callable<T> work) {
-    try {
-      return loop.submit(work).get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The event loop failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted", e);
-    }
+    return Lane.call(loop, () -> outstanding);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** One kind of load. A new one is a class that is also in the list {@code Scenarios}. */
 public interface Scenario {
-  /** What it is called on the command line. */
+  /** The name on the command line. */
   String name();
 
   /** One line for the usage text. */

@@ -1,5 +1,5 @@
 /**
- * What a run is given and what it results in.
+ * The input and the results of a run.
  *
  * <p>Owns: options, the address and the queries of the server's database, the comparison of
  * acknowledged messages with stored ones, the interface of a scenario. Threads: a ledger belongs to

@@ -14,14 +14,14 @@ public interface Contender extends AutoCloseable {
 
   ProcessorTime.Meter meter();
 
-  /** What its PostgreSQL says about itself. */
+  /** The properties of its PostgreSQL. */
   Map<String, String> database();
 
   /** Makes people and connects them in pairs, for the closed or for the open loop. */
   Talk pairs(int pairs, boolean isClosedLoop);
 
   /** Makes people and connects them; they stay silent. */
-  Attendance gather(int sockets);
+  SilentCrowd gather(int sockets);
 
   /**
    * Fills the history of one conversation and connects people who can read it.
@@ -42,13 +42,13 @@ public interface Contender extends AutoCloseable {
   @Override
   void close();
 
-  /** Those who read a history. */
+  /** The readers of a history. */
   record Pages(Talk newest, Talk middle) {}
 
   /** How a database stands beside what was delivered. */
   record Audit(Verification verification, String sentence) {}
 
-  default Party party(Talk talk) {
-    return new Party(name(), meter(), talk, this::settle);
+  default MeasuredLoad party(Talk talk) {
+    return new MeasuredLoad(name(), meter(), talk, this::settle);
   }
 }

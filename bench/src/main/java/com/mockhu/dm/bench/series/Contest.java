@@ -36,7 +36,7 @@ public record Contest(
         new Steadiness(each, each.multipliedBy(2)));
   }
 
-  public List<RunSeries> run(List<Party> parties, Consumer<Talk> start) {
+  public List<RunSeries> run(List<MeasuredLoad> parties, Consumer<Talk> start) {
     List<RunSeries> allSeries = parties.stream().map(RunSeries::of).toList();
     for (int round = 1; round <= rounds; round++) {
       for (RunSeries series : allSeries) {
@@ -49,7 +49,7 @@ public record Contest(
   }
 
   private Turn turn(RunSeries series, Consumer<Talk> start, Steadiness warmth) {
-    Party party = series.party();
+    MeasuredLoad party = series.party();
     start.accept(party.talk());
     boolean isSteady = warmth.reach(party.talk(), series.total());
     ProcessorTime before = party.meter().read();

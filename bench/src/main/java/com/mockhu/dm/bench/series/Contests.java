@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a contest gives a reader: each party's own figures, and the others beside the first. */
+/** The report of a contest: each party's figures, and the others relative to the first. */
 public final class Contests {
   private Contests() {}
 

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  *
  * @param total everything that was counted, warming up included
  */
-public record RunSeries(Party party, List<Turn> turns, Tally total) {
-  static RunSeries of(Party party) {
+public record RunSeries(MeasuredLoad party, List<Turn> turns, Tally total) {
+  static RunSeries of(MeasuredLoad party) {
     return new RunSeries(party, new ArrayList<>(), new Tally());
   }
 

@@ -24,7 +24,7 @@ public final class Lane {
     return loop;
   }
 
-  /** Hands over what was counted and starts anew. */
+  /** Returns the counters and starts new ones. */
   Tally cut() {
     return call(
         () -> {
@@ -36,6 +36,11 @@ public final class Lane {
 
   /** Runs on the loop and waits for it. */
   public <T> T call(Callable<T> work) {
+    return call(loop, work);
+  }
+
+  /** Runs on {@code loop} and waits for it. */
+  public static <T> T call(EventLoop loop, Callable<T> work) {
     try {
       return loop.submit(work).get();
     } catch (ExecutionException e) {

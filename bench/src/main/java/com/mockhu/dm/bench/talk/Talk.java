@@ -10,13 +10,13 @@ public interface Talk {
   Duration PATIENCE = Duration.ofSeconds(30);
   int LOOK_EVERY_MILLIS = 20;
 
-  /** Those who begin the operations, by the lane that they live on. */
+  /** The writers who begin operations, by their lane. */
   Map<Lane, ? extends List<? extends Writer>> writers();
 
   /** Whether no operation is running. */
   boolean isSettled(Tally total);
 
-  /** What was counted on all lanes since the last cut. */
+  /** The counts of all lanes since the last cut. */
   default Tally cut() {
     return writers().keySet().stream().map(Lane::cut).reduce(new Tally(), Tally::add);
   }

@@ -36,7 +36,7 @@ class RunSeriesTest {
   }
 
   private static RunSeries series(Turn... turns) {
-    Party party = new Party("party", null, null, () -> {});
+    MeasuredLoad party = new MeasuredLoad("party", null, null, () -> {});
     return new RunSeries(party, List.of(turns), new Tally());
   }
 

@@ -16,7 +16,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
-/** Signs in everybody but {@code nobody}, and sends what is said after that back to its sender. */
+/** Signs in all names but {@code nobody}, and sends each later stanza back to its sender. */
 public final class StubXmpp implements AutoCloseable {
   private static final String HEADER =
       "<?xml version='1.0'?><stream:stream id='1' from='localhost' xmlns='jabber:client'>";

@@ -1,2 +1,2 @@
-/** Servers that store nothing: what the generator is tried against, and its own cost measured. */
+/** Servers that store nothing, to test the generator and to measure its own cost. */
 package com.mockhu.dm.bench.stub;

@@ -12,7 +12,7 @@ public record Anomaly(Kind kind, String what) {
     REORDERED,
     /** A number is missing in a conversation or in the frames of a device. */
     GAP,
-    /** Two people, transports or devices were told different things. */
+    /** Two people, transports or devices received different states. */
     DIVERGING,
     /** A counter has a wrong value. */
     WRONG_COUNT,

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Where a round takes place.
  *
- * @param insight what is wrong in the store itself with these people's data, for whoever can look
+ * @param insight finds faults in the stored data of these people, where the store can be read
  */
 public record Site(URI server, AccessTokens tokens, Insight insight) {
   /** A look behind the API. */

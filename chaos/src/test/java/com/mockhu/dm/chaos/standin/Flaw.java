@@ -1,6 +1,6 @@
 package com.mockhu.dm.chaos.standin;
 
-/** What is wrong with a stand-in. */
+/** The flaw of a stand-in. */
 public enum Flaw {
   NONE,
   /** Says yes, and stores a moment later. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A person's socket: everything it is told is a message in its present state. */
+/** A person's socket: each event carries a message in its present state. */
 final class StandInSocket extends SimpleChannelInboundHandler<TextWebSocketFrame> {
   private final StandIn standIn;
   private final StandInStore store;

@@ -141,7 +141,7 @@ final class StandInStore {
     return flaw == Flaw.MISCOUNTS_UNREAD ? unread + 1 : unread;
   }
 
-  /** As a machine without power: what was not committed is gone. True when there was some. */
+  /** Loses everything that was not committed, as in a power failure. True when there was some. */
   boolean crash() {
     boolean hasLost = !promised.isEmpty();
     promised.clear();

@@ -1,2 +1,2 @@
-/** A server in memory with flaws that can be chosen: what the checker must not miss. */
+/** A server in memory with selectable flaws that the checker must find. */
 package com.mockhu.dm.chaos.standin;

@@ -11,10 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/**
- * One open WebSocket. Whoever takes frames slowly makes the server wait: no more than two are held
- * here.
- */
+/** One open WebSocket. It holds at most two frames that were not taken; then the server waits. */
 public final class FrameSocket implements AutoCloseable {
   private static final int BROKEN = 1006;
 

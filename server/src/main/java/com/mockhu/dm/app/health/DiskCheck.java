@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Watches the free space of the disks the server writes to, by name.
  *
- * @param low bytes below which somebody should look
+ * @param low free bytes below which the check warns
  */
 public record DiskCheck(Map<String, Path> folders, long low) {
   /** PostgreSQL adds to its files by less, and its log of changes by 16 MiB at a time. */

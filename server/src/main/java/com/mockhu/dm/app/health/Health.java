@@ -28,12 +28,12 @@ public final class Health {
   public void addTo(Routes routes) {
     RouteLimit limit = new RouteLimit.Unlimited("probes cost the database little, however many");
     routes.open("GET", "/health", limit, this::plain);
-    // Whoever restarts what does not live must not do so because a database is away.
+    // A liveness probe must not depend on the database.
     routes.open("GET", "/health/live", limit, request -> HttpResult.bare(200, new Status("ok")));
     routes.open("GET", "/health/ready", limit, this::ready);
   }
 
-  /** From now on whoever spreads requests over servers should leave this one out. */
+  /** From now on load balancers should send no requests here. */
   public void stop() {
     isStopping = true;
   }

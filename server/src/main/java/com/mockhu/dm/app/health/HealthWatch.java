@@ -1,7 +1,7 @@
 package com.mockhu.dm.app.health;
 
 import com.mockhu.dm.platform.error.ApiException;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.health.Dependencies;
 import com.mockhu.dm.platform.health.Dependency;
 import com.mockhu.dm.platform.metric.Meters;
@@ -54,7 +54,7 @@ public final class HealthWatch implements AutoCloseable {
       // The check of the database says so.
       LOG.debug("No beat: {}", e.getMessage());
     } catch (RuntimeException e) {
-      ErrorMapper.map(e);
+      Faults.log("The sign of life", e);
     }
     dependencies.state().checks().forEach(this::compare);
   }

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings what libraries tell the JDK's own log into ours, whose lines all have one form. */
+/** Sends the JDK's log, which some libraries use, to the server's log. */
 final class JdkLog extends Handler {
 
   static void redirect() {

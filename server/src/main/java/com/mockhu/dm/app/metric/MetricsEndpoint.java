@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** {@code GET /metrics}: what Prometheus reads, to whom the settings let it. */
+/** {@code GET /metrics} for Prometheus, protected as the settings say. */
 public final class MetricsEndpoint {
   /** What a proxy adds: then the client is another machine than the peer. */
   private static final List<String> FORWARDED =
@@ -32,7 +32,7 @@ public final class MetricsEndpoint {
 
   private HttpResult answer(Request request) {
     if (!settings.on()) {
-      throw ApiException.notFound("There is nothing at this path.");
+      throw ApiException.notFound("This path does not exist.");
     }
     if (!isFree(request)) {
       prove(request, settings.token());

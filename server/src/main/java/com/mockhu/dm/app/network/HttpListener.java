@@ -25,7 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class HttpListener implements AutoCloseable {
   private static final int FRAME = FrameReader.LARGEST_MESSAGE;
   private static final int BACKLOG = 4_096;
-  private static final int EVENT_LOOPS = 2;
+
+  /** Parsing and writing alone; all that blocks runs on virtual threads. */
+  public static final int EVENT_LOOPS = 2;
 
   private final Vertx vertx;
   private final String deployment;

@@ -43,7 +43,7 @@ public record ServerSettings(
     boolean isSocketCompressed,
     IdentitySettings identity,
     LimitSettings limits,
-    FileSettings attachment,
+    FileSettings files,
     SocketSettings socket,
     HttpBounds bounds,
     NetworkBounds network,

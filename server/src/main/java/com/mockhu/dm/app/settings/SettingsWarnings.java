@@ -27,7 +27,7 @@ public final class SettingsWarnings {
     if (settings.isUnsafeDatabaseAllowed()) {
       LOG.warn("DM_DATABASE_UNSAFE is on: acknowledged messages may be lost in a crash.");
     }
-    if (settings.attachment().scan().filter(scan -> !scan.isRequired()).isPresent()) {
+    if (settings.files().scan().filter(scan -> !scan.isRequired()).isPresent()) {
       LOG.warn("DM_CLAMAV_REQUIRED is off: files are let in unscanned while the scanner is away.");
     }
   }

@@ -7,7 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 
-/** One sentence for the person who started the server, whatever was thrown. */
+/** One sentence for the operator about each failure of a start. */
 public final class StartFailure {
   private StartFailure() {}
 

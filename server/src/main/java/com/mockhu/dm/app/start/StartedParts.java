@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a start has brought up so far. Closing stops it in reverse order, whichever thread closes: a
- * start that failed, or the process that is told to end in the middle of one.
+ * The parts that a start has brought up so far. Closing stops them in reverse order, from any
+ * thread: after a failed start, or at a signal during one.
  */
 public final class StartedParts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StartedParts.class);

@@ -40,21 +40,22 @@ public final class OpenConversation {
   private final RateLimits limits;
   private final Clock clock;
 
+  /** What conversations run on. */
+  public record Tools(Database database, RateLimits limits, Clock clock) {}
+
   public OpenConversation(
-      Database database,
+      Tools tools,
       ConversationReader reader,
       Feed feed,
       Accounts accounts,
-      MessagingPolicy policy,
-      RateLimits limits,
-      Clock clock) {
-    this.database = database;
+      MessagingPolicy policy) {
+    this.database = tools.database;
+    this.limits = tools.limits;
+    this.clock = tools.clock;
     this.reader = reader;
     this.feed = feed;
     this.accounts = accounts;
     this.policy = policy;
-    this.limits = limits;
-    this.clock = clock;
   }
 
   /** {@code isNew}: made by this call. */
@@ -70,8 +71,8 @@ public final class OpenConversation {
   }
 
   /**
-   * For a message that will follow at once, and so brings the conversation back by itself. {@code
-   * beforeMaking} may refuse to have one made.
+   * For a message that follows at once and so lists the conversation again. {@code beforeMaking}
+   * runs before a new one is made and may refuse it by throwing.
    */
   public UUID forMessage(UUID sender, UUID recipient, Runnable beforeMaking) {
     return opened(sender, recipient, false, beforeMaking).id();

@@ -42,8 +42,8 @@ public final class InboxOrder {
   }
 
   /**
-   * Where the search for unread messages may begin from now on. Without it, one who wrote a million
-   * messages and never got an answer would search them all for the first.
+   * From where the search for unread messages starts. Without it, the search of a person with a
+   * million own messages and no answer would pass all of them.
    */
   private static long readSeq(Conversation before, Participant side) {
     return side.unreadCount() == 0 ? before.lastSeq() : 0;

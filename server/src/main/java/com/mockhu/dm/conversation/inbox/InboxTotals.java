@@ -6,7 +6,9 @@ import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.feed.log.Badge;
 import com.mockhu.dm.feed.log.FeedBatch;
 
-/** How badges move with what happens to a conversation: the one place that knows (behaviour §5). */
+/**
+ * How each change of a conversation changes badges (behaviour §5). No other class computes them.
+ */
 public final class InboxTotals {
   private InboxTotals() {}
 

@@ -29,7 +29,7 @@ public record Conversation(
   }
 
   /**
-   * @throws IllegalArgumentException for somebody who takes no part
+   * @throws IllegalArgumentException when the user is no participant
    */
   public Participant participant(UUID userId) {
     Participant found = find(userId);

@@ -4,8 +4,8 @@ import com.mockhu.dm.platform.Ids;
 import java.util.UUID;
 
 /**
- * Ids whose last bit tells groups from direct conversations, so that a send finds its writer
- * without a look into the database, and always the same one. Nothing else may depend on the bit.
+ * Ids whose last bit marks groups, so that a send finds its writer without the database, and always
+ * the same one. No other code may depend on the bit.
  */
 public final class ConversationIds {
   private ConversationIds() {}

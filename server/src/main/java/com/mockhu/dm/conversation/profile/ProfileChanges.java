@@ -11,7 +11,7 @@ import com.mockhu.dm.people.account.UserView;
 import com.mockhu.dm.people.search.Visibility;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Puts changes of profiles into the feeds of those who share a conversation with the person. The
- * change itself only notes that there is something to tell; several in a row are told as one.
+ * Appends changes of profiles to the feeds of people who share a conversation with the person. The
+ * change itself only stores a note; several changes in a row become one event.
  */
 public final class ProfileChanges implements AccountListener, AutoCloseable {
   /** People whose name or picture has changed. */
@@ -35,7 +35,7 @@ public final class ProfileChanges implements AccountListener, AutoCloseable {
 
   private static final int MOST_PEOPLE = 50;
 
-  /** For what another server noted and could not tell any more. */
+  /** Finds notes of servers that stopped before they appended the events. */
   private static final long EVERY_SECONDS = 10;
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -91,11 +91,11 @@ public final class ProfileChanges implements AccountListener, AutoCloseable {
       }
     } catch (RuntimeException e) {
       // The notes stay, and the next round finds them.
-      ErrorMapper.map(e);
+      Faults.log("Appending changes of profiles", e);
     }
   }
 
-  /** False when nothing is left that this server could tell. */
+  /** False when no note is left that this server could take. */
   private boolean tellSome(Transaction transaction) throws SQLException {
     List<ProfileSql.Pending> some = ProfileSql.claim(transaction, MOST_PEOPLE);
     Map<UUID, UserView> users =
@@ -130,7 +130,7 @@ public final class ProfileChanges implements AccountListener, AutoCloseable {
     return Math.max(1, partners.size());
   }
 
-  /** The person's own other devices are told first. */
+  /** The person's own devices come first. */
   private static void add(
       FeedBatch batch, UserView user, List<ProfileSql.Partner> partners, boolean isFirst) {
     var frame = ProfileEvents.view(user).frame();

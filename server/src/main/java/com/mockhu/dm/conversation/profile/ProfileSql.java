@@ -21,7 +21,7 @@ final class ProfileSql {
        ORDER BY user_id LIMIT ? FOR UPDATE SKIP LOCKED
       """;
 
-  /** An empty conversation is nobody's but its creator's. */
+  /** An empty conversation is visible to its creator alone. */
   private static final String PARTNERS =
       """
       SELECT p.conversation_id, other.user_id AS peer_id,
@@ -39,9 +39,9 @@ final class ProfileSql {
   private ProfileSql() {}
 
   /**
-   * Somebody of whose change not everybody knows.
+   * A person whose change is not in all feeds yet.
    *
-   * @param toldUpTo the conversation that was told last; null before the first
+   * @param toldUpTo the last conversation that is done; null before the first
    */
   record Pending(UUID userId, UUID toldUpTo) {}
 

@@ -1,9 +1,9 @@
 /**
- * Owns: telling people that somebody they share a conversation with has a new name or picture
+ * Owns: events of new names and pictures for people who share a conversation with the person
  * (behaviour §2.19).
  *
- * <p>Invariants: a change is noted in its own transaction and told afterwards, in batches of a
- * bounded size, whatever server is left to do it; who is blocked by the person learns nothing.
+ * <p>Invariants: the transaction of the change stores a note; the events follow in batches of a
+ * bounded size, from any server; people whom the person blocked get none.
  *
  * <p>Threads: {@code profile-changes}. May use: privacy, feed, people, platform.
  */

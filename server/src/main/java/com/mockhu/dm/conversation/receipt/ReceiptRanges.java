@@ -11,9 +11,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The ranges that were found for some people and messages; of others it knows nothing. */
+/** The ranges found for some people and messages; it says nothing about others. */
 public final class ReceiptRanges {
-  /** For messages that nobody can have read or got yet. */
+  /** For messages that are not stored yet. */
   public static final ReceiptRanges NONE = new ReceiptRanges();
 
   private final Map<ParticipantKey, NavigableMap<Long, ReadRange>> reads = new HashMap<>();

@@ -77,7 +77,7 @@ public final class ReceiptSql {
 
   private ReceiptSql() {}
 
-  /** A range that is to be stored for somebody. */
+  /** A range to be stored for a participant. */
   public record Stored(ParticipantKey whose, SeqRange seqs) {}
 
   /** Ranges that come with the next statement. */

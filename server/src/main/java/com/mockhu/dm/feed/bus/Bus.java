@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 /**
  * Carries hints to the other servers. Every implementation passes {@code BusContract}.
  *
- * <p>A hint may be lost, doubled or late. Those of one server that do arrive were told in that
- * order.
+ * <p>A hint may be lost, doubled or late. Hints of one server arrive in the order in which they
+ * were sent.
  */
 public interface Bus extends AutoCloseable {
 
-  /** To every server but this one. Never blocks and never fails; without effect once closed. */
+  /** Sends to every other server. Never blocks and never fails; without effect after the close. */
   void tell(Hint hint);
 
   /**
-   * What to do with the hints of others; one at a time. A listener that is slow loses hints and
-   * delays nobody else.
+   * Sets the listener for hints of other servers; called with one at a time. A slow listener loses
+   * hints and delays no other server.
    */
   void listen(Consumer<Hint> listener);
 

@@ -9,11 +9,11 @@ public sealed interface Hint {
   /** The account's feed reaches {@code head}. */
   record NewEvents(UUID userId, long head) implements Hint {}
 
-  /** {@code viewers} may see this, as the server that took the frame has checked. */
+  /** The server that took the frame has checked that {@code viewers} may see this. */
   record Typing(UUID conversationId, UUID userId, List<UUID> viewers, boolean isTyping)
       implements Hint {}
 
-  /** For listeners of this server alone: a hint to the others would cost each message one. */
+  /** For listeners of this server alone: other servers would get one hint for each message. */
   record MessageStored(UUID conversationId, UUID senderId) implements Hint {}
 
   /** The person came or went. */

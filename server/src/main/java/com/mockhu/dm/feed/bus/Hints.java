@@ -1,15 +1,13 @@
 package com.mockhu.dm.feed.bus;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/**
- * Hands each hint to the features that asked for its kind, whether this server or another told it.
- */
+/** Passes each hint of this and other servers to the features that listen for its type. */
 public final class Hints implements AutoCloseable {
   private final Bus bus;
   private final Map<Class<?>, List<Consumer<Hint>>> listeners = new ConcurrentHashMap<>();
@@ -19,20 +17,23 @@ public final class Hints implements AutoCloseable {
     bus.listen(this::tellHere);
   }
 
-  /** {@code listener} must not block: it runs where the hint is told, after a commit perhaps. */
+  /**
+   * {@code listener} must not block: it runs on the thread that sends the hint, often after a
+   * commit.
+   */
   public <H extends Hint> void on(Class<H> kind, Consumer<H> listener) {
     listeners
         .computeIfAbsent(kind, any -> new CopyOnWriteArrayList<>())
         .add(hint -> listener.accept(kind.cast(hint)));
   }
 
-  /** To this server at once, on this thread, and to the others as the bus can. */
+  /** Calls the listeners of this server on this thread, and sends the hint to the others. */
   public void tellAll(Hint hint) {
     tellOthers(hint);
     tellHere(hint);
   }
 
-  /** For what this server has done already. */
+  /** Sends the hint to the other servers only. */
   public void tellOthers(Hint hint) {
     bus.tell(hint);
   }
@@ -47,7 +48,7 @@ public final class Hints implements AutoCloseable {
     try {
       listener.accept(hint);
     } catch (RuntimeException e) {
-      ErrorMapper.map(e);
+      Faults.log("A listener of hints", e);
     }
   }
 

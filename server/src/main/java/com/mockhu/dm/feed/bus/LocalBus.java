@@ -1,20 +1,20 @@
 package com.mockhu.dm.feed.bus;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Connects the servers of one process. For a server that is alone, telling does nothing. */
+/** Connects the servers of one process. With one server, sending does nothing. */
 public final class LocalBus {
-  /** Hints that may wait for one listener; those beyond are lost, as a bus may. */
+  /** Most hints that wait for one listener; further ones are dropped, which a bus may do. */
   static final int CAPACITY = 10_000;
 
   private final List<Member> members = new CopyOnWriteArrayList<>();
 
-  /** One more server's end of the bus. */
+  /** Connects one more server. */
   public Bus join() {
     Member member = new Member();
     members.add(member);
@@ -55,7 +55,7 @@ public final class LocalBus {
         hear(hint);
       }
       isDraining.set(false);
-      // One may have come between the last look and the line above.
+      // A hint may have arrived between the last poll and the line above.
       if (!waiting.isEmpty()) {
         drainSoon();
       }
@@ -67,7 +67,7 @@ public final class LocalBus {
           listener.accept(hint);
         }
       } catch (RuntimeException e) {
-        ErrorMapper.map(e);
+        Faults.log("A listener of the bus", e);
       }
     }
 

@@ -1,13 +1,12 @@
 /**
- * Owns: what servers over one database tell each other at once: hints, and the bus that carries
- * them.
+ * Owns: the hints between servers over one database, and the bus that carries them.
  *
  * <p>Invariants: PostgreSQL is the only truth. A hint names what to look at and carries no content;
- * it may be lost, doubled or late, and nothing but time is lost with it. A hint is told after the
- * commit, never inside a transaction. Telling never blocks and never fails.
+ * it may be lost, doubled or late, which delays news and loses none. A hint is sent after the
+ * commit, never inside a transaction. Sending never blocks and never fails.
  *
- * <p>Threads: telling on any; listeners of another server's hints run on one thread of the bus,
- * those of this server's own on the thread that tells.
+ * <p>Threads: any thread sends. Listeners run on one thread of the bus for hints of other servers,
+ * and on the sending thread for those of this server.
  *
  * <p>May use: platform.
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Statements on {@code consumers}, and on {@code account_events} in the order of transactions. */
 final class ConsumerSql {
   /**
-   * Every transaction below it has ended. Of later statements each sees what those have committed.
+   * Every transaction below it has ended, and later statements see all that those have committed.
    */
   private static final String HORIZON =
       "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS tx";
@@ -51,7 +51,9 @@ final class ConsumerSql {
     return transaction.first(HORIZON, row -> row.number("tx")).orElseThrow();
   }
 
-  /** Begins with what has not ended now; without effect for a consumer that has begun. */
+  /**
+   * Starts at transactions that have not ended yet; without effect for a consumer with a position.
+   */
   static void begin(Transaction transaction, String name) throws SQLException {
     renumberRestored(transaction);
     Position now = Position.before(horizon(transaction));
@@ -85,7 +87,7 @@ final class ConsumerSql {
     return new Position(row.number("tx"), row.uuid("user_id"), row.number("seq"));
   }
 
-  /** Up to {@code most}, of transactions below {@code end}. */
+  /** At most {@code most} events of transactions below {@code end}. */
   static List<Found> after(Transaction transaction, Position position, long end, int most)
       throws SQLException {
     return transaction.list(
@@ -121,9 +123,9 @@ final class ConsumerSql {
   }
 
   /**
-   * A position that no transaction has reached is of the database that this one was restored from;
-   * transactions are counted anew since. What each consumer has read is kept, below all numbers
-   * that transactions can have.
+   * A position above all transactions comes from the database that this one was restored from: a
+   * restore starts the numbers of transactions again. The events that a consumer has read get
+   * numbers below all that transactions can have.
    */
   private static void renumberRestored(Transaction transaction) throws SQLException {
     transaction.update("LOCK TABLE consumers IN EXCLUSIVE MODE");

@@ -4,17 +4,18 @@ import com.mockhu.dm.platform.database.Transaction;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A feature that acts on what was committed: an outbox of notifications, a search index. */
+/**
+ * A feature that acts on committed events, such as an outbox of notifications or a search index.
+ */
 public interface EventConsumer {
 
-  /** The same at every server and for ever: its position is kept by it. */
+  /** The key of its position in the database; must be the same at every server and never change. */
   String name();
 
   /**
-   * Acknowledges the events by returning. When it throws, nothing of this transaction happens, and
-   * the same events come again a second later. It must not wait for anything but the database,
-   * since no consumer reads past a transaction that is open: what goes elsewhere is written to an
-   * outbox.
+   * Acknowledges the events by returning. When it throws, the transaction is rolled back, and the
+   * same events come again a second later. It must wait for nothing but the database: no consumer
+   * reads past an open transaction. For other systems it writes an outbox.
    *
    * @param transaction moves the position as well
    */

@@ -2,7 +2,7 @@ package com.mockhu.dm.feed.consumer;
 
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.lease.Lease;
 import com.mockhu.dm.platform.lease.Leases;
 import java.sql.SQLException;
@@ -27,8 +27,8 @@ public final class EventReader implements AutoCloseable {
   private final Thread thread;
 
   /**
-   * To be made before the server takes anything in. A new consumer begins with what commits from
-   * now on.
+   * Create it before the server accepts requests. A new consumer starts with events that commit
+   * from now on.
    */
   public EventReader(Database database, Leases leases, EventConsumer consumer) {
     this.database = database;
@@ -52,8 +52,8 @@ public final class EventReader implements AutoCloseable {
       try {
         leases.run("consumer " + consumer.name(), this::follow);
       } catch (RuntimeException e) {
-        // The events stay, and come again.
-        ErrorMapper.map(e);
+        // The events stay in the table, and are read again.
+        Faults.log("A consumer of events", e);
       }
       pause(RETRY_MILLIS);
     }
@@ -67,7 +67,7 @@ public final class EventReader implements AutoCloseable {
     }
   }
 
-  /** False when there is nothing more for now. Looks first: a fenced transaction writes. */
+  /** False when no event is left for now. Checks before it fences, because a fence is a write. */
   boolean step(Lease lease) {
     long horizon = database.read(ConsumerSql::horizon);
     Position position = database.read(t -> ConsumerSql.position(t, consumer.name()));
@@ -106,7 +106,7 @@ public final class EventReader implements AutoCloseable {
     }
   }
 
-  /** Returns when what was begun has ended. */
+  /** Returns when a running step has ended. */
   @Override
   public void close() {
     closed.countDown();

@@ -2,7 +2,7 @@ package com.mockhu.dm.feed.consumer;
 
 import java.util.UUID;
 
-/** Of the last event that was read, in the order of reading. */
+/** The position of the last event that was read, in the order of reading. */
 record Position(long tx, UUID userId, long seq) {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 

@@ -3,12 +3,12 @@ package com.mockhu.dm.feed.log;
 import java.util.Map;
 import java.util.UUID;
 
-/** Where a batch landed in each account's feed. */
+/** The numbers that the events of a batch got in each account's feed. */
 public final class Appended {
   /**
-   * The account's head as it was found under its lock.
+   * The account's head before the batch, read under its lock.
    *
-   * @param latestConversation the batch's latest, if that was on top already
+   * @param latestConversation the batch's latest, if it was first in the inbox already
    */
   record Before(long head, UUID latestConversation) {}
 
@@ -18,7 +18,10 @@ public final class Appended {
     this.accounts = accounts;
   }
 
-  /** The number of the {@code place}-th event of this batch for the account; 0 if it is gone. */
+  /**
+   * The number of the {@code place}-th event of this batch for the account; 0 if the account is
+   * deleted.
+   */
   public long seq(UUID userId, int place) {
     Before before = accounts.get(userId);
     return before == null ? 0 : before.head + place;

@@ -1,6 +1,6 @@
 package com.mockhu.dm.feed.log;
 
-/** Counts an account shows next to its name; also as a difference to add. */
+/** Unread totals of an account, or a difference to add to them. */
 public record Badge(int unreadMessages, int unreadConversations, int conversations) {
   public static final Badge NONE = new Badge(0, 0, 0);
 

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * A place in one account's feed. Opaque to clients, and the same everywhere: in frames, in {@code
  * hello} and in sync (behaviour §8).
  *
- * @param epoch random per account and database, so that a cursor of another is recognized
+ * @param epoch random per account and database, so that a cursor of another one is recognised
  * @param seq everything up to here is known
- * @param after while a fresh start is paged: the last conversation given; otherwise null
+ * @param after during a fresh start in pages: the last conversation returned; otherwise null
  */
 public record Cursor(long epoch, long seq, UUID after) {
   private static final Pattern FORM =
@@ -22,7 +22,7 @@ public record Cursor(long epoch, long seq, UUID after) {
     return new Cursor(epoch, seq, null);
   }
 
-  /** Empty for what is no cursor of ours. */
+  /** Empty for text that is not a valid cursor. */
   public static Optional<Cursor> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {

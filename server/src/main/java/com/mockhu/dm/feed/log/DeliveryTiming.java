@@ -9,9 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Finds out when the frames of one batch have gone to the network. An event loop does things in
- * order: what it is asked behind the frames it does when they are written. So a batch costs one
- * question for each loop, and a frame none.
+ * Measures when the frames of one batch were written to the network. An event loop runs its tasks
+ * in order, so a task that is queued after the frames runs when they are written. This costs one
+ * task for each loop and batch, and none for a frame.
  */
 final class DeliveryTiming {
   private final List<Executor> loops = new ArrayList<>(2);
@@ -28,7 +28,7 @@ final class DeliveryTiming {
     since[count++] = begun;
   }
 
-  /** Call when all were handed over. */
+  /** Call after all frames of the batch were queued. */
   void measure(Histogram latencies) {
     AtomicInteger left = new AtomicInteger(loops.size());
     for (Executor loop : loops) {

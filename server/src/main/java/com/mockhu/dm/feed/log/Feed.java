@@ -3,7 +3,7 @@ package com.mockhu.dm.feed.log;
 import com.mockhu.dm.feed.bus.Hint;
 import com.mockhu.dm.feed.bus.Hints;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.metric.Meters;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,9 +17,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The account feed: features append what happened inside their own transaction; after its commit
- * the account's sockets and waiting requests on this server get its frames, and other servers a
- * hint to look.
+ * The account feed. Features append events inside their own transaction. After its commit the
+ * events are offered to the subscribers at this server, and other servers get a hint.
  */
 public final class Feed implements AutoCloseable {
   private final FeedSql sql = new FeedSql();
@@ -34,7 +33,7 @@ public final class Feed implements AutoCloseable {
     hints.on(Hint.NewEvents.class, news -> remind(news.userId(), news.head()));
   }
 
-  /** One thread: encoding leaves the committing thread free for the next batch, in order. */
+  /** One thread keeps the order of commits, and frees the committing thread from encoding. */
   private static ExecutorService publisher() {
     return new ThreadPoolExecutor(
         1,
@@ -43,11 +42,11 @@ public final class Feed implements AutoCloseable {
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
         Thread.ofPlatform().daemon().name("publisher").factory(),
-        // After the stop nobody is left to be shown anything; they were told to come back.
+        // After the stop all sockets are closed, and their clients resume at another server.
         new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  /** Locks the accounts, in one order everywhere. Call it after every other lock was taken. */
+  /** Locks the accounts' heads. Call it last: no other lock may be taken after it. */
   public Appended append(Transaction transaction, FeedBatch batch) throws SQLException {
     if (batch.isEmpty()) {
       return new Appended(Map.of());
@@ -72,8 +71,8 @@ public final class Feed implements AutoCloseable {
   }
 
   /**
-   * Makes the accounts' sockets and waiting requests look again, on every server, for events of an
-   * earlier transaction whose commit this one could not see.
+   * Offers the accounts' newest events again, at every server: an earlier transaction, whose
+   * outcome was unknown, may have committed them without publishing.
    */
   public void remind(Transaction transaction, Collection<UUID> users) throws SQLException {
     Map<UUID, Long> heads = sql.heads(transaction, users);
@@ -88,7 +87,7 @@ public final class Feed implements AutoCloseable {
     subscribers.of(userId).forEach(one -> one.offer(head, null, null));
   }
 
-  /** Counts as of the last commit; zero for an account that is gone. */
+  /** Totals as of the last commit; zero for a deleted account. */
   public Badge badge(Transaction transaction, UUID userId) throws SQLException {
     return sql.head(transaction, userId).map(Head::badge).orElse(Badge.NONE);
   }
@@ -120,17 +119,17 @@ public final class Feed implements AutoCloseable {
     }
   }
 
-  /** A frame that cannot be made now is no loss: the sockets then read the event back. */
+  /** Null when the frame cannot be made now: sockets then read the event from the database. */
   private static Frame frame(FeedBatch.Entry entry) {
     try {
       return entry.frame();
     } catch (RuntimeException e) {
-      ErrorMapper.map(e);
+      Faults.log("Publishing events", e);
       return null;
     }
   }
 
-  /** What the account's events of one kind were about, after {@code from} up to {@code to}. */
+  /** The subjects of the account's events of one kind, after {@code from} up to {@code to}. */
   public List<UUID> subjects(Transaction transaction, UUID userId, short kind, long from, long to)
       throws SQLException {
     return sql.subjects(transaction, userId, kind, from, to);

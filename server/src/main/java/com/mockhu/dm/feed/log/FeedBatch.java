@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What one transaction adds to accounts' feeds, gathered before it is written at once. */
+/** The events and totals that one transaction adds to feeds, collected to be written at once. */
 public final class FeedBatch {
   /** Writers of batches lock heads in this order, which is PostgreSQL's order of uuid. */
   public static final Comparator<UUID> LOCK_ORDER =
@@ -26,7 +26,7 @@ public final class FeedBatch {
     return new FeedBatch();
   }
 
-  /** What is new for one account. */
+  /** The additions for one account. */
   static final class Lines {
     final UUID userId;
     final List<Entry> entries = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class FeedBatch {
     }
   }
 
-  /** One event; without {@code live} sockets get it by reading it back. */
+  /** One event; without {@code live}, sockets read it from the database. */
   record Entry(
       short kind, UUID conversationId, UUID subjectId, Long firstSeq, Supplier<Frame> live) {
 
@@ -48,7 +48,7 @@ public final class FeedBatch {
   }
 
   /**
-   * {@code live} is asked for only when somebody is there to see it.
+   * {@code live} is called only when the account has subscribers here.
    *
    * @return the event's place within this batch and account, from 1
    */
@@ -68,8 +68,8 @@ public final class FeedBatch {
   }
 
   /**
-   * As the other, for an event that stands for all from {@code firstSeq} in the conversation to the
-   * subject; null where it is about the subject alone.
+   * As the other, for an event about the messages from {@code firstSeq} to the subject; null where
+   * it is about the subject alone.
    */
   public int add(
       UUID userId,
@@ -86,7 +86,7 @@ public final class FeedBatch {
     lines.badge = lines.badge.plus(difference);
   }
 
-  /** Says which conversation is now on top for the account. */
+  /** Sets the conversation that is first in the account's inbox. */
   public void top(UUID userId, UUID conversationId) {
     lines(userId).latestConversation = conversationId;
   }

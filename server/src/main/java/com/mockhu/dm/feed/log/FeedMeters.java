@@ -6,7 +6,7 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What is counted between a commit and the sockets; once for each batch. */
+/** Delays between a commit and the sockets, measured once for each batch. */
 final class FeedMeters {
   final Histogram latencies =
       Metric.durations(

@@ -17,8 +17,9 @@ public final class FeedSql {
 
   private record Line(UUID userId, long seq, FeedBatch.Entry entry) {}
 
-  // Writers of batches look rows up by key in the order of the list, so all lock in one order; from
-  // other connections a plan may take another, and should they meet, one of them is run again.
+  // The plans of batch writers look rows up by key in the order of the list, so all of them lock in
+  // one order. Other connections may get another plan; after a deadlock one transaction is run
+  // again.
   private static final String MOVE =
       """
       UPDATE account_heads h

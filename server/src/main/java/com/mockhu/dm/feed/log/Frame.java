@@ -3,7 +3,7 @@ package com.mockhu.dm.feed.log;
 import com.mockhu.dm.platform.json.Json;
 
 /**
- * An event as a socket shows it, encoded once for all who see it alike.
+ * An event as sockets get it, encoded once for all viewers who see the same.
  *
  * @param type as clients know it
  * @param data JSON

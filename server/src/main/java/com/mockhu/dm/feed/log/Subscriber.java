@@ -3,7 +3,9 @@ package com.mockhu.dm.feed.log;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 
-/** Somebody waiting for what is new in one account's feed. Threads: any; never blocks. */
+/**
+ * A socket or a waiting request that is offered an account's events. Threads: any; never blocks.
+ */
 public interface Subscriber {
   UUID userId();
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Who on this node waits for which account. */
+/** The subscribers of each account at this server. */
 public final class Subscribers {
   private final ConcurrentHashMap<UUID, List<Subscriber>> byUser = new ConcurrentHashMap<>();
 

@@ -2,8 +2,8 @@ package com.mockhu.dm.feed.log;
 
 import java.util.function.Supplier;
 
-/** Makes a frame that somebody waits to see delivered. */
+/** Makes a frame whose delivery is measured. */
 public interface TimedFrame extends Supplier<Frame> {
-  /** Since when, as {@link System#nanoTime} tells it. */
+  /** The start of the measurement, by {@link System#nanoTime}. */
   long since();
 }

@@ -21,7 +21,7 @@ public final class Replay {
   private static final int PAGE = 200;
   private static final int MOST_ARRIVALS = 200;
 
-  /** However many sockets come back at once, most connections stay free for everybody else. */
+  /** Leaves most connections for requests when thousands of sockets resume at once. */
   private static final int MOST_AT_ONCE = 6;
 
   private final Database database;
@@ -30,7 +30,7 @@ public final class Replay {
   private final BatchReader<UUID, Head> arrivals;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
-  /** An event and what it shows now, if it still shows anything. */
+  /** An event with its present frame; empty when it no longer shows anything. */
   public record Shown(FeedEvent event, Optional<Frame> frame) {}
 
   public Replay(Database database) {
@@ -48,7 +48,7 @@ public final class Replay {
     }
   }
 
-  /** As {@link #head}, for those who may come in thousands. */
+  /** As {@link #head}, in batches, for sockets that open by the thousands. */
   public Optional<Head> headOfArrival(UUID userId) {
     return arrivals.find(userId);
   }
@@ -67,7 +67,7 @@ public final class Replay {
     }
   }
 
-  /** How many sockets wait for their turn to read. */
+  /** The number of sockets that wait for their turn to read. */
   public int waiting() {
     return places.getQueueLength();
   }

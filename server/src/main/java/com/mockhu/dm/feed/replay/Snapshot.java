@@ -8,9 +8,9 @@ import java.util.UUID;
 @FunctionalInterface
 public interface Snapshot {
   /**
-   * Adds what comes after {@code after} (null at the beginning), a bounded amount.
+   * Adds a bounded page of what follows {@code after}, which is null for the first page.
    *
-   * @return where to go on, or null when all was given
+   * @return the {@code after} of the next page, or null after the last
    */
   UUID page(Transaction transaction, UUID viewer, UUID after, SyncPage page) throws SQLException;
 }

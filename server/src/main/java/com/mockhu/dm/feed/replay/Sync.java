@@ -42,7 +42,7 @@ public final class Sync {
   }
 
   SyncPage.Answer page(UUID viewer, Optional<String> cursor) {
-    // One moment for the whole page: unread counts are those of the messages in it.
+    // One snapshot for the whole page, so that unread counts match its messages.
     return database.snapshot(
         transaction -> {
           Head head = head(transaction, viewer);
@@ -50,8 +50,8 @@ public final class Sync {
           if (known.isPresent() && known.get().after() == null) {
             return changes(transaction, viewer, known.get());
           }
-          // A later page of a fresh start sees later states; the changes since the first come
-          // again.
+          // Later pages of a fresh start show later states. Changes since the first page come
+          // again with the next sync.
           Cursor from = known.orElse(head.cursor());
           return fresh(transaction, viewer, from, cursor.isPresent() && known.isEmpty());
         });
@@ -59,7 +59,7 @@ public final class Sync {
 
   private Head head(Transaction transaction, UUID viewer) throws SQLException {
     return sql.head(transaction, viewer)
-        .orElseThrow(() -> ApiException.unauthorized("This account is gone."));
+        .orElseThrow(() -> ApiException.unauthorized("The account was deleted."));
   }
 
   private SyncPage.Answer changes(Transaction transaction, UUID viewer, Cursor from)

@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Answers {@code GET /v1/sync}; with {@code wait} it holds the request until something comes. */
+/** Answers {@code GET /v1/sync}; with {@code wait} it holds the request until there are changes. */
 public final class SyncEndpoint {
   private static final int LONGEST_WAIT_SECONDS = 60;
 
@@ -48,17 +48,17 @@ public final class SyncEndpoint {
     return HttpResult.ok(answer.body());
   }
 
-  /** The token was good when the wait began, which may be a minute ago. */
+  /** The token was valid when the wait began, up to 60 seconds ago. */
   private void requireAccess(Caller caller) {
     if (!access.ended(List.of(caller)).isEmpty()) {
-      throw ApiException.unauthorized("The account or the session has ended meanwhile.");
+      throw ApiException.unauthorized("The account or the session has ended; sign in again.");
     }
   }
 
   private SyncPage.Answer awaited(Caller caller, Optional<String> cursor, int seconds) {
     UUID userId = caller.userId();
     Waiter waiter = new Waiter(userId, new CountDownLatch(1));
-    // Listening starts before the first look, so that nothing can slip in between.
+    // Subscribed before the first read: an event in between is not missed.
     subscribers.add(waiter);
     try {
       SyncPage.Answer first = sync.page(userId, cursor);
@@ -70,7 +70,7 @@ public final class SyncEndpoint {
       requireAccess(caller);
       return sync.page(userId, cursor);
     } catch (InterruptedException e) {
-      // Only a stop interrupts requests, and it takes the database away next.
+      // Only a stop of the server interrupts requests.
       throw ApiException.retryLater(ErrorCode.UNAVAILABLE, "The server is stopping.", 1);
     } finally {
       subscribers.remove(waiter);

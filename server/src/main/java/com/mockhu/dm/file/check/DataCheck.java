@@ -21,14 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.stream.XMLStreamReader;
 
-/** Data in text: JSON and XML. */
+/** Checks JSON and XML files. */
 public final class DataCheck {
   public static final int DEEPEST = 1_000;
   private static final int LONGEST = (int) Category.DATA.largest();
 
   /**
-   * As people's programs write it: several values one after the other (JSON lines), comments, a
-   * comma too many, NaN. Names are kept by no file, since the next may hold a million others.
+   * Lenient as people's programs need it: several values in a row (JSON lines), comments, trailing
+   * commas, NaN. Names are not interned, since a file may hold a million different ones.
    */
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -74,7 +74,7 @@ public final class DataCheck {
     }
   }
 
-  /** Only the place: what stands there may be long, and of the file alone. */
+  /** The place only: the text there may be long and is private. */
   private static ApiException damaged(String format, int line, int column) {
     return FileRefusal.because(
         FileReason.DAMAGED,
@@ -84,7 +84,7 @@ public final class DataCheck {
             + ". Correct it and retry.");
   }
 
-  /** Pages and drawings are kinds of their own, and not on the list. */
+  /** HTML and SVG are XML too, but not accepted kinds. */
   private static final class Root implements XmlFile.Visitor {
     private boolean isFirst = true;
 

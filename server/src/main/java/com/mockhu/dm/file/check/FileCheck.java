@@ -16,12 +16,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Looks at a file's content: is it what its name says, and may it come in? */
+/** Checks that a file's content is what its name says, and that it is allowed. */
 public final class FileCheck {
   private FileCheck() {}
 
   /**
-   * Blocking; reads the whole file where its kind asks for it.
+   * Blocking; reads the whole file if its kind requires that.
    *
    * @throws ApiException {@code file_refused} with the reason
    */
@@ -33,7 +33,7 @@ public final class FileCheck {
     } catch (DocumentTypeException e) {
       throw FileRefusal.because(FileReason.DOCUMENT_TYPE);
     } catch (IOException | IllegalArgumentException e) {
-      // Whatever a reader stumbles over is in the file.
+      // A reader fails on the content of the file only.
       throw FileRefusal.because(FileReason.DAMAGED);
     }
   }
@@ -50,8 +50,12 @@ public final class FileCheck {
     switch (kind) {
       case JPEG, PNG, GIF, WEBP -> {}
       case PDF -> PdfCheck.check(file);
-      case DOC, XLS, PPT -> LegacyOffice.check(file, kind);
-      case DOCX, XLSX, PPTX -> OfficeCheck.check(file, kind);
+      case DOC -> LegacyOffice.check(file, LegacyOffice.Application.WORD);
+      case XLS -> LegacyOffice.check(file, LegacyOffice.Application.EXCEL);
+      case PPT -> LegacyOffice.check(file, LegacyOffice.Application.POWERPOINT);
+      case DOCX -> OfficeCheck.check(file, OfficeCheck.Application.WORD);
+      case XLSX -> OfficeCheck.check(file, OfficeCheck.Application.EXCEL);
+      case PPTX -> OfficeCheck.check(file, OfficeCheck.Application.POWERPOINT);
       case ZIP, RAR, SEVEN_ZIP -> ArchiveCheck.check(file);
       case TXT -> TextCheck.text(file);
       case CSV -> TextCheck.csv(file);
@@ -69,7 +73,7 @@ public final class FileCheck {
           case WEBP -> found == Signature.WEBP;
           case PDF -> found == Signature.PDF;
           case DOC, XLS, PPT -> found == Signature.OLE;
-          // An encrypted one is an OLE file around the real one; its check says so.
+          // An encrypted file is an OLE file around the real one; its check refuses it as such.
           case DOCX, XLSX, PPTX -> found == Signature.ZIP || found == Signature.OLE;
           case ZIP -> found == Signature.ZIP || found == Signature.EMPTY_ZIP;
           case RAR -> found == Signature.RAR;
@@ -81,14 +85,14 @@ public final class FileCheck {
     }
   }
 
-  /** Another file behind the end would come in under this one's name. Pictures are made anew. */
+  /** Refuses an archive appended to the file. Images need no check: they are encoded anew. */
   private static void requireOne(Path file, Kind kind) throws IOException {
     boolean isKept =
         switch (kind) {
           case PDF, DOC, XLS, PPT, RAR, SEVEN_ZIP -> true;
           case JPEG, PNG, GIF, WEBP, DOCX, XLSX, PPTX, ZIP, TXT, CSV, JSON, XML -> false;
         };
-    if (isKept && Tail.isArchive(file)) {
+    if (isKept && TrailingZip.isArchive(file)) {
       throw FileRefusal.because(FileReason.TWO_KINDS);
     }
   }

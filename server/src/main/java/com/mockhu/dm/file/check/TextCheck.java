@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Plain text. What it says does not matter, be it a script or a page: it is served as a text to be
- * saved, and is not run (behaviour §9).
+ * Checks plain text. Its content may be a script or a page: it is served as a text to save, which
+ * no browser runs (behaviour §9).
  */
 final class TextCheck {
   private TextCheck() {}
@@ -42,7 +42,7 @@ final class TextCheck {
     @Override
     public void take(char character) {
       if (character == '"' && (isInside || isAtStart)) {
-        // A doubled quote leaves and enters again.
+        // A doubled quote closes and opens the field again.
         isInside = !isInside;
         isAtStart = !isInside;
       } else {
@@ -54,7 +54,7 @@ final class TextCheck {
   }
 
   private static void read(Path file, Characters characters) throws IOException {
-    // Older text is in some one-byte encoding: any will do to look for control characters.
+    // Older text has a one-byte encoding; control characters are the same in all of them.
     Charset charset =
         TextEncoding.isWide(file) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
     try (Reader reader = new InputStreamReader(Files.newInputStream(file), charset)) {

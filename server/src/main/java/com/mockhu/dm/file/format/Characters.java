@@ -5,14 +5,14 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** What single characters do to a text, and how to cut one without damage. */
+/** Properties of characters that matter for names, and cutting text between characters. */
 public final class Characters {
   private Characters() {}
 
   /**
-   * Controls, separators of lines, lone surrogates, and what changes the reading direction (UAX #9,
-   * with the deprecated U+206A to U+206F). Joiners are none of these: emoji families and Persian
-   * need them.
+   * Controls, line separators, unpaired surrogates, and characters that change the direction (UAX
+   * #9, with the deprecated U+206A to U+206F). Joiners are none of these: emoji families and
+   * Persian need them.
    */
   public static boolean isControlOrDirection(int character) {
     return switch (Character.getType(character)) {
@@ -29,7 +29,7 @@ public final class Characters {
     };
   }
 
-  /** Takes no room on the screen, so it could hide in a word (Default_Ignorable_Code_Point). */
+  /** Invisible, so it could hide in a word (Default_Ignorable_Code_Point). */
   public static boolean isInvisible(int character) {
     return Character.getType(character) == Character.FORMAT
         || character == 0x034F

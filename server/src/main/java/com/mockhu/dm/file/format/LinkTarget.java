@@ -4,15 +4,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Where a document's link leads: an address, a path of some system, or a mixture of both. */
+/** The target of a document's link: a URL, a path of some system, or a mixture. */
 public final class LinkTarget {
   private static final String FILE = "file:";
 
   private LinkTarget() {}
 
   /**
-   * A file of another computer that is fetched as if it were near: Windows sends the reader's name
-   * and password hash along with it.
+   * A file on another computer that is opened like a local one: Windows then sends the reader's
+   * name and password hash.
    */
   public static boolean isShare(String target) {
     String plain = plain(target);
@@ -29,7 +29,7 @@ public final class LinkTarget {
     return slashes > 3 || slashes == 2 && !isHere;
   }
 
-  /** On the reader's own disk, or beside the document. */
+  /** Whether the target is on the reader's own disk, or beside the document. */
   public static boolean isLocal(String target) {
     String plain = plain(target);
     return !isShare(target) && (plain.startsWith(FILE) || isDrive(plain) || !hasScheme(plain));
@@ -48,7 +48,7 @@ public final class LinkTarget {
     return colon >= 0 && (slash < 0 || colon < slash);
   }
 
-  /** Slashes one way, no escapes; what programs leave out before they open it is left out. */
+  /** With forward slashes, unescaped, and without the characters that programs ignore. */
   private static String plain(String target) {
     String plain = unescaped(unescaped(target)).replace('\\', '/');
     return Characters.without(

@@ -11,18 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** In which encoding a text is written, as far as its bytes tell. */
+/** Detects the encoding of a text from its bytes. */
 public final class TextEncoding {
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
-  /** In Western languages at most every second letter has an accent, in the shortest of texts. */
+  /** In Western languages at most every second letter has an accent, even in very short texts. */
   private static final int WESTERN_SHARE = 2;
 
   private TextEncoding() {}
 
   /**
    * UTF-16 by its byte order mark, UTF-8 by every byte, else Windows-1252 where most letters are
-   * plain ones. Empty for what is none of them: a reader's program guesses better than we do.
+   * plain ones. Empty for other text: the program of the reader guesses better.
    */
   public static Optional<Charset> of(Path file) throws IOException {
     if (isWide(file)) {
@@ -46,7 +46,7 @@ public final class TextEncoding {
     char[] chunk = new char[8192];
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       while (reader.read(chunk) >= 0) {
-        // Only whether it can be read matters.
+        // Only success matters.
       }
       return true;
     } catch (CharacterCodingException e) {

@@ -2,7 +2,7 @@ package com.mockhu.dm.file.format;
 
 import java.io.IOException;
 
-/** A file beyond the limits of its reader: too deep, or of too many parts. */
+/** A file exceeds the limits of its reader: nested too deep, or too many parts. */
 public final class TooComplexException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -8,16 +8,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * XML as a stream of elements. The limits are our own: those of the JDK change from one release to
- * the next, and refuse what people have. Without document types there are no entities but the five
- * predefined ones and single characters, so neither their number nor their length can grow.
+ * Reads XML as a stream of elements. The limits are our own: those of the JDK change between
+ * releases and refuse ordinary files. Document types are refused, so the only entities are the five
+ * predefined ones and single characters, which cannot expand.
  */
 public final class XmlFile {
   private static final int DEEPEST = 1_000;
   private static final int MOST_ATTRIBUTES = 10_000;
   private static final int LONGEST_NAME = 10_000;
 
-  /** Safe to share once it is made. */
+  /** Safe to share after its creation. */
   private static final XMLInputFactory FACTORY = factory();
 
   private XmlFile() {}
@@ -26,7 +26,7 @@ public final class XmlFile {
   public interface Visitor {
     default void start(XMLStreamReader element) {}
 
-    /** Perhaps a part of a longer text. */
+    /** May be a part of a longer text. */
     default void text(String text) {}
 
     /** {@code name} without its prefix. */
@@ -49,9 +49,9 @@ public final class XmlFile {
   }
 
   /**
-   * @throws DocumentTypeException for a document type, before anything of it is read
+   * @throws DocumentTypeException for a document type, before it is read
    * @throws TooComplexException for elements nested too deep
-   * @throws MalformedXmlException for what is not well-formed
+   * @throws MalformedXmlException for XML that is not well-formed
    */
   public static void read(InputStream in, Visitor visitor) throws IOException {
     try {

@@ -2,35 +2,31 @@ package com.mockhu.dm.file.image;
 
 import com.mockhu.dm.file.image.webp.WebpFile;
 import com.mockhu.dm.file.type.Kind;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
- * Finds the block that says how a camera was held, and reads that one number of it. A library that
- * reads all metadata would unpack what a bomb hides in a comment.
+ * Reads the orientation of a photo from its Exif block, and nothing else: a library that reads all
+ * metadata would also unpack a bomb in a comment.
  */
 final class Exif {
   private static final byte[] INTRODUCTION = {'E', 'x', 'i', 'f', 0, 0};
-  private static final int PNG_SIGNATURE = 8;
   private static final int LARGEST = 1 << 20;
   private static final int ORIENTATION = 0x112;
   private static final int ENTRY = 12;
 
   private Exif() {}
 
-  /** Of Exif's tag, 1 to 8; 0 where there is none. */
+  /** The value of the orientation tag, 1 to 8; 0 without one. */
   static int orientation(Path file, Kind kind) throws IOException {
     byte[] block =
         switch (kind) {
           case JPEG -> JpegMarkers.read(file).exif();
-          case PNG -> ofPng(file);
+          case PNG -> PngChunks.find(file, "eXIf", LARGEST, Set.of("IEND")).orElse(new byte[0]);
           case WEBP -> WebpFile.exif(file);
           case GIF,
               PDF,
@@ -52,27 +48,8 @@ final class Exif {
     try {
       return orientation(tiff(block));
     } catch (IndexOutOfBoundsException e) {
-      // One that is damaged says nothing.
+      // A damaged block counts as none.
       return 0;
-    }
-  }
-
-  private static byte[] ofPng(Path file) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      in.skipNBytes(PNG_SIGNATURE);
-      while (true) {
-        int length = in.readInt();
-        String name = new String(in.readNBytes(4), StandardCharsets.US_ASCII);
-        if (length < 0 || name.equals("IEND")) {
-          return new byte[0];
-        }
-        if (name.equals("eXIf") && length <= LARGEST) {
-          return in.readNBytes(length);
-        }
-        in.skipNBytes(length + 4L);
-      }
-    } catch (EOFException e) {
-      return new byte[0];
     }
   }
 

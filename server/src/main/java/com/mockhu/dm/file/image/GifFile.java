@@ -33,7 +33,7 @@ final class GifFile {
   }
 
   /**
-   * How many there are.
+   * The number of frames.
    *
    * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for too many frames,
    *     or one that is too large
@@ -44,7 +44,7 @@ final class GifFile {
       try {
         gif.copy();
       } catch (EOFException e) {
-        // Its decoder says whether what is there will do.
+        // The decoder decides whether the rest can be shown.
         return gif.frames;
       }
       return gif.frames;
@@ -61,7 +61,7 @@ final class GifFile {
   private void copy() throws IOException {
     take(HEADER);
     table(take(SCREEN)[4]);
-    // Many programs forget the last byte, and every viewer does without it.
+    // Many programs omit the last byte, and no viewer needs it.
     for (int block = in.read(); block != TRAILER && block >= 0; block = in.read()) {
       switch (block) {
         case EXTENSION -> extension(in.readUnsignedByte());
@@ -83,7 +83,7 @@ final class GifFile {
     data(true);
   }
 
-  /** What is kept is written anew: more blocks behind it would carry whatever one likes. */
+  /** Further blocks are left out: they could contain anything. */
   private void extension(int label) throws IOException {
     byte[] first = in.readNBytes(in.readUnsignedByte());
     if (label == CONTROL && first.length == 4) {

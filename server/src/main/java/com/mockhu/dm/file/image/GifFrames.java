@@ -1,6 +1,6 @@
 package com.mockhu.dm.file.image;
 
-import com.mockhu.dm.file.image.pixel.Scaling;
+import com.mockhu.dm.file.image.pixel.ScaleImage;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -18,7 +18,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import org.w3c.dom.Node;
 
-/** Scales each frame of a GIF, as it would stand on the screen, and keeps the timing. */
+/** Scales each frame of a GIF as the viewer sees it, and keeps the timing. */
 final class GifFrames {
   private static final String FRAME = "javax_imageio_gif_image_1.0";
   private static final String CONTROL = "GraphicControlExtension";
@@ -29,7 +29,8 @@ final class GifFrames {
   private final int width;
   private final int height;
 
-  private GifFrames(Source source, ImageWriter writer, int width, int height) throws IOException {
+  private GifFrames(UploadedImage source, ImageWriter writer, int width, int height)
+      throws IOException {
     this.reader = source.reader();
     this.writer = writer;
     this.screen = new BufferedImage(source.width(), source.height(), BufferedImage.TYPE_INT_ARGB);
@@ -37,9 +38,10 @@ final class GifFrames {
     this.height = height;
   }
 
-  static void scale(Source source, Path from, Path to, int width, int height) throws IOException {
+  static void scale(UploadedImage source, Path from, Path to, int width, int height)
+      throws IOException {
     int frames = GifFile.frames(from);
-    source.requireBearable(frames);
+    source.requireWithinLimits(frames);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (OutputStream out = Files.newOutputStream(to);
         ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
@@ -58,7 +60,7 @@ final class GifFrames {
       BufferedImage before = copy();
       draw(i, child(original, "ImageDescriptor"));
       writer.writeToSequence(
-          new IIOImage(Scaling.sized(screen, width, height), null, metadata(control, i)), null);
+          new IIOImage(ScaleImage.sized(screen, width, height), null, metadata(control, i)), null);
       restore(control, before, child(original, "ImageDescriptor"));
     }
     writer.endWriteSequence();
@@ -98,7 +100,7 @@ final class GifFrames {
     return copy;
   }
 
-  /** Every frame is whole, so each replaces the one before; the loop stands on the first. */
+  /** Every frame is complete, so it replaces the one before; the first one holds the loop count. */
   private IIOMetadata metadata(Node control, int index) throws IOException {
     var type = ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_ARGB);
     IIOMetadata metadata = writer.getDefaultImageMetadata(type, null);

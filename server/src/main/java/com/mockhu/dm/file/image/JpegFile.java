@@ -1,6 +1,6 @@
 package com.mockhu.dm.file.image;
 
-import com.mockhu.dm.file.image.pixel.Scaling;
+import com.mockhu.dm.file.image.pixel.ScaleImage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +25,7 @@ final class JpegFile {
       parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       parameters.setCompressionQuality(quality);
       writer.setOutput(stream);
-      writer.write(null, new IIOImage(Scaling.opaque(image), null, null), parameters);
+      writer.write(null, new IIOImage(ScaleImage.opaque(image), null, null), parameters);
     } finally {
       writer.dispose();
     }

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The outline of a JPEG (T.81 §B), read without decoding.
+ * The segments of a JPEG (T.81 §B), read without decoding.
  *
- * @param scans passes over the picture; libjpeg walks through all of it for each, however empty
+ * @param scans passes over the picture; libjpeg processes all pixels for each, even an empty one
  * @param exif the first block of metadata; empty where there is none
- * @param profileBytes of the colour profile
+ * @param profileBytes bytes of the colour profile
  */
 public record JpegMarkers(int scans, byte[] exif, int profileBytes) {
-  /** Cameras and programs write 10; the most elaborate tool known 64. */
+  /** Cameras and programs write up to 10, one known tool 64. */
   public static final int MOST_SCANS = 100;
 
   public static final int LARGEST_PROFILE = 4 << 20;
@@ -28,8 +28,8 @@ public record JpegMarkers(int scans, byte[] exif, int profileBytes) {
     return of(Files.readAllBytes(file));
   }
 
-  /** Before any decoder sees it. */
-  void requireBearable() {
+  /** To be called before a decoder reads the file. */
+  void requireWithinLimits() {
     if (scans > MOST_SCANS) {
       throw FileRefusal.because(
           FileReason.TOO_COMPLEX,
@@ -65,7 +65,7 @@ public record JpegMarkers(int scans, byte[] exif, int profileBytes) {
     return new JpegMarkers(scans, exif, profile);
   }
 
-  /** Where the next one begins: past compressed pixels, and past marks between them. */
+  /** The position of the next segment, after compressed pixels and the markers in them. */
   private static int marker(byte[] bytes, int start) {
     int at = start;
     while (at < bytes.length - 1 && !(bytes[at] == -1 && isMarker(bytes[at + 1] & 0xFF))) {
@@ -74,7 +74,7 @@ public record JpegMarkers(int scans, byte[] exif, int profileBytes) {
     return at;
   }
 
-  /** One with content, or the end. */
+  /** Whether the marker has content or is the end. */
   private static boolean isMarker(int code) {
     boolean isRestart = code >= 0xD0 && code <= 0xD8;
     return code > 1 && code != 0xFF && !isRestart;

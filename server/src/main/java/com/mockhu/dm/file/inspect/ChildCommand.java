@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
 
-/** How an inspection process is started: the server's own Java and classes, within bounds. */
+/**
+ * The command that starts an inspection process: the server's own Java and classes, with limits.
+ */
 final class ChildCommand {
-  /** What the names of files are written in; all else, secrets above all, stays with the server. */
+  /** Variables for the encoding of file names; the others, above all secrets, are not passed on. */
   private static final List<String> KEPT = List.of("PATH", "LANG", "LC_ALL", "LC_CTYPE");
 
   private static final Path SHELL = Path.of("/bin/sh");
 
   /**
-   * Linux holds a process to its writable private memory, of which it counts what is in use and not
-   * what is reserved. A system without such a limit ignores it. Messages go before files.
+   * The limit is on private writable memory in use, as Linux counts it; systems without such a
+   * limit ignore it. The lower priority keeps processor time for messages.
    */
   private static final String BOUNDS =
       """
@@ -53,7 +55,7 @@ final class ChildCommand {
         "-XX:+UseSerialGC",
         "-XX:MinHeapFreeRatio=10",
         "-XX:MaxHeapFreeRatio=30",
-        // Nothing of it is written to /tmp, and a crash leaves no picture of the memory behind.
+        // Nothing is written to /tmp, and a crash leaves no core dump.
         "-XX:-UsePerfData",
         "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=" + workspace.resolve("crash.log"),
@@ -63,7 +65,7 @@ final class ChildCommand {
         "-Djava.awt.headless=true",
         "-Djava.io.tmpdir=" + workspace,
         "-Duser.language=en",
-        // What libraries say of foreign files may quote them; it also starts sooner.
+        // Log messages of libraries may quote a file; the process also starts sooner without them.
         "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
         "-cp",
         classPath(),
@@ -71,7 +73,7 @@ final class ChildCommand {
         workspace.toString());
   }
 
-  /** Absolute, since the process runs in a folder of its own. */
+  /** Absolute, since the process has another working directory. */
   private static String classPath() {
     List<String> absolute = new ArrayList<>();
     var all = new StringTokenizer(System.getProperty("java.class.path"), File.pathSeparator);

@@ -1,6 +1,6 @@
 package com.mockhu.dm.file.inspect;
 
-import com.mockhu.dm.file.image.Picture;
+import com.mockhu.dm.file.image.StoredImage;
 import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.file.type.Kind;
 import com.mockhu.dm.platform.error.ApiException;
@@ -17,39 +17,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks into files, a few at a time, in processes that can be killed: a file that takes too long or
- * too much memory costs its own upload and no other.
+ * Checks files, a few at a time, in processes that can be killed, so that a file that takes too
+ * long or too much memory fails only its own upload.
  */
 public final class Inspection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
   private static final long RETRY_SECONDS = 10;
 
   private final InspectionSettings settings;
-  private final Admittance admittance;
-  private final Children children;
+  private final InspectionQueue queue;
+  private final ProcessPool pool;
   private final AtomicBoolean isWarned = new AtomicBoolean();
-  private final Tally<GivenUp> givenUp =
+  private final Tally<InspectionFailure> failures =
       new Tally<>(
           Metric.counter(
               "dm_inspections_given_up", "Files that were not looked into to the end", "reason"),
-          GivenUp.class,
-          GivenUp::label);
+          InspectionFailure.class,
+          InspectionFailure::label);
 
   /** Starts nothing until the first file comes. */
   public Inspection(InspectionSettings settings) {
     this.settings = settings;
-    this.admittance = new Admittance(settings.processes());
-    this.children = new Children(settings);
+    this.queue = new InspectionQueue(settings.processes());
+    this.pool = new ProcessPool(settings);
   }
 
   /**
-   * Blocking. Checks the file; of a picture, makes the one that is kept.
+   * Blocking. Checks the file, and prepares it if it is an image.
    *
-   * @return empty for what is kept as it came
-   * @throws ApiException why it is refused; {@code unavailable} when too many wait
+   * @return empty for a file that is stored unchanged
+   * @throws ApiException the refusal; {@code unavailable} when too many files wait
    */
-  public Optional<Picture> inspect(UUID person, Kind kind, Path file) {
-    return result(person, new Job(kind, file, false));
+  public Optional<StoredImage> inspect(UUID person, Kind kind, Path file) {
+    return result(person, new InspectionJob(kind, file, false));
   }
 
   /**
@@ -58,69 +58,69 @@ public final class Inspection implements AutoCloseable {
    * @throws ApiException as {@link #inspect}
    */
   public Path portrait(UUID person, Kind kind, Path file) {
-    return result(person, new Job(kind, file, true)).map(Picture::file).orElseThrow();
+    return result(person, new InspectionJob(kind, file, true)).map(StoredImage::file).orElseThrow();
   }
 
-  private Optional<Picture> result(UUID person, Job job) {
+  private Optional<StoredImage> result(UUID person, InspectionJob job) {
     return switch (run(person, job)) {
       case Outcome.Made(int width, int height) ->
-          Optional.of(Picture.beside(job.file(), width, height));
+          Optional.of(StoredImage.beside(job.file(), width, height));
       case Outcome.Fine() -> Optional.empty();
       case Outcome.Refused(ApiException why) -> throw why;
-      case Outcome.OutOfMemory() -> throw GivenUp.MEMORY.refusal();
+      case Outcome.OutOfMemory() -> throw InspectionFailure.MEMORY.refusal();
       case Outcome.Failed(String error) -> throw new IllegalStateException(error);
     };
   }
 
-  private Outcome run(UUID person, Job job) {
-    FairPlaces.Turn turn = admittance.enter(person);
+  private Outcome run(UUID person, InspectionJob job) {
+    FairSlots.Turn turn = queue.enter(person);
     try {
       return run(person, job, child());
     } finally {
-      admittance.leave(turn);
+      queue.leave(turn);
     }
   }
 
-  private Child child() {
+  private ChildProcess child() {
     try {
-      return children.take();
+      return pool.take();
     } catch (IOException e) {
       refuseStopping();
-      LOG.error("No process to look into files could be started: {}", e.getMessage());
+      LOG.error("No inspection process could be started: {}", e.getMessage());
       throw ApiException.retryLater(
           ErrorCode.UNAVAILABLE, "Files cannot be checked now; try again soon.", RETRY_SECONDS);
     }
   }
 
-  private Outcome run(UUID person, Job job, Child child) {
+  private Outcome run(UUID person, InspectionJob job, ChildProcess child) {
     try {
       Outcome outcome = child.run(job, settings.longest());
       if (outcome instanceof Outcome.OutOfMemory) {
-        // What else of it the lack of memory has broken is unknown.
-        children.discard(child);
-        giveUp(GivenUp.MEMORY, person, job);
+        // The lack of memory may have broken other parts of the process.
+        pool.discard(child);
+        recordFailure(InspectionFailure.MEMORY, person, job);
       } else {
-        children.giveBack(child);
+        pool.giveBack(child);
         warnOfMissing(outcome);
       }
       return outcome;
     } catch (IOException e) {
-      children.discard(child);
+      pool.discard(child);
       refuseStopping();
-      GivenUp reason = child.isLate() ? GivenUp.TIME : GivenUp.CRASH;
-      giveUp(reason, person, job);
+      InspectionFailure reason = child.isLate() ? InspectionFailure.TIME : InspectionFailure.CRASH;
+      recordFailure(reason, person, job);
       return new Outcome.Refused(reason.refusal());
     }
   }
 
-  /** The file is not to blame when its process is killed with all others. */
+  /** When the server stops, all processes are killed, and the file is not refused. */
   private void refuseStopping() {
-    if (children.isClosed()) {
+    if (pool.isClosed()) {
       throw ApiException.retryLater(ErrorCode.UNAVAILABLE, "The server is stopping.", 1);
     }
   }
 
-  /** The log of a process goes nowhere, and the operator can do something about this. */
+  /** Logged here, since the processes have no log; the operator can mend this. */
   private void warnOfMissing(Outcome outcome) {
     boolean isMissing =
         outcome instanceof Outcome.Refused(ApiException why)
@@ -130,10 +130,10 @@ public final class Inspection implements AutoCloseable {
     }
   }
 
-  private void giveUp(GivenUp reason, UUID person, Job job) {
-    givenUp.add(reason);
+  private void recordFailure(InspectionFailure reason, UUID person, InspectionJob job) {
+    failures.add(reason);
     LOG.warn(
-        "Gave up looking into a file: reason {}, kind {}, {} bytes, user {}",
+        "A file could not be checked: reason {}, kind {}, {} bytes, user {}",
         reason.label(),
         job.kind(),
         job.file().toFile().length(),
@@ -141,19 +141,18 @@ public final class Inspection implements AutoCloseable {
   }
 
   public void addMeters(Meters meters) {
-    meters.gauge("dm_inspections_running", "Files that are being looked into", admittance::running);
-    meters.gauge(
-        "dm_inspections_waiting", "Files that wait to be looked into", admittance::waiting);
-    meters.add(givenUp.counter());
-    meters.gauge("dm_inspection_processes", "Processes that look into files", children::count);
+    meters.gauge("dm_inspections_running", "Files that are being looked into", queue::running);
+    meters.gauge("dm_inspections_waiting", "Files that wait to be looked into", queue::waiting);
+    meters.add(failures.counter());
+    meters.gauge("dm_inspection_processes", "Processes that look into files", pool::count);
     meters.counter(
         "dm_inspection_processes_started",
         "Processes that were started to look into files",
-        children::started);
+        pool::started);
   }
 
   @Override
   public void close() {
-    children.close();
+    pool.close();
   }
 }

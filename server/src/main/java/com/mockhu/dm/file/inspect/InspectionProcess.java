@@ -1,8 +1,8 @@
 package com.mockhu.dm.file.inspect;
 
 import com.mockhu.dm.file.check.FileCheck;
-import com.mockhu.dm.file.image.Picture;
-import com.mockhu.dm.file.image.Pictures;
+import com.mockhu.dm.file.image.PrepareImage;
+import com.mockhu.dm.file.image.StoredImage;
 import com.mockhu.dm.file.storage.TemporaryFolders;
 import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.file.type.FileRefusal;
@@ -17,11 +17,11 @@ import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
 
 /**
- * The program that looks into files, one after the other: jobs come on its standard input, outcomes
- * go to its standard output. It ends when its input does, so it never outlives its server.
+ * The program that checks files, one after the other: it reads jobs from standard input and writes
+ * outcomes to standard output. It ends with its input, so that it never outlives its server.
  */
 final class InspectionProcess {
-  /** The first byte that it writes. */
+  /** The first byte that the process writes. */
   static final int READY = 0x4D;
 
   private static final int BROKEN = 3;
@@ -29,13 +29,13 @@ final class InspectionProcess {
   private final DataInputStream jobs = new DataInputStream(System.in);
   private final DataOutputStream outcomes =
       new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-  private final SynchronousQueue<Job> next = new SynchronousQueue<>();
+  private final SynchronousQueue<InspectionJob> next = new SynchronousQueue<>();
 
   private InspectionProcess() {}
 
-  /** {@code arguments}: its folder for temporary files, which it empties when it ends. */
+  /** {@code arguments}: the folder for temporary files, which is emptied at the end. */
   static void main(String[] arguments) throws IOException, InterruptedException {
-    // A library that prints must not print between the outcomes.
+    // Output of libraries must not mix with the outcomes.
     System.setOut(System.err);
     try {
       new InspectionProcess().serve();
@@ -50,7 +50,7 @@ final class InspectionProcess {
     outcomes.writeByte(READY);
     outcomes.flush();
     while (true) {
-      next.put(Job.read(jobs));
+      next.put(InspectionJob.read(jobs));
     }
   }
 
@@ -58,7 +58,7 @@ final class InspectionProcess {
     try {
       while (true) {
         outcome(next.take()).write(outcomes);
-        // While nobody waits: a picture must not stay in memory until the next one comes.
+        // After the answer: an image must not stay in memory until the next file comes.
         System.gc();
       }
     } catch (IOException | InterruptedException e) {
@@ -66,7 +66,7 @@ final class InspectionProcess {
     }
   }
 
-  private static Outcome outcome(Job job) {
+  private static Outcome outcome(InspectionJob job) {
     try {
       FileCheck.check(job.file(), job.kind());
       return job.kind().isImage() ? made(job) : new Outcome.Fine();
@@ -77,18 +77,18 @@ final class InspectionProcess {
     } catch (StackOverflowError e) {
       return new Outcome.Refused(FileRefusal.because(FileReason.TOO_COMPLEX));
     } catch (RuntimeException e) {
-      // Readers of foreign formats stumble over foreign bytes in every way there is.
+      // Decoders may fail on hostile bytes with any exception.
       return new Outcome.Refused(FileRefusal.because(FileReason.DAMAGED));
     } catch (Error e) {
       return new Outcome.Failed(e.toString());
     }
   }
 
-  private static Outcome made(Job job) {
-    Picture picture =
+  private static Outcome made(InspectionJob job) {
+    StoredImage picture =
         job.isPortrait()
-            ? Pictures.portrait(job.file(), job.kind())
-            : Pictures.prepare(job.file(), job.kind());
+            ? PrepareImage.portrait(job.file(), job.kind())
+            : PrepareImage.prepare(job.file(), job.kind());
     return new Outcome.Made(picture.width(), picture.height());
   }
 }

@@ -4,9 +4,9 @@ import com.mockhu.dm.platform.settings.Environment;
 import java.time.Duration;
 
 /**
- * Bounds of looking into files (docs/settings.md).
+ * Limits of file checks (docs/settings.md).
  *
- * @param processes files that are looked into at the same time
+ * @param processes how many files are checked at the same time
  * @param megabytes most memory of one process, heap and native memory together
  * @param longest processor time for one file, and a third of the time that may pass; then its
  *     process is killed
@@ -19,7 +19,7 @@ public record InspectionSettings(int processes, int megabytes, Duration longest)
         Duration.ofSeconds(environment.number("DM_FILES_SECONDS", 20, 1, 600)));
   }
 
-  /** The other half is for libjpeg, which holds up to 400 MB of the largest progressive JPEG. */
+  /** The other half is for libjpeg, which needs up to 400 MB for the largest progressive JPEG. */
   int heapMegabytes() {
     return megabytes / 2;
   }

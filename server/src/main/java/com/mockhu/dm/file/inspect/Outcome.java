@@ -9,21 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a process says of one file. Written field by field, and holding no path: a decoder that was
- * taken over must not be able to name a file of its choice, nor objects to be built.
+ * The result of one check. Written field by field and without a path, so that a compromised decoder
+ * can neither name a file nor have objects deserialised.
  */
 sealed interface Outcome {
-  /** A file that is kept as it came. */
+  /** The file is stored unchanged. */
   record Fine() implements Outcome {}
 
-  /** A picture was made beside the file; sizes in pixels. */
+  /** An image was written beside the file; sizes in pixels. */
   record Made(int width, int height) implements Outcome {}
 
   record Refused(ApiException why) implements Outcome {}
 
   record OutOfMemory() implements Outcome {}
 
-  /** A mistake of ours; {@code error} names it and holds nothing of the file. */
+  /** A fault of the server; {@code error} names it without content of the file. */
   record Failed(String error) implements Outcome {}
 
   private static void write(DataOutputStream out, ApiException why) throws IOException {
@@ -76,7 +76,7 @@ sealed interface Outcome {
       case 2 -> new Refused(readRefusal(in));
       case 3 -> new OutOfMemory();
       case 4 -> new Failed(in.readUTF());
-      default -> throw new IOException("No such outcome: " + kind);
+      default -> throw new IOException("Unknown outcome: " + kind);
     };
   }
 }

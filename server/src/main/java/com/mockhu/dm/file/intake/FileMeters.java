@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What is counted of files. */
+/** Metrics of uploads. */
 public final class FileMeters {
   private final Counter stored = Metric.counter("dm_files_stored", "Files that were taken");
   private final Counter storedBytes =
       Metric.counter(
           "dm_files_stored_bytes", "Bytes of the files that were taken, thumbnails included");
 
-  /** When each upload under way began. */
+  /** The start of each running upload, in nanoseconds. */
   private final Map<Object, Long> running = new ConcurrentHashMap<>();
 
   private final Tally<ErrorCode> refusals =
@@ -30,7 +30,7 @@ public final class FileMeters {
           ErrorCode.class,
           ErrorCode::code);
 
-  /** Counts why {@code upload} is refused, if it is. */
+  /** Runs the upload and counts the reason when it is refused. */
   <T> T watch(Supplier<T> upload) {
     Object run = new Object();
     running.put(run, System.nanoTime());

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What a file is served as; the column {@code uploads.mime_type} holds it with its charset. */
+/** The media type by which a file is served, with a charset for text (column {@code mime_type}). */
 final class MediaType {
   private MediaType() {}
 
-  /** With a charset where the bytes of a text show it: a wrong one would be worse than none. */
+  /** With a charset only where the bytes show it: a wrong one garbles the text. */
   static String of(Kind kind, Path file) {
     return switch (kind) {
       case TXT, CSV -> text(kind, file);

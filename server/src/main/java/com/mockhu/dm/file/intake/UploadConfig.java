@@ -27,9 +27,9 @@ public record UploadConfig(
 
   public static UploadConfig get() {
     return new UploadConfig(
-        Incoming.MOST_FILES,
-        Incoming.LARGEST,
-        Incoming.LARGEST_IMAGE,
+        UploadForm.MOST_FILES,
+        UploadForm.LARGEST,
+        UploadForm.LARGEST_IMAGE,
         Uploads.UNSENT.toSeconds(),
         Arrays.stream(Category.values()).map(UploadConfig::group).toList());
   }

@@ -13,17 +13,17 @@ import java.util.List;
 
 /** {@code POST /v1/messages/upload}. */
 public final class UploadEndpoint {
-  private final Receiving receiving;
+  private final ReceiveUploads receive;
   private final Uploads uploads;
-  private final Admission admission;
+  private final UploadLimits limits;
   private final FileMeters meters;
 
   public UploadEndpoint(
-      Receiving receiving, Uploads uploads, Admission admission, FileMeters meters) {
+      ReceiveUploads receive, Uploads uploads, UploadLimits limits, FileMeters meters) {
     this.meters = meters;
-    this.receiving = receiving;
+    this.receive = receive;
     this.uploads = uploads;
-    this.admission = admission;
+    this.limits = limits;
   }
 
   private record Received(List<Attachment> attachments) {}
@@ -36,19 +36,16 @@ public final class UploadEndpoint {
                 Access.PERSON,
                 Route.BodyKind.STREAMED,
                 this::receive)
-            .limitedBy(new RouteLimit.Own(Admission.UPLOADS_PER_MINUTE)));
+            .limitedBy(new RouteLimit.Own(UploadLimits.UPLOADS_PER_MINUTE)));
   }
 
   private HttpResult receive(Request request) {
     List<Upload> received =
-        admission.admit(
-            request, Incoming.LARGEST, reader -> receiving.receive(request.userId(), reader));
+        limits.admit(
+            request, UploadForm.LARGEST, reader -> receive.receive(request.userId(), reader));
     meters.stored(received);
     return HttpResult.ok(
         new Received(
-            received.stream()
-                .map(Upload::attachment)
-                .map(each -> uploads.signed(each, request.userId()))
-                .toList()));
+            uploads.signed(received.stream().map(Upload::attachment).toList(), request.userId())));
   }
 }

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code Content-Disposition} of a part (RFC 7578, 6266, 8187), as clients really write it. */
+/**
+ * The {@code Content-Disposition} of a part (RFC 7578, 6266, 8187) in the variants of real clients.
+ */
 final class Disposition {
-  /** What clients mean by Latin-1: it has letters where Latin-1 has controls. */
+  /** Clients mean this one by Latin-1: it has letters in the place of control characters. */
   private static final Charset LATIN = Charset.forName("windows-1252");
 
   private static final Map<String, Charset> CHARSETS =
@@ -30,7 +32,7 @@ final class Disposition {
 
   /**
    * @param header one character for each byte
-   * @throws ApiException {@code invalid_request} for a part that is no field of a form
+   * @throws ApiException {@code invalid_request} for a part without a field name
    */
   static Part parse(String header) {
     HeaderParameters parameters = new HeaderParameters(header);
@@ -55,7 +57,7 @@ final class Disposition {
         .replace("%0A", "");
   }
 
-  /** {@code charset'language'percent-encoded}; empty for what cannot be read. */
+  /** {@code charset'language'percent-encoded}; empty when it cannot be decoded. */
   private static Optional<String> extended(String value) {
     int first = value.indexOf('\'');
     int second = value.indexOf('\'', first + 1);

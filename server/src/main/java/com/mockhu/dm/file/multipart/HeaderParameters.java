@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first word of a header and the parameters behind it (RFC 9110 §5.6.6), read in one pass from
- * left to right: no expression that could try a hostile header in more than one way.
+ * The first word of a header and its parameters (RFC 9110 §5.6.6), parsed in one pass from left to
+ * right: a regular expression could backtrack on a hostile header.
  */
 final class HeaderParameters {
   private final String text;
@@ -38,7 +38,7 @@ final class HeaderParameters {
     return end < 0 ? text.length() : end;
   }
 
-  /** {@code name} in lower case; of two that are called the same, the first. */
+  /** {@code name} in lower case; of two parameters of one name, the first. */
   Optional<String> get(String name) {
     return Optional.ofNullable(values.get(name));
   }
@@ -60,7 +60,7 @@ final class HeaderParameters {
     at = end(';');
   }
 
-  /** A backslash escapes quotes and itself alone: some clients send paths as they are. */
+  /** A backslash escapes only quotes and itself: some clients send paths unescaped. */
   private String quoted() {
     StringBuilder value = new StringBuilder();
     for (at++; at < text.length() && text.charAt(at) != '"'; at++) {

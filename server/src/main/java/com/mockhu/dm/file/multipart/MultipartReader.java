@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The parts of one body, one after the other. Each part's content must be read, by {@link #copy} or
- * {@link #text}, before the next is asked for.
+ * Reads the parts of one body in order. The content of a part must be read, by {@link #copy} or
+ * {@link #text}, before the next part is requested.
  */
 public final class MultipartReader {
   private static final int BUFFER = 64 * 1024;
@@ -32,7 +32,7 @@ public final class MultipartReader {
     this.in = in;
     this.left = longest;
     this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
-    // The first delimiter has no line before it; with this it looks like all others.
+    // The first delimiter has no line before it; an added one makes it like the others.
     System.arraycopy(NEWLINE, 0, buffer, 0, NEWLINE.length);
     end = NEWLINE.length;
   }
@@ -40,7 +40,7 @@ public final class MultipartReader {
   /**
    * @param contentType of the request; may be null
    * @param longest bytes of the whole body; a longer one ends in {@code payload_too_large}
-   * @throws ApiException {@code unsupported_media_type} for another one
+   * @throws ApiException {@code unsupported_media_type} for another type
    */
   public static MultipartReader of(String contentType, InputStream body, long longest) {
     HeaderParameters type = new HeaderParameters(contentType == null ? "" : contentType);
@@ -58,7 +58,7 @@ public final class MultipartReader {
   /**
    * Empty after the last part.
    *
-   * @throws ApiException {@code invalid_request} for a body that is cut off or is none
+   * @throws ApiException {@code invalid_request} for an incomplete or invalid body
    */
   public Optional<Part> next() throws IOException {
     if (isFirst) {
@@ -92,7 +92,7 @@ public final class MultipartReader {
     return Disposition.parse(Optional.ofNullable(disposition).orElseThrow(MultipartReader::broken));
   }
 
-  /** Goes on with the header before it (RFC 9112 §5.2). */
+  /** Whether the line continues the header before it (RFC 9112 §5.2). */
   private static boolean isFolded(String line) {
     return line.charAt(0) == ' ' || line.charAt(0) == '\t';
   }
@@ -122,7 +122,7 @@ public final class MultipartReader {
         start = found + delimiter.length;
         return;
       }
-      // What may be the beginning of a delimiter waits for the rest of it.
+      // Bytes that may begin a delimiter stay in the buffer until the rest arrives.
       int sure = Math.max(start, end - delimiter.length + 1);
       out.write(buffer, start, sure - start);
       start = sure;
@@ -130,7 +130,7 @@ public final class MultipartReader {
     }
   }
 
-  /** Without its end; one character for each byte, since clients use several encodings. */
+  /** A line without its end; one character for each byte, since clients use several encodings. */
   private String line() throws IOException {
     int found = indexOf(NEWLINE, start);
     while (found < 0) {
@@ -140,7 +140,7 @@ public final class MultipartReader {
       if (end - start >= 2 && buffer[start] == '-' && buffer[start + 1] == '-') {
         return "--";
       }
-      // Only what is new is searched: a header may come byte by byte.
+      // Only new bytes are searched: a header may arrive byte by byte.
       int searched = Math.max(0, end - start - 1);
       fill();
       found = indexOf(NEWLINE, start + searched);
@@ -164,7 +164,7 @@ public final class MultipartReader {
     end += count;
   }
 
-  /** What comes after the last part means nothing, but the client must get rid of it. */
+  /** Bytes after the last part are ignored, but must be read so that the client can send them. */
   private void skipRest() throws IOException {
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       count(count);
@@ -197,6 +197,7 @@ public final class MultipartReader {
   }
 
   private static ApiException broken() {
-    return ApiException.invalid("The body is no complete multipart/form-data.");
+    return ApiException.invalid(
+        "The body is not a complete multipart/form-data form; send it again.");
   }
 }

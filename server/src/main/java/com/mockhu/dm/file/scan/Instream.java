@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One conversation with clamd: the {@code INSTREAM} command, chunks with their length before them,
- * an empty one at the end, and the verdict. Of our own because the library for it (clamav-client
- * 1.0) knows neither Unix sockets nor a bound on the whole, and throws away what clamd says of a
- * stream it cuts off.
+ * One connection to clamd: the {@code INSTREAM} command, chunks preceded by their length, an empty
+ * one at the end, and the verdict. Our own code, because the library (clamav-client 1.0) supports
+ * neither Unix sockets nor a time limit for the whole, and drops the message with which clamd ends
+ * a stream.
  */
 final class Instream {
   private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
@@ -33,14 +33,14 @@ final class Instream {
       try {
         send(content, clamd);
       } catch (IOException e) {
-        // It hangs up on what is too large for it, and says so first.
+        // clamd sends a message before it closes the connection on a stream that is too large.
         return verdict(answerAfter(e, clamd));
       }
       return verdict(answer(clamd));
     }
   }
 
-  /** Whether it answers a {@code PING}. */
+  /** Whether clamd answers a {@code PING}. */
   static boolean answers(SocketAddress address) throws IOException {
     try (SocketChannel clamd = SocketChannel.open(address)) {
       write(clamd, ByteBuffer.wrap(PING));
@@ -85,13 +85,13 @@ final class Instream {
         answer.write(some.get(i));
       }
       if (answer.size() > LONGEST_ANSWER) {
-        throw new IOException("The scanner's answer does not end");
+        throw new IOException("The scanner's reply is too long");
       }
     }
-    throw new EOFException("The scanner hung up without a verdict");
+    throw new EOFException("The scanner closed the connection without a verdict");
   }
 
-  /** Only these very words count as clean: whatever else it says is no verdict. */
+  /** Only this exact reply means clean; any other one is no verdict. */
   private static Verdict verdict(String answer) {
     Matcher found = FOUND.matcher(answer);
     if (found.matches()) {

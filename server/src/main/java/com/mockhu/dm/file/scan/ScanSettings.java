@@ -11,16 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How files are scanned for viruses (docs/settings.md).
+ * Settings of the virus scanner (docs/settings.md).
  *
- * @param address of clamd, as it was set: {@code host:port}, or a path
- * @param isRequired whether a file is refused that could not be scanned
+ * @param address of clamd as configured: {@code host:port}, or a path
+ * @param isRequired whether files that could not be scanned are refused
  * @param longest for one file, from connecting to the verdict
  */
 public record ScanSettings(String address, boolean isRequired, Duration longest) {
   private static final Pattern HOST_AND_PORT = Pattern.compile("\\[?([^\\[\\]/]+)]?:(\\d{1,5})");
 
-  /** Empty when no scanner is set. */
+  /** Empty without a scanner. */
   public static Optional<ScanSettings> from(Environment environment) {
     Optional<String> address = environment.text("DM_CLAMAV_ADDRESS");
     boolean isRequired = environment.flag("DM_CLAMAV_REQUIRED", true);
@@ -45,7 +45,7 @@ public record ScanSettings(String address, boolean isRequired, Duration longest)
     return address.startsWith("/");
   }
 
-  /** Looked up anew for each file: the scanner's host may move. */
+  /** Resolved for each file, since the scanner's host may change its address. */
   SocketAddress socket() {
     if (isPath()) {
       return UnixDomainSocketAddress.of(address);

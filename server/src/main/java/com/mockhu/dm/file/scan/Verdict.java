@@ -1,13 +1,13 @@
 package com.mockhu.dm.file.scan;
 
-/** What the scanner says of a file. */
+/** The result of a scan. */
 public sealed interface Verdict {
 
   record Clean() implements Verdict {}
 
-  /** {@code signature}: the name of what was found. */
+  /** {@code signature}: the name of the virus. */
   record Infected(String signature) implements Verdict {}
 
-  /** It could not be scanned; {@code reason} is for the operator. */
+  /** The file could not be scanned; {@code reason} is for the operator. */
   record Unknown(String reason) implements Verdict {}
 }

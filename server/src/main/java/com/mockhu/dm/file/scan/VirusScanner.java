@@ -6,7 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Has clamd look at files. */
+/** Scans files with clamd. */
 public final class VirusScanner {
   private static final long PING_SECONDS = 2;
 
@@ -16,14 +16,14 @@ public final class VirusScanner {
     this.settings = settings;
   }
 
-  /** Whether it is there; within two seconds. */
+  /** Whether clamd answers within two seconds. */
   public boolean answers() {
     FutureTask<Boolean> task = new FutureTask<>(() -> Instream.answers(settings.socket()));
     Thread.ofVirtual().name("virus-scan-ping").start(task);
     try {
       return task.get(PING_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      // Interrupting closes its channel, whatever it waits for.
+      // An interrupt closes the channel, whatever the thread waits for.
       task.cancel(true);
       return false;
     } catch (InterruptedException e) {
@@ -33,14 +33,14 @@ public final class VirusScanner {
     }
   }
 
-  /** Never throws for what the scanner does or fails to do, and never takes longer than is set. */
+  /** Never throws because of the scanner, and never takes longer than the configured time. */
   public Verdict scan(Path file) {
     FutureTask<Verdict> task = new FutureTask<>(() -> Instream.scan(settings.socket(), file));
     Thread.ofVirtual().name("virus-scan").start(task);
     try {
       return task.get(settings.longest().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      // Interrupting closes its channel, whatever it waits for.
+      // An interrupt closes the channel, whatever the thread waits for.
       task.cancel(true);
       return new Verdict.Unknown("no verdict in " + settings.longest().toSeconds() + " s");
     } catch (ExecutionException e) {

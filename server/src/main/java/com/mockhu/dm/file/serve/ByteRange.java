@@ -16,7 +16,7 @@ record ByteRange(long first, long last) {
   }
 
   /**
-   * Empty for no range, for several, and for what is none: then the whole is sent.
+   * Empty for several ranges and for an invalid header: then the whole file is sent.
    *
    * @throws ApiException {@code range_not_satisfiable}
    */

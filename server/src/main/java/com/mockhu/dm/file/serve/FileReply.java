@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One kept file as an HTTP answer: whole, a part, or not at all when the client has it. */
+/** A file as an HTTP response: whole, a part, or empty when the client has it already. */
 record FileReply(Upload upload, boolean isThumbnail) {
 
   HttpResult to(Request request, String key, Storage storage) {
@@ -59,7 +59,7 @@ record FileReply(Upload upload, boolean isThumbnail) {
     }
   }
 
-  /** A kept file never changes, so its id is enough. */
+  /** A stored file never changes, so its id identifies its content. */
   private String etag() {
     return "\"" + upload.id() + (isThumbnail ? "-thumbnail" : "") + "\"";
   }
@@ -82,17 +82,17 @@ record FileReply(Upload upload, boolean isThumbnail) {
     headers.put("Content-Disposition", disposition());
     headers.put("ETag", etag());
     headers.put("Accept-Ranges", "bytes");
-    // To be asked about again each time: a block or a deletion counts from its moment on.
+    // Caches must ask again each time: a block or a deletion takes effect at once.
     headers.put("Cache-Control", "private, no-cache");
     headers.put("Content-Security-Policy", "sandbox; default-src 'none'");
-    // Pages of other sites may not load it; the host's own, on another name, may.
+    // Pages of other sites may not load it; those of the host on another subdomain may.
     headers.put("Cross-Origin-Resource-Policy", "same-site");
     return headers;
   }
 
-  /** RFC 6266: a name that every client reads, and the true one. */
+  /** RFC 6266: a name in ASCII for old clients, and the exact one. */
   private String disposition() {
-    String name = upload.filename();
+    String name = upload.names().shown();
     String plain = name.replaceAll("[^\\x20-\\x7E]|[\"\\\\%]", "_");
     String exact =
         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");

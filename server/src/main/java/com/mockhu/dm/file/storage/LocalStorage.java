@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Files in a folder of this machine. */
+/** Stores files in a folder of this machine. */
 public final class LocalStorage implements Storage {
   private static final int AT_ONCE = 1_000;
 
   private final Path root;
 
-  /** Makes {@code storage/messages} in the folder. */
+  /** Creates {@code storage/messages} in the folder. */
   public LocalStorage(Path folder) {
     this.root = folder.resolve("storage").resolve("messages").toAbsolutePath();
     try {
@@ -32,7 +32,7 @@ public final class LocalStorage implements Storage {
     }
   }
 
-  /** The file must be on the same disk, as those of {@link TemporaryFolders} beside it are. */
+  /** The file must be on the same disk, as those of {@link TemporaryFolders} of this folder are. */
   @Override
   public void keep(String key, Path file) throws IOException {
     Path target = path(key);
@@ -51,7 +51,7 @@ public final class LocalStorage implements Storage {
   @Override
   public InputStream open(String key, long offset, long length) throws IOException {
     SeekableByteChannel channel = Files.newByteChannel(path(key)).position(offset);
-    return new Part(Channels.newInputStream(channel), length);
+    return new FirstBytes(Channels.newInputStream(channel), length);
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class LocalStorage implements Storage {
   }
 
   private Path path(String key) {
-    return root.resolve(Keys.checked(key));
+    return root.resolve(StorageKeys.checked(key));
   }
 
   private final class Visitor extends SimpleFileVisitor<Path> {
@@ -81,7 +81,7 @@ public final class LocalStorage implements Storage {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
       String key = root.relativize(file).toString();
-      if (Keys.isKey(key)) {
+      if (StorageKeys.isKey(key)) {
         gathered.add(new Kept(key, found.size(), found.lastModifiedTime().toInstant()));
       }
       if (gathered.size() == AT_ONCE) {
@@ -90,7 +90,7 @@ public final class LocalStorage implements Storage {
       return FileVisitResult.CONTINUE;
     }
 
-    /** It may be gone since its folder was read. */
+    /** The file may have been removed since its folder was read. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException fault) {
       return FileVisitResult.CONTINUE;

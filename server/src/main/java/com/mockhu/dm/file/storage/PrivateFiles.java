@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Folders and files of the server's own user, and of nobody else. */
+/** Folders and files that only the server's own user can read. */
 final class PrivateFiles {
   private PrivateFiles() {}
 
@@ -28,7 +28,7 @@ final class PrivateFiles {
     sync(file, StandardOpenOption.WRITE);
   }
 
-  /** A name is in its folder, and the folder is a file of its own. */
+  /** A new name survives a crash only when its folder is written to disk too. */
   static void syncFolder(Path folder) throws IOException {
     sync(folder, StandardOpenOption.READ);
   }

@@ -14,15 +14,16 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
-/** Makes the client of an S3-compatible store. */
+/** Creates the client of an S3-compatible store. */
 final class S3Connection {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
-  /** Of the store, within an answer that has begun or after a file was sent. */
+  /** How long the store may be silent within a response, or after a file was sent. */
   private static final Duration SILENCE = Duration.ofSeconds(20);
 
   /**
-   * With all retries; below what requests are answered in, so that a store away is told as it is.
+   * With all retries; shorter than the timeout of requests, so that these report a storage that is
+   * unavailable.
    */
   static final Duration CALL = Duration.ofSeconds(4);
 
@@ -37,7 +38,7 @@ final class S3Connection {
                     AwsBasicCredentials.create(
                         settings.accessKey().value(), settings.secretKey().value())))
             .forcePathStyle(settings.isPathStyle())
-            // Newer checksums and chunk signatures are Amazon's own; not every store knows them.
+            // Not every store supports the newer checksums and chunk signatures of Amazon.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
@@ -55,7 +56,7 @@ final class S3Connection {
     return ClientOverrideConfiguration.builder()
         .apiCallTimeout(CALL)
         .retryStrategy(RetryMode.STANDARD)
-        // Settings come from DM_ names alone, not from files in somebody's home.
+        // Settings come from DM_ variables only, not from files in a home folder.
         .defaultProfileFile(ProfileFile.aggregator().build())
         .build();
   }

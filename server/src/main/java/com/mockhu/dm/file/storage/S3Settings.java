@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How to reach an S3-compatible store (docs/settings.md).
  *
- * @param endpoint empty for Amazon's own of the region
+ * @param endpoint empty for Amazon's endpoint of the region
  * @param isPathStyle names the bucket in the path rather than in the host
  */
 public record S3Settings(
@@ -29,8 +29,8 @@ public record S3Settings(
       List.of("DM_S3_ENDPOINT", "DM_S3_REGION", "DM_S3_PREFIX", "DM_S3_PATH_STYLE");
 
   /**
-   * @param isWanted whether files are kept there; empty is returned where not
-   * @throws StartupException when one is missing, or is there although it is not wanted
+   * @param isWanted whether DM_STORAGE is s3; if not, the result is empty
+   * @throws StartupException when a setting is missing, or set although it is not wanted
    */
   public static Optional<S3Settings> from(Environment environment, boolean isWanted) {
     S3Settings settings = read(environment);

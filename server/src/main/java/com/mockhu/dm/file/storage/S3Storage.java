@@ -23,13 +23,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Files in a bucket. A file is one PUT of known length: a store takes the whole of it or nothing,
- * and there are no parts that a crash could leave.
+ * Stores files in a bucket. A file is one PUT of known length, which a store accepts whole or not
+ * at all, so that a crash leaves no parts.
  */
 public final class S3Storage implements Storage, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(S3Storage.class);
 
-  /** For a file of the largest kind over a slow line. */
+  /** Time for a file of the largest kind over a slow line. */
   private static final Duration LONGEST_PUT = Duration.ofSeconds(60);
 
   private final S3Client client;
@@ -48,15 +48,15 @@ public final class S3Storage implements Storage, AutoCloseable {
     return new S3Storage(S3Connection.open(settings), settings.bucket(), settings.prefix(), null);
   }
 
-  /** Another place in the same store; {@code storageClass} may be null for the bucket's own. */
+  /** Another place in the same store; {@code storageClass} is null for the bucket's default. */
   public S3Storage elsewhere(String otherBucket, String otherPrefix, String otherClass) {
     return new S3Storage(client, otherBucket, otherPrefix, otherClass);
   }
 
   /**
-   * A store that is away for the moment is only told of: everything but files works without it.
+   * A store that is unavailable now is only logged: all but files works without it.
    *
-   * @throws StartupException when it answers that this bucket is not there or not ours
+   * @throws StartupException when the store answers that the bucket does not exist or is forbidden
    */
   public void check() {
     try {
@@ -69,14 +69,14 @@ public final class S3Storage implements Storage, AutoCloseable {
                 + "DM_S3_ACCESS_KEY and DM_S3_SECRET_KEY belong to it?",
             e);
       }
-      LOG.warn("The file storage is away: {}", reason(e));
+      LOG.warn("The file storage is unavailable: {}", reason(e));
     } catch (SdkException e) {
-      LOG.warn("The file storage is away: {}", reason(e));
+      LOG.warn("The file storage is unavailable: {}", reason(e));
     }
   }
 
   /** Whether the store answers for the bucket. */
-  public boolean isThere() {
+  public boolean isAvailable() {
     try {
       client.headBucket(request -> request.bucket(bucket));
       return true;
@@ -88,7 +88,7 @@ public final class S3Storage implements Storage, AutoCloseable {
   @Override
   public void keep(String key, Path file) throws IOException {
     String name = name(key);
-    // Asked here, so that what the store is told of is there.
+    // Read here, so that a missing file fails before the store is asked.
     Files.size(file);
     call(
         key,
@@ -106,7 +106,7 @@ public final class S3Storage implements Storage, AutoCloseable {
 
   @Override
   public Optional<Path> onDisk(String key) {
-    Keys.checked(key);
+    StorageKeys.checked(key);
     return Optional.empty();
   }
 
@@ -116,7 +116,7 @@ public final class S3Storage implements Storage, AutoCloseable {
     String range = "bytes=" + offset + "-" + (offset + length - 1);
     ResponseInputStream<GetObjectResponse> in =
         call(key, () -> client.getObject(request -> request.bucket(bucket).key(name).range(range)));
-    return new Abandonable(in);
+    return new AbortableStream(in);
   }
 
   @Override
@@ -137,7 +137,10 @@ public final class S3Storage implements Storage, AutoCloseable {
                   client.listObjectsV2(
                       request -> request.bucket(bucket).prefix(prefix).continuationToken(token)));
       some.accept(
-          page.contents().stream().map(this::kept).filter(each -> Keys.isKey(each.key())).toList());
+          page.contents().stream()
+              .map(this::kept)
+              .filter(each -> StorageKeys.isKey(each.key()))
+              .toList());
       from = page.nextContinuationToken();
     } while (from != null);
   }
@@ -147,7 +150,7 @@ public final class S3Storage implements Storage, AutoCloseable {
   }
 
   private String name(String key) {
-    return prefix + Keys.checked(key);
+    return prefix + StorageKeys.checked(key);
   }
 
   private static <T> T call(String key, Supplier<T> work) throws IOException {
@@ -160,9 +163,9 @@ public final class S3Storage implements Storage, AutoCloseable {
       if (isFull(e)) {
         throw new StorageFullException(reason(e), e);
       }
-      throw new StorageAwayException(reason(e), e);
+      throw new StorageUnavailableException(reason(e), e);
     } catch (SdkException e) {
-      throw new StorageAwayException(reason(e), e);
+      throw new StorageUnavailableException(reason(e), e);
     }
   }
 
@@ -171,7 +174,7 @@ public final class S3Storage implements Storage, AutoCloseable {
     return e.statusCode() == 507 || String.valueOf(code).matches(".*(StorageFull|QuotaExceeded)");
   }
 
-  /** Without what the store says of the request: it repeats signatures and names of keys. */
+  /** Without the store's description of the request, which repeats signatures and keys. */
   private static String reason(SdkException e) {
     return e instanceof S3Exception said
         ? "status " + said.statusCode()

@@ -9,39 +9,37 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps files by key. A key is a relative path of plain names, such as {@code
- * images/2024/11/name.jpg}. Every method may throw {@link StorageAwayException}, after seconds and
- * never later, and {@link IllegalArgumentException} for what is no key.
+ * Stores files by key. A key is a relative path of plain names, such as {@code
+ * images/2024/11/name.jpg}. Every method may throw {@link StorageUnavailableException} within
+ * seconds, and {@link IllegalArgumentException} for an invalid key.
  */
 public interface Storage {
 
-  /** A kept file: {@code size} in bytes. */
+  /** A stored file: {@code size} in bytes. */
   record Kept(String key, long size, Instant keptAt) {}
 
   /**
-   * Takes the file over. Returns when it would outlive a crash.
+   * Stores the file, which the caller may lose by this. Returns when it would survive a crash.
    *
    * @throws StorageFullException when there is no room
-   * @throws IOException when it cannot be kept; then nothing is, unless the storage is away: then
-   *     nobody knows
+   * @throws IOException when nothing was stored; if it is {@link StorageUnavailableException}, the
+   *     outcome is unknown
    */
   void keep(String key, Path file) throws IOException;
 
-  /** The file, where it lies on a disk of this machine: the kernel can send it by itself. */
+  /** The file, if it is on a disk of this machine, so that the kernel can send it. */
   Optional<Path> onDisk(String key);
 
   /**
-   * A part of the file, {@code length} bytes from {@code offset}, as it comes in.
+   * A part of the file as a stream: {@code length} bytes from {@code offset}.
    *
-   * @throws java.nio.file.NoSuchFileException when it is not there
+   * @throws java.nio.file.NoSuchFileException when no file has the key
    */
   InputStream open(String key, long offset, long length) throws IOException;
 
-  /** Whether or not it is there. */
+  /** Does nothing when no file has the key. */
   void remove(String key) throws IOException;
 
-  /**
-   * Everything that is kept, some at a time, in no order; what comes or goes meanwhile may miss.
-   */
+  /** All stored files in parts, unordered; files stored or removed meanwhile may be missing. */
   void list(Consumer<List<Kept>> some) throws IOException;
 }

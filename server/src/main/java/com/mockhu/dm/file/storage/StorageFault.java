@@ -9,23 +9,23 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What it means when a disk or another storage fails. */
+/** Translates failures of a disk or of another storage into errors of the API. */
 public final class StorageFault {
   private static final Logger LOG = LoggerFactory.getLogger(StorageFault.class);
   private static final long RETRY_SECONDS = 5;
 
   private StorageFault() {}
 
-  /** What a client can do something about is told; anything else is a fault of the server. */
+  /** Full and unavailable storage have an error of their own; all else is a fault of the server. */
   public static RuntimeException of(IOException fault) {
     return switch (fault) {
       case StorageFullException full -> full();
-      case StorageAwayException away -> away(away);
+      case StorageUnavailableException away -> away(away);
       default -> isFullDisk(fault) ? full() : new UncheckedIOException(fault);
     };
   }
 
-  /** As {@link #of}, where a file is read that may have gone. */
+  /** As {@link #of}, for reading a file that may have been removed. */
   public static RuntimeException ofReading(IOException fault) {
     return fault instanceof NoSuchFileException
         ? ApiException.notFound("File not found")
@@ -37,10 +37,10 @@ public final class StorageFault {
         ErrorCode.STORAGE_FULL, "Server storage limit reached. Please try again later.");
   }
 
-  private static ApiException away(StorageAwayException fault) {
-    LOG.warn("The file storage is away: {}", fault.getMessage());
+  private static ApiException away(StorageUnavailableException fault) {
+    LOG.warn("The file storage is unavailable: {}", fault.getMessage());
     return ApiException.retryLater(
-        ErrorCode.UNAVAILABLE, "The file storage is away; try again soon.", RETRY_SECONDS);
+        ErrorCode.UNAVAILABLE, "The file storage is unavailable; try again soon.", RETRY_SECONDS);
   }
 
   public static boolean isFullDisk(IOException fault) {

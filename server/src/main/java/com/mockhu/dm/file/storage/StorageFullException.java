@@ -2,7 +2,7 @@ package com.mockhu.dm.file.storage;
 
 import java.io.IOException;
 
-/** There is no room left. */
+/** The storage has no room left. */
 public final class StorageFullException extends IOException {
   private static final long serialVersionUID = 1L;
 

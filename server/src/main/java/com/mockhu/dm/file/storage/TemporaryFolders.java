@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Folders for what is not kept yet, one for each upload. Each running server has a lock that the
- * kernel takes back when it dies, however it dies: folders of a server without its lock are
- * nobody's.
+ * Folders for files that are not stored yet, one for each upload. Each running server holds a file
+ * lock, which the kernel releases when the process ends in any way: folders of a server without a
+ * lock are abandoned.
  */
 public final class TemporaryFolders implements AutoCloseable {
   private static final int NAME_LENGTH = 36;
@@ -26,7 +26,7 @@ public final class TemporaryFolders implements AutoCloseable {
   private final String name;
   private final FileChannel lock;
 
-  /** Makes {@code storage/temporary} and {@code locks} in the folder. */
+  /** Creates {@code storage/temporary} and {@code locks} in the folder. */
   public TemporaryFolders(Path folder) {
     root = folder.resolve("storage").resolve("temporary").toAbsolutePath();
     locks = folder.resolve("locks").toAbsolutePath();
@@ -35,7 +35,7 @@ public final class TemporaryFolders implements AutoCloseable {
       PrivateFiles.makeFolder(locks);
       FileChannel taken = null;
       String candidate = null;
-      // Whoever tidies up may come between making the lock's file and taking the lock.
+      // Another server may remove the file between its creation and the lock.
       while (taken == null) {
         candidate = UUID.randomUUID().toString();
         taken = tryLock(locks.resolve(candidate), StandardOpenOption.CREATE_NEW);
@@ -70,7 +70,7 @@ public final class TemporaryFolders implements AutoCloseable {
     return Files.createTempDirectory(root, name + "-", PrivateFiles.folderMode());
   }
 
-  /** Deletes a folder with all that is in it; it may be gone. */
+  /** Deletes a folder with its content; does nothing when it is gone. */
   public static void delete(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return;
@@ -84,7 +84,7 @@ public final class TemporaryFolders implements AutoCloseable {
     }
   }
 
-  /** Removes what servers left that are gone, and returns how many bytes that was. */
+  /** Removes the folders of servers that have ended, and returns their bytes. */
   public long removeAbandoned() throws IOException {
     long bytes = 0;
     for (Path folder : content(root)) {
@@ -111,9 +111,9 @@ public final class TemporaryFolders implements AutoCloseable {
     }
   }
 
-  /** The lock of a server that is gone, or null. */
+  /** The lock of a server that has ended, or null. */
   private FileChannel abandoned(Path file) throws IOException {
-    // Not even opened when it is our own: closing any channel to it would give the lock back.
+    // Our own is not even opened: closing any channel to the file would release the lock.
     return file.equals(locks.resolve(name)) || Files.notExists(file)
         ? null
         : tryLock(file, StandardOpenOption.WRITE);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A storage, and a colder one that old files are moved to. Whoever moves one removes it here only
- * when it is there, so asking first here and then there always finds it.
+ * A warm storage, and a cold one that old files are moved to. A file is removed from the warm
+ * storage only when the cold one has it, so that asking the warm one first always finds it.
  */
 public final class TieredStorage implements Storage {
   private final Storage warm;

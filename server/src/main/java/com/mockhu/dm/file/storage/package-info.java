@@ -1,7 +1,7 @@
 /**
- * Owns: the bytes of kept files, by key.
+ * Owns: the bytes of stored files, by key.
  *
- * <p>Invariants: under a key there is the whole file or nothing, also after a crash; nobody but the
+ * <p>Invariants: under a key there is the whole file or nothing, also after a crash; only the
  * server's own user can read it on disk.
  *
  * <p>Threads: any; blocking.

@@ -1,6 +1,6 @@
 package com.mockhu.dm.file.type;
 
-/** What kinds have in common: how large one file of them may be. */
+/** Groups of kinds with the same size limit. */
 public enum Category {
   IMAGE(10),
   DOCUMENT(25),

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A file's name, made safe.
+ * A file's name without dangerous characters.
  *
- * @param shown without any path; what the file is called from now on
- * @param original as it was sent, path and all, but harmless to show
- * @param kind what its extension says it is
+ * @param shown without any path; the name of the stored file
+ * @param original as sent, with its path, but safe to show
+ * @param kind by the extension
  */
 public record FileName(String shown, String original, Kind kind) {
   /** In bytes of UTF-8. */
@@ -24,7 +24,7 @@ public record FileName(String shown, String original, Kind kind) {
           "exe", "bat", "cmd", "sh", "ps1", "msi", "jar", "apk", "app", "dmg", "scr", "vbs", "js",
           "wsf", "hta");
 
-  /** Those that a document must not carry either; a name may well contain such a word. */
+  /** Further extensions that no embedded file may have; elsewhere in a name they are ordinary. */
   private static final Set<String> PROGRAMS =
       Set.of(
           "com", "pif", "lnk", "cpl", "dll", "sys", "vbe", "jse", "wsh", "wsc", "sct", "msc", "msp",
@@ -54,17 +54,17 @@ public record FileName(String shown, String original, Kind kind) {
         kind);
   }
 
-  /** What a refused file is called in the refusal: its last part, whatever the extension. */
+  /** The name of a refused file for the error: its last part, with any extension. */
   static String harmless(String sent) {
     return Characters.beginning(lastPart(visible(sent)), LONGEST);
   }
 
-  /** Whether any of its extensions is one that is never taken. */
+  /** Whether any of its extensions is never accepted. */
   public static boolean isDangerous(String name) {
     return extensions(name).stream().anyMatch(NEVER::contains);
   }
 
-  /** Whether a file of this name, carried by a document, could be started. */
+  /** Whether an embedded file of this name could be started. */
   public static boolean isProgram(String name) {
     List<String> extensions = extensions(name);
     return isDangerous(name) || !extensions.isEmpty() && PROGRAMS.contains(extensions.getLast());
@@ -78,7 +78,7 @@ public record FileName(String shown, String original, Kind kind) {
     return parts.subList(1, parts.size());
   }
 
-  /** Neither look-alikes of letters nor invisible characters may hide an extension. */
+  /** Removes look-alike and invisible characters, which could hide an extension. */
   private static String plain(String part) {
     return Characters.without(
             Normalizer.normalize(part, Normalizer.Form.NFKC), Characters::isInvisible)
@@ -94,7 +94,7 @@ public record FileName(String shown, String original, Kind kind) {
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
   }
 
-  /** Without dots in front, which would hide the file from its reader. */
+  /** Without leading dots, which would hide the file on the disk of its reader. */
   private static String stem(String stem) {
     int start = 0;
     while (start < stem.length()

@@ -50,12 +50,12 @@ public enum FileReason {
     this.sentence = sentence;
   }
 
-  /** What {@code details.reason_code} holds. */
+  /** The value of {@code details.reason_code}. */
   public String code() {
     return code;
   }
 
-  /** What {@code details.reason} and {@code message} hold; may change, unlike the code. */
+  /** The text of {@code details.reason} and {@code message}; may change, unlike the code. */
   public String sentence() {
     return sentence;
   }

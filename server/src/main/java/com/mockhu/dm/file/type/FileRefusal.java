@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Refusals of files: {@code details} hold {@code filename}, {@code reason_code}, {@code reason}.
+ * Errors of refused files; their {@code details} are {@code filename}, {@code reason_code} and
+ * {@code reason}.
  */
 public final class FileRefusal {
   private static final String REASON_CODE = "reason_code";
@@ -18,7 +19,7 @@ public final class FileRefusal {
     return because(reason, reason.sentence());
   }
 
-  /** {@code sentence}: what was found and what to do, where more is known than the reason says. */
+  /** {@code sentence}: the finding and what to do, if more is known than the reason says. */
   public static ApiException because(FileReason reason, String sentence) {
     return new ApiException(
         code(reason), sentence, Map.of(REASON_CODE, reason.code(), "reason", sentence));
@@ -59,9 +60,9 @@ public final class FileRefusal {
   }
 
   /**
-   * Runs what looks at one file; checks know no names, so a refusal gets the file's name here.
+   * Runs the check of one file and adds the file's name to a refusal: checks do not know it.
    *
-   * @throws ApiException the refusal with {@code details.filename}; any other fault as it is
+   * @throws ApiException the refusal with {@code details.filename}; any other error unchanged
    */
   public static <T> T naming(String filename, Supplier<T> work) {
     try {
@@ -71,7 +72,7 @@ public final class FileRefusal {
     }
   }
 
-  /** {@code fault} itself when it is no refusal of a file or has a name already. */
+  /** {@code fault} unchanged if it is not a refusal of a file, or has a name already. */
   public static ApiException named(String filename, ApiException fault) {
     if (!fault.details().containsKey(REASON_CODE) || fault.details().containsKey("filename")) {
       return fault;

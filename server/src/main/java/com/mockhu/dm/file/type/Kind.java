@@ -3,7 +3,7 @@ package com.mockhu.dm.file.type;
 import java.util.List;
 import java.util.Optional;
 
-/** Every kind of file that may be sent; the first extension is the one it is stored under. */
+/** All accepted kinds of files; stored files get the first extension. */
 public enum Kind {
   JPEG(Category.IMAGE, "image/jpeg", "jpg", "jpeg", "jfif", "jpe"),
   PNG(Category.IMAGE, "image/png", "png"),

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What the first bytes of a file give away. */
+/** Formats that are recognised by the first bytes of a file. */
 public enum Signature {
   JPEG(0, 0xFF, 0xD8, 0xFF),
   PNG(0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
@@ -24,34 +24,26 @@ public enum Signature {
   /** Bytes to read for {@link #of}. */
   public static final int LENGTH = 16;
 
-  private final int offset;
-  private final byte[] bytes;
+  private final MagicBytes magic;
 
   Signature(int offset, int... bytes) {
-    this.offset = offset;
-    this.bytes = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      this.bytes[i] = (byte) bytes[i];
-    }
+    this.magic = new MagicBytes(offset, bytes);
   }
 
-  /** Of a file; blocking. Empty for text, and for everything unknown. */
+  /** Blocking. Empty for text and unknown formats. */
   public static Optional<Signature> of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in.readNBytes(LENGTH));
     }
   }
 
-  /** Of the first {@link #LENGTH} bytes. */
+  /** {@code head}: the first {@link #LENGTH} bytes of a file. */
   public static Optional<Signature> of(byte[] head) {
     return Arrays.stream(values()).filter(each -> each.isIn(head)).findFirst();
   }
 
   private boolean isIn(byte[] head) {
-    int end = offset + bytes.length;
-    return head.length >= end
-        && Arrays.equals(head, offset, end, bytes, 0, bytes.length)
-        && (this != WEBP || startsWith(head, "RIFF"));
+    return magic.isIn(head) && (this != WEBP || startsWith(head, "RIFF"));
   }
 
   private static boolean startsWith(byte[] head, String word) {

@@ -3,7 +3,7 @@ package com.mockhu.dm.file.upkeep;
 import com.mockhu.dm.file.upload.Upload;
 import java.util.Collection;
 
-/** How much a job has moved or removed: files, and bytes. */
+/** How many files a job moved or removed, and their bytes. */
 public record FileCount(long files, long bytes) {
   public static final FileCount NOTHING = new FileCount(0, 0);
 

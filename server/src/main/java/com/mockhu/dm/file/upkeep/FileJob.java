@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A job on many files that runs again and again, and what it has done since the start. */
+/** A repeated job on files, with its counts since the start. */
 public final class FileJob {
   private static final Logger LOG = LoggerFactory.getLogger(FileJob.class);
 
@@ -18,7 +18,7 @@ public final class FileJob {
 
   /**
    * @param word its name in metrics
-   * @param done what it has done to the files that it counts
+   * @param done what it did to the counted files, for the log
    */
   public FileJob(String word, String done, Supplier<FileCount> work) {
     this.word = word;
@@ -26,7 +26,7 @@ public final class FileJob {
     this.work = work;
   }
 
-  /** One that fails is tried again in the next round, and keeps no other from its work. */
+  /** A failure is logged; the next round tries again, and the other jobs run. */
   void run() {
     try {
       count(work.get());

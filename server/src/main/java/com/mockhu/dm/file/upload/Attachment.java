@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A file as messages carry it.
+ * A file of a message, as clients see it.
  *
  * @param type {@code image} or {@code file}
- * @param size in bytes, as it is kept
- * @param width in pixels; null, as are height and thumbnail, for what is no picture
- * @param signedUrl good for an hour; null in what is stored
+ * @param size in bytes, as stored
+ * @param width in pixels; null, as are height and thumbnail, for other files than images
+ * @param signedUrl valid for an hour; null in the stored form
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attachment(
@@ -28,7 +28,7 @@ public record Attachment(
     String signedUrl,
     String signedThumbnailUrl) {
 
-  Attachment signed(String file, String thumbnail) {
+  Attachment signed(SignedUrls.Pair urls) {
     return new Attachment(
         id,
         type,
@@ -41,7 +41,7 @@ public record Attachment(
         width,
         height,
         uploadedAt,
-        file,
-        thumbnail);
+        urls.file(),
+        urls.thumbnail());
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Owns: the rows of files (tables {@code uploads}, {@code upload_usage}): who holds a file, how
- * many bytes a person keeps, and signed URLs.
+ * Owns: the rows of files (tables {@code uploads}, {@code sent_files}, {@code upload_usage}): who
+ * holds a file, how many bytes a person keeps, and signed URLs.
  *
  * <p>Invariants: a file is sent at most once; its row is removed only after its bytes.
  *

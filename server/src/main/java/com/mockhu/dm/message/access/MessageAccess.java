@@ -31,7 +31,7 @@ public final class MessageAccess {
     return seq > viewer.clearedSeq();
   }
 
-  /** {@link #isVisible} for anybody, whether or not they may open the conversation. */
+  /** As {@link #isVisible}, also for people who may not open the conversation. */
   public static boolean maySee(Conversation conversation, UUID userId, MessageRow row) {
     return mayOpen(conversation, userId) && isVisible(conversation.participant(userId), row);
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds the ranges that tell a viewer how far messages came. */
+/** Finds the receipt ranges behind the status that a viewer sees. */
 public final class MessageReceipts {
   /** Messages this close are looked up by one span; ranges between them are few. */
   private static final long NEAR = 100;
@@ -68,7 +68,10 @@ public final class MessageReceipts {
     return ReceiptSql.touching(transaction, spans);
   }
 
-  /** The spans of everybody who matters to the viewer for these messages, whoever sent them. */
+  /**
+   * The spans of all people whose receipts the viewer may see for these messages, whether or not
+   * the viewer sent them.
+   */
   public static List<Span> spans(Conversation conversation, UUID viewer, SeqRange seqs) {
     List<Span> spans = new ArrayList<>();
     spans.add(Span.of(conversation.id(), conversation.participant(viewer), seqs));

@@ -32,6 +32,6 @@ public record MessageView(
     return shared.id;
   }
 
-  /** What sync tells of a message that its sender deleted for themselves. */
+  /** The entry in sync for a message that its sender deleted for themselves. */
   public record Hidden(UUID id, UUID conversationId, boolean isDeleted, String deletedFor) {}
 }

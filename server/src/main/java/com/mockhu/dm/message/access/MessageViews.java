@@ -5,18 +5,16 @@ import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.MessageRef;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.file.upload.Attachment;
+import com.mockhu.dm.file.upload.AttachmentJson;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.people.account.Account;
 import com.mockhu.dm.people.account.Accounts;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-/** Shows stored messages to a viewer: who sent them, and what may be known of their reading. */
+/** Builds the views of stored messages: sender, files and the receipts that the viewer may see. */
 public final class MessageViews {
   private final Accounts accounts;
   private final Uploads uploads;
@@ -24,19 +22,6 @@ public final class MessageViews {
   public MessageViews(Accounts accounts, Uploads uploads) {
     this.accounts = accounts;
     this.uploads = uploads;
-  }
-
-  /** Looks all people up at once, so that showing each message finds them in memory. */
-  public void prepare(Collection<Conversation> conversations) {
-    Set<UUID> people = new HashSet<>();
-    for (Conversation conversation : conversations) {
-      conversation.participants().forEach(each -> people.add(each.userId()));
-    }
-    accounts.all(people);
-  }
-
-  public boolean isDisabled(UUID userId) {
-    return accounts.find(userId).map(Account::isDisabled).orElse(false);
   }
 
   public List<MessageView> all(
@@ -81,14 +66,17 @@ public final class MessageViews {
         row.createdAt());
   }
 
-  /** With addresses of the viewer's own; null for none. */
-  public List<Attachment> attachments(UUID viewer, MessageRow row) {
-    return row.attachments().isEmpty()
-        ? null
-        : row.attachments().stream().map(each -> uploads.signed(each, viewer)).toList();
+  /** With signed URLs of the viewer's own; null for none. */
+  private List<Attachment> attachments(UUID viewer, MessageRow row) {
+    return row.attachments().isEmpty() ? null : uploads.signed(row.attachments(), viewer);
   }
 
-  /** How far the message came, as this viewer may know it. */
+  /** As {@link #one} shows them, for many viewers. */
+  public AttachmentJson attachmentJson(MessageRow row) {
+    return uploads.json(row.attachments());
+  }
+
+  /** The status of the message that this viewer may see. */
   public MessageStatus status(
       UUID viewer, Conversation conversation, MessageRef message, ReceiptRanges ranges) {
     boolean isOthers = !viewer.equals(message.senderId());
@@ -109,14 +97,10 @@ public final class MessageViews {
     return isShown ? status : status.withoutReading();
   }
 
-  /** Whoever hides their own reading does not see the other's either (behaviour §5). */
+  /** People who hide their read receipts see none of others (behaviour §5). */
   public boolean isReadingShown(Collection<UUID> people) {
     Map<UUID, Account> known = accounts.all(people);
     return people.stream()
         .allMatch(id -> known.containsKey(id) && known.get(id).preferences().readReceipts());
-  }
-
-  public static Instant latest(Instant now, Instant last) {
-    return last != null && last.isAfter(now) ? last : now;
   }
 }

@@ -5,7 +5,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.Reason;
 import java.util.List;
 
-/** What somebody wrote, checked; it comes back exactly as it was typed (behaviour §4). */
+/** The checked content of a message. It is returned exactly as it was typed (behaviour §4). */
 public record Content(MessageType type, String text, List<Uploads.Reference> attachments) {
   public static final Reason CONTENT_EMPTY = new Reason("content_empty");
   public static final Reason CONTENT_TOO_LONG = new Reason("content_too_long");

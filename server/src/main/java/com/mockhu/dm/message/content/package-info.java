@@ -1,7 +1,7 @@
 /**
  * Owns: what a client may write: text, captions and the names of uploads, checked.
  *
- * <p>Invariants: what passes comes back exactly as it was typed.
+ * <p>Invariants: accepted content is returned exactly as it was typed.
  *
  * <p>Threads: pure.
  *

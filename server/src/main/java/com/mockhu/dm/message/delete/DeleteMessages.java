@@ -100,7 +100,7 @@ public final class DeleteMessages {
     }
     MessageSql.empty(transaction, row, now);
     if (!row.attachments().isEmpty()) {
-      uploads.release(transaction, row.id());
+      uploads.release(transaction, conversation.id(), row.id());
     }
     if (row.id().equals(conversation.lastMessageId())) {
       changes.emptyPreview(transaction, conversation);

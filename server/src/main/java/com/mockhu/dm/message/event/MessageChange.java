@@ -7,7 +7,6 @@ import com.mockhu.dm.feed.replay.SyncPage;
 import com.mockhu.dm.feed.replay.SyncSection;
 import com.mockhu.dm.message.access.MessageRow;
 import com.mockhu.dm.message.access.MessageView;
-import com.mockhu.dm.message.read.Receipt;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;

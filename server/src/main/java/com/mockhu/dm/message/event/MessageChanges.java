@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The one place that knows what each kind of event shows: to sockets at once, to those that read
- * back, and in sync.
+ * What each kind of event shows: in live frames, in replay and in sync. No other class decides it.
  */
 public final class MessageChanges {
   /** Those that show a message itself; a receipt may stand for others than its own. */
@@ -129,7 +128,7 @@ public final class MessageChanges {
     return isAll ? message.seq() : null;
   }
 
-  /** One message that was read by itself, or that went unread with a deletion, spoils it. */
+  /** False when a single message was read alone, or was deleted unread with the conversation. */
   private static boolean isReadUpTo(Conversation conversation, MessageRef message) {
     return conversation.others(message.senderId()).stream()
         .allMatch(each -> isReadUpTo(each, message));

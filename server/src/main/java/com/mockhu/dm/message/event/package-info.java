@@ -1,6 +1,5 @@
 /**
- * Owns: what each kind of event of a message shows: to sockets at once, to those that read back,
- * and in sync.
+ * Owns: what each kind of event of a message shows: in live frames, in replay and in sync.
  *
  * <p>Invariants: one switch over the kinds; a message is encoded once for all who see it alike.
  *

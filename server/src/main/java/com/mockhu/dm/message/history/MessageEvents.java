@@ -68,7 +68,7 @@ public final class MessageEvents implements EventSource, Snapshot {
         EventKind.RESTORED);
   }
 
-  /** The messages that events are about, with all that tells what the viewer may know of them. */
+  /** The messages of events, with the facts that decide what the viewer may see. */
   private record Present(
       Map<UUID, MessageRow> rows, Map<UUID, Conversation> conversations, ReceiptRanges ranges) {
 

@@ -1,7 +1,7 @@
 /**
  * Owns: pages of a conversation, and the messages of sync and of a fresh start.
  *
- * <p>Invariants: what is fetched counts as delivered.
+ * <p>Invariants: a fetched message counts as delivered.
  *
  * <p>Threads: virtual threads.
  *

@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Marks incoming messages as read, and tells both sides (behaviour §5). */
+/**
+ * Marks incoming messages as read; the reader's and the sender's devices receive the event
+ * (behaviour §5).
+ */
 public final class MarkRead {
   private final ReceiptWriter writer;
 

@@ -79,7 +79,7 @@ final class ReceiptBatch {
   }
 
   /**
-   * Whose positions the receipt may move; empty when it concerns nobody.
+   * The participant whose positions the receipt may move; empty when there is none.
    *
    * @throws ApiException for one that is refused
    */

@@ -46,14 +46,14 @@ public final class ReceiptEvents {
     }
   }
 
-  /** In a group a message goes on only with the last of its recipients. */
+  /** In a group the status moves when the last recipient has reached it. */
   private static boolean isNews(Conversation conversation, MessageRef message) {
     return conversation.isDirect()
         || conversation.others(message.senderId()).stream()
             .allMatch(each -> each.deliveredSeq() >= message.seq());
   }
 
-  /** In a group nobody learns of the reading of other people's messages. */
+  /** In a group only the reader's own devices get the event. */
   private static List<UUID> readingIsToldTo(After after) {
     return after.conversation.isDirect()
         ? after.conversation.participants().stream().map(Participant::userId).toList()

@@ -35,8 +35,8 @@ public final class RecordDelivery {
   }
 
   /**
-   * As {@link #arrived}, and returns when it is stored: whoever fetched messages has had them. A
-   * receipt that cannot be stored is no reason to keep them back.
+   * As {@link #arrived}, and waits until it is stored: fetched messages count as delivered. A
+   * receipt that cannot be stored does not hold the messages back.
    */
   public void await(UUID recipient, Collection<MessageRow> rows) {
     Database.requireNoConnection("Waiting for receipts");

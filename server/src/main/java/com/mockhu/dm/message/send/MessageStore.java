@@ -12,15 +12,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Stores batches of sends. When the connection is lost the outcome of the commit is unknown; the
- * batch is then run again as a question: its locks wait for the lost transaction to end, and what
- * it had stored is found by its id (behaviour §4).
+ * Stores batches of sends. When the connection is lost during the commit, its outcome is unknown.
+ * The batch then runs again with a lookup: its locks wait for the lost transaction to end, and
+ * messages that it stored are found by their ids (behaviour §4).
  */
 public final class MessageStore implements BatchWriter.Store<SendCommand, SendOutcome> {
-  /** With the pool's own wait this keeps every answer within 5 seconds. */
+  /** With the pool's own wait of 2.5 s, each answer comes within 5 s. */
   private static final Duration LONGEST_SETTLING = Duration.ofSeconds(2);
 
-  /** After a cut many send again what had arrived, and one repetition is followed by others. */
+  /** After a network failure many clients repeat sends: one repetition announces others. */
   private static final Duration SUSPICION = Duration.ofSeconds(10);
 
   private final Database database;
@@ -28,7 +28,7 @@ public final class MessageStore implements BatchWriter.Store<SendCommand, SendOu
   private final Clock clock;
   private final SendMeters meters = new SendMeters();
 
-  /** When a repetition was last found out too late, as {@link System#nanoTime} tells it. */
+  /** {@link System#nanoTime} when an insert last met a repeated key; null before the first. */
   private volatile Long repeatedAt;
 
   public MessageStore(Database database, SendBatch batch, Clock clock) {
@@ -43,7 +43,7 @@ public final class MessageStore implements BatchWriter.Store<SendCommand, SendOu
 
   @Override
   public List<SendOutcome> all(List<SendCommand> commands) {
-    // The clock of the day may be set back in the middle of it.
+    // Not the wall clock, which may be set back meanwhile.
     long begun = System.nanoTime();
     for (Doubt doubt = doubt(begun); ; doubt = Doubt.THE_SAME) {
       try {
@@ -55,7 +55,7 @@ public final class MessageStore implements BatchWriter.Store<SendCommand, SendOu
           throw e;
         }
       } catch (NewMessages.RepeatedKeyException e) {
-        // A repetition, or the same key at the same time elsewhere: now it can be seen.
+        // Repeated, or used at the same time by another server: the lookup now finds it.
         if (isLate(begun)) {
           throw e;
         }
@@ -68,7 +68,10 @@ public final class MessageStore implements BatchWriter.Store<SendCommand, SendOu
     return System.nanoTime() - begun > LONGEST_SETTLING.toNanos();
   }
 
-  /** Looking each key up costs every batch; finding out by the insert costs one a second try. */
+  /**
+   * A lookup costs each batch a statement; a repeated key at the insert costs that batch a second
+   * run.
+   */
   private Doubt doubt(long now) {
     Long repeated = repeatedAt;
     return repeated != null && now - repeated < SUSPICION.toNanos()

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Writes a batch's accepted messages, and tells the feeds of all participants. */
+/**
+ * Writes the accepted messages of a batch, and appends an event to the feed of each participant.
+ */
 final class NewMessages {
   private static final int PREVIEW = 500;
 
@@ -30,7 +32,7 @@ final class NewMessages {
   private final FeedBatch batch = FeedBatch.empty();
   private final Map<ParticipantKey, Integer> places = new HashMap<>();
 
-  /** A sender has used a key before, which a batch found out only when it was written. */
+  /** A sender used a key before, and only the insert found it. */
   static final class RepeatedKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -44,7 +46,7 @@ final class NewMessages {
   }
 
   /**
-   * @param takenAt when it came to the server
+   * @param takenAt {@link System#nanoTime} at its arrival
    */
   record Accepted(MessageRow row, long takenAt) {}
 
@@ -78,7 +80,7 @@ final class NewMessages {
     }
   }
 
-  /** The frame that brings a message to a recipient. */
+  /** The frame of a new message for a recipient; its delay is measured. */
   private record Arriving(Supplier<Frame> frame, long since) implements TimedFrame {
     @Override
     public Frame get() {
@@ -88,12 +90,12 @@ final class NewMessages {
 
   private void tell(Conversation conversation, Accepted accepted) {
     MessageRow row = accepted.row;
-    SharedMessage message = SharedMessage.of(() -> views.shared(row));
+    SharedMessage message = SharedMessage.of(() -> views.shared(row), views.attachmentJson(row));
     for (Participant each : conversation.participants()) {
       UUID viewer = each.userId();
       boolean isSender = viewer.equals(row.senderId());
       UUID key = isSender ? row.clientMessageId() : null;
-      Supplier<Frame> frame = () -> message.frame(views.attachments(viewer, row), key);
+      Supplier<Frame> frame = () -> message.frame(viewer, key);
       Supplier<Frame> live = isSender ? frame : new Arriving(frame, accepted.takenAt);
       int place = batch.add(viewer, EventKind.NEW, conversation.id(), row.id(), live);
       batch.top(viewer, conversation.id());
@@ -126,7 +128,7 @@ final class NewMessages {
     return unread;
   }
 
-  /** What an inbox shows of it, cut between characters. */
+  /** The text for the inbox, cut between characters. */
   private static String preview(String text) {
     if (text == null || text.length() <= PREVIEW) {
       return text;

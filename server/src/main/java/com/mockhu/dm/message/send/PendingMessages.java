@@ -31,8 +31,9 @@ final class PendingMessages {
     return before.lastSeq() + added.size() + 1;
   }
 
-  /** The time of the newest message; null while there is none. */
-  Instant newestAt() {
-    return added.isEmpty() ? before.lastMessageAt() : added.getLast().createdAt();
+  /** Never before the newest message: the order of times is that of numbers. */
+  Instant timeOfNext(Instant now) {
+    Instant newest = added.isEmpty() ? before.lastMessageAt() : added.getLast().createdAt();
+    return newest != null && newest.isAfter(now) ? newest : now;
   }
 }

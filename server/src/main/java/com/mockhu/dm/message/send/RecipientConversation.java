@@ -6,6 +6,7 @@ import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.message.content.MessageType;
 import com.mockhu.dm.platform.database.Database;
+import java.util.List;
 import java.util.UUID;
 
 /** Finds or opens the conversation for a message that names a person. */
@@ -32,7 +33,7 @@ public final class RecipientConversation {
           .transaction(
               transaction ->
                   uploads
-                      .lock(transaction, content.attachments())
+                      .lock(transaction, List.of(sender), content.attachments())
                       .take(sender, content.attachments(), isImage))
           .orElseThrow(AttachmentNames::unknown);
     }

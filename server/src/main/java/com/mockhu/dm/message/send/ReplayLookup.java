@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Messages that were stored before under a key or an id of a batch.
+ * Messages that were already stored under a key or an id of a batch.
  *
  * @param byKey by the client's key, in whichever conversation
  * @param byId those whose own batch had an unknown outcome
@@ -22,11 +22,11 @@ record ReplayLookup(Map<ClientKey, MessageRow> byKey, Map<UUID, MessageRow> byId
 
   /** What may have been stored before. */
   enum Doubt {
-    /** Nothing, as far as anything tells: the insert will find out if that is wrong. */
+    /** Probably nothing; the insert finds a repeated key. */
     NONE,
-    /** People are sending things again. */
+    /** Clients are repeating sends. */
     REPETITIONS,
-    /** The outcome of an earlier try at the same commands is unknown: each may be stored. */
+    /** The outcome of an earlier run of the same commands is unknown: each may be stored. */
     THE_SAME
   }
 
@@ -58,8 +58,8 @@ record ReplayLookup(Map<ClientKey, MessageRow> byKey, Map<UUID, MessageRow> byId
   }
 
   /**
-   * Whether the insert finds out if the message was stored before. It cannot where the message may
-   * be refused: a repetition must not be.
+   * Whether the insert alone finds a repetition. It does not where a rule may refuse the message: a
+   * repetition of a stored message must not be refused.
    */
   private static boolean isPlain(
       SendCommand command, Map<UUID, Conversation> conversations, Set<UUID> disabled) {

@@ -3,10 +3,9 @@ package com.mockhu.dm.message.send;
 import com.mockhu.dm.conversation.ConversationChanges;
 import com.mockhu.dm.conversation.Conversations;
 import com.mockhu.dm.conversation.participant.Conversation;
-import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.conversation.receipt.ReceiptRanges;
 import com.mockhu.dm.file.upload.Attachment;
-import com.mockhu.dm.file.upload.Unsent;
+import com.mockhu.dm.file.upload.AvailableUploads;
 import com.mockhu.dm.file.upload.Uploads;
 import com.mockhu.dm.message.access.MessageReceipts;
 import com.mockhu.dm.message.access.MessageRow;
@@ -14,6 +13,8 @@ import com.mockhu.dm.message.access.MessageView;
 import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.content.MessageType;
 import com.mockhu.dm.message.send.SendDecisions.Decision;
+import com.mockhu.dm.people.account.Account;
+import com.mockhu.dm.people.account.Accounts;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.privacy.MessagingPolicy;
 import com.mockhu.dm.privacy.Refusal;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Stores batches of sends, each in one transaction: gathers the facts under the conversations'
@@ -35,6 +37,7 @@ import java.util.UUID;
 public final class SendBatch {
   private final Conversations conversations;
   private final ConversationChanges changes;
+  private final Accounts accounts;
   private final MessagingPolicy policy;
   private final MessageViews views;
   private final Uploads uploads;
@@ -42,11 +45,13 @@ public final class SendBatch {
   public SendBatch(
       Conversations conversations,
       ConversationChanges changes,
+      Accounts accounts,
       MessagingPolicy policy,
       MessageViews views,
       Uploads uploads) {
     this.conversations = conversations;
     this.changes = changes;
+    this.accounts = accounts;
     this.policy = policy;
     this.views = views;
     this.uploads = uploads;
@@ -62,7 +67,7 @@ public final class SendBatch {
     SendFacts facts = facts(transaction, commands, doubt);
     SendDecisions decisions = new SendDecisions(facts, now);
     List<Decision> decided = commands.stream().map(decisions::decide).toList();
-    hold(transaction, decided);
+    sendFiles(transaction, decided);
     NewMessages.store(
         transaction, changes, views, decisions.pending(), accepted(commands, decided));
     return outcomes(transaction, facts, commands, decided);
@@ -74,7 +79,6 @@ public final class SendBatch {
     Set<UUID> ids = new HashSet<>();
     commands.forEach(command -> ids.add(command.conversationId()));
     Map<UUID, Conversation> locked = conversations.lock(transaction, ids);
-    views.prepare(locked.values());
     Set<UUID> disabled = disabled(locked);
     ReplayLookup earlier = ReplayLookup.of(transaction, commands, locked, disabled, doubt);
     if (!earlier.byId().isEmpty()) {
@@ -89,16 +93,16 @@ public final class SendBatch {
         lockUploads(transaction, commands));
   }
 
+  /** The accounts stay in memory for the frames that the publisher builds. */
   private Set<UUID> disabled(Map<UUID, Conversation> locked) {
-    Set<UUID> disabled = new HashSet<>();
+    Set<UUID> people = new HashSet<>();
     for (Conversation conversation : locked.values()) {
-      for (Participant each : conversation.participants()) {
-        if (views.isDisabled(each.userId())) {
-          disabled.add(each.userId());
-        }
-      }
+      conversation.participants().forEach(each -> people.add(each.userId()));
     }
-    return disabled;
+    return accounts.all(people).values().stream()
+        .filter(Account::isDisabled)
+        .map(Account::id)
+        .collect(Collectors.toSet());
   }
 
   private Map<SendFacts.Opener, Refusal> firstRefusals(
@@ -125,27 +129,34 @@ public final class SendBatch {
 
   private SendFacts.TakeUploads lockUploads(Transaction transaction, List<SendCommand> commands)
       throws SQLException {
-    List<Uploads.Reference> named =
-        commands.stream().flatMap(command -> command.content().attachments().stream()).toList();
+    Set<UUID> senders = new HashSet<>();
+    List<Uploads.Reference> named = new ArrayList<>();
+    for (SendCommand command : commands) {
+      if (!command.content().attachments().isEmpty()) {
+        senders.add(command.senderId());
+        named.addAll(command.content().attachments());
+      }
+    }
     if (named.isEmpty()) {
       return (sender, content) -> Optional.empty();
     }
-    Unsent unsent = uploads.lock(transaction, named);
+    AvailableUploads unsent = uploads.lock(transaction, senders, named);
     return (sender, content) ->
         unsent.take(sender, content.attachments(), content.type() == MessageType.IMAGE);
   }
 
-  private void hold(Transaction transaction, List<Decision> decided) throws SQLException {
+  private void sendFiles(Transaction transaction, List<Decision> decided) {
     List<Uploads.Claim> claims = new ArrayList<>();
     for (Decision each : decided) {
       if (each instanceof Decision.Accepted(MessageRow row)) {
         for (Attachment attachment : row.attachments()) {
-          claims.add(new Uploads.Claim(attachment.id(), row.conversationId(), row.id()));
+          claims.add(
+              new Uploads.Claim(row.senderId(), attachment.id(), row.conversationId(), row.id()));
         }
       }
     }
     if (!claims.isEmpty()) {
-      uploads.hold(transaction, claims);
+      uploads.send(transaction, claims);
     }
   }
 
@@ -183,7 +194,7 @@ public final class SendBatch {
     return outcomes;
   }
 
-  /** Of what was stored before: it may be read by now. */
+  /** Of messages that were stored before: they may have been read since. */
   private static ReceiptRanges ranges(Transaction transaction, SendFacts facts)
       throws SQLException {
     List<MessageRow> rows = facts.earlier().all();

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param messageId made on arrival, so that an unknown outcome can be settled by looking for it
  * @param clientMessageId the client's own key; may be null
- * @param takenAt as {@link System#nanoTime} tells it
+ * @param takenAt {@link System#nanoTime} on arrival
  */
 record SendCommand(
     UUID messageId,
@@ -19,7 +19,7 @@ record SendCommand(
     UUID clientMessageId,
     long takenAt) {
 
-  /** One that has come just now. */
+  /** One that has just arrived. */
   SendCommand(
       UUID messageId, UUID senderId, UUID conversationId, Content content, UUID clientMessageId) {
     this(messageId, senderId, conversationId, content, clientMessageId, System.nanoTime());

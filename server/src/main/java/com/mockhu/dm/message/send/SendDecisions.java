@@ -5,7 +5,6 @@ import com.mockhu.dm.conversation.participant.Participant;
 import com.mockhu.dm.file.upload.Attachment;
 import com.mockhu.dm.message.access.ClientKey;
 import com.mockhu.dm.message.access.MessageRow;
-import com.mockhu.dm.message.access.MessageViews;
 import com.mockhu.dm.message.content.AttachmentNames;
 import com.mockhu.dm.message.content.Content;
 import com.mockhu.dm.platform.error.ApiException;
@@ -157,7 +156,7 @@ final class SendDecisions {
             command.clientMessageId(),
             false,
             null,
-            MessageViews.latest(now, messages.newestAt()));
+            messages.timeOfNext(now));
     messages.add(row);
     if (command.clientMessageId() != null) {
       keys.put(command.key(), row);

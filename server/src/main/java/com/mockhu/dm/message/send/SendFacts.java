@@ -11,13 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What was found under the locks, before the sends of a batch are decided.
+ * The facts read under the locks, from which the sends of a batch are decided.
  *
  * @param conversations those that exist, by id
  * @param earlier what was stored before
  * @param disabled participants whose account is disabled
- * @param firstRefusals why somebody may not send the first message of an empty conversation, where
- *     they may not
+ * @param firstRefusals refusals of the first message of an empty conversation, by sender
  */
 record SendFacts(
     Map<UUID, Conversation> conversations,
@@ -26,13 +25,13 @@ record SendFacts(
     Map<Opener, Refusal> firstRefusals,
     TakeUploads uploads) {
 
-  /** Who would send the first message of a conversation. */
+  /** The sender of the first message of a conversation. */
   record Opener(UUID conversationId, UUID sender) {}
 
   /** Takes the uploads that a message names, each once. */
   @FunctionalInterface
   interface TakeUploads {
-    /** Empty unless all are there, the sender's own, and of the kind that the message may hold. */
+    /** Empty unless all exist, belong to the sender, and fit the type of the message. */
     Optional<List<Attachment>> take(UUID sender, Content content);
   }
 }

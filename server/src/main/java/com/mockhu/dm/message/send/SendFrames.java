@@ -51,7 +51,7 @@ public final class SendFrames implements FrameHandler {
     SendCommand command =
         new SendCommand(Ids.next(), connection.userId(), conversation, content, key);
     String ref = frame.ref();
-    connection.awaits(command.messageId(), ref);
+    connection.expectAck(command.messageId(), ref);
     sending
         .send(command)
         .whenComplete((outcome, e) -> settle(connection, command, ref, outcome, e));
@@ -73,7 +73,7 @@ public final class SendFrames implements FrameHandler {
       case null -> refuse(connection, command, ref, failure);
       case SendOutcome.Refused refused -> refuse(connection, command, ref, refused.reason());
       case SendOutcome.Replayed replayed -> {
-        connection.awaitsNoMore(command.messageId());
+        connection.cancelAck(command.messageId());
         connection.acknowledge(ref, Json.text(replayed.message()));
       }
       case SendOutcome.Stored ignored -> {}
@@ -82,7 +82,7 @@ public final class SendFrames implements FrameHandler {
 
   private static void refuse(
       Connection connection, SendCommand command, String ref, Throwable failure) {
-    connection.awaitsNoMore(command.messageId());
+    connection.cancelAck(command.messageId());
     connection.fail(ref, failure);
   }
 }

@@ -25,7 +25,7 @@ public final class SendMessages implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
 
-  /** While one waits for its commit to reach the disk, the other keeps the database busy. */
+  /** While one waits for its commit to reach the disk, the other uses the database. */
   private static final int WRITERS = 2;
 
   private static final int LARGEST_BATCH = 500;
@@ -36,7 +36,7 @@ public final class SendMessages implements AutoCloseable {
    */
   private static final int LARGEST_AUDIENCE = 600;
 
-  /** Taken for the size of a group that this server has not seen yet. */
+  /** Assumed size of a group that this server has not loaded yet. */
   private static final int UNKNOWN_AUDIENCE = 256;
 
   private static final int CAPACITY = 20_000;
@@ -80,8 +80,8 @@ public final class SendMessages implements AutoCloseable {
   }
 
   /**
-   * Never blocks. The outcome comes on the writer's thread: do nothing slow there. It fails with
-   * {@code rate_limited}, unless the message was stored before.
+   * Never blocks. The future completes on the writer's thread, which callbacks must not hold up. It
+   * fails with {@code rate_limited}, unless the message was stored before.
    */
   public CompletableFuture<SendOutcome> send(SendCommand command) {
     LOG.debug("Message {} came to be sent", command.messageId());
@@ -111,9 +111,9 @@ public final class SendMessages implements AutoCloseable {
   }
 
   /**
-   * One sender always has the same writer for direct conversations, and all have one for groups, so
-   * that what somebody sends keeps its order in each conversation, and nobody's direct message
-   * waits behind a large group.
+   * All direct messages of a sender use the same writer, and all messages to groups one other, so
+   * that a sender's messages keep their order in each conversation and a direct message never waits
+   * behind a large group.
    */
   private CompletableFuture<SendOutcome> submitted(SendCommand command) {
     if (ConversationIds.isGroup(command.conversationId())) {
@@ -130,7 +130,7 @@ public final class SendMessages implements AutoCloseable {
                 isRepeated ? submitted(command) : CompletableFuture.failedFuture(refused));
   }
 
-  /** A client over its limit must still learn that an earlier send of its has arrived. */
+  /** A client over its limit still gets the result of a repeated send. */
   private boolean isRepeated(SendCommand command) {
     return command.clientMessageId() != null
         && !database

@@ -5,7 +5,7 @@ import com.mockhu.dm.platform.metric.Metric;
 import io.prometheus.metrics.core.metrics.Counter;
 import java.util.List;
 
-/** What became of sends; counted once for each batch. */
+/** Counts outcomes of sends, once for each batch. */
 final class SendMeters {
   private final Counter stored = Metric.counter("dm_messages_sent", "Messages stored");
   private final Counter replayed =

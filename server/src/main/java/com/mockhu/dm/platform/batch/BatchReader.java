@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One reading for all who ask at the same time. Whoever comes alone reads at once; when ten
- * thousand come, those who wait for a place are answered by those before them. Waiting here has no
- * end, as waiting for a connection would; and everybody else finds connections free.
+ * Combines lookups that arrive at the same time into one statement. A single caller reads at once;
+ * of ten thousand callers, each read answers all that wait. Waiting is unbounded here, in place of
+ * waiting for a connection, so that other work finds connections free.
  *
- * <p>Threads: virtual ones, and never inside other work on the database: who holds a connection
- * must not wait for somebody who needs one.
+ * <p>Threads: virtual ones, never inside other work on the database: a thread that holds a
+ * connection must not wait for one that needs a connection.
  */
 public final class BatchReader<K, V> {
   private static final int MOST_AT_ONCE = 2;

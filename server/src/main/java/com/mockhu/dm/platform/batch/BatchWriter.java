@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Group commit: one thread that takes all that has gathered and stores it at once. There is no
- * timer; an idle writer stores a single command immediately, a busy one finds a batch waiting.
+ * Group commit: one thread takes all waiting commands and stores them in one transaction. It uses
+ * no timer: an idle writer stores a single command at once, a busy one finds a batch waiting.
  *
  * @param <C> a command
  * @param <R> its result
@@ -26,7 +26,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
   private static final long RETRY_SECONDS = 1;
 
-  /** Nobody is kept waiting longer for a store that does not come back. */
+  /** Longest wait of a command for a store that does not return. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(4_500);
 
   private static final long WATCH_MILLIS = 250;
@@ -84,10 +84,10 @@ public final class BatchWriter<C, R> implements AutoCloseable {
     meters.addTo(all, queue::size);
   }
 
-  /** The result comes on the writer's thread: do nothing slow there. */
+  /** The future completes on the writer's thread, which callbacks must not hold up. */
   public CompletableFuture<R> submit(C command) {
     Pending<C, R> pending = new Pending<>(command, new CompletableFuture<>(), System.nanoTime());
-    // Looked at again behind the offer: whoever raced with close() may stand behind the end.
+    // Checked again after the offer: a command that raced with close() may be behind the end mark.
     if (closed || !queue.offer(pending) || closed && queue.remove(pending)) {
       refused();
       pending.result.completeExceptionally(busy());
@@ -115,7 +115,7 @@ public final class BatchWriter<C, R> implements AutoCloseable {
       batch.add(next());
       fill(batch);
       isLast = batch.contains(end);
-      // Whoever was told that it did not work must not have it stored after all.
+      // A command that was already refused must not be stored.
       batch.removeIf(pending -> pending == end || pending.result.isDone());
       if (!batch.isEmpty()) {
         storeAll(List.copyOf(batch));

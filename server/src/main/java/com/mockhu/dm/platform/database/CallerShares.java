@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Bounds how many connections one person may use at a time. Requests that wait for the same row
  * lock each hold a connection: without a bound, a few dozen parallel reads of one conversation
- * would take the whole pool, and everybody else would be answered 503.
+ * would take the whole pool, and all other requests would get 503.
  */
 final class CallerShares {
   /** Below the longest time a request may take; a connection is then mostly free at once. */

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
  * Runs work in transactions (READ COMMITTED). Blocking: call it from virtual threads, never from an
  * event loop.
  *
- * <p>A thread has one connection at most, whichever pool it came from. A thread that held one, and
- * perhaps locks, and waited for a second would stop everybody who waits for its locks, while those
- * hold the connections it waits for.
+ * <p>A thread holds one connection at most, of all pools. A thread that holds one with locks and
+ * waits for a second deadlocks with threads that wait for its locks and hold the connections that
+ * it waits for.
  */
 public final class Database {
   private static final int ATTEMPTS = 5;
@@ -58,8 +58,8 @@ public final class Database {
   }
 
   /**
-   * Since when what this thread reads may be outdated, as {@link System#nanoTime} tells it: inside
-   * a snapshot since it was taken, otherwise now.
+   * {@link System#nanoTime} of the state that this thread reads: that of its snapshot, otherwise
+   * now.
    */
   public static long readingSince() {
     Transaction transaction = CURRENT.get();
@@ -92,8 +92,8 @@ public final class Database {
   }
 
   /**
-   * As {@link #transaction}, for work on so many rows that one statement may take minutes. Nobody
-   * should wait for its answer.
+   * As {@link #transaction}, for work on so many rows that one statement may take minutes. No
+   * request should wait for it.
    */
   public <T> T longTransaction(Work<T> work) {
     return transaction(
@@ -104,8 +104,8 @@ public final class Database {
   }
 
   /**
-   * As {@link #transaction}, for work that only reads, where all statements see the same moment:
-   * what they tell adds up.
+   * As {@link #transaction}, for work that only reads, where all statements see the same state, so
+   * that their results are consistent.
    */
   public <T> T snapshot(Work<T> work) {
     return transaction(

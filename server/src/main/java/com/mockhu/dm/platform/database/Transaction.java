@@ -1,6 +1,6 @@
 package com.mockhu.dm.platform.database;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -162,13 +162,13 @@ public final class Transaction {
     }
   }
 
-  /** What is committed stays so, whatever becomes of telling others: no caller hears of that. */
+  /** Failures after the commit are logged only: the work is committed. */
   void committed() {
     for (Runnable work : afterCommit) {
       try {
         work.run();
       } catch (RuntimeException e) {
-        ErrorMapper.map(e);
+        Faults.log("Work after a commit", e);
       }
     }
   }

@@ -56,7 +56,7 @@ final class UuidArray extends PGobject implements PGBinaryObject {
     throw new UnsupportedOperationException("Arrays are only sent");
   }
 
-  /** For a connection that was told not to use binary transfer. */
+  /** For a connection without binary transfer. */
   @Override
   public String getValue() {
     StringBuilder text = new StringBuilder("{");

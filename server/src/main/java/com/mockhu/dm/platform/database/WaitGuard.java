@@ -5,9 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds work that holds a connection, and perhaps locks, while it waits for somebody else who may
- * need one: enough of it would stop everything. Tests throw; a running server counts it, logs the
- * first time, and goes on, since most such waits end.
+ * Detects a thread that holds a connection while it waits for another thread that may need one;
+ * enough of them exhaust the pool. Tests throw. A running server counts it, logs the first case and
+ * continues, because most such waits end.
  */
 final class WaitGuard {
   /** The system property that makes it throw. */

@@ -5,14 +5,14 @@ import java.sql.SQLTransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever was thrown into what a client may know of it. */
+/** Maps each failure to the error that clients see. */
 public final class ErrorMapper {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
   private static final long DATABASE_RETRY_SECONDS = 2;
 
   private ErrorMapper() {}
 
-  /** Never null; unexpected faults are logged here and told as {@code internal_error}. */
+  /** Never null. Unexpected faults are logged and become {@code internal_error}. */
   public static ApiException map(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ApiException known) {
@@ -29,7 +29,9 @@ public final class ErrorMapper {
 
   public static ApiException databaseAway() {
     return ApiException.retryLater(
-        ErrorCode.UNAVAILABLE, "The database is away; try again soon.", DATABASE_RETRY_SECONDS);
+        ErrorCode.UNAVAILABLE,
+        "The database is unavailable; try again soon.",
+        DATABASE_RETRY_SECONDS);
   }
 
   /**

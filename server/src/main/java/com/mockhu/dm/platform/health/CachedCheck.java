@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Looks at one dependency: never twice at once, and not more often than is of use. */
+/** Checks one dependency, one check at a time, and keeps the result for its time. */
 final class CachedCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -33,7 +33,7 @@ final class CachedCheck {
     return word().equals(Dependency.OK);
   }
 
-  /** Down as well while a look that hangs has not come back. */
+  /** Down also while a check hangs. */
   String word() {
     try {
       return look().get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -45,7 +45,7 @@ final class CachedCheck {
     }
   }
 
-  /** Begins a look, if one is due. */
+  /** Starts a check, if one is due. */
   synchronized CompletableFuture<String> look() {
     boolean isOld = System.nanoTime() - endedAt >= dependency.fresh().toNanos();
     if (latest.isDone() && isOld) {
@@ -61,7 +61,7 @@ final class CachedCheck {
     try {
       word = dependency.look().word();
     } catch (Exception e) {
-      // What is wrong with it is for its own log lines; who asks only learns that it is not there.
+      // The dependency logs the cause; probes only show that it is down.
       word = Dependency.DOWN;
     }
     synchronized (this) {

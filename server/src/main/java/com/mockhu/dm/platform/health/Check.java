@@ -1,6 +1,6 @@
 package com.mockhu.dm.platform.health;
 
-/** Looks at one thing. */
+/** Checks one dependency. */
 @FunctionalInterface
 public interface Check {
   /** {@link Dependency#OK}, or one word for what is wrong; may block, and may throw. */

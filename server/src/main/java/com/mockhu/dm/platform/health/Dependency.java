@@ -6,15 +6,15 @@ import java.util.concurrent.Callable;
 /**
  * Something the server needs.
  *
- * @param name one word, shown to everybody
+ * @param name one word, shown to all clients
  * @param isEssential whether the server cannot serve without it
- * @param fresh how long what was seen counts: what costs others something is looked at rarely
+ * @param fresh how long a result is kept: longer where the check costs another service something
  */
 public record Dependency(String name, boolean isEssential, Duration fresh, Check look) {
   public static final String OK = "ok";
   public static final String DOWN = "down";
 
-  /** Probes of several kinds come every few seconds; none needs a look of its own. */
+  /** Several probes in this time share one check. */
   private static final Duration MOMENT = Duration.ofMillis(250);
 
   /** {@code isThere}: whether it is there; may block, and may throw when it is not. */

@@ -1,9 +1,9 @@
 /**
- * Owns: whether what the server needs is there (behaviour §1).
+ * Owns: the state of what the server needs (behaviour §1).
  *
- * <p>Invariants: however many ask, each thing is looked at once at a time; who asks is answered
- * within seconds even when the look hangs. Threads: any; looks run on virtual threads.
+ * <p>Invariants: a dependency is checked once at a time, however many ask; a caller waits 3 seconds
+ * at most, also for a check that hangs. Threads: any; checks run on virtual threads.
  *
- * <p>Knows no feature: each brings its {@link com.mockhu.dm.platform.health.Dependency}.
+ * <p>Knows no feature: each adds its {@link com.mockhu.dm.platform.health.Dependency}.
  */
 package com.mockhu.dm.platform.health;

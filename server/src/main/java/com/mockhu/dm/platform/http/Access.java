@@ -2,7 +2,7 @@ package com.mockhu.dm.platform.http;
 
 /** Who may call a route. */
 public enum Access {
-  /** Anybody, without a token. */
+  /** All callers, without a token. */
   OPEN,
   /** A signed-in person. */
   PERSON,

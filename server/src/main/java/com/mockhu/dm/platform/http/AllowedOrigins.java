@@ -19,6 +19,7 @@ public final class AllowedOrigins {
   public static final AllowedOrigins NONE = new AllowedOrigins(Set.of());
 
   private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
+  private static final String EMBEDDING = "Cross-Origin-Resource-Policy";
   private static final String ALLOW = "Access-Control-Allow-Origin";
 
   /** The wildcard covers every header but this one. */
@@ -68,6 +69,10 @@ public final class AllowedOrigins {
       return;
     }
     response.headers().add("Vary", "Origin");
+    if (response.headers().contains(EMBEDDING)) {
+      // A request for a picture names no origin; its address is signed, or the picture is public.
+      response.putHeader(EMBEDDING, "cross-origin");
+    }
     if (isAllowed(request)) {
       response.putHeader(ALLOW, origins.contains("*") ? "*" : request.getHeader("Origin"));
       response.putHeader("Access-Control-Expose-Headers", "*");

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who makes a request, proved by a token.
+ * The authenticated caller of a request.
  *
- * @param userId null for a service that acts for nobody
+ * @param userId null for a service that acts for no person
  * @param sessionId the sign-in behind the token; null when the host application made the token
  * @param expiresAt when the token ends
  */

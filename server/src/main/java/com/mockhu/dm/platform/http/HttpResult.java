@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer: a status, headers, and bytes in the one envelope (behaviour §1).
+ * The result of a request: a status, headers, and a body, as a rule in the envelope (behaviour §1).
  *
  * @param file sent in place of {@code body}; null where there is none
  * @param stream as {@code file}
@@ -29,7 +29,7 @@ public record HttpResult(
   /** A part of a file; {@code length} in bytes, from {@code offset}. */
   public record FileSlice(Path path, long offset, long length) {}
 
-  /** {@code length} bytes that come from elsewhere. */
+  /** {@code length} bytes from a source. */
   public record Streamed(long length, Source source) {}
 
   /** Opens a stream of bytes; throws {@link ApiException} where there is an answer to that. */
@@ -70,12 +70,12 @@ public record HttpResult(
     return new HttpResult(status, Map.of(), new byte[0], slice, null, null);
   }
 
-  /** Bytes passed on as they come; opened, and closed, by whoever sends the answer. */
+  /** Bytes passed on as they arrive; the response writer opens and closes the source. */
   public static HttpResult streamed(int status, long length, Source source) {
     return new HttpResult(status, Map.of(), new byte[0], null, new Streamed(length, source), null);
   }
 
-  /** A status that needs no words. */
+  /** A status without a body. */
   public static HttpResult empty(int status) {
     return new HttpResult(status, Map.of(), new byte[0]);
   }

@@ -53,7 +53,10 @@ public final class Request {
     return caller;
   }
 
-  /** What limits count strangers by: the client's address, of IPv6 its first 64 bits. */
+  /**
+   * The subject of limits on requests without a person: the client's address, of IPv6 its first 64
+   * bits.
+   */
   public String address() {
     return origin.client().network();
   }
@@ -99,7 +102,7 @@ public final class Request {
     return Math.clamp(number, least, most);
   }
 
-  /** In whatever case: Python writes {@code True}. */
+  /** In any case: Python writes {@code True}. */
   public boolean queryFlag(String name, boolean fallback) {
     return switch (query(name).map(text -> text.toLowerCase(Locale.ROOT)).orElse(null)) {
       case null -> fallback;
@@ -133,7 +136,7 @@ public final class Request {
       }
       return read;
     } catch (IOException e) {
-      throw ApiException.invalid("The body broke off.");
+      throw ApiException.invalid("The body is incomplete.");
     }
   }
 

@@ -4,7 +4,7 @@ import com.mockhu.dm.platform.Ids;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.regex.Pattern;
 
-/** By which one request is found again: in its answer, and in the log (behaviour §1). */
+/** Identifies a request in its response and in the log (behaviour §1). */
 public final class RequestId {
   public static final String HEADER = "X-Request-Id";
 
@@ -23,7 +23,7 @@ public final class RequestId {
       return given;
     }
     String made = Ids.next().toString();
-    // Whoever asks again for this request gets the same.
+    // Further calls for this request return the same.
     request.headers().set(HEADER, made);
     return made;
   }

@@ -3,7 +3,7 @@ package com.mockhu.dm.platform.http;
 import java.util.List;
 
 /**
- * One line of the API.
+ * One route of the API.
  *
  * @param template path with {@code {name}} for what varies, and {@code {+name}} last for a rest of
  *     any depth

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * The table of routes; fixed words win over variables, and those over a rest of the path ({@code
- * {+name}}, as in RFC 6570), whatever the order of adding.
+ * {+name}}, as in RFC 6570), in any order of adding.
  */
 public final class Routes {
   private final Node root = new Node();
@@ -37,7 +37,7 @@ public final class Routes {
     all.add(route);
   }
 
-  /** For anybody, within the general limit of their network address. */
+  /** For all callers, within the general limit of their network address. */
   public void open(String method, String template, Endpoint endpoint) {
     open(method, template, RouteLimit.GENERAL, endpoint);
   }
@@ -90,7 +90,7 @@ public final class Routes {
   public Match match(String method, List<String> path) {
     Node node = find(root, path, 0);
     if (node == null) {
-      throw ApiException.notFound("There is nothing at this path.");
+      throw ApiException.notFound("This path does not exist.");
     }
     Route route = node.methods.get(method);
     if (route == null && method.equals("HEAD")) {
@@ -127,7 +127,7 @@ public final class Routes {
         List<String> rest = values.subList(i, values.size());
         if (rest.stream().anyMatch(segment -> segment.indexOf('/') >= 0)) {
           // Joined, it would be taken for a slash that separates.
-          throw ApiException.notFound("There is nothing at this path.");
+          throw ApiException.notFound("This path does not exist.");
         }
         variables.put(name.substring(2, name.length() - 1), String.join("/", rest));
       } else if (Route.isVariable(name)) {

@@ -15,7 +15,7 @@ public record Lease(String job, UUID holder, long token) {
    * To be called before the first change of each transaction of the job. Until that transaction
    * ends nobody else can take the job, however long it sleeps.
    *
-   * @throws LeaseLostException when somebody else has taken it
+   * @throws LeaseLostException when another server has taken it
    */
   public void fence(Transaction transaction) throws SQLException {
     if (!LeaseSql.lock(transaction, this)) {

@@ -13,7 +13,7 @@ final class LeaseSql {
       ON CONFLICT (job) DO NOTHING
       """;
 
-  // A row that is locked belongs to a holder at work, or to somebody who takes it just now.
+  // A locked row belongs to a working holder, or to a server that is taking it now.
   private static final String TAKE =
       """
       UPDATE leases l
@@ -45,7 +45,7 @@ final class LeaseSql {
     return transaction.first(TAKE, row -> new Lease(job, holder, row.number("token")), holder, job);
   }
 
-  /** False when somebody else has it. */
+  /** False when another server has it. */
   static boolean renew(Transaction transaction, Lease lease) throws SQLException {
     Object[] mine = {lease.job(), lease.holder(), lease.token()};
     return transaction.exists(RENEW, mine[0], mine[1], mine[2], mine[0], mine[1], mine[2]);

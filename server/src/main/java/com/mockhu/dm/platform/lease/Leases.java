@@ -1,7 +1,7 @@
 package com.mockhu.dm.platform.lease;
 
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,7 +76,7 @@ public final class Leases implements AutoCloseable {
             });
       } catch (RuntimeException e) {
         // It lapses within 30 seconds.
-        ErrorMapper.map(e);
+        Faults.log("Renewing a lease", e);
       }
     }
   }
@@ -89,7 +89,7 @@ public final class Leases implements AutoCloseable {
         }
       } catch (RuntimeException e) {
         // There are two more tries before it lapses, and fencing holds in any case.
-        ErrorMapper.map(e);
+        Faults.log("Returning a lease", e);
       }
     }
   }

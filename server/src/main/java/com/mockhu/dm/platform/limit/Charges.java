@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Notes what one request was charged for, so that its answer can say what is left, and a request
- * that was charged for nothing is known.
+ * Notes what one request was charged for, so that its response can state what is left, and a
+ * request without a charge is found.
  *
  * <p>Threads: noted on the request's own thread; given back on any.
  */
@@ -26,7 +26,7 @@ public final class Charges {
     return subjects.containsKey(limit);
   }
 
-  /** Who the limit was charged to. */
+  /** The subject that the limit was charged to. */
   public Optional<Object> subject(RateLimit limit) {
     return Optional.ofNullable(subjects.get(limit));
   }

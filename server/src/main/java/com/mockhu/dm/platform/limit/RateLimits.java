@@ -21,7 +21,7 @@ public final class RateLimits {
   private final Windows windows;
   private final Slots slots = new MemorySlots();
 
-  /** What was charged; given back when the thing was refused after all. */
+  /** A charge; given back when the request is refused later. */
   @FunctionalInterface
   public interface Permit {
     void giveBack();
@@ -65,7 +65,7 @@ public final class RateLimits {
     };
   }
 
-  /** What one subject may do at once, counted whether or not rates are limited. */
+  /** Counts what a subject does at the same time, also while rates are not limited. */
   public Slots slots() {
     return slots;
   }
@@ -106,7 +106,7 @@ public final class RateLimits {
     long seconds = Math.max(1, seconds(waitNanos));
     return new ApiException(
         ErrorCode.RATE_LIMITED,
-        "Too many; the limit " + limit.name() + " is " + quota + ".",
+        "The limit " + limit.name() + " of " + quota + " is reached.",
         Map.of(
             "retry_after", seconds,
             "limit", limit.name(),

@@ -41,7 +41,7 @@ final class Window {
   /** Read under the lock, so that times are in order. Forgets what has left the window. */
   private long now() {
     long now = nanos.getAsLong();
-    // After the clock was set back nobody waits for longer than a window, nor gets more in one.
+    // After the clock was set back, no subject waits longer than a window or gets more in one.
     if (!taken.isEmpty() && taken.getLast().time - now > 0) {
       taken.forEach(place -> place.time = place.time - now > 0 ? now : place.time);
     }

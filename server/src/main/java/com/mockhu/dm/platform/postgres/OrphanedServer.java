@@ -33,7 +33,7 @@ final class OrphanedServer {
         LOG.warn("stopping the PostgreSQL that a killed server left behind");
         process.stop();
       }
-      // Its number was given to someone else, whom PostgreSQL would take for itself and give up.
+      // Another process has its number, and PostgreSQL would mistake it for its own and give up.
       case STRANGER -> Files.deleteIfExists(PostgresProcess.pidFile(process.folder()));
       // PostgreSQL's own check knows best what a foreign process means.
       case UNKNOWN -> LOG.warn("cannot tell what process {} is", process.handle().pid());

@@ -60,15 +60,15 @@ record PostgresLauncher(
   }
 
   /**
-   * Options of initdb. The launcher knows them as locale settings and puts them behind its own, of
-   * which the later ones win: so there is no moment at which the database trusts everybody.
+   * Options of initdb, which the launcher accepts as locale settings and appends to its own; later
+   * ones win. So the database never runs with trust authentication.
    */
   private Map<String, String> creation() {
     return Map.of(
         "auth", "scram-sha-256",
         "pwfile", passwordFile.toString(),
         "locale", isLinux() ? "C.UTF-8" : "en_US.UTF-8",
-        // The same order of text on each machine, whatever its C library thinks.
+        // The same order of text on each machine, independent of its C library.
         "locale-provider", "builtin",
         "builtin-locale", "C.UTF-8");
   }

@@ -23,11 +23,11 @@ record PostgresProcess(ProcessHandle handle, Path folder) {
     OURS,
     /** Something else that got the number after our server had died. */
     STRANGER,
-    /** Another user's process, or one whose folder this system does not tell. */
+    /** Another user's process, or one whose folder the system does not reveal. */
     UNKNOWN
   }
 
-  /** The living process named in {@code postmaster.pid}, whoever that is. */
+  /** The living process named in {@code postmaster.pid}, which may be another program. */
   static Optional<PostgresProcess> namedIn(Path folder) throws IOException {
     Path pidFile = pidFile(folder);
     if (!Files.exists(pidFile)) {

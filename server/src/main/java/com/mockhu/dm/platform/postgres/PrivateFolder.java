@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that nobody but their owner can look into. */
+/** Folders that only their owner can read. */
 final class PrivateFolder {
   private PrivateFolder() {}
 

@@ -1,6 +1,6 @@
 package com.mockhu.dm.platform.time;
 
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -32,7 +32,7 @@ final class SystemScheduler implements Scheduler {
     try {
       work.run();
     } catch (RuntimeException e) {
-      ErrorMapper.map(e);
+      Faults.log("Scheduled work", e);
     }
   }
 

@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 
 /** For the servers of one process. A person's changes happen one after the other. */
 public final class MemoryPresence implements OnlineUsers.Registry {
-  private static final Stay STAYING = new Stay();
+  private static final OnlineState ONLINE = new OnlineState();
 
   private final List<Member> members = new CopyOnWriteArrayList<>();
-  private final ConcurrentHashMap<UUID, Stay> stays = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<UUID, OnlineState> states = new ConcurrentHashMap<>();
 
-  /** A person is online; with a task when that is about to end. */
-  private static final class Stay {
+  /** A person is online; {@code end} is the task that ends it after the grace. */
+  private static final class OnlineState {
     private Scheduler.Task end = () -> {};
   }
 
@@ -50,16 +50,16 @@ public final class MemoryPresence implements OnlineUsers.Registry {
 
     @Override
     public boolean isOnline(UUID userId) {
-      return stays.containsKey(userId) || isConnected(userId);
+      return states.containsKey(userId) || isConnected(userId);
     }
 
     @Override
     public void opened(UUID userId) {
-      stays.compute(userId, this::staying);
+      states.compute(userId, this::online);
     }
 
-    /** The socket may be closed by now: then its end has been told before its beginning. */
-    private Stay staying(UUID userId, Stay before) {
+    /** The socket may be closed by now: lastClosed was then called before opened. */
+    private OnlineState online(UUID userId, OnlineState before) {
       if (!isConnected(userId)) {
         return before;
       }
@@ -68,33 +68,33 @@ public final class MemoryPresence implements OnlineUsers.Registry {
       } else {
         before.end.cancel();
       }
-      return STAYING;
+      return ONLINE;
     }
 
     @Override
     public void lastClosed(UUID userId) {
-      // A server that has left handed its people over, and its timer runs no more.
+      // A closed member has handed its people over, and its timer has stopped.
       if (members.contains(this)) {
         leave(userId);
       }
     }
 
     private void leave(UUID userId) {
-      stays.computeIfPresent(userId, (id, stay) -> isConnected(id) ? stay : leaving(id, stay));
+      states.computeIfPresent(userId, (id, state) -> isConnected(id) ? state : leaving(id, state));
     }
 
-    private Stay leaving(UUID userId, Stay before) {
+    private OnlineState leaving(UUID userId, OnlineState before) {
       before.end.cancel();
-      Stay leaving = new Stay();
+      OnlineState leaving = new OnlineState();
       leaving.end = scheduler.after(GRACE, () -> end(userId, leaving));
       return leaving;
     }
 
-    /** Announced after it is so: who hears of it looks it up at once. */
-    private void end(UUID userId, Stay leaving) {
+    /** Announced after the change: listeners look the person up at once. */
+    private void end(UUID userId, OnlineState leaving) {
       if (isConnected(userId)) {
-        stays.replace(userId, leaving, STAYING);
-      } else if (stays.remove(userId, leaving)) {
+        states.replace(userId, leaving, ONLINE);
+      } else if (states.remove(userId, leaving)) {
         changed.accept(userId);
       }
     }
@@ -102,7 +102,7 @@ public final class MemoryPresence implements OnlineUsers.Registry {
     @Override
     public void close() {
       members.remove(this);
-      members.stream().findFirst().ifPresent(heir -> stays.keySet().forEach(heir::leave));
+      members.stream().findFirst().ifPresent(heir -> states.keySet().forEach(heir::leave));
     }
   }
 }

@@ -8,19 +8,19 @@ import java.util.function.Predicate;
 
 /**
  * One server's part in who is online: from the first socket until {@link #GRACE} after the last
- * one, so that a phone on a bad line neither comes nor goes (behaviour §7.14). Every implementation
+ * one, so that a short loss of connection is not shown (behaviour §7.14). Every implementation
  * passes {@code OnlineUsersContract}.
  */
 public interface OnlineUsers extends AutoCloseable {
   Duration GRACE = Duration.ofSeconds(10);
 
-  /** What all servers of a cluster take part in. */
+  /** The presence of all servers over one database. */
   @FunctionalInterface
   interface Registry {
     /**
      * @param isConnected whether the person has a socket at the joining server now
-     * @param changed told of a person who came or went, after it is so, by one of all servers; must
-     *     not block
+     * @param changed called after a person went online or offline, at one of the servers; must not
+     *     block
      */
     OnlineUsers join(Scheduler scheduler, Predicate<UUID> isConnected, Consumer<UUID> changed);
   }

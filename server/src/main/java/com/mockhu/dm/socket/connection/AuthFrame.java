@@ -5,7 +5,7 @@ import com.mockhu.dm.platform.http.Authenticator;
 import com.mockhu.dm.platform.http.Caller;
 import com.mockhu.dm.socket.delivery.ServerFrames;
 
-/** The {@code auth} frame: a fresh token for a socket whose own is about to end. */
+/** The {@code auth} frame: a new token for a socket whose token is about to expire. */
 public final class AuthFrame implements FrameHandler {
   private final Authenticator authenticator;
 
@@ -23,7 +23,7 @@ public final class AuthFrame implements FrameHandler {
     String token = frame.text("token").orElseThrow(() -> ApiException.invalid("token is missing."));
     Caller caller = authenticator.authenticate(token);
     if (!connection.userId().equals(caller.userId())) {
-      throw ApiException.unauthorized("This token belongs to somebody else.");
+      throw ApiException.unauthorized("The token belongs to another account than the socket.");
     }
     connection.renew(caller);
     connection.answer(ServerFrames.authenticated(frame.ref()));

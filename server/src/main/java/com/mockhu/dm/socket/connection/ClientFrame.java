@@ -30,7 +30,7 @@ public final class ClientFrame {
     return text("type").orElseThrow(() -> ApiException.invalid("type is missing."));
   }
 
-  /** Text or number that the client wants back in the answer, as JSON; null when it gave none. */
+  /** The text or number to return in the reply, as JSON; null when the client gave none. */
   public String ref() {
     JsonNode ref = json.get("ref");
     boolean isPlain = ref != null && (ref.isTextual() || ref.isNumber());
@@ -56,7 +56,7 @@ public final class ClientFrame {
     return id(name).orElseThrow(() -> ApiException.invalid(name + " is missing."));
   }
 
-  /** A list of ids; one that stands in it twice counts once. */
+  /** A list of ids without repetitions. */
   public Set<UUID> requiredIds(String name, int most) {
     JsonNode values = json.get(name);
     if (values == null || !values.isArray() || values.size() > most) {
@@ -67,7 +67,7 @@ public final class ClientFrame {
     return Set.copyOf(ids);
   }
 
-  /** A whole number, or {@code fallback} where there is none. */
+  /** A whole number, or {@code fallback} without the field. */
   public long number(String name, long fallback) {
     JsonNode value = json.get(name);
     if (value == null || value.isNull()) {
@@ -87,12 +87,12 @@ public final class ClientFrame {
     return value.booleanValue();
   }
 
-  /** The field as it came; null when it is not there. */
+  /** The field as JSON; null when it is missing. */
   public JsonNode value(String name) {
     return json.get(name);
   }
 
-  /** Whether the field is there with something in it. */
+  /** Whether the field is there, and neither null nor an empty list. */
   public boolean has(String name) {
     JsonNode value = json.get(name);
     return value != null && !value.isNull() && !(value.isArray() && value.isEmpty());

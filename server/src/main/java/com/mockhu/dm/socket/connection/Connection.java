@@ -22,7 +22,7 @@ import org.slf4j.MDC;
 /**
  * One open socket as features see it.
  *
- * <p>Threads: any; nobody waits for the network.
+ * <p>Threads: any; no method waits for the network.
  */
 public final class Connection implements Subscriber {
   private final UUID id;
@@ -34,7 +34,7 @@ public final class Connection implements Subscriber {
   private final FeedFollower follower;
   private volatile Caller caller;
 
-  /** Whose presence the client asked for; null until it does, and then everybody's. */
+  /** The people whose presence the client watches; null for everybody, until it chooses. */
   private volatile Set<UUID> watched;
 
   Connection(UUID id, Caller caller, OutboundQueue outbound, Replay replay, Executor threads) {
@@ -60,7 +60,7 @@ public final class Connection implements Subscriber {
     return Duration.ofNanos(System.nanoTime() - openedAt);
   }
 
-  /** Whose token was proved last. */
+  /** The caller of the token that was verified last. */
   public Caller caller() {
     return caller;
   }
@@ -69,15 +69,13 @@ public final class Connection implements Subscriber {
     caller = renewed;
   }
 
-  /**
-   * Says that the message is this socket's own: its event comes as {@code ack} with {@code ref}.
-   */
-  public void awaits(UUID messageId, String ref) {
+  /** Registers a message that this socket sends: its event is written as {@code ack}. */
+  public void expectAck(UUID messageId, String ref) {
     pending.add(messageId, ref);
   }
 
-  /** Takes back what {@link #awaits} said, for a message that was not stored. */
-  public void awaitsNoMore(UUID messageId) {
+  /** Reverts {@link #expectAck} for a message that was not stored. */
+  public void cancelAck(UUID messageId) {
     pending.take(messageId);
   }
 
@@ -86,7 +84,7 @@ public final class Connection implements Subscriber {
     helloGate.write(ServerFrames.ack(ref, null, message));
   }
 
-  /** Confirms a frame whose effect is not a message, to a client that asked by a {@code ref}. */
+  /** Confirms a frame whose effect is not a message, if the client gave a {@code ref}. */
   public void confirm(String ref) {
     if (ref != null) {
       helloGate.write(ServerFrames.done(ref));
@@ -95,7 +93,7 @@ public final class Connection implements Subscriber {
 
   /** Answers a frame that failed. */
   public void fail(String ref, Throwable failure) {
-    // By this id, which the client knows from its hello, what is logged can be found.
+    // The client knows this id from its hello, so a report of it leads to the log.
     try (var _ = MDC.putCloseable("connection_id", id.toString())) {
       ApiException known = ErrorMapper.map(failure);
       outbound.failed(known.code());
@@ -103,14 +101,14 @@ public final class Connection implements Subscriber {
     }
   }
 
-  /** Shows something that is not kept in the feed, and is not worth waiting for a slow reader. */
+  /** Writes a frame that is not kept in the feed; drops it when the reader is slow. */
   public void show(Frame frame) {
     if (!outbound.isFull()) {
       helloGate.write(frame.withoutCursor());
     }
   }
 
-  /** Narrows whose presence is shown here to these people. */
+  /** Limits the presence that is shown here to these people. */
   public void watch(Set<UUID> people) {
     watched = people;
   }
@@ -131,12 +129,12 @@ public final class Connection implements Subscriber {
     helloGate.write(json);
   }
 
-  /** Notes that it came with a cursor, and whether that could be taken up. */
+  /** Counts a cursor that the client brought, and whether it could be resumed. */
   void resumed(boolean isPossible) {
     outbound.resumed(isPossible);
   }
 
-  /** Writes the first frame, and then what waited for it. */
+  /** Writes {@code hello}, and then the frames that waited for it. */
   void greet(ServerFrames.Hello hello) {
     helloGate.greet(Json.text(hello));
   }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The reading side of a socket: takes its frames, bounds them, and hands each to its feature. */
+/** The reading side of a socket: limits its frames, parses them, and passes each to its handler. */
 final class FrameDispatcher implements FrameReader.Receiver {
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final int MOST_FAULTS = 100;
@@ -59,7 +59,7 @@ final class FrameDispatcher implements FrameReader.Receiver {
     lastHeard = time.nanos();
   }
 
-  /** Pings and pongs cost little, but not nothing: they count as frames do. */
+  /** Pings and pongs count as frames: each of them costs some work. */
   @Override
   public boolean allowsControl() {
     try {
@@ -114,9 +114,7 @@ final class FrameDispatcher implements FrameReader.Receiver {
     }
   }
 
-  /**
-   * Says when to come back: at different times, or all would stand before the next server at once.
-   */
+  /** Names a random delay, so that clients do not reconnect to the next server at the same time. */
   void dismiss() {
     connection.answer(
         ServerFrames.goingAway(
@@ -124,7 +122,7 @@ final class FrameDispatcher implements FrameReader.Receiver {
     outbound.close(CloseCode.GOING_AWAY);
   }
 
-  /** Called every second: one look at all sockets costs less than a timer for each. */
+  /** Called every second: one pass over all sockets costs less than a timer for each. */
   void endWithToken(Instant now) {
     Instant expiry = connection.caller().expiresAt();
     if (expiry != null && !expiry.isAfter(now)) {
@@ -132,7 +130,7 @@ final class FrameDispatcher implements FrameReader.Receiver {
     }
   }
 
-  /** Called every {@link Heartbeat#INTERVAL}: pings, and ends what should have ended. */
+  /** Called every {@link Heartbeat#INTERVAL}: pings, or closes a silent socket. */
   void beat(long head) {
     if (time.nanos() - lastHeard > SILENCE.toNanos()) {
       outbound.close(CloseCode.SILENT);

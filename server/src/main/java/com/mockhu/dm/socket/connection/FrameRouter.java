@@ -4,7 +4,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds the feature that understands a frame; features know only their own. */
+/** Finds the handler for a type of frame. */
 public final class FrameRouter {
   private final Map<String, FrameHandler> handlers = new HashMap<>();
 
@@ -14,7 +14,7 @@ public final class FrameRouter {
     }
   }
 
-  /** The types there are, for the test that compares them with the API documents. */
+  /** The names of all types. */
   public java.util.Set<String> types() {
     return java.util.Set.copyOf(handlers.keySet());
   }
@@ -22,7 +22,7 @@ public final class FrameRouter {
   FrameHandler find(ClientFrame frame) {
     FrameHandler handler = handlers.get(frame.type());
     if (handler == null) {
-      throw ApiException.invalid("There is no frame of this type.");
+      throw ApiException.invalid("type is unknown.");
     }
     return handler;
   }

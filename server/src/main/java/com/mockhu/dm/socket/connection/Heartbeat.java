@@ -2,7 +2,7 @@ package com.mockhu.dm.socket.connection;
 
 import com.mockhu.dm.feed.log.Feed;
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.time.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Tells every socket, each interval, how far its feed goes. What another node committed and nobody
- * here was told of comes to light by this.
+ * Pings every socket and tells it the newest number of its feed. So events of another server whose
+ * hint was lost arrive within one interval.
  *
- * <p>Threads: the scheduler's, which is its own, since asking the database may take a while.
+ * <p>Threads: the scheduler's; nothing else runs on it, because the database may block it.
  */
 public final class Heartbeat implements AutoCloseable {
   static final Duration INTERVAL = Duration.ofSeconds(30);
@@ -72,8 +72,8 @@ public final class Heartbeat implements AutoCloseable {
     try {
       heads = database.read(transaction -> feed.heads(transaction, users));
     } catch (RuntimeException e) {
-      // Pings must go on while the database is away: sockets are no less alive.
-      ErrorMapper.map(e);
+      // Pings continue while the database is away: the sockets are still alive.
+      Faults.log("The heartbeat", e);
     }
     for (FrameDispatcher one : dispatchers) {
       one.beat(heads.getOrDefault(one.connection().userId(), 0L));

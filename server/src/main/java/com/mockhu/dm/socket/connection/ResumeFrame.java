@@ -7,7 +7,7 @@ import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.socket.delivery.ServerFrames;
 import java.util.Optional;
 
-/** Where a socket begins: at the present, or at the cursor it brings (behaviour §7). */
+/** Decides where a socket begins: at its cursor, or now (behaviour §7). */
 public final class ResumeFrame implements FrameHandler {
   private final Replay replay;
 
@@ -52,6 +52,6 @@ public final class ResumeFrame implements FrameHandler {
   }
 
   private static Head found(Optional<Head> head) {
-    return head.orElseThrow(() -> ApiException.unauthorized("This account is gone."));
+    return head.orElseThrow(() -> ApiException.unauthorized("The account was deleted."));
   }
 }

@@ -8,11 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Bounds what all slow readers together keep in memory. Each is bounded by its {@link
- * OutboundQueue}, but many at once would still be too much; then those go who keep the most, and
- * resume later.
+ * Bounds the memory of all slow readers together, since thousands of full {@link OutboundQueue}s
+ * would fill it. Closes the connections with the longest queues first; they resume later.
  *
- * <p>Added up once a second: counting each frame would cost every send something.
+ * <p>Summed once a second: counting each frame would slow down every send.
  */
 public final class SlowReaderGuard {
   private final long mostBytes;

@@ -41,7 +41,7 @@ public final class SocketServer {
 
   private static final Logger ACCESS = LoggerFactory.getLogger("com.mockhu.dm.access");
 
-  /** A little more than a socket is given that does not answer its close. */
+  /** More than the 2 seconds after which an unanswered close aborts the connection. */
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
 
   private final Tools tools;
@@ -117,12 +117,12 @@ public final class SocketServer {
     all.gauge("dm_ws_connections", "Open sockets", dispatchers::size);
   }
 
-  /** Called every second: closes slow readers when all of them together take too much. */
+  /** Called every second: closes slow readers when all together exceed their memory. */
   void relieve() {
     slowReaders.relieve(dispatchers);
   }
 
-  /** The oldest makes room for the newest: a person's last device is the one in their hands. */
+  /** Closes the oldest sockets above the limit: the newest device is the one in use. */
   private void makeRoom(UUID userId) {
     int most = tools.limits.most(CONNECTIONS_PER_USER);
     List<Connection> all = open.of(userId).stream().filter(Connection::isOpen).toList();
@@ -155,7 +155,7 @@ public final class SocketServer {
     }
   }
 
-  /** The socket's line of the log, with {@code DM_LOG_REQUESTS}. */
+  /** The line of the access log, with {@code DM_LOG_REQUESTS}. */
   private static void note(Connection gone) {
     if (ACCESS.isInfoEnabled()) {
       ACCESS.info(
@@ -190,7 +190,7 @@ public final class SocketServer {
     isStopping = true;
   }
 
-  /** Tells all to come back elsewhere, and waits until they have gone or were cut off. */
+  /** Asks all clients to reconnect elsewhere, and waits until their sockets are closed. */
   public void dismissAll() {
     stop();
     dispatchers.forEach(FrameDispatcher::dismiss);

@@ -4,7 +4,7 @@ import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.feed.replay.Replay;
 import com.mockhu.dm.platform.error.ApiException;
 import com.mockhu.dm.platform.error.ErrorCode;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.socket.delivery.FeedPosition.Event;
 import com.mockhu.dm.socket.delivery.FeedPosition.Look;
 import com.mockhu.dm.socket.delivery.FeedPosition.State;
@@ -83,7 +83,8 @@ public final class FeedFollower {
     return position
         .acknowledge(cursor)
         .orElseThrow(
-            () -> new ApiException(ErrorCode.INVALID_CURSOR, "cursor is not of this socket."));
+            () ->
+                new ApiException(ErrorCode.INVALID_CURSOR, "cursor was not given to this socket."));
   }
 
   /** As {@link com.mockhu.dm.feed.log.Subscriber#offer}. */
@@ -142,7 +143,7 @@ public final class FeedFollower {
       }
     } catch (RuntimeException e) {
       // Without the database nothing can be read back; the client resumes when it is there again.
-      ErrorMapper.map(e);
+      Faults.log("Reading back events", e);
       outbound.close(CloseCode.UNAVAILABLE);
     }
   }

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps {@code hello} the first frame of a connection (behaviour §7): text written before it waits.
+ * Makes {@code hello} the first frame of a connection (behaviour §7): earlier text waits for it.
  *
  * <p>A connection is registered before its position in the feed is read, so that no event is lost
- * in between. Live events and errors can therefore be written before the greeting.
+ * in between. Presence and errors can therefore be written before the greeting.
  *
  * <p>Threads: any.
  */
 public final class HelloGate {
-  /** Bounds the memory of a connection that waits for the database; live events may be dropped. */
+  /** Bounds the memory of a connection that waits for the database; further frames are dropped. */
   private static final int MOST_HELD = 128;
 
   private final OutboundQueue outbound;

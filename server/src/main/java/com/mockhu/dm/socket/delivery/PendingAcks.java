@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Messages that one socket has sent and not yet seen stored, each with its reference as JSON. */
+/**
+ * Messages that one socket has sent and that are not acknowledged, with their references as JSON.
+ */
 public final class PendingAcks {
-  /** Null while nothing is awaited, as at rest. */
+  /** Null while empty, to save memory in idle sockets. */
   private Map<UUID, String> references;
 
   /** {@code ref} is null where the client gave none. */
@@ -15,7 +17,7 @@ public final class PendingAcks {
     references.put(messageId, ref == null ? "" : ref);
   }
 
-  /** Its reference, empty where the client gave none; null for what is not awaited. */
+  /** Its reference, empty where the client gave none; null for other messages. */
   public synchronized String take(UUID messageId) {
     if (messageId == null || references == null) {
       return null;

@@ -25,7 +25,7 @@ public final class ServerFrames {
     return json.append('}').toString();
   }
 
-  /** Lifted from the message itself, which its sender sees with it; JSON {@code null} if none. */
+  /** Cut out of the message, which contains it for its sender; JSON {@code null} without one. */
   private static String clientMessageId(String message) {
     String name = "\"client_message_id\":";
     int start = message.indexOf(name);

@@ -58,7 +58,7 @@ public final class FrameReader extends ChannelInboundHandlerAdapter {
 
   /**
    * @param current the context of the handler that is replaced
-   * @param gone told once, when the line has ended
+   * @param gone called once, when the connection is closed
    */
   public static void takeOver(
       ChannelHandlerContext current, Receiver receiver, OutboundQueue outbound, Runnable gone) {
@@ -91,7 +91,7 @@ public final class FrameReader extends ChannelInboundHandlerAdapter {
   }
 
   /**
-   * None at all, or one that may stand in a frame (RFC 6455 §7.4); the decoder has seen to 1xxx.
+   * No code, or one that a frame may contain (RFC 6455 §7.4); the decoder checks those below 2000.
    */
   private static boolean isCloseCode(int code) {
     return code < LEAST_CLOSE_CODE ? code == NO_CLOSE_CODE : code <= LARGEST_CLOSE_CODE;
@@ -154,9 +154,8 @@ public final class FrameReader extends ChannelInboundHandlerAdapter {
   }
 
   /**
-   * A broken or oversized frame does not cut the connection at once: the client is still sending,
-   * and its kernel would throw our close frame away with the reset. The decoder drops whatever
-   * follows.
+   * Does not close the connection at once after a broken or oversized frame: while the client is
+   * sending, a reset would make its kernel discard our close frame. The decoder drops the rest.
    */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
@@ -168,7 +167,7 @@ public final class FrameReader extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** Data that makes no sense has a cause; what would unfold beyond the bound has none. */
+  /** Netty's exception has a cause for corrupt data, and none for data above the size limit. */
   private static CloseCode code(DecompressionException failed) {
     return failed.getCause() == null ? CloseCode.TOO_BIG : CloseCode.BAD_FRAME;
   }
@@ -176,7 +175,7 @@ public final class FrameReader extends ChannelInboundHandlerAdapter {
   private static CloseCode code(CorruptedWebSocketFrameException broken) {
     WebSocketCloseStatus status = broken.closeStatus();
     if (String.valueOf(broken.getMessage()).startsWith("Invalid close frame")) {
-      // Netty says of half a code that it is bad text.
+      // Netty reports an incomplete close code as invalid text.
       return CloseCode.BAD_FRAME;
     }
     return status == WebSocketCloseStatus.MESSAGE_TOO_BIG

@@ -19,19 +19,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The writing side of a socket. A reader that does not keep up is closed rather than given memory.
+ * The writing side of a socket. Bounds its memory by closing a reader that does not keep up.
  *
- * <p>Frames wait here only until the event loop comes round, which then sends them in one go; at
- * rest there is no queue at all, because there are very many sockets at rest.
+ * <p>Frames wait here until the event loop runs, which writes them together. The list does not
+ * exist while it is empty, to save memory in idle sockets.
  */
 public final class OutboundQueue {
-  /** What of the feed may wait for one reader, in bytes; the rest waits in the database. */
+  /** Most bytes of the feed that wait for one reader; later events are read from the database. */
   private static final int MOST_WAITING = 512 * 1024;
 
-  /** Answers are owed whatever waits, but not without end to somebody who reads none. */
+  /** Replies may exceed MOST_WAITING, up to this many bytes. */
   private static final int MOST_OWED = 4 * MOST_WAITING;
 
-  /** A reader that takes nothing for this long is gone, or means us harm. */
+  /** A reader that accepts nothing for this long is disconnected, or an attacker. */
   private static final long LONGEST_STALL_MILLIS = 10_000;
 
   private static final long FAREWELL_MILLIS = 2_000;
@@ -71,7 +71,7 @@ public final class OutboundQueue {
     send(new PingWebSocketFrame());
   }
 
-  /** Takes the frame over. */
+  /** Releases the frame when it is written. */
   void answer(PongWebSocketFrame pong) {
     send(pong);
   }
@@ -120,7 +120,7 @@ public final class OutboundQueue {
     return waitingBytesNow() + (channel.isWritable() ? 0 : channel.bytesBeforeWritable());
   }
 
-  /** Everything that this reader keeps in memory. */
+  /** All bytes that wait for this reader. */
   public long waitingBytes() {
     ChannelOutboundBuffer sending = channel.unsafe().outboundBuffer();
     return waitingBytesNow() + (sending == null ? 0 : sending.totalPendingWriteBytes());
@@ -134,7 +134,7 @@ public final class OutboundQueue {
     return !isClosed && (!channel.isWritable() || waitingBytesNow() > MOST_WAITING);
   }
 
-  /** Waits for a reader that has fallen behind; false when it is closed, or is closed for that. */
+  /** Waits until a slow reader has room; closes it after 10 seconds. False when it is closed. */
   public boolean hasRoom() {
     if (!isClosed && isFull() && !awaitRoom()) {
       close(CloseCode.SLOW_READER);
@@ -155,14 +155,14 @@ public final class OutboundQueue {
     return !isFull();
   }
 
-  /** The reader has taken something; on the event loop. */
+  /** The channel is writable again; on the event loop. */
   synchronized void drained() {
     notifyAll();
   }
 
   /**
-   * The close frame queues behind what is waiting, so a reader that never reads would keep us
-   * forever: the connection is cut a moment later.
+   * The close frame waits behind other frames, and a reader that never reads would keep the
+   * connection open. So it is aborted 2 seconds later.
    */
   public void close(CloseCode code) {
     if (end()) {
@@ -179,7 +179,7 @@ public final class OutboundQueue {
     channel.close();
   }
 
-  /** The client said goodbye, or answers ours; then the line is of no more use. */
+  /** The client sent a close frame, of its own or as the reply to ours. */
   void closedByPeer(CloseWebSocketFrame farewell) {
     if (end()) {
       meters.left();
@@ -188,7 +188,7 @@ public final class OutboundQueue {
     channel.close();
   }
 
-  /** The line is gone. */
+  /** The connection is closed. */
   void gone() {
     if (end()) {
       meters.lost();
@@ -207,7 +207,7 @@ public final class OutboundQueue {
     return isClosed;
   }
 
-  /** Stops reading from the client, or goes on. */
+  /** Stops or resumes reading from the client. */
   void read(boolean isWanted) {
     channel.config().setAutoRead(isWanted);
   }

@@ -5,16 +5,16 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /**
- * Runs one connection's frames one after the other, on a virtual thread only while there are some.
+ * Handles the frames of one connection in order, on a virtual thread that exists while frames wait.
  */
 public final class SerialExecutor {
-  /** A client this far ahead is not read from until it has been served. */
+  /** Reading from the client stops while this many frames wait. */
   private static final int MOST_WAITING = 256;
 
   private final Executor threads;
   private final OutboundQueue outbound;
 
-  /** Null at rest: there are very many lanes at rest. */
+  /** Null while empty, to save memory in idle sockets. */
   private Queue<Runnable> waiting;
 
   private boolean isRunning;
@@ -25,7 +25,7 @@ public final class SerialExecutor {
     this.outbound = outbound;
   }
 
-  /** True when nothing is before it, so that a quick frame may run at once. */
+  /** True when no frame waits or runs, so that an immediate one keeps the order. */
   public synchronized boolean isIdle() {
     return !isRunning;
   }

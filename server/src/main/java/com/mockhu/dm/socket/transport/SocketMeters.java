@@ -7,7 +7,7 @@ import com.mockhu.dm.platform.metric.Tally;
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 
-/** What is counted of sockets. */
+/** Counters of sockets. */
 public final class SocketMeters {
   private final Counter handshakes =
       Metric.counter("dm_ws_handshakes", "Attempts to open a socket", "outcome");
@@ -44,7 +44,7 @@ public final class SocketMeters {
     refused.inc();
   }
 
-  /** {@code isPossible}: whether what was missed could be given. */
+  /** {@code isPossible}: whether the missed events were still kept. */
   void resumed(boolean isPossible) {
     (isPossible ? resumed : reset).inc();
   }
@@ -53,12 +53,12 @@ public final class SocketMeters {
     closed.add(code);
   }
 
-  /** The client said goodbye. */
+  /** The client sent a close frame. */
   void left() {
     left.inc();
   }
 
-  /** The line ended without a word. */
+  /** The connection ended without a close frame. */
   void lost() {
     lost.inc();
   }

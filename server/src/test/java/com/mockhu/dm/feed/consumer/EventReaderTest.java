@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.database.Transaction;
 import com.mockhu.dm.platform.lease.Lease;
 import com.mockhu.dm.platform.lease.LeaseLostException;
 import com.mockhu.dm.platform.lease.Leases;
-import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.database.SharedDatabase;
 import com.mockhu.dm.support.time.Patience;
 import com.mockhu.dm.support.time.Together;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,10 +37,10 @@ class EventReaderTest {
   private static final UUID ALICE = new UUID(7, 7);
   private static final UUID BOB = new UUID(8, 8);
 
-  private HikariDataSource pool;
-  private Database database;
-  private Leases north;
-  private Leases south;
+  private final SharedDatabase shared = new SharedDatabase();
+  private final Database database = shared.database();
+  private final Leases north = shared.north();
+  private final Leases south = shared.south();
   private final Recorder recorder = new Recorder();
 
   /** Remembers what it was given, as an effect outside of the database would. */
@@ -67,22 +65,12 @@ class EventReaderTest {
 
   @BeforeEach
   void open() {
-    pool = Pool.open(TestCluster.createDatabase(), 30);
-    database = new Database(pool);
-    north = new Leases(database, UUID.randomUUID());
-    south = new Leases(database, UUID.randomUUID());
-    changes("CREATE TABLE effects (subject_id uuid NOT NULL)");
+    shared.changes("CREATE TABLE effects (subject_id uuid NOT NULL)");
   }
 
   @AfterEach
   void close() {
-    north.close();
-    south.close();
-    pool.close();
-  }
-
-  private void changes(String sql) {
-    database.transaction(t -> t.update(sql));
+    shared.close();
   }
 
   private EventReader reader(Leases leases, EventConsumer consumer) {
@@ -129,25 +117,19 @@ class EventReaderTest {
                       transaction -> {
                         UUID subject = write(transaction, ALICE, 1);
                         written.countDown();
-                        await(mayCommit);
+                        Together.await(mayCommit);
                         return subject;
                       }));
-      await(written);
+      Together.await(written);
       UUID early = commits(BOB, 1);
       readAll(reader, lease);
-      assertEquals(List.of(), recorder.seen, "the open one might commit before it");
+      List<UUID> seenWhileOpen = List.copyOf(recorder.seen);
+      // Before the assertion: the other thread must end when it fails, too.
       mayCommit.countDown();
+      assertEquals(List.of(), seenWhileOpen, "the open one might commit before it");
       UUID lateOne = Together.result(late);
       readAll(reader, lease);
       assertEquals(List.of(lateOne, early), recorder.seen);
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 
@@ -170,7 +152,7 @@ class EventReaderTest {
   void one_transaction_with_more_events_than_a_batch_is_read_whole_and_in_order() {
     EventReader reader = reader(north, recorder);
     Lease lease = north.take("test").orElseThrow();
-    changes(
+    shared.changes(
         "INSERT INTO account_events (user_id, seq, kind, subject_id)"
             + " SELECT '00000000-0000-0007-0000-000000000007', n, 1, gen_random_uuid()"
             + " FROM generate_series(1, 1700) n");
@@ -208,7 +190,7 @@ class EventReaderTest {
   void a_server_that_slept_through_its_lease_has_no_effect() {
     EventReader slept = reader(north, recorder);
     Lease old = north.take("test").orElseThrow();
-    changes("UPDATE leases SET until = clock_timestamp()");
+    shared.leasesLapse();
     assertTrue(south.take("test").isPresent());
     commits(ALICE, 1);
     assertThrows(LeaseLostException.class, () -> readAll(slept, old));
@@ -233,8 +215,8 @@ class EventReaderTest {
     UUID two = commits(ALICE, 2);
     readAll(otherReader, lease);
     UUID three = commits(BOB, 1);
-    changes("UPDATE account_events SET tx = tx + 1000000000");
-    changes("UPDATE consumers SET tx = tx + 1000000000");
+    shared.changes("UPDATE account_events SET tx = tx + 1000000000");
+    shared.changes("UPDATE consumers SET tx = tx + 1000000000");
     EventReader restored = reader(north, recorder);
     EventReader otherRestored = reader(north, other);
     UUID four = commits(ALICE, 3);

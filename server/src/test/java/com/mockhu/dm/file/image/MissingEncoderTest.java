@@ -29,7 +29,7 @@ class MissingEncoderTest {
 
     private static String outcome(Path file) {
       try {
-        Picture picture = Pictures.prepare(file, Kind.WEBP);
+        StoredImage picture = PrepareImage.prepare(file, Kind.WEBP);
         return picture.width() + " by " + picture.height();
       } catch (ApiException e) {
         return e.code() + ": " + e.getMessage();

@@ -72,10 +72,11 @@ class SampleColourTest {
   void a_picture_is_as_dark_as_it_was(String name, Kind kind, int side, int expected, Maker maker)
       throws IOException {
     Path file = Files.write(folder.resolve("a"), maker.of(side));
-    Picture picture = Pictures.prepare(file, kind);
+    StoredImage picture = PrepareImage.prepare(file, kind);
     assertEquals(expected, shown(picture.file(), kind), 3.0, "kept");
     assertEquals(expected, shown(picture.thumbnail(), Kind.JPEG), 3.0, "thumbnail");
-    assertEquals(expected, shown(Pictures.portrait(file, kind).file(), Kind.JPEG), 3.0, "portrait");
+    assertEquals(
+        expected, shown(PrepareImage.portrait(file, kind).file(), Kind.JPEG), 3.0, "portrait");
   }
 
   /** The number in the file, without what Java makes of it. */

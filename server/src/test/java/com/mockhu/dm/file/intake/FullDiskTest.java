@@ -11,7 +11,7 @@ import com.mockhu.dm.file.storage.LocalStorage;
 import com.mockhu.dm.file.storage.Storage;
 import com.mockhu.dm.file.storage.StorageFullException;
 import com.mockhu.dm.file.storage.TemporaryFolders;
-import com.mockhu.dm.file.upkeep.Cleaning;
+import com.mockhu.dm.file.upkeep.RemoveUnusedFiles;
 import com.mockhu.dm.file.upload.Quota;
 import com.mockhu.dm.platform.database.Database;
 import com.mockhu.dm.platform.database.Pool;
@@ -62,7 +62,7 @@ class FullDiskTest {
     assumeTrue(Files.exists(full));
     Files.createSymbolicLink(folder.resolve("0"), full);
     Form form = Form.files().file("a.txt", Papers.text("a"));
-    assertIsFull(assertThrows(ApiException.class, () -> Incoming.read(reader(form), folder)));
+    assertIsFull(assertThrows(ApiException.class, () -> UploadForm.read(reader(form), folder)));
   }
 
   @Test
@@ -76,7 +76,8 @@ class FullDiskTest {
           TemporaryFolders temporary = new TemporaryFolders(folder);
           Inspection inspection = new Inspection(INSPECTION)) {
         Database database = new Database(pool);
-        Receiving receiving = receiving(database, temporary, new OneMore(folder, full), inspection);
+        ReceiveUploads receiving =
+            receiving(database, temporary, new OneMore(folder, full), inspection);
         Form form =
             Form.files().file("a.txt", Papers.text("a")).file("photo.png", Pixels.png(90, 90));
         assertIsFull(
@@ -87,14 +88,14 @@ class FullDiskTest {
     }
   }
 
-  private static Receiving receiving(
+  private static ReceiveUploads receiving(
       Database database, TemporaryFolders temporary, Storage storage, Inspection inspection) {
     Quota quota = new Quota(Long.MAX_VALUE, Long.MAX_VALUE);
     Clock clock = Clock.systemUTC();
-    Cleaning cleaning = new Cleaning(database, storage, quota, clock);
-    Screening screening = new Screening(Optional.empty(), new Quarantine(database, clock));
-    return new Receiving(
-        database, temporary, storage, screening, inspection, quota, cleaning, clock);
+    RemoveUnusedFiles cleaning = new RemoveUnusedFiles(database, storage, quota, clock);
+    VirusCheck viruses = new VirusCheck(Optional.empty(), new InfectionRecords(database, clock));
+    StoreFiles store = new StoreFiles(database, storage, quota, cleaning, clock);
+    return new ReceiveUploads(temporary, viruses, inspection, store, clock);
   }
 
   private void assertNothingIsLeft(Database database) throws IOException {

@@ -76,7 +76,7 @@ class UploadLimitTest extends CampusTest {
         0, campus.counts("SELECT count(*) FROM uploads WHERE uploader_id = '" + carol.id() + "'"));
     assertEquals(
         campus.counts("SELECT sum(size) FROM uploads"),
-        campus.counts("SELECT max(bytes) FROM upload_usage"));
+        campus.counts("SELECT sum(bytes) FROM upload_usage"));
     alice.uploads(text(MEGABYTE / 4));
   }
 }

@@ -92,6 +92,6 @@ class S3StorageTest extends StorageTest {
     String key = "files/2026/11/one.txt";
     List<Executable> calls =
         List.of(() -> away.open(key, 0, 1), () -> away.remove(key), () -> away.list(some -> {}));
-    Together.run(calls.size(), i -> assertThrows(StorageAwayException.class, calls.get(i)));
+    Together.run(calls.size(), i -> assertThrows(StorageUnavailableException.class, calls.get(i)));
   }
 }

@@ -1,131 +1,39 @@
 package com.mockhu.dm.file.upkeep;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.file.storage.LocalStorage;
-import com.mockhu.dm.file.storage.TemporaryFolders;
-import com.mockhu.dm.file.upload.Quota;
-import com.mockhu.dm.file.upload.Upload;
-import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.database.Pool;
-import com.mockhu.dm.support.database.TestCluster;
-import com.mockhu.dm.support.http.Form;
-import com.mockhu.dm.support.person.Campus;
-import com.mockhu.dm.support.person.Message;
-import com.mockhu.dm.support.person.Person;
-import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.mockhu.dm.platform.metric.Meters;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 
-/** A server with a cold place, and the jobs of another one over the same database and disks. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FileJobsTest {
-  static final Duration AGE = Duration.ofDays(30);
-  static final Duration LONG_AFTER = Duration.ofDays(31);
+class FileJobsTest {
 
-  @TempDir static Path folder;
-  @TempDir static Path cold;
-  Campus campus;
-  Person alice;
-  Person bob;
-  private HikariDataSource pool;
-  private TemporaryFolders temporary;
-
-  @BeforeAll
-  void open() {
-    String database = TestCluster.createDatabase();
-    campus =
-        Campus.on(
-            database,
-            Map.of("DM_DATA_DIR", folder.toString(), "DM_STORAGE_COLD_DIR", cold.toString()));
-    pool = Pool.open(database, 4);
-    temporary = new TemporaryFolders(cold);
+  private static FileCount fails(AtomicInteger tries) {
+    tries.incrementAndGet();
+    throw new IllegalStateException("a disk is gone; this is only a test");
   }
 
-  @BeforeEach
-  void welcome() {
-    alice = campus.welcomes("alice");
-    bob = campus.welcomes("bob");
-  }
+  @Test
+  void a_job_that_fails_stops_no_other_and_is_tried_again() {
+    AtomicInteger tries = new AtomicInteger();
+    AtomicInteger runs = new AtomicInteger();
+    FileJob one = new FileJob("one", "never done", () -> fails(tries));
+    FileJob other = new FileJob("other", "done", () -> new FileCount(runs.incrementAndGet(), 300));
+    try (FileJobs housekeeping = new FileJobs(List.of(one, other))) {
+      housekeeping.round();
+      housekeeping.round();
+      assertEquals(2, tries.get());
+      assertEquals(2, runs.get());
 
-  @AfterEach
-  void forget() {
-    database().transaction(transaction -> transaction.update("TRUNCATE uploads, upload_usage"));
-    leftoversAfter(Duration.ofDays(2)).sweep();
-  }
-
-  @AfterAll
-  void close() {
-    campus.close();
-    temporary.close();
-    pool.close();
-  }
-
-  Database database() {
-    return new Database(pool);
-  }
-
-  private static Clock after(Duration time) {
-    return Clock.offset(Clock.systemUTC(), time);
-  }
-
-  Archiving archivingAfter(Duration time) {
-    return new Archiving(
-        database(), new LocalStorage(folder), new LocalStorage(cold), temporary, AGE, after(time));
-  }
-
-  Leftovers leftoversAfter(Duration time) {
-    return new Leftovers(
-        database(),
-        List.of(temporary),
-        List.of(
-            new Leftovers.Place(new LocalStorage(folder), false),
-            new Leftovers.Place(new LocalStorage(cold), true)),
-        after(time));
-  }
-
-  Cleaning cleaningAfter(Duration time) {
-    var both =
-        new com.mockhu.dm.file.storage.TieredStorage(
-            new LocalStorage(folder), new LocalStorage(cold));
-    return new Cleaning(database(), both, new Quota(Long.MAX_VALUE, Long.MAX_VALUE), after(time));
-  }
-
-  JsonNode uploads(String name, byte[] content) {
-    return alice.uploads(Form.files().file(name, content)).path(0);
-  }
-
-  Message sent(JsonNode upload) {
-    return alice
-        .sends(null)
-        .with("message_type", "file")
-        .with("attachments", List.of(Map.of("id", upload.path("id").asText())))
-        .to(bob);
-  }
-
-  /** How many files are kept below it. */
-  static long kept(Path folder) {
-    try (Stream<Path> files = Files.walk(folder.resolve("storage"))) {
-      return files.filter(Files::isRegularFile).count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Meters meters = new Meters();
+      housekeeping.addMeters(meters);
+      String told = new String(meters.text(), StandardCharsets.UTF_8);
+      assertTrue(told.contains("dm_file_job_failures_total{job=\"one\"} 2"));
+      assertTrue(told.contains("dm_file_job_files_total{job=\"other\"} 3"));
+      assertTrue(told.contains("dm_file_job_bytes_total{job=\"other\"} 600"));
     }
-  }
-
-  static Path path(Path folder, JsonNode upload) {
-    String key = upload.path("url").asText().substring(Upload.ROOT.length());
-    return folder.resolve("storage").resolve("messages").resolve(key);
   }
 }

@@ -18,6 +18,7 @@ import com.mockhu.dm.support.time.Together;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Messages that carry files. */
@@ -178,6 +179,51 @@ class AttachmentMessageTest extends CampusTest {
             i -> attempt(alice, "file", List.of(byId(mine))).to(i % 2 == 0 ? bob : carol).status());
     assertEquals(1, statuses.stream().filter(status -> status == 201).count());
     assertEquals(7, statuses.stream().filter(status -> status == 400).count());
+  }
+
+  @Test
+  void a_file_is_there_all_the_time_while_it_is_sent() {
+    alice.sends("hi").to(bob);
+    for (int round = 0; round < 10; round++) {
+      JsonNode mine = fileOf(alice);
+      AtomicBoolean isSent = new AtomicBoolean();
+      List<Boolean> found =
+          Together.run(
+              2,
+              i -> {
+                if (i == 0) {
+                  message(alice, "file", null, byId(mine)).to(bob);
+                  isSent.set(true);
+                  return true;
+                }
+                boolean isThere = true;
+                while (isThere && !isSent.get()) {
+                  isThere =
+                      alice.downloads(path(mine)).statusCode() == 200
+                          && alice.downloads(mine.path("url").asText()).statusCode() == 200;
+                }
+                return isThere;
+              });
+      assertEquals(List.of(true, true), found);
+    }
+  }
+
+  @Test
+  void of_downloads_that_race_with_a_deletion_none_fails_and_none_comes_after_it() {
+    Message sent = message(alice, "file", null, byId(fileOf(alice))).to(bob);
+    JsonNode attachment = sent.json().path("attachments").path(0);
+    List<Integer> statuses =
+        Together.run(
+            6,
+            i -> {
+              if (i == 0) {
+                alice.deletesForEveryone(sent);
+                return 200;
+              }
+              return bob.downloads(path(attachment)).statusCode();
+            });
+    assertTrue(statuses.stream().allMatch(status -> status == 200 || status == 404));
+    assertEquals(404, bob.downloads(path(attachment)).statusCode());
   }
 
   @Test

@@ -52,7 +52,7 @@ class BatchReaderTest {
         new BatchReader<>(
             LARGEST,
             keys -> {
-              await(here);
+              Together.await(here);
               return read(keys);
             });
     List<Optional<String>> answers =
@@ -68,13 +68,5 @@ class BatchReaderTest {
     assertTrue(readings.stream().allMatch(size -> size <= LARGEST), readings::toString);
     // The two that read first may have been alone, and a few come late.
     assertTrue(readings.size() < crowd / 2, readings.size() + " readings");
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

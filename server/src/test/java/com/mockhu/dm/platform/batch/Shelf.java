@@ -1,5 +1,6 @@
 package com.mockhu.dm.platform.batch;
 
+import com.mockhu.dm.support.time.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +20,7 @@ final class Shelf implements BatchWriter.Store<Integer, String> {
   @Override
   public List<String> all(List<Integer> commands) {
     visited.countDown();
-    await(gate);
+    Together.await(gate);
     // One thread calls this, so nothing is lost between reading and writing.
     int visit = visits + 1;
     visits = visit;
@@ -43,7 +44,7 @@ final class Shelf implements BatchWriter.Store<Integer, String> {
 
   /** Returns when the first batch is with the store. */
   void awaitVisitor() {
-    await(visited);
+    Together.await(visited);
   }
 
   void breakDown(RuntimeException reason) {
@@ -68,13 +69,5 @@ final class Shelf implements BatchWriter.Store<Integer, String> {
     List<Integer> all = new ArrayList<>();
     batches.forEach(all::addAll);
     return all;
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.platform.database.Database;
-import com.mockhu.dm.platform.database.Pool;
 import com.mockhu.dm.platform.database.Transaction;
-import com.mockhu.dm.support.database.TestCluster;
+import com.mockhu.dm.support.database.SharedDatabase;
 import com.mockhu.dm.support.time.Together;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -23,34 +20,20 @@ import org.junit.jupiter.api.Test;
 
 /** Two servers over one database, and the jobs that only one of them may do. */
 class LeasesTest {
-  private HikariDataSource pool;
-  private Database database;
-  private Leases north;
-  private Leases south;
+  private final SharedDatabase shared = new SharedDatabase();
+  private final Database database = shared.database();
+  private final Leases north = shared.north();
+  private final Leases south = shared.south();
 
   @BeforeEach
   void open() {
-    pool = Pool.open(TestCluster.createDatabase(), 20);
-    database = new Database(pool);
-    north = new Leases(database, UUID.randomUUID());
-    south = new Leases(database, UUID.randomUUID());
-    changes("CREATE TABLE counter (n bigint NOT NULL)");
-    changes("INSERT INTO counter VALUES (0)");
+    shared.changes("CREATE TABLE counter (n bigint NOT NULL)");
+    shared.changes("INSERT INTO counter VALUES (0)");
   }
 
   @AfterEach
   void close() {
-    north.close();
-    south.close();
-    pool.close();
-  }
-
-  private void changes(String sql) {
-    database.transaction(t -> t.update(sql));
-  }
-
-  private void lapses(String job) {
-    changes("UPDATE leases SET until = clock_timestamp() WHERE job = '" + job + "'");
+    shared.close();
   }
 
   private long counted() {
@@ -106,7 +89,7 @@ class LeasesTest {
   @Test
   void a_holder_that_slept_changes_nothing() {
     Lease slept = north.take("job").orElseThrow();
-    lapses("job");
+    shared.leasesLapse();
     Lease taken = south.take("job").orElseThrow();
     assertThrows(LeaseLostException.class, () -> countsUnder(slept));
     assertEquals(0, counted());
@@ -122,7 +105,7 @@ class LeasesTest {
   @Test
   void a_job_cannot_be_taken_over_in_the_middle_of_its_transaction() {
     Lease lease = north.take("job").orElseThrow();
-    lapses("job");
+    shared.leasesLapse();
     CountDownLatch fenced = new CountDownLatch(1);
     CountDownLatch tried = new CountDownLatch(1);
     List<Boolean> taken =
@@ -134,12 +117,12 @@ class LeasesTest {
                     transaction -> {
                       lease.fence(transaction);
                       fenced.countDown();
-                      await(tried);
+                      Together.await(tried);
                       counts(transaction);
                       return true;
                     });
               }
-              await(fenced);
+              Together.await(fenced);
               boolean isTaken = south.take("job").isPresent();
               north.renewAll();
               tried.countDown();
@@ -151,20 +134,12 @@ class LeasesTest {
     assertTrue(south.take("job").isPresent());
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @Test
   void of_two_that_come_as_a_lease_lapses_one_gets_it_and_the_old_holder_writes_no_more() {
     for (int round = 0; round < 100; round++) {
       String job = "job " + round;
       Lease old = north.take(job).orElseThrow();
-      lapses(job);
+      shared.leasesLapse();
       long before = counted();
       List<Optional<Lease>> taken =
           Together.run(3, i -> i == 0 ? written(old) : (i == 1 ? north : south).take(job));
@@ -191,7 +166,7 @@ class LeasesTest {
   @Test
   void renewing_keeps_others_away_and_work_that_fails_frees_the_job() {
     Lease lease = north.take("job").orElseThrow();
-    lapses("job");
+    shared.leasesLapse();
     north.renewAll();
     assertEquals(Optional.empty(), south.take("job"));
     north.release(lease);

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The operator shuts somebody out, and lets them in again (behaviour §2.18). */
+/** The operator disables and enables an account (behaviour §2.18). */
 class DisabledAccountTest extends SharedServerTest {
   private static final String REASON = "This account is disabled";
 
@@ -154,7 +154,7 @@ class DisabledAccountTest extends SharedServerTest {
     SteppedTime heartbeat = new SteppedTime();
     Timers timers = new Timers(Scheduler.system("presence-timer"), heartbeat);
     try (Campus south = Campus.on(campus.database(), Map.of(), timers)) {
-      JsonNode dora = registers("dora");
+      JsonNode dora = campus.registers("dora");
       Socket doras = alice.at(south).connects(Dial.withHeader(dora.path("access_token").asText()));
       Socket bobs = bob.at(south).connects();
       campus.pushes("DELETE", "/users/" + dora.at("/user/id").asText() + "/sessions", null).isOk();
@@ -165,19 +165,10 @@ class DisabledAccountTest extends SharedServerTest {
     }
   }
 
-  private JsonNode registers(String name) {
-    String username = name + "." + UUID.randomUUID().toString().substring(0, 8);
-    Map<String, String> form =
-        Map.of("username", username, "full_name", name, "password", "correct horse");
-    return campus.http().send("POST", "/v1/auth/register", null, form).isCreated();
-  }
-
   @Test
   void a_new_password_closes_the_sockets_of_all_other_sessions() {
-    JsonNode phone = registers("dora");
-    Map<String, String> form =
-        Map.of("username", phone.at("/user/username").asText(), "password", "correct horse");
-    JsonNode laptop = campus.http().send("POST", "/v1/auth/login", null, form).isOk();
+    JsonNode phone = campus.registers("dora");
+    JsonNode laptop = campus.signsIn(phone);
     Socket phones = alice.connects(Dial.withHeader(phone.path("access_token").asText()));
     Socket laptops = alice.connects(Dial.withHeader(laptop.path("access_token").asText()));
     campus

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Everybody who shares a conversation learns of a new name or picture (behaviour §2.19). */
+/** A new name or picture reaches all people who share a conversation (behaviour §2.19). */
 class ProfileChangeTest extends CampusTest {
   private void renames(Person person, String name) {
     person.calls("PATCH", "/v1/users/me", Map.of("full_name", name)).isOk();

@@ -8,7 +8,6 @@ import com.mockhu.dm.support.person.Dial;
 import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.person.Socket;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A refresh token that two hold (behaviour §2.4). */
@@ -16,11 +15,8 @@ class StolenTokenTest extends SharedServerTest {
 
   @Test
   void the_thiefs_second_use_closes_the_sockets_of_that_sign_in_alone() {
-    String username = "dora." + UUID.randomUUID().toString().substring(0, 8);
-    Map<String, String> form =
-        Map.of("username", username, "full_name", "Dora", "password", "correct horse");
-    JsonNode phone = campus.http().send("POST", "/v1/auth/register", null, form).isCreated();
-    JsonNode laptop = campus.http().send("POST", "/v1/auth/login", null, form).isOk();
+    JsonNode phone = campus.registers("dora");
+    JsonNode laptop = campus.signsIn(phone);
     String stolen = phone.path("refresh_token").asText();
     JsonNode renewed = refresh(stolen).isOk();
     Socket beforeRenewal = alice.connects(Dial.withHeader(accessOf(phone)));

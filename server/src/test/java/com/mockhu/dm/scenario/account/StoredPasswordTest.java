@@ -6,7 +6,7 @@ import com.mockhu.dm.support.person.CampusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the server keeps of a password (behaviour §2). */
+/** How the server stores a password (behaviour §2). */
 class StoredPasswordTest extends CampusTest {
   @Test
   void only_a_hash_of_the_password_is_stored_and_it_costs_what_is_advised() {

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.raw.RawHttp;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,57 +77,54 @@ class ErrorTest extends SharedServerTest {
         "\u0000"
       })
   void malformed_json_is_refused(String body) {
-    Raw.post(campus, alice, "/v1/conversations", body).isBadRequest();
+    alice.postsText("/v1/conversations", body).isBadRequest();
   }
 
   @Test
   void bytes_that_are_no_utf_8_are_refused() {
-    byte[] body = "{\"recipient_id\":\"x\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] body = "{\"recipient_id\":\"x\"}".getBytes(StandardCharsets.UTF_8);
     body[17] = (byte) 0xff;
-    var headers =
-        java.util.Map.of(
-            "Authorization", "Bearer " + alice.token(), "Content-Type", "application/json");
-    var publisher = java.net.http.HttpRequest.BodyPublishers.ofByteArray(body);
-    Answer answer = campus.http().raw("POST", "/v1/conversations", headers, publisher);
+    Answer answer = alice.postsRaw("/v1/conversations", Map.of(), BodyPublishers.ofByteArray(body));
     assertEquals(400, answer.status(), answer::toString);
   }
 
   @Test
   void json_that_breaks_off_is_called_malformed() {
-    Raw.post(campus, alice, "/v1/conversations", "{\"recipient_id\":")
-        .isRefused(400, "malformed_json");
+    alice.postsText("/v1/conversations", "{\"recipient_id\":").isRefused(400, "malformed_json");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "5", "\"text\"", "null", "true"})
   void json_that_is_no_object_is_refused(String body) {
-    Raw.post(campus, alice, "/v1/conversations", body).isRefused(400, "invalid_request");
+    alice.postsText("/v1/conversations", body).isRefused(400, "invalid_request");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "{\"a\":"})
   void a_bomb_of_nesting_is_refused(String opening) {
-    Raw.post(campus, alice, "/v1/conversations", opening.repeat(20_000)).isBadRequest();
+    alice.postsText("/v1/conversations", opening.repeat(20_000)).isBadRequest();
   }
 
   @Test
   void a_number_of_absurd_length_is_refused() {
-    Raw.post(campus, alice, "/v1/conversations", "{\"recipient_id\":" + "9".repeat(100_000) + "}")
+    alice
+        .postsText("/v1/conversations", "{\"recipient_id\":" + "9".repeat(100_000) + "}")
         .isBadRequest();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x"})
   void another_content_type_is_refused(String type) {
-    Raw.post(campus, alice, "/v1/conversations", "{}", type)
+    alice
+        .postsRaw("/v1/conversations", Map.of("Content-Type", type), BodyPublishers.ofString("{}"))
         .isRefused(415, "unsupported_media_type");
   }
 
   @Test
   void a_charset_after_the_content_type_is_fine() {
     String body = "{\"recipient_id\":\"" + bob.id() + "\"}";
-    Raw.post(campus, alice, "/v1/conversations", body, "application/json; charset=utf-8")
-        .isCreated();
+    Map<String, String> type = Map.of("Content-Type", "application/json; charset=utf-8");
+    alice.postsRaw("/v1/conversations", type, BodyPublishers.ofString(body)).isCreated();
   }
 
   @ParameterizedTest
@@ -149,15 +149,17 @@ class ErrorTest extends SharedServerTest {
   void a_body_of_exactly_the_limit_is_read_and_one_more_byte_is_not() {
     String start = "{\"recipient_id\":\"" + bob.id() + "\",\"padding\":\"";
     int room = 256 * 1024 - start.length() - 2;
-    Raw.post(campus, alice, "/v1/conversations", start + "x".repeat(room) + "\"}").isCreated();
-    Raw.post(campus, alice, "/v1/conversations", start + "x".repeat(room + 1) + "\"}")
+    alice.postsText("/v1/conversations", start + "x".repeat(room) + "\"}").isCreated();
+    alice
+        .postsText("/v1/conversations", start + "x".repeat(room + 1) + "\"}")
         .isRefused(413, "payload_too_large");
   }
 
   @Test
   void a_huge_body_is_refused_in_words_that_the_client_can_read() {
     for (int i = 0; i < 5; i++) {
-      Raw.post(campus, alice, "/v1/conversations", "x".repeat(20 << 20))
+      alice
+          .postsText("/v1/conversations", "x".repeat(20 << 20))
           .isRefused(413, "payload_too_large");
     }
   }
@@ -182,8 +184,8 @@ class ErrorTest extends SharedServerTest {
             alice.gets("/v1/conversations/'%3B--"),
             alice.gets("/v1/conversations?cursor=%27%3BDROP%20TABLE"),
             alice.gets("/v1/users?query=%25%27%22%5C"),
-            Raw.post(campus, alice, "/v1/messages", "{\"content\":[[[["),
-            Raw.post(campus, alice, "/v1/messages", "{\"content\":{\"a\":1}}"));
+            alice.postsText("/v1/messages", "{\"content\":[[[["),
+            alice.postsText("/v1/messages", "{\"content\":{\"a\":1}}"));
     for (Answer answer : answers) {
       assertTrue(answer.status() < 500, answer::toString);
       assertFalse(
@@ -223,17 +225,7 @@ class ErrorTest extends SharedServerTest {
   @Test
   void the_descriptions_are_served() {
     for (String path : List.of("/openapi.yaml", "/asyncapi.yaml", "/docs")) {
-      assertEquals(
-          200,
-          campus
-              .http()
-              .raw(
-                  "GET",
-                  path,
-                  java.util.Map.of(),
-                  java.net.http.HttpRequest.BodyPublishers.noBody())
-              .status(),
-          path);
+      assertEquals(200, campus.http().get(path, null).status(), path);
     }
   }
 }

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.person.SharedServerTest;
 import com.mockhu.dm.support.raw.OpenLine;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -96,15 +100,7 @@ class HttpSyntaxTest extends SharedServerTest {
       "{\"message_type\":\"text\",\"content\":\"hi\"}".getBytes(StandardCharsets.UTF_8);
 
   private Answer posts(String path, String header, String value, byte[] body) {
-    Map<String, String> headers =
-        Map.of(
-            "Authorization",
-            "Bearer " + alice.token(),
-            "Content-Type",
-            "application/json",
-            header,
-            value);
-    return campus.http().raw("POST", path, headers, BodyPublishers.ofByteArray(body));
+    return alice.postsRaw(path, Map.of(header, value), BodyPublishers.ofByteArray(body));
   }
 
   @ParameterizedTest
@@ -195,5 +191,19 @@ class HttpSyntaxTest extends SharedServerTest {
   void http_1_0_needs_no_host() {
     String answer = exchange("GET /health HTTP/1.0\r\n\r\n");
     assertTrue(answer.contains(" 200 "), answer);
+  }
+
+  /** ADR 21: the bounds of connections are those of HTTP/1.1. */
+  @Test
+  void http_2_is_not_spoken_without_a_proxy_however_it_is_asked_for() throws Exception {
+    URI health = URI.create("http://127.0.0.1:" + campus.port() + "/health");
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      var answer = client.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
+      assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+      assertEquals(200, answer.statusCode());
+    }
+    // With prior knowledge: the connection ends, and no stream is opened.
+    String preface = exchange("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0");
+    assertTrue(preface.contains(" 501 ") && preface.endsWith("\r\n\r\n"), preface);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** An explicit null, in each field of each body, against what the API document says of it. */
+/** An explicit null in each field of each body, compared with the API document. */
 class NullTest extends SharedServerTest {
   private void check(String method, String path, String template, Map<String, Object> valid) {
     Map<String, Boolean> fields = ApiDocument.bodyFields(method, template);

@@ -23,7 +23,7 @@ class ConnectionLimitTest {
       for (int i = 0; i < 100; i++) {
         idle.add(OpenLine.to(campus));
       }
-      // What came first is displaced by what came later, as long as nothing is asked.
+      // A newer connection displaces the oldest one that has not sent a request.
       Patience.until(
           "alice is let in",
           () -> {

@@ -11,10 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a person may ask in a minute, besides what has a limit of its own. */
+/** The general limit on requests a minute, beside routes with limits of their own. */
 class GeneralLimitTest extends CampusTest {
   @Override
   protected Map<String, String> settings() {
@@ -77,10 +76,7 @@ class GeneralLimitTest extends CampusTest {
 
   @Test
   void a_session_is_refreshed_within_it_and_keeps_its_token_beyond_it() {
-    String name = "dora" + UUID.randomUUID().toString().substring(0, 8);
-    Map<String, String> account =
-        Map.of("username", name, "full_name", "Dora", "password", "correct horse");
-    JsonNode session = campus.http().send("POST", "/v1/auth/register", null, account).isCreated();
+    JsonNode session = campus.registers("dora");
     String token = session.path("refresh_token").asText();
     for (int i = 0; i < 5; i++) {
       campus.http().get("/v1/users/me", session.path("access_token").asText()).isOk();
@@ -96,7 +92,7 @@ class GeneralLimitTest extends CampusTest {
   void downloads_by_signed_address_count_for_whom_it_was_signed() {
     byte[] text = "the notes".getBytes(StandardCharsets.UTF_8);
     JsonNode own = alice.uploads(Form.files().file("notes.txt", text)).get(0);
-    alice.sends("").with("message_type", "file").with("attachments", List.of(own)).to(bob);
+    alice.sends("").withFiles(List.of(own)).to(bob);
     String alices = own.path("signed_url").asText();
     String bobs =
         bob.historyWith(alice)

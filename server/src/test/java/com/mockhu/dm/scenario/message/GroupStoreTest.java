@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What the store does for any number of people; no route makes groups yet. */
+/** The store with any number of people; no route creates groups yet. */
 class GroupStoreTest extends SharedServerTest {
 
   private Group three() {

@@ -70,17 +70,8 @@ class IdempotencyTest extends SharedServerTest {
     if (inBody != null) {
       body.put("client_message_id", inBody);
     }
-    Map<String, String> headers =
-        Map.of(
-            "Authorization",
-            "Bearer " + alice.token(),
-            "Content-Type",
-            "application/json",
-            "Idempotency-Key",
-            header);
-    return campus
-        .http()
-        .raw("POST", "/v1/messages", headers, BodyPublishers.ofString(Json.text(body)));
+    Map<String, String> more = Map.of("Idempotency-Key", header);
+    return alice.postsRaw("/v1/messages", more, BodyPublishers.ofString(Json.text(body)));
   }
 
   @Test

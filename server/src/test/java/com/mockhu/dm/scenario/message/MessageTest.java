@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mockhu.dm.scenario.http.Raw;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.person.Message;
 import com.mockhu.dm.support.person.SharedServerTest;
@@ -109,7 +108,7 @@ class MessageTest extends SharedServerTest {
   void text_that_is_no_unicode_is_refused(String escaped) {
     String body =
         "{\"message_type\":\"text\",\"content\":\"" + escaped + "\",\"recipient_id\":\"%s\"}";
-    Answer answer = Raw.post(campus, alice, "/v1/messages", body.formatted(bob.id()));
+    Answer answer = alice.postsText("/v1/messages", body.formatted(bob.id()));
     assertEquals(400, answer.status(), answer::toString);
     assertFalse(bob.inbox().has(alice));
   }

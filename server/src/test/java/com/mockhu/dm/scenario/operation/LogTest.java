@@ -35,7 +35,7 @@ class LogTest {
 
   private String alice;
 
-  /** What must stand in no line. */
+  /** Must not appear in any line. */
   private final List<String> secrets = new ArrayList<>(List.of(PRIVATE, PASSWORD, Campus.SECRET));
 
   @Test
@@ -97,7 +97,7 @@ class LogTest {
       secrets.addAll(List.of(person.token(), person.username()));
     }
     signs(campus);
-    Message sent = new Message(sends(campus, alice, bob, PRIVATE).isCreated());
+    Message sent = new Message(sends(alice, bob, PRIVATE).isCreated());
     talks(bob, sent.conversation());
     mistakes(alice);
     breaks(campus, alice, bob, database);
@@ -112,20 +112,12 @@ class LogTest {
     campus.http().send("POST", "/v1/auth/login", null, wrong).isRefused(401, "unauthorized");
   }
 
-  private static Answer sends(Campus campus, Person sender, Person recipient, String content) {
-    Map<String, String> headers =
-        Map.of(
-            "Authorization",
-            "Bearer " + sender.token(),
-            "Content-Type",
-            "application/json",
-            "X-Request-Id",
-            REQUEST);
+  private static Answer sends(Person sender, Person recipient, String content) {
+    Map<String, String> more = Map.of("X-Request-Id", REQUEST);
     String body =
         Json.text(
             Map.of("recipient_id", recipient.id(), "message_type", "text", "content", content));
-    Answer answer =
-        campus.http().raw("POST", "/v1/messages", headers, BodyPublishers.ofString(body));
+    Answer answer = sender.postsRaw("/v1/messages", more, BodyPublishers.ofString(body));
     assertEquals(REQUEST, answer.header("X-Request-Id").orElse(null));
     return answer;
   }
@@ -154,6 +146,6 @@ class LogTest {
       sql.execute(
           "ALTER TABLE messages ADD CONSTRAINT no CHECK (content <> '%s')".formatted(FORBIDDEN));
     }
-    sends(campus, alice, bob, FORBIDDEN).isRefused(500, "internal_error");
+    sends(alice, bob, FORBIDDEN).isRefused(500, "internal_error");
   }
 }

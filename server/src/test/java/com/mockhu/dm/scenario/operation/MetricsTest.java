@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MetricsTest extends CampusTest {
 
-  /** The series grows by that much, once all is told. */
+  /** The series grows by that much. */
   private void grows(Metrics before, double by, String name, String... labels) {
     double wanted = before.sum(name, labels) + by;
     Patience.until(name + " is " + wanted, () -> Metrics.of(campus).sum(name, labels) == wanted);

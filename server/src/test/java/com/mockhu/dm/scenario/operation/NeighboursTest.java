@@ -9,46 +9,26 @@ import com.mockhu.dm.app.Timers;
 import com.mockhu.dm.support.database.TestCluster;
 import com.mockhu.dm.support.person.Campus;
 import com.mockhu.dm.support.person.Dial;
-import com.mockhu.dm.support.person.Person;
 import com.mockhu.dm.support.person.Socket;
 import com.mockhu.dm.support.time.SteppedTime;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
- * Two servers that share a bus: Alice is at one, Bob at the other. No heartbeat ever comes, so that
- * what arrives came by a hint.
+ * Two servers that share a bus: Alice is at one, Bob at the other. The heartbeat never fires, so
+ * every frame that arrives came by a hint.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NeighboursTest {
+class NeighboursTest extends SeveralServersTest {
   private final SteppedTime time = new SteppedTime();
-  private Campus north;
-  private Campus south;
-  private Person alice;
-  private Person bob;
 
-  @BeforeAll
-  void open() {
+  @Override
+  List<Campus> starts() {
     String database = TestCluster.createDatabase();
     Cluster cluster = new Cluster();
-    north = Campus.on(database, cluster, new Timers(time, new SteppedTime()));
-    south = Campus.on(database, cluster, new Timers(time, new SteppedTime()));
-  }
-
-  @BeforeEach
-  void welcome() {
-    alice = north.welcomes("alice");
-    bob = north.welcomes("bob").at(south);
-  }
-
-  @AfterAll
-  void close() {
-    north.close();
-    south.close();
+    return List.of(
+        Campus.on(database, cluster, new Timers(time, new SteppedTime())),
+        Campus.on(database, cluster, new Timers(time, new SteppedTime())));
   }
 
   @Test

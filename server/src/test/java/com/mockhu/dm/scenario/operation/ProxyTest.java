@@ -35,8 +35,8 @@ class ProxyTest extends CampusTest {
   }
 
   /**
-   * The request of somebody who cannot sign in: 401 within the limit, 429 beyond it. Each has a
-   * name of its own, since guesses at one name are slowed down.
+   * A failing sign-in: 401 within the limit, 429 beyond it. Each has a name of its own, because
+   * repeated guesses at one name are delayed.
    */
   private static String signIn(String headers) {
     String body = "{\"username\":\"" + UUID.randomUUID() + "\",\"password\":\"wrong guess\"}";

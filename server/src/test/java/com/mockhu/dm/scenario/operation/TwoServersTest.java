@@ -13,38 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Two servers over one database: Alice is at one, Bob at the other. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoServersTest {
-  private Campus north;
-  private Campus south;
-  private Person alice;
-  private Person bob;
-
-  @BeforeAll
-  void open() {
+class TwoServersTest extends SeveralServersTest {
+  @Override
+  List<Campus> starts() {
     String database = TestCluster.createEmptyDatabase();
-    List<Campus> both = Together.run(2, i -> Campus.on(database, Map.of()));
-    north = both.getFirst();
-    south = both.getLast();
-  }
-
-  @BeforeEach
-  void welcome() {
-    alice = north.welcomes("alice");
-    bob = north.welcomes("bob").at(south);
-  }
-
-  @AfterAll
-  void close() {
-    north.close();
-    south.close();
+    return Together.run(2, i -> Campus.on(database, Map.of()));
   }
 
   @Test

@@ -21,7 +21,7 @@ class LastSeenTest {
     return viewer.inbox().with(whom).participant();
   }
 
-  /** What a server that was killed leaves in the database, and another finds. */
+  /** Presence rows of a killed server, as another server finds them. */
   private static void diesWith(Campus campus, Person person) {
     for (String each :
         List.of(

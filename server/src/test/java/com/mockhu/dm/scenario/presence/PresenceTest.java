@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Online, offline, and who is told (behaviour §6.10 to §6.12, §7.14, §7.22). */
+/** Online, offline, and who receives it (behaviour §6.10 to §6.12, §7.14, §7.22). */
 class PresenceTest extends CampusTest {
   private static final Duration GRACE = Duration.ofSeconds(10);
 

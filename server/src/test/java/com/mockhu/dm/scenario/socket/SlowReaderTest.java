@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.support.person.CampusTest;
-import com.mockhu.dm.support.person.Person;
 import com.mockhu.dm.support.person.Socket;
 import com.mockhu.dm.support.person.SyncPage;
+import com.mockhu.dm.support.process.Metrics;
 import com.mockhu.dm.support.raw.RawSocket;
 import com.mockhu.dm.support.time.Patience;
 import java.util.HashSet;
@@ -33,15 +33,15 @@ class SlowReaderTest extends CampusTest {
     sender.awaitsAnswerTo(last);
     quick.awaitsMessage(text + (MESSAGES - 1));
 
-    Patience.until("the slow reader is dropped", () -> !isOnline(bob));
+    Patience.until("the slow reader is dropped", this::isDropped);
     int code = slow.closeCode();
     assertTrue(code == 4408 || code == RawSocket.BROKEN, "closed with " + code);
     slow.close();
     assertEquals(MESSAGES, idsSince(cursor).size());
   }
 
-  private boolean isOnline(Person person) {
-    return alice.gets("/v1/users/" + person.id()).isOk().path("is_online").asBoolean();
+  private boolean isDropped() {
+    return Metrics.of(campus).sum("dm_ws_disconnects_total", "code=\"4408\"") == 1;
   }
 
   private Set<String> idsSince(String cursor) {

@@ -75,7 +75,7 @@ class SocketCompressionTest extends CampusTest {
             content));
   }
 
-  /** What the event loops have taken from the heap so far, given back or not. */
+  /** The bytes that the event loops have allocated so far. */
   private static long allocated() {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long[] loops =

@@ -8,7 +8,7 @@ import com.mockhu.dm.support.raw.RawSocket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** What breaks the WebSocket protocol ends with the code that docs/close-codes.md says. */
+/** Violations of the WebSocket protocol close with the codes in docs/close-codes.md. */
 class SocketFaultTest extends SharedServerTest {
   private static final byte[] PING = bytes("{\"type\":\"ping\",\"ref\":\"here\"}");
 

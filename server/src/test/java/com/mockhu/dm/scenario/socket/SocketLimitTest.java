@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How many sockets somebody may open, how often, and how much may come on one. */
+/** Limits on the number of sockets, their rate, and the frames of each. */
 class SocketLimitTest {
 
   @Test

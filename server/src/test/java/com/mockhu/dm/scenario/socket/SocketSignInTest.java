@@ -137,10 +137,7 @@ class SocketSignInTest extends SharedServerTest {
 
   @Test
   void signing_out_closes_the_sockets_of_that_session() {
-    String username = "dora." + UUID.randomUUID().toString().substring(0, 8);
-    Map<String, String> form =
-        Map.of("username", username, "full_name", "Dora", "password", "correct horse");
-    JsonNode session = campus.http().send("POST", "/v1/auth/register", null, form).isCreated();
+    JsonNode session = campus.registers("dora");
     Dial dial = Dial.withHeader(session.path("access_token").asText());
     Socket phone = alice.connects(dial);
 

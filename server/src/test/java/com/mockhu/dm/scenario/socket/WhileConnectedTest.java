@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What ends, or does not end, the right to a socket that is open, and its one outcome each. */
+/** Events that end, or do not end, the right to an open socket; each has one outcome. */
 class WhileConnectedTest extends SharedServerTest {
   private static final int STAYS_OPEN = 0;
 
@@ -34,12 +34,9 @@ class WhileConnectedTest extends SharedServerTest {
   private record Dora(UUID id, String token) {}
 
   private Dora registers() {
-    String name = "dora." + UUID.randomUUID().toString().substring(0, 8);
-    Map<String, String> form =
-        Map.of("username", name, "full_name", "Dora", "password", "correct horse");
-    JsonNode answer = campus.http().send("POST", "/v1/auth/register", null, form).isCreated();
+    JsonNode session = campus.registers("dora");
     return new Dora(
-        UUID.fromString(answer.at("/user/id").asText()), answer.path("access_token").asText());
+        UUID.fromString(session.at("/user/id").asText()), session.path("access_token").asText());
   }
 
   @ParameterizedTest

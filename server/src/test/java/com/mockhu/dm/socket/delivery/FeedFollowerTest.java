@@ -1,6 +1,7 @@
 package com.mockhu.dm.socket.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mockhu.dm.feed.log.Frame;
 import com.mockhu.dm.socket.transport.OutboundQueue;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a socket is given when events come in another order than theirs (behaviour §8). There is no
- * database here: a socket that reads back is closed, and {@link #position} says so.
+ * database here, so that a socket is closed when it reads back.
  */
 class FeedFollowerTest {
   private static final long EPOCH = 1;
@@ -110,5 +111,33 @@ class FeedFollowerTest {
     follower.begin(EPOCH, 0, 0, null);
     ended.await();
     assertEquals(List.of("closed"), written());
+  }
+
+  @Test
+  void a_second_resume_during_a_replay_starts_no_second_reader() {
+    List<Runnable> readers = new ArrayList<>();
+    FeedFollower behind =
+        new FeedFollower(UUID.randomUUID(), outbound, null, readers::add, new PendingAcks());
+    behind.begin(EPOCH, 0, 5, "");
+    behind.begin(EPOCH, 3, 5, "");
+    behind.reach(6);
+    assertEquals(1, readers.size());
+  }
+
+  @Test
+  void caught_up_is_written_once_and_only_when_nothing_is_missing() {
+    List<Runnable> readers = new ArrayList<>();
+    FeedFollower behind =
+        new FeedFollower(UUID.randomUUID(), outbound, null, readers::add, new PendingAcks());
+    behind.begin(EPOCH, 0, 2, "");
+    assertEquals(List.of(), written());
+    behind.offer(1, UUID.randomUUID(), new Frame("event", "1"));
+    behind.offer(2, UUID.randomUUID(), new Frame("event", "2"));
+    readers.forEach(Runnable::run);
+    behind.offer(3, UUID.randomUUID(), new Frame("event", "3"));
+    List<String> all = written();
+    assertEquals(4, all.size(), all::toString);
+    assertEquals(List.of("1", "2", "3"), List.of(all.get(0), all.get(1), all.get(3)));
+    assertTrue(all.get(2).contains("caught_up"), all::toString);
   }
 }

@@ -116,7 +116,7 @@ public final class CommitCutter implements AutoCloseable {
       }
     }
 
-    /** What comes before the first ordinary message has no type. */
+    /** The startup message has no type byte. */
     private void greet() throws IOException {
       boolean isStarted = false;
       while (!isStarted) {

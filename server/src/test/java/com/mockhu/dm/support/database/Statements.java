@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What one connection's client asks of PostgreSQL, as far as its messages Parse, Bind and Query
- * tell (its manual, "Frontend/Backend Protocol").
+ * The statements of one connection, read from its messages Parse, Bind and Query (PostgreSQL's
+ * manual, "Frontend/Backend Protocol").
  */
 final class Statements {
   private final Map<String, String> prepared = new HashMap<>();

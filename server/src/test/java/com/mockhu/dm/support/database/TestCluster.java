@@ -16,7 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One PostgreSQL for all tests of a run, from which each test takes a fresh, migrated database of
- * its own. It does not write through to disk; what needs that starts an {@link EmbeddedDatabase}.
+ * its own. It does not write through to disk; a test that needs this starts an {@link
+ * EmbeddedDatabase}.
  */
 public final class TestCluster {
   private static final Map<String, String> FAST =
@@ -62,7 +63,7 @@ public final class TestCluster {
     return Path.of("target", "postgres-binaries").toAbsolutePath();
   }
 
-  /** What PostgreSQL writes down; one file for each day of the week. */
+  /** PostgreSQL's log; one file for each day of the week. */
   public static Path logs() {
     return Running.FOLDER.get().resolve("postgres").resolve("log");
   }

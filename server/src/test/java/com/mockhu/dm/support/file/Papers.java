@@ -226,7 +226,7 @@ public final class Papers {
     return content;
   }
 
-  /** Says of its entry that it is encrypted. */
+  /** Marks its entry as encrypted. */
   public static byte[] zipWithPassword() {
     byte[] zip = zip("secret.txt", text("secret"));
     for (int i = 0; i + 10 < zip.length; i++) {

@@ -60,7 +60,7 @@ public record Answer(String request, Reply.Answered reply) {
     return error;
   }
 
-  /** For what is so broken that either word for it is right. */
+  /** For requests that are broken in several ways, so that either code is right. */
   public void isBadRequest() {
     String code = json().path("error").path("code").asText();
     isRefused(400, code.equals("malformed_json") ? code : "invalid_request");

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** {@code openapi.yaml}, and what it says of one answer. */
+/** {@code openapi.yaml}, and the check of a response against it. */
 public final class ApiDocument {
   private static final SchemaDocument DOCUMENT = SchemaDocument.of("/api/openapi.yaml");
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** {@code asyncapi.yaml}, and what it says of one frame of the server. */
+/** {@code asyncapi.yaml}, and the check of the server's frames against it. */
 public final class FrameDocument {
   private static final SchemaDocument DOCUMENT = SchemaDocument.of("/api/asyncapi.yaml");
   private static final Map<String, String> SENT = messages("send");

@@ -92,7 +92,7 @@ final class SchemaDocument {
     return reference.path("$ref").asText().substring(1);
   }
 
-  /** What is wrong with the value by the schema at the pointer; empty when nothing is. */
+  /** The violations of the schema at the pointer; empty for a valid value. */
   List<String> faults(String pointer, JsonNode value) {
     return compiled.computeIfAbsent(pointer, this::compile).validate(value).stream()
         .map(Object::toString)

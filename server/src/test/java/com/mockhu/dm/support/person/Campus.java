@@ -1,5 +1,6 @@
 package com.mockhu.dm.support.person;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.app.Cluster;
 import com.mockhu.dm.app.Server;
 import com.mockhu.dm.app.Timers;
@@ -22,6 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A running server with a database of its own, and the people who come to it. */
 public final class Campus implements AutoCloseable {
   public static final String SECRET = "a-secret-that-only-the-tests-know-0123456789";
+
+  /** The password of all registered people. */
+  public static final String PASSWORD = "correct horse";
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -79,7 +83,7 @@ public final class Campus implements AutoCloseable {
     return new Campus(databaseUrl, server.port(), server::close);
   }
 
-  /** What a plain server needs, on a database of its own. */
+  /** The settings of a plain server on a database of its own. */
   public static Map<String, String> settings() {
     Map<String, String> all = new HashMap<>(defaults());
     all.put("DM_DATABASE_URL", TestCluster.createDatabase());
@@ -105,7 +109,7 @@ public final class Campus implements AutoCloseable {
     }
   }
 
-  /** Someone new, known to the server, who has met nobody yet. */
+  /** A new person whom the server knows, without conversations. */
   public Person welcomes(String name) {
     return welcomes(name, UUID.randomUUID());
   }
@@ -117,9 +121,24 @@ public final class Campus implements AutoCloseable {
     return person;
   }
 
-  /** Someone who signed up by themselves, with a token of the host application. */
+  /** A person who signed up, with a token of the host application. */
   public Person knows(UUID id, String username) {
     return new Person(this, id, username, Token.of(id).mint());
+  }
+
+  /** Registers a person with the built-in sign-in; returns the session with its tokens and user. */
+  public JsonNode registers(String name) {
+    String username = name + "." + UUID.randomUUID().toString().substring(0, 8);
+    Map<String, String> form =
+        Map.of("username", username, "full_name", name, "password", PASSWORD);
+    return http.send("POST", "/v1/auth/register", null, form).isCreated();
+  }
+
+  /** Another session of a registered person. */
+  public JsonNode signsIn(JsonNode session) {
+    String username = session.at("/user/username").asText();
+    Map<String, String> form = Map.of("username", username, "password", PASSWORD);
+    return http.send("POST", "/v1/auth/login", null, form).isOk();
   }
 
   /** A request of the host application. */
@@ -170,8 +189,8 @@ public final class Campus implements AutoCloseable {
   }
 
   /**
-   * Conversations with that many people nobody has met, by SQL: {@code guest1} wrote "number 1" a
-   * thousand minutes ago, the last of them just now. All is read.
+   * Conversations with that many new people, by SQL: each wrote one message, a minute apart, the
+   * last one now. All are read.
    */
   public void crowds(Person host, int guests) {
     String[] statements = {
@@ -217,7 +236,7 @@ public final class Campus implements AutoCloseable {
     changes(String.join(";\n", statements).formatted(host.id(), guests));
   }
 
-  /** What no request can do. */
+  /** Executes a statement, for changes that no request makes. */
   public void changes(String statement) {
     try (var connection = TestCluster.dataSource(database).getConnection();
         var sql = connection.createStatement()) {
@@ -227,7 +246,7 @@ public final class Campus implements AutoCloseable {
     }
   }
 
-  /** What a question to the database, as no request can put it, counts. */
+  /** The number that a query returns, for questions that no request answers. */
   public long counts(String query) {
     try (var connection = TestCluster.dataSource(database).getConnection();
         var sql = connection.createStatement();
@@ -239,7 +258,7 @@ public final class Campus implements AutoCloseable {
     }
   }
 
-  /** Does the work while nobody else gets at what {@code lock}, a statement, has locked. */
+  /** Does the work while the statement {@code lock} holds its locks. */
   public void holding(String lock, Runnable work) {
     try (var connection = TestCluster.dataSource(database).getConnection();
         var sql = connection.createStatement()) {

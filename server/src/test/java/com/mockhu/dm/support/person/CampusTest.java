@@ -16,12 +16,12 @@ public abstract class CampusTest {
   protected Person bob;
   protected Person carol;
 
-  /** What differs from a plain server without rate limits. */
+  /** The settings that differ from a plain server without rate limits. */
   protected Map<String, String> settings() {
     return Map.of();
   }
 
-  /** What presence and typing wait by. */
+  /** The clock of presence and typing. */
   protected Scheduler scheduler() {
     return Scheduler.system("presence-timer");
   }

@@ -1,7 +1,9 @@
 package com.mockhu.dm.support.person;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Answer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +24,22 @@ public final class Draft<R> {
   public Draft<R> with(String field, Object value) {
     body.put(field, value);
     return this;
+  }
+
+  /** Uploaded images, in that order. */
+  public Draft<R> withImages(List<JsonNode> uploads) {
+    return attaching("image", uploads);
+  }
+
+  /** Uploaded files, in that order. */
+  public Draft<R> withFiles(List<JsonNode> uploads) {
+    return attaching("file", uploads);
+  }
+
+  private Draft<R> attaching(String type, List<JsonNode> uploads) {
+    List<Map<String, String>> ids =
+        uploads.stream().map(each -> Map.of("id", each.path("id").asText())).toList();
+    return with("message_type", type).with("attachments", ids);
   }
 
   public Draft<R> withKey(UUID key) {

@@ -35,12 +35,6 @@ final class Frames implements WebSocket.Listener {
   private final AtomicReference<AssertionError> fault = new AtomicReference<>();
   private final StringBuilder partial = new StringBuilder();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  private volatile boolean isStuck;
-
-  /** Stops reading, as a client on a bad line does. */
-  void stopReading() {
-    isStuck = true;
-  }
 
   @Override
   public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
@@ -49,9 +43,7 @@ final class Frames implements WebSocket.Listener {
       add(partial.toString());
       partial.setLength(0);
     }
-    if (!isStuck) {
-      socket.request(1);
-    }
+    socket.request(1);
     return null;
   }
 
@@ -102,7 +94,7 @@ final class Frames implements WebSocket.Listener {
     }
   }
 
-  /** Waits for a frame that nobody has taken yet, and takes it. */
+  /** Waits for a frame that was not taken yet, and takes it. */
   JsonNode take(String what, Predicate<JsonNode> condition) {
     lock.lock();
     try {

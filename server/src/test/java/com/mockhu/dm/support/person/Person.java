@@ -3,8 +3,11 @@ package com.mockhu.dm.support.person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.http.Form;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +61,19 @@ public final class Person {
     return calls("POST", path, body);
   }
 
+  /** The text as it is, well-formed or not, as JSON. */
+  public Answer postsText(String path, String body) {
+    return postsRaw(path, Map.of(), BodyPublishers.ofString(body));
+  }
+
+  /** The body as it is, as JSON unless {@code more} headers say otherwise. */
+  public Answer postsRaw(String path, Map<String, String> more, BodyPublisher body) {
+    Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+    headers.putAll(more);
+    headers.put("Authorization", "Bearer " + token);
+    return campus.http().raw("POST", path, headers, body);
+  }
+
   public Answer deletes(String path) {
     return calls("DELETE", path, null);
   }
@@ -67,9 +83,7 @@ public final class Person {
   }
 
   public Answer triesToUpload(Form form) {
-    Map<String, String> headers =
-        Map.of("Authorization", "Bearer " + token, "Content-Type", form.contentType());
-    return campus.http().raw("POST", "/v1/messages/upload", headers, form.body());
+    return postsRaw("/v1/messages/upload", Map.of("Content-Type", form.contentType()), form.body());
   }
 
   /** The attachments, as the server tells them. */
@@ -82,7 +96,7 @@ public final class Person {
   }
 
   public HttpResponse<byte[]> downloads(String path, Map<String, String> more) {
-    Map<String, String> headers = new java.util.HashMap<>(more);
+    Map<String, String> headers = new HashMap<>(more);
     headers.put("Authorization", "Bearer " + token);
     return campus.http().download("GET", path, headers);
   }

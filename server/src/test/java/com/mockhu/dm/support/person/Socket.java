@@ -111,8 +111,8 @@ public final class Socket implements AutoCloseable {
   }
 
   /**
-   * Nothing fitting came but what was awaited. To be sure of it, somebody else's message, sent now,
-   * is awaited first: it travels behind all that was under way.
+   * No such frame arrived but those that were awaited. Waits for a message of another person first,
+   * sent now: it arrives after all frames that were under way.
    */
   public void hasNo(String type, Predicate<JsonNode> condition) {
     if (courier == null) {
@@ -129,14 +129,6 @@ public final class Socket implements AutoCloseable {
 
   public void hasNo(String type) {
     hasNo(type, frame -> true);
-  }
-
-  public void stopsReading() {
-    frames.stopReading();
-  }
-
-  public void readsOn() {
-    connection.request(Long.MAX_VALUE);
   }
 
   /** Waits for the close, and returns its code; 1006 for a line that broke. */

@@ -39,7 +39,7 @@ public final class Clamd implements AutoCloseable {
         .orElse(Path.of("clamd"));
   }
 
-  /** {@code largest}: what it takes in one stream, in bytes. */
+  /** {@code largest}: the limit of one stream, in bytes. */
   public static Clamd start(long largest) {
     try {
       Path folder = Files.createTempDirectory("clamd");

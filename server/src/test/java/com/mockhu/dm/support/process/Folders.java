@@ -26,7 +26,7 @@ public final class Folders {
     }
   }
 
-  /** Deletes a folder and what is in it. */
+  /** Deletes a folder and its contents. */
   public static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(Folders::deleteOne);

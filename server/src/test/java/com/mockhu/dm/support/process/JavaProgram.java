@@ -18,7 +18,7 @@ public final class JavaProgram {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                // What one that is killed leaves behind goes with all else of the run.
+                // The run's folder, so that a killed program leaves no files behind.
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
     command.addAll(List.of(arguments));
     return command;

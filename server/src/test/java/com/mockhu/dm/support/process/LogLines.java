@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
-/** What this process logs from now on, of one package. */
+/** The lines that this process logs from now on, of one package. */
 public final class LogLines implements AutoCloseable {
   private final Logger logger;
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();

@@ -61,7 +61,7 @@ public record MainProgram(int status, String said) {
     }
   }
 
-  /** What it wrote, without the JVM's own warnings. */
+  /** Its output, without the JVM's own warnings. */
   public List<String> lines() {
     return said.lines().filter(line -> !line.isBlank() && !line.startsWith("WARNING:")).toList();
   }

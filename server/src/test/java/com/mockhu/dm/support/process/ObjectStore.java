@@ -26,7 +26,7 @@ public final class ObjectStore {
     this.port = port;
   }
 
-  /** What a server needs to keep its files in a new bucket of its own. */
+  /** The settings of a server that keeps its files in a new bucket. */
   public static Map<String, String> settings() {
     return Map.of(
         "DM_STORAGE", "s3",

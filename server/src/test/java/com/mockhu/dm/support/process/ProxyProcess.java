@@ -24,8 +24,8 @@ public final class ProxyProcess implements AutoCloseable {
   }
 
   /**
-   * {@code block}: what stands in {@code http}; TLS is left out, and places of the machine become
-   * those of a folder.
+   * {@code block}: the content of {@code http}; TLS is removed, and paths of the machine become
+   * paths of a folder.
    */
   public static ProxyProcess nginx(String block, int server) throws IOException {
     Path folder = Files.createTempDirectory("nginx");
@@ -96,7 +96,7 @@ public final class ProxyProcess implements AutoCloseable {
     }
   }
 
-  /** What it wrote to a file of its folder. */
+  /** The content of a file of its folder. */
   public String log(String name) {
     try {
       return Files.readString(folder.resolve(name));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port where connections are taken and nobody ever answers. */
+/** A port that accepts connections and never answers. */
 public final class SilentPort implements AutoCloseable {
   private final ServerSocket socket;
 
@@ -16,7 +16,7 @@ public final class SilentPort implements AutoCloseable {
     return new SilentPort(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
   }
 
-  /** One that nobody listens on. */
+  /** A port without a listener. */
   public static int closed() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

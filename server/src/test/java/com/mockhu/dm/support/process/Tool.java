@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Programs of this machine. */
 public final class Tool {
-  /** Where some are that stand on nobody's path but root's. */
+  /** Folders that are in the search path of root only. */
   private static final String MORE = ":/usr/sbin:/usr/local/sbin:/opt/homebrew/bin";
 
   private Tool() {}

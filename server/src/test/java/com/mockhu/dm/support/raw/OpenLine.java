@@ -22,7 +22,7 @@ public final class OpenLine implements AutoCloseable {
   public static OpenLine to(Campus campus) {
     try {
       Socket line = new Socket();
-      // Little fits into it, so that what is not read soon waits at the server.
+      // A small buffer, so that unread bytes wait at the server.
       line.setReceiveBufferSize(SMALL);
       line.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), campus.port()));
       line.setSoTimeout((int) Patience.LONGEST.toMillis());

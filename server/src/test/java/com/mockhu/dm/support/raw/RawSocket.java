@@ -23,7 +23,7 @@ public final class RawSocket implements AutoCloseable {
   public static final int PING = 9;
   public static final int PONG = 10;
 
-  /** What {@link #closeCode} says of a line that broke without a close frame. */
+  /** The {@link #closeCode} of a connection that ended without a close frame. */
   public static final int BROKEN = 1006;
 
   private static final int SMALL_BUFFER = 8 * 1024;

@@ -5,13 +5,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Waits for what nobody announces, and says how long a test may wait for anything. A wait that is
- * fulfilled costs nothing, however long it might have been.
+ * Waits for a condition without an event, and defines how long a test may wait. A fulfilled wait
+ * ends at once, so a high limit costs nothing.
  */
 public final class Patience {
-  /**
-   * For what a server on a busy machine does sooner or later; only what never comes takes so long.
-   */
+  /** For a server on a busy machine; only a condition that is never fulfilled takes so long. */
   public static final Duration LONGEST = Duration.ofSeconds(30);
 
   /** For a program to start. */

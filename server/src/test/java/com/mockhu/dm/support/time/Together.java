@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Many at the same moment. */
@@ -33,6 +34,21 @@ public final class Together {
       start.await();
       return work.call();
     };
+  }
+
+  /**
+   * Waits for another thread of the test; fails after a minute. Without a limit a test whose
+   * assertion fails would hang: its other thread would wait for a step that never comes.
+   */
+  public static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(1, TimeUnit.MINUTES)) {
+        throw new AssertionError("Another thread of the test did not come to this point.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   public static <T> T result(Future<T> future) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * The one Chromium of this test run. Starting it takes seconds, a new person in it milliseconds. It
- * ends with the process: its driver notices that nobody talks to it any more.
+ * ends with the process: its driver notices the closed pipe.
  */
 public final class Browser {
   private static final List<String> ARGUMENTS =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * One server and one Chromium for the class; each person in the test has a browser of their own.
  */
-@ExtendWith(Aftermath.class)
+@ExtendWith(ScreenReport.class)
 public abstract class BrowserTest extends CampusTest {
   private static final Locale LOCALE = Locale.getDefault();
 
@@ -39,24 +39,24 @@ public abstract class BrowserTest extends CampusTest {
     Browser.running();
   }
 
-  /** Everybody who takes part. */
+  /** All participants. */
   protected List<Visitor> visitors() {
     return List.copyOf(visitors);
   }
 
-  /** Somebody with an empty browser. */
+  /** A person with an empty browser. */
   protected Visitor visitor() {
     return visitor(new NewContextOptions());
   }
 
-  /** Somebody with an empty browser of a certain kind: its size, its theme. */
+  /** A person with an empty browser of a certain kind: its size, its theme. */
   protected Visitor visitor(NewContextOptions options) {
     Visitor visitor = Visitor.enters(campus, options);
     visitors.add(visitor);
     return visitor;
   }
 
-  /** Somebody whose browser keeps the page's files by its worker. */
+  /** A person whose browser has the service worker, which stores the page's files. */
   protected Visitor visitorWithWorker() {
     return visitor(new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
   }
@@ -71,7 +71,7 @@ public abstract class BrowserTest extends CampusTest {
     return visitor.opensClient("{tokens: async () => '" + person.token() + "'}");
   }
 
-  /** For what the server learns a moment after the browser shows it. */
+  /** For state that reaches the server after the browser shows it. */
   protected static void eventually(String what, BooleanSupplier condition) {
     Patience.until(what, condition);
   }

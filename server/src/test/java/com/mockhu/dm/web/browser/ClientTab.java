@@ -52,7 +52,7 @@ public final class ClientTab {
     return this;
   }
 
-  /** What it shows of the opened conversation. */
+  /** The displayed state of the open conversation. */
   public List<String> contents() {
     return Json.list(value("c.messages.map((each) => each.content)")).stream()
         .map(JsonNode::asText)

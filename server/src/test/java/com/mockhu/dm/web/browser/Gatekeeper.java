@@ -71,14 +71,14 @@ public final class Gatekeeper {
     visitor.context().pages().getFirst().waitForCondition(() -> isGreeted);
   }
 
-  /** Ends what is open, as the server does with this code. */
+  /** Closes the open socket, as the server does with this code. */
   public void closes(int code) {
     awaitsGreeting();
     sockets.forEach(each -> each.close(new WebSocketRoute.CloseOptions().setCode(code)));
     sockets.clear();
   }
 
-  /** Until the browser opens another socket nothing comes through, and nobody tells it. */
+  /** Passes no bytes until the browser opens another socket; the old one stays open. */
   public void goesSilent() {
     isSilent = true;
     sockets.clear();

@@ -11,7 +11,7 @@ import com.mockhu.dm.support.person.Person;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Someone with an account and a browser: what they do with the page, and what they see on it. */
+/** A person with an account and a browser: actions on the page, and its content. */
 public final class Member {
   public static final String PASSWORD = "correct horse";
 

@@ -9,9 +9,7 @@ import com.mockhu.dm.support.person.Person;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * The messenger on somebody's screen, found as people find things: by what they are and are called.
- */
+/** The messenger on a person's screen; elements are found by role and name, as people find them. */
 public final class Messenger {
   /**
    * Signs in by the page's own client, which believes that the host's token came from the server's
@@ -44,7 +42,7 @@ public final class Messenger {
     this.page = page;
   }
 
-  /** In a browser in which nobody is signed in yet. */
+  /** In a browser without a signed-in person. */
   public static Messenger of(Visitor browser, Person person, String path) {
     Page page = browser.opens(path);
     String name = person.username().replaceAll("\\..*", "");
@@ -105,7 +103,7 @@ public final class Messenger {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
 
-  /** What is said, and shown, once. */
+  /** A status that is announced and shown once. */
   public Locator status(String text) {
     return page.getByRole(AriaRole.STATUS).getByText(text, exactly());
   }

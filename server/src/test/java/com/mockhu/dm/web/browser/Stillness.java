@@ -2,9 +2,9 @@ package com.mockhu.dm.web.browser;
 
 import com.microsoft.playwright.Page;
 
-/** A page on which nothing moves and everything has come. */
+/** Waits until a page has loaded and drawn everything. */
 public final class Stillness {
-  /** Two frames, for what the first one drew may ask for more. */
+  /** Two frames, because the first may request another. */
   private static final String LOADED =
       """
       async () => {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInfo;
 
 /**
  * Two people who look at the messenger, each in a browser of their own. They stay for the whole
- * class: signing up costs more than most tests. Whoever else writes to them does so by the API.
+ * class: signing up costs more than most tests. Other people write to them by the API.
  *
  * <p>{@code -Dscreenshots=folder} keeps what both saw at the end of each test.
  */

@@ -33,13 +33,13 @@ public final class Visitor implements AutoCloseable {
     context.onWebError(this::listen);
   }
 
-  /** Somebody with an empty browser. */
+  /** A person with an empty browser. */
   public static Visitor enters(Campus campus) {
     return enters(campus, new NewContextOptions());
   }
 
   /**
-   * Somebody with an empty browser of a certain kind: its size, its theme. The page's worker, which
+   * A person with an empty browser of a certain kind: its size, its theme. The page's worker, which
    * fetches all files a second time to keep them, does so only where the options ask for it.
    */
   public static Visitor enters(Campus campus, NewContextOptions options) {
@@ -50,7 +50,7 @@ public final class Visitor implements AutoCloseable {
   }
 
   private void listen(ConsoleMessage message) {
-    // Browsers ask for it on their own account wherever a page names no icon.
+    // Browsers request it when a page names no icon.
     boolean isIcon = message.location().contains("/favicon.ico");
     if (message.type().equals("error") && !isIcon) {
       errors.add(message.text());
@@ -92,7 +92,7 @@ public final class Visitor implements AutoCloseable {
     isInTrouble = true;
   }
 
-  /** What they have before their eyes, for whoever looks into a failure. */
+  /** The content of the screen, for the report of a failure. */
   String view() {
     return context.pages().stream().map(Visitor::view).collect(joining("\n"));
   }
@@ -111,7 +111,7 @@ public final class Visitor implements AutoCloseable {
     checks();
   }
 
-  /** Nothing went wrong since the last time but what was expected; from here on nothing is. */
+  /** Only expected errors occurred since the last check; from here on none is expected. */
   void checks() {
     if (isInTrouble) {
       errors.removeIf(

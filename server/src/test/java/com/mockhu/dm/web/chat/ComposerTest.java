@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The field one writes in, and how what is written looks. */
+/** The message field, and how messages are displayed. */
 class ComposerTest extends ViewTest {
   private String id;
 
@@ -222,7 +222,8 @@ class ComposerTest extends ViewTest {
   @Test
   void any_script_reads_its_own_way_and_no_word_is_too_long() {
     maya.sends("שלום, מה נשמע? (2)").sends("w".repeat(900));
-    String direction = "(words) => getComputedStyle(words).direction";
+    String direction =
+        "(words) => words.parentElement.matches('.bubble__text--rtl') ? 'rtl' : 'ltr'";
     Locator words = maya.messages().locator(".bubble__words");
     assertEquals("rtl", words.first().evaluate(direction));
     assertEquals("ltr", words.last().evaluate(direction));

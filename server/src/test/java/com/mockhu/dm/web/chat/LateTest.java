@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** What does not get away: its writer is told, and need do nothing. */
+/** Messages that cannot be sent now: the author sees it and need do nothing. */
 class LateTest extends ViewTest {
   private static final String MESSAGES = "**/v1/conversations/*/messages";
   private static final String TOLD = "Not sent. Will send automatically.";
@@ -22,7 +22,7 @@ class LateTest extends ViewTest {
   void without_a_network_it_says_so_at_once_and_what_was_written_goes_by_itself_in_order() {
     jonas.opens(theirs());
     maya.opens(theirs());
-    // Nobody has to wait for it.
+    // The test need not wait for the response.
     maya.page().clock().setFixedTime(System.currentTimeMillis());
     maya.visitor().goesOffline();
     assertThat(maya.page().getByText("Waiting for network…")).isVisible();
@@ -46,7 +46,7 @@ class LateTest extends ViewTest {
         List.of(TOLD), maya.page().evaluate("said.filter((each) => each.includes('Not'))"));
   }
 
-  /** Notes what is said to those who hear the page, each time anew. */
+  /** Records the announcements for screen readers. */
   private static final String LISTEN =
       """
       () => {
@@ -106,7 +106,7 @@ class LateTest extends ViewTest {
     assertEquals(List.of("But this"), alice.peeksAt(id).contents());
   }
 
-  /** The server hears nothing of what is sent, and the browser gets no answer. */
+  /** Messages do not reach the server, and the browser gets no response. */
   private static List<Route> holdsBack(Member member) {
     List<Route> held = new CopyOnWriteArrayList<>();
     member

@@ -107,7 +107,7 @@ class LeavingTest extends ViewTest {
     maya.page().waitForCondition(() -> held.size() == 2);
     Locator files = maya.message("Both files");
     held.getLast().fulfill(new Route.FulfillOptions().setStatus(400).setBody(REFUSAL));
-    // What is refused waits for its writer, and holds nobody up.
+    // A refused message waits for its author and does not delay the next ones.
     maya.seesSent("Written meanwhile");
     maya.visitor().context().unroute(UPLOADS);
     Locator retry = files.getByRole(AriaRole.BUTTON, Member.named("Retry two.txt"));

@@ -3,6 +3,7 @@ package com.mockhu.dm.web.chat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -15,24 +16,17 @@ import com.mockhu.dm.web.browser.Member;
 import com.mockhu.dm.web.browser.Messenger;
 import com.mockhu.dm.web.browser.MessengerTest;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Looking at pictures, with fingers, with the mouse and with the keyboard. */
 class LightboxTest extends MessengerTest {
   private String sendsPictures() {
-    List<Map<String, String>> pictures =
+    List<JsonNode> pictures =
         Stream.of("a.png", "b.png")
             .map(name -> alice.uploads(Form.images().file(name, Pixels.png(600, 400))).path(0))
-            .map(each -> Map.of("id", each.path("id").asText()))
             .toList();
-    return alice
-        .sends("Two")
-        .with("message_type", "image")
-        .with("attachments", pictures)
-        .to(bob)
-        .conversation();
+    return alice.sends("Two").withImages(pictures).to(bob).conversation();
   }
 
   @Test

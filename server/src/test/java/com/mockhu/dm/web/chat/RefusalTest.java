@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the server refuses, in the reader's own words, with what can be done about it. */
+/** Refusals by the server, in the reader's language and with what to do. */
 class RefusalTest extends MessengerTest {
   private static final String MESSAGES = "**/v1/conversations/*/messages";
   private static final String FILE_WITH_MACROS =

@@ -215,7 +215,7 @@ class TimelineTest extends ViewTest {
     assertTrue(elements < 120, elements + " of 2000 messages are elements");
   }
 
-  /** Goes near the top, waits until older messages came, and tells how far what is read moved. */
+  /** Scrolls near the top, waits for older messages and returns how far the visible ones moved. */
   private static final String SCROLL_UP_AND_WATCH =
       """
       async (log) => {

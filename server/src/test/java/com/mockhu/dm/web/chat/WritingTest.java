@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a message between Enter and the other's eyes. */
+/** The life of a message from Enter until the other person has read it. */
 public class WritingTest extends ViewTest {
   private static final String MESSAGES = "**/v1/conversations/*/messages";
 

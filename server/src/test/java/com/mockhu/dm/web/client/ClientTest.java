@@ -54,7 +54,7 @@ class ClientTest extends BrowserTest {
         IntStream.rangeClosed(1, 130).boxed().toList(),
         seen.stream().map(JsonNode::asInt).toList());
     assertEquals(130, bobs.value("client.inbox.totalUnread").asInt());
-    // Paging up is not reading: all but what was seen stays unread, also for the server.
+    // Paging up marks nothing read: unseen messages stay unread, also on the server.
     bobs.runs("c.read(10)");
     bobs.until("client.inbox.totalUnread === 120");
     eventually("ten are read", () -> bob.inbox().totalUnread() == 120);

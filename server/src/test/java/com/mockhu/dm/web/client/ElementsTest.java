@@ -11,6 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.mockhu.dm.support.person.Person;
 import com.mockhu.dm.web.browser.BrowserTest;
 import com.mockhu.dm.web.browser.HostPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,29 @@ class ElementsTest extends BrowserTest {
     page.waitForFunction("() => kept.messenger === null");
     page.evaluate("document.body.append(kept)");
     assertThat(page.locator("#one").getByText("Still here").first()).isVisible();
+  }
+
+  @Test
+  void the_example_of_the_library_runs_on_another_site_with_views_of_its_own() {
+    Person heidi = campus.welcomes("heidi");
+    alice.sends("From the example").to(heidi);
+    host.answers("/dm-token", heidi::token);
+    host.shows(example().replace("{{server}}", "http://127.0.0.1:" + campus.port()));
+    Page page = visitor().context().newPage();
+    page.navigate(host.otherSite() + "/");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("alice (1)")).click();
+    assertThat(page.getByText("alice: From the example")).isVisible();
+    page.getByLabel("Message").fill("An answer");
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("You (sent): An answer")).isVisible();
+  }
+
+  private static String example() {
+    try {
+      return Files.readString(Path.of("../packages/dm-client/example/index.html"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @AfterAll

@@ -8,8 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.mockhu.dm.web.browser.BrowserTest;
 import com.mockhu.dm.web.browser.HostPage;
+import com.mockhu.dm.web.browser.Messenger;
 import com.mockhu.dm.web.browser.Visitor;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +32,8 @@ class EmbeddingTest extends BrowserTest {
           Object.defineProperty(globalThis, name, {get: refuse});
         }
         Object.defineProperty(Navigator.prototype, 'serviceWorker', {get: refuse});
-        LockManager.prototype.request = async () => refuse();
-        LockManager.prototype.query = async () => refuse();
+        const locks = {request: async () => refuse(), query: async () => refuse()};
+        Object.defineProperty(Navigator.prototype, 'locks', {value: locks});
       }
       """;
 
@@ -46,7 +49,8 @@ class EmbeddingTest extends BrowserTest {
     browser.context().addInitScript(REFUSE_STORAGE);
     Page page = visit(browser, named, named.otherSite());
     var inside = page.frameLocator("iframe");
-    inside.getByRole(AriaRole.LINK).getByText("Seen without storage").last().click();
+    inside.getByText("Seen without storage").last().waitFor();
+    inside.getByText("Seen without storage").last().click();
     var field = inside.getByLabel("Message to bob");
     field.fill("Answered without storage");
     field.press("Enter");
@@ -93,6 +97,57 @@ class EmbeddingTest extends BrowserTest {
     assertEquals(0, page.evaluate("globalThis.asked"));
   }
 
+  @Test
+  void a_token_route_that_fails_or_answers_with_a_sign_in_page_is_asked_again_and_this_is_said() {
+    bob.sends("Worth the wait").to(alice);
+    var answers = new AtomicReference<Supplier<String>>(EmbeddingTest::fail);
+    named.answers("/dm-token", () -> answers.get().get());
+    named.shows(
+        """
+        <!doctype html><title>Host</title><div id="place" style="height: 600px"></div>
+        <script src="http://127.0.0.1:%d/embed.js" data-target="#place" data-token-url="/dm-token"></script>
+        """
+            .formatted(campus.port()));
+    Visitor browser = visitor();
+    browser.expectsTrouble();
+    Page page = browser.context().newPage();
+    page.navigate(named.origin() + "/");
+    var inside = page.frameLocator("iframe");
+    var said = inside.getByText("This page can’t sign you in right now. Trying again…");
+    assertThat(said).isVisible();
+    answers.set(() -> "<!doctype html><title>Sign in</title>");
+    assertThat(said).isVisible();
+    answers.set(alice::token);
+    assertThat(inside.getByText("Worth the wait").first()).isVisible();
+    assertThat(said).hasCount(0);
+  }
+
+  private static String fail() {
+    throw new IllegalStateException("The host application is being restarted.");
+  }
+
+  @Test
+  void the_host_opens_the_chat_with_a_person_is_told_and_signs_out() {
+    bob.sends("To be opened").to(alice);
+    Page page = visit(named);
+    var inside = page.frameLocator("iframe");
+    inside.getByText("To be opened").first().waitFor();
+    page.evaluate("id => mounted.open({userId: id})", bob.id().toString());
+    assertThat(inside.getByLabel("Message to bob")).isVisible();
+    page.waitForFunction("() => globalThis.opened");
+    page.evaluate("mounted.speak('de')");
+    assertThat(inside.getByLabel("Nachricht an bob")).isVisible();
+    page.evaluate("mounted.signOut()");
+    assertThat(inside.getByText("Du bist abgemeldet.")).isVisible();
+  }
+
+  @Test
+  void the_address_of_a_person_leads_to_the_chat_with_them() {
+    Messenger messenger = Messenger.of(visitor(), alice, "/u/" + bob.id());
+    messenger.field("Message to bob").waitFor();
+    messenger.until("location.pathname.startsWith('/c/')");
+  }
+
   @AfterAll
   void closeHosts() {
     named.close();
@@ -106,7 +161,7 @@ class EmbeddingTest extends BrowserTest {
   private Page visit(Visitor browser, HostPage host, String origin) {
     host.shows(
         """
-        <!doctype html><title>Host</title><div id="place"></div>
+        <!doctype html><title>Host</title><div id="place" style="height: 700px"></div>
         <script src="http://127.0.0.1:%d/embed.js"></script>
         <script>
           var asked = 0;
@@ -114,6 +169,7 @@ class EmbeddingTest extends BrowserTest {
             target: '#place',
             tokens: async () => { asked += 1; return '%s'; },
             unread: (count) => { globalThis.unread = count; },
+            opened: (id) => { globalThis.opened = id; },
           });
         </script>
         """

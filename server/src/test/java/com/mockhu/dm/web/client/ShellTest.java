@@ -54,11 +54,7 @@ class ShellTest extends MessengerTest {
 
   private static void sendsPhoto(Person sender, Person recipient) {
     JsonNode photo = sender.uploads(Form.images().file("sky.png", Pixels.png(40, 30))).path(0);
-    sender
-        .sends("A photo")
-        .with("message_type", "image")
-        .with("attachments", List.of(Map.of("id", photo.path("id").asText())))
-        .to(recipient);
+    sender.sends("A photo").withImages(List.of(photo)).to(recipient);
   }
 
   /** The paths of all that any worker of this browser keeps. */

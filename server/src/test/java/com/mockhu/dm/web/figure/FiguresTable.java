@@ -5,26 +5,27 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** The last section of docs/web.md, which is written anew by each run. */
+/** The last section of docs/web.md, which each run replaces. */
 final class FiguresTable {
   private static final Path DOCUMENT = Path.of("..", "docs", "web.md");
   private static final String HEADING = "## Figures\n";
 
-  private final List<String> rows = new ArrayList<>();
+  /** By what was measured: a figure that is measured again replaces the first one. */
+  private final Map<String, String> rows = new LinkedHashMap<>();
 
   void add(String what, Object value) {
     String row = "| " + what + " | " + value + " |";
     System.out.println(row);
-    rows.add(row);
+    rows.put(what, row);
   }
 
   void write() throws IOException {
     String text = Files.readString(DOCUMENT);
     String before = text.substring(0, text.indexOf(HEADING) + HEADING.length());
-    String table = String.join("\n", rows);
+    String table = String.join("\n", rows.values());
     Files.writeString(DOCUMENT, before + introduction() + "\n| | |\n|---|---|\n" + table + "\n");
   }
 
@@ -32,9 +33,12 @@ final class FiguresTable {
     var machine = ManagementFactory.getOperatingSystemMXBean();
     return """
 
-        Measured and written here by `bin/test WebFigures` on %s: Chromium without a window, server and browser on one
-        machine of %d cores, with a load of %.0f at the end. Middle values. "A quarter of the speed" is Chromium's own
-        brake on the page's processor, as for a cheap phone.
+        `bin/test WebFigures` measured and wrote these figures on %s: headless Chromium, server and browser on one machine
+        with %d cores (load %.0f at the end). Median values. "Latency" is Chromium's emulation of a network: each response
+        waits for that time, and all share the rate; connecting takes no extra time. "Nothing cached": the browser has no
+        file of the page, and for the list of chats it has the stored data. "A quarter of the speed" is Chromium's
+        throttling of the page's processor to simulate a slow phone. `bin/test 'WebFigures#slowNetworks'` measures the
+        figures with latency alone.
         """
         .formatted(
             LocalDate.now(), machine.getAvailableProcessors(), machine.getSystemLoadAverage());

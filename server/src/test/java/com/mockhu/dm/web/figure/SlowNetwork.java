@@ -41,17 +41,17 @@ record SlowNetwork(String name, int latency, int rate) {
         .map(Math.round).join()
       """;
 
-  /** What a visit made one wait for, in milliseconds. */
+  /** The waits of one visit, in milliseconds. */
   record Paints(int first, int largest) {}
 
   /** The page of somebody who has never been here. */
-  Paints signsIn(Campus campus) {
-    try (Visitor visitor = Visitor.enters(campus, new NewContextOptions())) {
-      return opens(visitor, campus, page -> page.getByLabel("Username").waitFor());
+  Paints signsIn(Campus campus, String locale) {
+    try (Visitor visitor = Visitor.enters(campus, new NewContextOptions().setLocale(locale))) {
+      return opens(visitor, campus, page -> page.locator("#sign-username").waitFor());
     }
   }
 
-  /** The list of chats of somebody who is signed in and has the data, but not the files. */
+  /** The list of chats of a signed-in person who has the data, but not the files. */
   Paints opensInbox(Campus campus, Person person) {
     try (Visitor visitor = Visitor.enters(campus, new NewContextOptions())) {
       Messenger before = Messenger.of(visitor, person, "/");

@@ -12,7 +12,7 @@ import com.mockhu.dm.web.browser.Stillness;
 import com.mockhu.dm.web.browser.Visitor;
 
 /**
- * A page whose processor runs at a quarter of its speed, and what it makes one wait for: LCP (until
+ * A page whose processor runs at a quarter of its speed, and the waits that it causes: LCP (until
  * the largest thing is painted) and INP (from a key or click to the next frame, the longest).
  */
 final class SlowPhone implements AutoCloseable {
@@ -63,7 +63,7 @@ final class SlowPhone implements AutoCloseable {
     return number("largest");
   }
 
-  /** The longest wait, in milliseconds, of somebody who reads, writes and looks around. */
+  /** The longest wait of a person who reads, writes and navigates, in milliseconds. */
   double usesEverything() {
     for (int i = 0; i < 4; i++) {
       screen.rows().nth(i % 2).click();
@@ -84,7 +84,7 @@ final class SlowPhone implements AutoCloseable {
     return number("longest");
   }
 
-  /** Quicker, and what is measured would be the queue. */
+  /** Faster input would measure the queue. */
   private static Locator.PressSequentiallyOptions asAPerson() {
     return new Locator.PressSequentiallyOptions().setDelay(150);
   }

@@ -38,10 +38,12 @@ class WebFigures extends ViewTest {
   /** Those figures alone, which are not written to the document. */
   @Test
   void slowNetworks() {
-    campus.fills(bob.opensConversationWith(alice), bob, alice, 300);
-    bob.sends("And you?").to(alice);
+    Person dave = campus.welcomes("dave");
+    campus.fills(dave.opensConversationWith(alice), dave, alice, 300);
+    dave.sends("And you?").to(alice);
     for (SlowNetwork network : List.of(SlowNetwork.MOBILE, SlowNetwork.DISTANT)) {
-      paints("Sign-in page, " + network.name(), () -> network.signsIn(campus));
+      paints("Sign-in page, " + network.name(), () -> network.signsIn(campus, "en-GB"));
+      paints("Sign-in page in German, " + network.name(), () -> network.signsIn(campus, "de-DE"));
       paints("List of chats, " + network.name(), () -> network.opensInbox(campus, alice));
     }
   }

@@ -2,6 +2,7 @@ package com.mockhu.dm.web.screen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -14,7 +15,6 @@ import com.mockhu.dm.web.browser.MessengerTest;
 import com.mockhu.dm.web.browser.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -129,38 +129,12 @@ class AccessibilityTest extends MessengerTest {
   }
 
   private void sendsEverything() {
-    bob.sends("Pictures")
-        .with("message_type", "image")
-        .with(
-            "attachments",
-            List.of(
-                Map.of(
-                    "id",
-                    bob.uploads(Form.images().file("a.png", Pixels.png(80, 60)))
-                        .path(0)
-                        .path("id")
-                        .asText()),
-                Map.of(
-                    "id",
-                    bob.uploads(Form.images().file("b.png", Pixels.png(60, 80)))
-                        .path(0)
-                        .path("id")
-                        .asText())))
-        .to(alice);
-    bob.sends("A table")
-        .with("message_type", "file")
-        .with(
-            "attachments",
-            List.of(
-                Map.of(
-                    "id",
-                    bob.uploads(
-                            Form.files()
-                                .file("a-table.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
-                        .path(0)
-                        .path("id")
-                        .asText())))
-        .to(alice);
+    JsonNode wide = bob.uploads(Form.images().file("a.png", Pixels.png(80, 60))).path(0);
+    JsonNode high = bob.uploads(Form.images().file("b.png", Pixels.png(60, 80))).path(0);
+    bob.sends("Pictures").withImages(List.of(wide, high)).to(alice);
+    byte[] table = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
+    JsonNode file = bob.uploads(Form.files().file("a-table.csv", table)).path(0);
+    bob.sends("A table").withFiles(List.of(file)).to(alice);
   }
 
   private Visitor visitor(ColorScheme theme) {

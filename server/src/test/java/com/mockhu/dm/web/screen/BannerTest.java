@@ -8,7 +8,7 @@ import com.mockhu.dm.web.browser.MessengerTest;
 import com.mockhu.dm.web.browser.Visitor;
 import org.junit.jupiter.api.Test;
 
-/** What the messenger says about its connection. */
+/** The banner about the connection. */
 class BannerTest extends MessengerTest {
   @Test
   void without_a_network_it_says_so_at_once_and_says_when_it_is_back() {

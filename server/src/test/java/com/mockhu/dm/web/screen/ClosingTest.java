@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a connection that the server ends, or that ends without a word. */
+/** Connections that the server closes, and connections that die silently. */
 class ClosingTest extends MessengerTest {
   private static final String WAKE =
       "dispatchEvent(new Event('online')); dispatchEvent(new Event('visibilitychange'))";

@@ -17,7 +17,6 @@ import com.mockhu.dm.web.browser.MessengerTest;
 import com.mockhu.dm.web.browser.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,11 +52,7 @@ class InboxTest extends MessengerTest {
     alices.row("bob. 1 unread message. Last message: 2 photos. ").waitFor();
     byte[] table = "a,b".getBytes(StandardCharsets.UTF_8);
     JsonNode file = bob.uploads(Form.files().file("figures.csv", table)).path(0);
-    bob.sends("")
-        .with("message_type", "file")
-        .with("content", null)
-        .with("attachments", List.of(Map.of("id", file.path("id").asText())))
-        .to(alice);
+    bob.sends(null).withFiles(List.of(file)).to(alice);
     alices.row("bob. 2 unread messages. Last message: figures.csv. ").waitFor();
     Message gone = alice.sends("Better not").to(bob);
     alice.deletesForEveryone(gone);
@@ -71,17 +66,12 @@ class InboxTest extends MessengerTest {
   }
 
   private static Draft<Message> photos(Person sender, int count) {
-    List<Map<String, String>> all =
+    List<JsonNode> all =
         Stream.generate(() -> Pixels.png(8, 6))
             .limit(count)
-            .map(each -> sender.uploads(Form.images().file("sky.png", each)).path(0).path("id"))
-            .map(id -> Map.of("id", id.asText()))
+            .map(each -> sender.uploads(Form.images().file("sky.png", each)).path(0))
             .toList();
-    return sender
-        .sends("")
-        .with("message_type", "image")
-        .with("content", null)
-        .with("attachments", all);
+    return sender.sends(null).withImages(all);
   }
 
   @Test
@@ -198,7 +188,7 @@ class InboxTest extends MessengerTest {
       }
       """;
 
-  /** As a wheel that is turned without a stop; nobody sees an empty list on the way. */
+  /** Like a wheel that turns without a stop; the list is never empty on the way. */
   private static final String SCROLL_DOWN =
       """
       async () => {

@@ -7,7 +7,7 @@ import com.mockhu.dm.web.browser.Messenger;
 import com.mockhu.dm.web.browser.MessengerTest;
 import org.junit.jupiter.api.Test;
 
-/** Everything without a pointer, and what is said to those who listen. */
+/** The keyboard, and the announcements for screen readers. */
 class KeyboardTest extends MessengerTest {
   @Test
   void keys_lead_everywhere_and_back() {

@@ -41,7 +41,7 @@ class LayoutTest extends MessengerTest {
     fits(alices);
   }
 
-  /** What is cut off with three dots is meant to be. */
+  /** Text that ends in an ellipsis may be cut off. */
   private static void fits(Messenger screen) {
     Stillness.of(screen.page());
     String wide =

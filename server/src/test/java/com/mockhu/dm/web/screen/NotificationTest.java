@@ -11,9 +11,9 @@ import com.mockhu.dm.web.browser.Visitor;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What reaches somebody who is not looking. */
+/** Notifications, sounds and the number in the title. */
 class NotificationTest extends MessengerTest {
-  /** Notes what is shown and played; the permission is there after it was asked for. */
+  /** Records notifications and tones; a requested permission is granted. */
   private static final String RECORD =
       """
       globalThis.shown = [];

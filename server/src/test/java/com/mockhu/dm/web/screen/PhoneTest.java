@@ -85,7 +85,7 @@ class PhoneTest extends MessengerTest {
     Messenger alices = phone(alice, "/c/" + id);
     Locator last = alices.log().getByText("Line 30");
     assertThat(last).isInViewport();
-    // No browser without a screen has a keyboard that rises: this is what one would tell the page.
+    // A headless browser has no on-screen keyboard: this is the event that one would send.
     alices
         .page()
         .evaluate(

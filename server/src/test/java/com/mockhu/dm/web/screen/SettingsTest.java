@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What one can choose. */
+/** The settings screen. */
 class SettingsTest extends MessengerTest {
   /** Every theme the page ever had, and whether there was something to see by then. */
   private static final String WATCH_THEMES =

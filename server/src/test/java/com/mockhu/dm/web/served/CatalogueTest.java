@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the client says is said in every language, and nothing is said by a key alone. */
+/** Each text exists in every language, and no key is shown instead of a text. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueTest {
   private static final Path CLIENT = Path.of("..", "web", "src", "main", "resources", "web");
@@ -72,7 +72,7 @@ class CatalogueTest {
     assertEquals(shapes(catalogue("en.js")), shapes(catalogue("de.js")));
   }
 
-  /** For each key the plural forms there are, and what is filled into each. */
+  /** For each key its plural forms and their placeholders. */
   private static Map<String, String> shapes(Map<String, JsonNode> catalogue) {
     Map<String, String> shapes = new TreeMap<>();
     catalogue.forEach((key, entry) -> shapes.put(key, shape(entry)));

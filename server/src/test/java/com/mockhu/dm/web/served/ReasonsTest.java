@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The catalogues know everything the server may say about what it refuses. */
+/** The catalogues have a text for each refusal of the server. */
 class ReasonsTest {
   private static final Pattern CODE = Pattern.compile("(?m)^  (\\w+): '([\\w.]+)',$");
   private static final Pattern KEY = Pattern.compile("(?m)^  '?([\\w.]+)'?: ");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mockhu.dm.client.http.Reply;
 import java.util.function.Function;
 
-/** A request that was answered, waiting to be judged and told. */
+/** A request with its response, which is to be checked and printed. */
 public record Exchange(
     Transcript transcript, String who, String method, String what, Reply.Answered answer) {
 

@@ -51,7 +51,7 @@ public final class Socket {
 
   /**
    * The next frame of a type. Frames of other types that came before it are dropped, except an
-   * error, which nobody expects.
+   * error, which is never expected.
    */
   public JsonNode await(String type, Function<JsonNode, String> summary) {
     JsonNode frame = next(type);

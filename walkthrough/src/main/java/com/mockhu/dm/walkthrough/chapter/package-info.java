@@ -1,5 +1,5 @@
 /**
- * The chapters: what the two people do, and which response is expected at each step.
+ * The chapters: the steps of the two people, with the expected response of each.
  *
  * <p>Owns: the words that are sent. Threads: one. May use: actor, the client's {@code http}
  * package.

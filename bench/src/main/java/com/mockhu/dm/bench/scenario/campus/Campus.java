@@ -33,7 +33,7 @@ final class Campus implements Talk {
   private final List<ChatPair> pairs = new ArrayList<>();
   private final List<Ledger> ledgers = new ArrayList<>();
   private final List<HttpLine> lines = new ArrayList<>();
-  Diary diary = new Diary();
+  OperationLog diary = new OperationLog();
   private int done;
 
   private Campus(Bench bench) {
@@ -113,11 +113,11 @@ final class Campus implements Talk {
         form.getBytes(US_ASCII));
   }
 
-  Diary cutDiary() {
+  OperationLog cutDiary() {
     return lane.call(
         () -> {
-          Diary finished = diary;
-          diary = new Diary();
+          OperationLog finished = diary;
+          diary = new OperationLog();
           return finished;
         });
   }

@@ -57,13 +57,13 @@ public final class Mixed implements Scenario {
     campus.startOpenLoop(options.count("rate", 500));
     bench.say("warming up");
     Pause.of(options.duration("warm-up", Duration.ofSeconds(15)));
-    Diary all = campus.cutDiary();
+    OperationLog all = campus.cutDiary();
     Tally total = campus.cut();
     long uploads = all.count(Activity.UPLOAD);
     ProcessorTime before = bench.meter().read();
     long start = System.nanoTime();
     Pause.of(options.duration("seconds", Duration.ofSeconds(60)));
-    Diary measured = campus.cutDiary();
+    OperationLog measured = campus.cutDiary();
     double seconds = (System.nanoTime() - start) / 1e9;
     ProcessorTime used = bench.meter().read().since(before);
     Tally tally = campus.cut();
@@ -71,7 +71,7 @@ public final class Mixed implements Scenario {
     List<Figure> figures = figures(measured, tally, used, seconds);
     total.add(tally);
     campus.drain(total);
-    Diary rest = awaitRest(campus, all.open() + measured.open());
+    OperationLog rest = awaitRest(campus, all.open() + measured.open());
     uploads += measured.count(Activity.UPLOAD) + rest.count(Activity.UPLOAD);
     return new Result(
         figures,
@@ -83,7 +83,7 @@ public final class Mixed implements Scenario {
   }
 
   /** The last answers, which came after the load had ended. */
-  private static Diary awaitRest(Campus campus, long open) {
+  private static OperationLog awaitRest(Campus campus, long open) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (campus.lane.call(() -> campus.diary.open()) + open > 0 && System.nanoTime() < deadline) {
       Pause.of(Duration.ofMillis(Talk.LOOK_EVERY_MILLIS));
@@ -92,7 +92,7 @@ public final class Mixed implements Scenario {
   }
 
   private static List<Figure> figures(
-      Diary diary, Tally tally, ProcessorTime used, double seconds) {
+      OperationLog diary, Tally tally, ProcessorTime used, double seconds) {
     List<Figure> figures = new ArrayList<>(diary.figures(seconds));
     Latency acknowledgement = Latency.of(tally.toAcknowledgement);
     Latency delivery = Latency.of(tally.toRecipient);
@@ -108,7 +108,9 @@ public final class Mixed implements Scenario {
   }
 
   private static long uploads(Bench bench) {
-    return bench.requiredDatabase().number("SELECT count(*) FROM uploads");
+    return bench
+        .requiredDatabase()
+        .number("SELECT (SELECT count(*) FROM uploads) + (SELECT count(*) FROM sent_files)");
   }
 
   private static Verification verify(Bench bench, Campus campus, long uploads) {

@@ -2,7 +2,7 @@ package com.mockhu.dm.bench.scenario.crowd;
 
 import com.mockhu.dm.bench.measure.Latency;
 import com.mockhu.dm.bench.run.Bench;
-import com.mockhu.dm.bench.series.Attendance;
+import com.mockhu.dm.bench.series.SilentCrowd;
 import com.mockhu.dm.bench.wire.Person;
 import com.mockhu.dm.bench.wire.socket.Socket;
 import com.mockhu.dm.bench.wire.socket.SocketListener;
@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import org.HdrHistogram.Histogram;
 
 /** People who are connected, each by one socket. */
-public final class Crowd implements Attendance {
+public final class Crowd implements SilentCrowd {
   /** As many handshakes are under way at once: enough to keep two processors busy. */
   private static final int AT_ONCE = 64;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Many people connect and say nothing: what a socket costs to open and to keep. */
+/** Many people connect and send nothing: the cost of opening and keeping a socket. */
 public final class Idle implements Scenario {
   private static final int STANDARD_SOCKETS = 10_000;
 

@@ -13,9 +13,9 @@ record ReceiptMode(String name, int batch, Kind kind) {
   static final ReceiptMode NO_SINGLE = new ReceiptMode("none, 1 outstanding", 1, Kind.NONE);
   static final ReceiptMode NO_FIFTY = new ReceiptMode("none, 50 outstanding", MANY, Kind.NONE);
 
-  /** What the reader says of a message. */
+  /** The receipts that the reader sends for a message. */
   enum Kind {
-    /** Nothing: what the sending alone costs. */
+    /** None: the cost of sending alone. */
     NONE,
     /** {@code delivered} and {@code read} for each message. */
     EACH,

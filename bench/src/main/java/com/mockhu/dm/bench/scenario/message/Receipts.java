@@ -7,14 +7,14 @@ import com.mockhu.dm.bench.run.Scenario;
 import com.mockhu.dm.bench.run.Verification;
 import com.mockhu.dm.bench.series.Contest;
 import com.mockhu.dm.bench.series.Contests;
-import com.mockhu.dm.bench.series.Party;
+import com.mockhu.dm.bench.series.MeasuredLoad;
 import com.mockhu.dm.bench.series.RunSeries;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What acknowledging and reading costs: every message singly, 50 at a time, and beside both the
+ * The cost of delivery and read receipts: for single messages, 50 at a time, and beside both the
  * same sending without receipts.
  */
 public final class Receipts implements Scenario {
@@ -41,9 +41,9 @@ public final class Receipts implements Scenario {
                 ReceiptMode.SINGLY, ReceiptMode.FIFTY, ReceiptMode.NO_SINGLE, ReceiptMode.NO_FIFTY)
             .map(mode -> ReceiptTalk.between(bench, pairs, mode))
             .toList();
-    List<Party> parties =
+    List<MeasuredLoad> parties =
         talks.stream()
-            .map(talk -> new Party(talk.mode().name(), bench.meter(), talk, () -> {}))
+            .map(talk -> new MeasuredLoad(talk.mode().name(), bench.meter(), talk, () -> {}))
             .toList();
     List<RunSeries> courses =
         Contest.of(bench, 3, 6, 1).run(parties, talk -> talk.startClosedLoop(1));

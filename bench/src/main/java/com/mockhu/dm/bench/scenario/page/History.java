@@ -7,7 +7,7 @@ import com.mockhu.dm.bench.run.Verification;
 import com.mockhu.dm.bench.series.Contender;
 import com.mockhu.dm.bench.series.Contest;
 import com.mockhu.dm.bench.series.Contests;
-import com.mockhu.dm.bench.series.Party;
+import com.mockhu.dm.bench.series.MeasuredLoad;
 import com.mockhu.dm.bench.series.RunSeries;
 import com.mockhu.dm.bench.talk.Talk;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class History implements Scenario {
   @Override
   public Result run(Bench bench) {
     int readers = bench.options().count("readers", STANDARD_READERS);
-    List<Party> parties = new ArrayList<>();
+    List<MeasuredLoad> parties = new ArrayList<>();
     List<LongConversation> conversations = new ArrayList<>();
     for (int size : bench.options().counts("sizes", "1000,100000,1000000")) {
       bench.say("filling a conversation with %,d messages".formatted(size));
@@ -55,8 +55,8 @@ public final class History implements Scenario {
         Optional.of(verify(conversations)));
   }
 
-  private static Party party(Bench bench, String name, Talk talk) {
-    return new Party(name, bench.meter(), talk, () -> {});
+  private static MeasuredLoad party(Bench bench, String name, Talk talk) {
+    return new MeasuredLoad(name, bench.meter(), talk, () -> {});
   }
 
   private static Verification verify(List<LongConversation> conversations) {

@@ -6,7 +6,7 @@ import com.mockhu.dm.bench.run.Scenario;
 import com.mockhu.dm.bench.run.Verification;
 import com.mockhu.dm.bench.series.Contest;
 import com.mockhu.dm.bench.series.Contests;
-import com.mockhu.dm.bench.series.Party;
+import com.mockhu.dm.bench.series.MeasuredLoad;
 import com.mockhu.dm.bench.series.RunSeries;
 import com.mockhu.dm.bench.talk.ClosedTalk;
 import com.mockhu.dm.bench.talk.Lane;
@@ -40,7 +40,7 @@ public final class Inbox implements Scenario {
 
   @Override
   public Result run(Bench bench) {
-    List<Party> parties = new ArrayList<>();
+    List<MeasuredLoad> parties = new ArrayList<>();
     List<FullInbox> inboxes = new ArrayList<>();
     for (int size : bench.options().counts("sizes", "50,5000")) {
       bench.say("filling an inbox with %,d conversations".formatted(size));
@@ -59,7 +59,7 @@ public final class Inbox implements Scenario {
                 .reduce(Verification.NOTHING, Verification::plus)));
   }
 
-  private static Party party(Bench bench, FullInbox inbox, String name, String path) {
+  private static MeasuredLoad party(Bench bench, FullInbox inbox, String name, String path) {
     Lane lane = new Lane(bench.sockets().nextLoop());
     byte[] request = HttpLine.get(path, inbox.owner().token());
     List<Writer> readers = new ArrayList<>();
@@ -67,6 +67,7 @@ public final class Inbox implements Scenario {
       readers.add(new PageReader(lane, bench.sockets().openHttp(lane.loop()).join(), request));
     }
     Talk talk = new ClosedTalk(Map.of(lane, readers));
-    return new Party("%s of %,d".formatted(name, inbox.size()), bench.meter(), talk, () -> {});
+    return new MeasuredLoad(
+        "%s of %,d".formatted(name, inbox.size()), bench.meter(), talk, () -> {});
   }
 }

@@ -1,7 +1,7 @@
 package com.mockhu.dm.bench.scenario.peer;
 
 import com.mockhu.dm.bench.scenario.crowd.Crowd;
-import com.mockhu.dm.bench.series.Attendance;
+import com.mockhu.dm.bench.series.SilentCrowd;
 import com.mockhu.dm.bench.wire.xmpp.Account;
 import com.mockhu.dm.bench.wire.xmpp.StanzaListener;
 import com.mockhu.dm.bench.wire.xmpp.XmppClient;
@@ -11,18 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /** People who are signed in on a peer and silent. */
-record Audience(List<XmppStream> streams, double seconds) implements Attendance {
+record Audience(List<XmppStream> streams, double seconds) implements SilentCrowd {
   /** As many as in {@link Crowd}. */
   private static final int AT_ONCE = 64;
-
-  private static final StanzaListener SILENT =
-      new StanzaListener() {
-        @Override
-        public void stanza(byte[] bytes, int from, int to) {}
-
-        @Override
-        public void closed() {}
-      };
 
   static Audience gather(XmppClient client, List<Account> accounts) {
     Semaphore places = new Semaphore(AT_ONCE);
@@ -36,7 +27,9 @@ record Audience(List<XmppStream> streams, double seconds) implements Attendance 
   private static CompletableFuture<XmppStream> open(
       XmppClient client, Account account, Semaphore places) {
     places.acquireUninterruptibly();
-    return client.open(account, client.nextLoop(), SILENT).whenComplete((_, _) -> places.release());
+    return client
+        .open(account, client.nextLoop(), StanzaListener.SILENT)
+        .whenComplete((_, _) -> places.release());
   }
 
   @Override

@@ -3,7 +3,7 @@ package com.mockhu.dm.bench.scenario.peer;
 import com.mockhu.dm.bench.wire.xmpp.Account;
 
 /**
- * What a peer's database looks like from outside.
+ * The queries that a peer's database needs.
  *
  * @param accounts inserts people named prefix + 0, 1, 2 …; takes prefix, password, count
  * @param archive inserts a conversation on both sides, oldest first; takes count, the reader, the

@@ -4,8 +4,8 @@ import com.mockhu.dm.bench.measure.Figure;
 import com.mockhu.dm.bench.measure.ProcessorTime;
 import com.mockhu.dm.bench.run.Bench;
 import com.mockhu.dm.bench.run.Pause;
-import com.mockhu.dm.bench.series.Attendance;
 import com.mockhu.dm.bench.series.Contender;
+import com.mockhu.dm.bench.series.SilentCrowd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ record PeerIdle(Bench bench, List<Contender> contenders) {
   private static final int WARM_UP = 500;
 
   /** One server's crowd, and its memory before it came. */
-  private record Guests(Contender contender, Attendance attendance, double before) {}
+  private record Guests(Contender contender, SilentCrowd attendance, double before) {}
 
   void run(List<Figure> figures, List<String> remarks) {
     int sockets = bench.options().count("sockets", STANDARD_SOCKETS);
@@ -28,7 +28,7 @@ record PeerIdle(Bench bench, List<Contender> contenders) {
       contender.gather(Math.min(sockets, WARM_UP)).leave();
       double before = contender.memory();
       ProcessorTime start = contender.meter().read();
-      Attendance attendance = contender.gather(sockets);
+      SilentCrowd attendance = contender.gather(sockets);
       figures.addAll(cost(contender, attendance, contender.meter().read().since(start)));
       all.add(new Guests(contender, attendance, before));
       bench.say("  %,d connected to %s".formatted(attendance.size(), contender.name()));
@@ -41,7 +41,8 @@ record PeerIdle(Bench bench, List<Contender> contenders) {
     }
   }
 
-  private static List<Figure> cost(Contender contender, Attendance attendance, ProcessorTime used) {
+  private static List<Figure> cost(
+      Contender contender, SilentCrowd attendance, ProcessorTime used) {
     String prefix = "idle, " + contender.name() + ": ";
     double thousands = attendance.size() / 1000.0;
     return List.of(

@@ -8,7 +8,7 @@ import com.mockhu.dm.bench.scenario.page.History;
 import com.mockhu.dm.bench.series.Contender;
 import com.mockhu.dm.bench.series.Contest;
 import com.mockhu.dm.bench.series.Contests;
-import com.mockhu.dm.bench.series.Party;
+import com.mockhu.dm.bench.series.MeasuredLoad;
 import com.mockhu.dm.bench.series.RunSeries;
 import com.mockhu.dm.bench.talk.Talk;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ final class PeerParts {
     return Contest.of(bench, 2, 4, 1);
   }
 
-  private static List<Party> parties(Map<Contender, Talk> talks) {
+  private static List<MeasuredLoad> parties(Map<Contender, Talk> talks) {
     return talks.entrySet().stream().map(each -> each.getKey().party(each.getValue())).toList();
   }
 

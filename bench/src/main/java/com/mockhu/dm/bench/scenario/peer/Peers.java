@@ -82,7 +82,7 @@ public final class Peers implements Scenario {
 
   private static List<Contender> contenders(Bench bench) {
     List<Contender> contenders = new ArrayList<>();
-    contenders.add(new Ours(bench));
+    contenders.add(new MockhuServer(bench));
     String without = bench.options().text("without").orElse("");
     for (Dialect dialect : List.of(Dialect.EJABBERD, Dialect.PROSODY)) {
       if (!without.equals(dialect.name())) {

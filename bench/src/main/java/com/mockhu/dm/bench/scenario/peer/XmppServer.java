@@ -5,8 +5,8 @@ import com.mockhu.dm.bench.measure.ResidentMemory;
 import com.mockhu.dm.bench.run.Database;
 import com.mockhu.dm.bench.run.Options;
 import com.mockhu.dm.bench.run.Verification;
-import com.mockhu.dm.bench.series.Attendance;
 import com.mockhu.dm.bench.series.Contender;
+import com.mockhu.dm.bench.series.SilentCrowd;
 import com.mockhu.dm.bench.talk.ClosedTalk;
 import com.mockhu.dm.bench.talk.Talk;
 import com.mockhu.dm.bench.talk.Writer;
@@ -60,7 +60,7 @@ final class XmppServer implements Contender {
   /** Prosody creates its tables at the first sign-in attempt. */
   private void wake() {
     try {
-      new Circle(client).open(new Account("nobody", "nothing"));
+      new SharedLane(client).open(new Account("nobody", "nothing"));
     } catch (CompletionException _) {
       // Expected: the account does not exist.
     }
@@ -94,7 +94,7 @@ final class XmppServer implements Contender {
   public Talk pairs(int pairs, boolean isClosedLoop) {
     String prefix = people(2 * pairs);
     int length = Math.max(MessageTemplate.STAMP_DIGITS, options.count("content-length", 64));
-    Circle circle = new Circle(client);
+    SharedLane circle = new SharedLane(client);
     List<Writer> senders = new ArrayList<>();
     for (int i = 0; i < pairs; i++) {
       Account reader = Dialect.account(prefix, 2 * i + 1);
@@ -108,7 +108,7 @@ final class XmppServer implements Contender {
   }
 
   @Override
-  public Attendance gather(int sockets) {
+  public SilentCrowd gather(int sockets) {
     String prefix = people(sockets);
     List<Account> accounts =
         IntStream.range(0, sockets).mapToObj(i -> Dialect.account(prefix, i)).toList();
@@ -130,7 +130,7 @@ final class XmppServer implements Contender {
   }
 
   private Talk readers(Account account, byte[] query, String device, int count) {
-    Circle circle = new Circle(client);
+    SharedLane circle = new SharedLane(client);
     List<Writer> readers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       ArchiveReader reader = new ArchiveReader(circle.lane(), query, PAGE);

@@ -19,7 +19,7 @@ public final class Directory implements AutoCloseable {
     this.tokens = tokens;
   }
 
-  /** Registers {@code count} people nobody has met before, in one bulk request. */
+  /** Registers {@code count} new people in one bulk request. */
   public List<Person> newPeople(int count) {
     String run = UUID.randomUUID().toString().substring(0, 8);
     List<Person> people = IntStream.range(0, count).mapToObj(i -> newPerson(run, i)).toList();
@@ -70,7 +70,7 @@ public final class Directory implements AutoCloseable {
         "{\"message_type\":\"text\",\"content\":\"" + text + "\"}");
   }
 
-  /** What that person gets to see under a path. */
+  /** The response to that person for a path. */
   public JsonNode read(Person reader, String path) {
     return rest.get(path, reader.token());
   }

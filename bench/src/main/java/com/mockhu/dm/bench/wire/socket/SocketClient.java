@@ -34,7 +34,7 @@ public final class SocketClient implements AutoCloseable {
     return opened;
   }
 
-  /** A connection for requests over HTTP; those who answer are called on that loop. */
+  /** A connection for HTTP requests; callbacks run on that loop. */
   public CompletableFuture<HttpLine> openHttp(EventLoop loop) {
     CompletableFuture<HttpLine> opened = new CompletableFuture<>();
     connector

@@ -1,6 +1,6 @@
 package com.mockhu.dm.bench.wire.socket;
 
-/** What a socket tells its owner; every call comes on the socket's event loop. */
+/** The events of a socket; every call comes on the socket's event loop. */
 public interface SocketListener {
   /**
    * A text message has arrived.
@@ -15,6 +15,6 @@ public interface SocketListener {
     System.err.println("A socket failed: " + cause);
   }
 
-  /** The socket is gone, whoever closed it; 1006 (RFC 6455 §7.1.5) when no code was given. */
+  /** The socket is closed by either side; 1006 (RFC 6455 §7.1.5) when no code was given. */
   void closed(int code);
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/** Somebody who can sign in on {@code localhost}, and what they say to do so. */
+/** An account on {@code localhost}, and its sign-in stanzas. */
 public record Account(String name, String password, String resource) {
   private static final String HOST = "localhost";
   private static final String RESOURCE = "bench";

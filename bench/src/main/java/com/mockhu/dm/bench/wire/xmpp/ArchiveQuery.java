@@ -8,7 +8,7 @@ public final class ArchiveQuery {
   private ArchiveQuery() {}
 
   /**
-   * The newest messages with somebody before a place.
+   * The newest messages with a person before a place.
    *
    * @param before an id of the archive; empty for the newest of all
    */

@@ -1,7 +1,17 @@
 package com.mockhu.dm.bench.wire.xmpp;
 
-/** What a stream tells its owner; every call comes on the stream's event loop. */
+/** The events of a stream; every call comes on the stream's event loop. */
 public interface StanzaListener {
+  /** Ignores everything. */
+  StanzaListener SILENT =
+      new StanzaListener() {
+        @Override
+        public void stanza(byte[] bytes, int from, int to) {}
+
+        @Override
+        public void closed() {}
+      };
+
   /**
    * A whole stanza has arrived.
    *
@@ -11,6 +21,6 @@ public interface StanzaListener {
    */
   void stanza(byte[] bytes, int from, int to);
 
-  /** The stream is gone, whoever closed it. */
+  /** The stream is closed by either side. */
   void closed();
 }

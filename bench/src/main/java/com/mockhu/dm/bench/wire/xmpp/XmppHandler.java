@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Signs in, and then takes stanzas off the stream. */
 final class XmppHandler extends ByteToMessageDecoder {
-  /** What is waited for. */
+  /** The expected next step. */
   private enum Step {
     MECHANISMS,
     SUCCESS,

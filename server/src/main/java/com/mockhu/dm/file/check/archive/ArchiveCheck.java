@@ -18,9 +18,9 @@ import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.tukaani.xz.UnsupportedOptionsException;
 
-/** Opens archives as far as is needed to know that they are no bombs and hide nothing. */
+/** Unpacks archives to find bombs, encryption and entries that cannot be checked. */
 public final class ArchiveCheck {
-  /** As commons-compress says it of a method that it cannot decode. */
+  /** The message of commons-compress for a method that it cannot decode. */
   private static final Pattern UNKNOWN_METHOD =
       Pattern.compile(
           "Unsupported compression method|Multi input/output stream coders|Alternative");
@@ -36,15 +36,15 @@ public final class ArchiveCheck {
 
   /** For every kind that is an archive by its format; blocking, reads all of it. */
   public static void requireHarmless(Path file) throws IOException {
-    open(file, new Unpacking(file), 1);
+    open(file, new Unpacker(file), 1);
   }
 
   /** {@code depth}: 1 for the uploaded file itself. */
-  static void open(Path file, Unpacking unpacking, int depth) throws IOException {
+  static void open(Path file, Unpacker unpacker, int depth) throws IOException {
     try {
-      opened(file, unpacking, depth);
+      opened(file, unpacker, depth);
     } catch (UnsupportedZipFeatureException | UnsupportedOptionsException | LinkageError e) {
-      // A library in native code is missing where its processor or system is not supported.
+      // Native libraries are missing on systems that they do not support.
       throw FileRefusal.unknownMethod();
     } catch (MemoryLimitException | org.tukaani.xz.MemoryLimitException e) {
       throw FileRefusal.largeDictionary();
@@ -60,24 +60,24 @@ public final class ArchiveCheck {
     return e.getMessage() != null && UNKNOWN_METHOD.matcher(e.getMessage()).lookingAt();
   }
 
-  private static void opened(Path file, Unpacking unpacking, int depth) throws IOException {
+  private static void opened(Path file, Unpacker unpacker, int depth) throws IOException {
     Signature signature =
         Signature.of(file).orElseThrow(() -> FileRefusal.because(FileReason.DAMAGED));
     switch (signature) {
-      case ZIP, EMPTY_ZIP -> ZipCheck.open(file, unpacking, depth);
-      case SEVEN_ZIP -> SevenZipCheck.open(file, unpacking, depth);
-      case RAR -> rar(file, unpacking, depth);
+      case ZIP, EMPTY_ZIP -> ZipCheck.open(file, unpacker, depth);
+      case SEVEN_ZIP -> SevenZipCheck.open(file, unpacker, depth);
+      case RAR -> rar(file, unpacker, depth);
       case JPEG, PNG, GIF, WEBP, PDF, OLE -> throw FileRefusal.because(FileReason.DAMAGED);
     }
   }
 
-  private static void rar(Path file, Unpacking unpacking, int depth) throws IOException {
+  private static void rar(Path file, Unpacker unpacker, int depth) throws IOException {
     try (Archive archive = new Archive(file.toFile())) {
       if (archive.isEncrypted()) {
         throw FileRefusal.because(FileReason.ENCRYPTED);
       }
       for (FileHeader header : archive.getFileHeaders()) {
-        rarEntry(archive, header, unpacking, depth);
+        rarEntry(archive, header, unpacker, depth);
       }
     } catch (UnsupportedRarEncryptedException e) {
       throw FileRefusal.because(FileReason.ENCRYPTED);
@@ -90,15 +90,15 @@ public final class ArchiveCheck {
     }
   }
 
-  private static void rarEntry(Archive archive, FileHeader header, Unpacking unpacking, int depth)
+  private static void rarEntry(Archive archive, FileHeader header, Unpacker unpacker, int depth)
       throws IOException {
-    unpacking.count(depth);
+    unpacker.count(depth);
     if (header.isEncrypted()) {
       throw FileRefusal.because(FileReason.ENCRYPTED);
     }
     if (!header.isDirectory()) {
       try (InputStream in = archive.getInputStream(header)) {
-        unpacking.drain(in, depth);
+        unpacker.drain(in, depth);
       }
     }
   }

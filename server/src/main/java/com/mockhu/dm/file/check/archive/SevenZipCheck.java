@@ -10,22 +10,22 @@ import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 
 /**
- * Reads a 7Z from its beginning to its end, once. Its files usually share one compressed block, so
- * that asking for each by itself unpacks all before it again: 9,000 files take 9,000 times as long.
+ * Reads a 7Z once from beginning to end. Its files usually share one compressed block, so reading
+ * each by itself would unpack all before it again: quadratic time.
  */
 final class SevenZipCheck {
   private SevenZipCheck() {}
 
-  static void open(Path file, Unpacking unpacking, int depth) throws IOException {
+  static void open(Path file, Unpacker unpacker, int depth) throws IOException {
     try (SevenZFile archive =
-        SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(Unpacking.MEMORY_KIB).get()) {
+        SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(Unpacker.MEMORY_KIB).get()) {
       InputStream content = new Content(archive);
       for (SevenZArchiveEntry entry = archive.getNextEntry();
           entry != null;
           entry = archive.getNextEntry()) {
-        unpacking.count(depth);
+        unpacker.count(depth);
         if (entry.hasStream()) {
-          unpacking.drain(content, depth);
+          unpacker.drain(content, depth);
         }
       }
     } catch (PasswordRequiredException e) {
@@ -33,7 +33,7 @@ final class SevenZipCheck {
     }
   }
 
-  /** That of the entry which the archive is at. */
+  /** The content of the current entry. */
   private static final class Content extends InputStream {
     private final SevenZFile archive;
 

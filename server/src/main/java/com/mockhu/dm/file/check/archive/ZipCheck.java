@@ -21,18 +21,18 @@ final class ZipCheck {
 
   private ZipCheck() {}
 
-  static void open(Path file, Unpacking unpacking, int depth) throws IOException {
+  static void open(Path file, Unpacker unpacker, int depth) throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       Enumeration<ZipArchiveEntry> entries = zip.getEntries();
       while (entries.hasMoreElements()) {
-        open(zip, entries.nextElement(), unpacking, depth);
+        open(zip, entries.nextElement(), unpacker, depth);
       }
     }
   }
 
-  private static void open(ZipFile zip, ZipArchiveEntry entry, Unpacking unpacking, int depth)
+  private static void open(ZipFile zip, ZipArchiveEntry entry, Unpacker unpacker, int depth)
       throws IOException {
-    unpacking.count(depth);
+    unpacker.count(depth);
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw FileRefusal.because(FileReason.ENCRYPTED);
     }
@@ -40,7 +40,7 @@ final class ZipCheck {
       throw FileRefusal.because(FileReason.MACROS);
     }
     try (InputStream in = content(zip, entry)) {
-      unpacking.drain(in, depth);
+      unpacker.drain(in, depth);
     }
   }
 
@@ -57,8 +57,8 @@ final class ZipCheck {
     byte properties = in.readByte();
     int dictionary = Integer.reverseBytes(in.readInt());
     int kilobytes = LZMAInputStream.getMemoryUsage(dictionary, properties);
-    if (kilobytes > Unpacking.MEMORY_KIB) {
-      throw new MemoryLimitException(kilobytes, Unpacking.MEMORY_KIB);
+    if (kilobytes > Unpacker.MEMORY_KIB) {
+      throw new MemoryLimitException(kilobytes, Unpacker.MEMORY_KIB);
     }
     boolean isMarked = (entry.getRawFlag() & IS_END_MARKED) != 0;
     return new LZMAInputStream(in, isMarked ? -1 : entry.getSize(), properties, dictionary);

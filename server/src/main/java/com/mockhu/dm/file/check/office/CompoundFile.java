@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** An OLE compound file (MS-CFB): a folder of named streams in one file, cut into sectors. */
+/** Reads an OLE compound file (MS-CFB): named streams in one file, divided into sectors. */
 final class CompoundFile implements AutoCloseable {
   private static final int HEADER = 512;
   private static final int ENTRY = 128;
@@ -30,7 +30,7 @@ final class CompoundFile implements AutoCloseable {
   private final ByteBuffer header;
   private final int sectorSize;
 
-  /** Names are compared without case (MS-CFB §2.6.4); storages may each have one of a name. */
+  /** Names ignore case (MS-CFB §2.6.4); several storages may contain the same name. */
   private final Map<String, List<Stream>> streams = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   private Stream pieces = new Stream(-1, 0);
@@ -79,12 +79,12 @@ final class CompoundFile implements AutoCloseable {
     }
   }
 
-  /** Of all streams and storages; looks one up without case. */
+  /** The names of all streams and storages; the set ignores case. */
   Set<String> names() {
     return streams.keySet();
   }
 
-  /** The beginnings, at most so many bytes each, of all streams of a name. */
+  /** The first bytes, at most {@code most} each, of all streams of a name. */
   List<ByteBuffer> beginnings(String name, int most) throws IOException {
     List<Stream> found = streams.getOrDefault(name, List.of());
     if (found.size() > MOST_OF_A_NAME) {
@@ -156,7 +156,7 @@ final class CompoundFile implements AutoCloseable {
     return read(at, Integer.BYTES).getInt(0);
   }
 
-  /** Where the given part of the allocation table is. */
+  /** The sector of a part of the allocation table. */
   private int tableSector(int number) throws IOException {
     if (number < IN_HEADER) {
       return header.getInt(76 + number * Integer.BYTES);

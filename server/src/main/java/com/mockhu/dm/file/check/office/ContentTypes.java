@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The list of an office file's parts with their types (ECMA-376-2 §10.1.2), read as XML. */
+/** The parts of an office file with their types (ECMA-376-2 §10.1.2). */
 final class ContentTypes implements XmlFile.Visitor {
   private static final String NAME = "[content_types].xml";
   private static final Set<String> MACROS =
@@ -25,7 +25,7 @@ final class ContentTypes implements XmlFile.Visitor {
 
   private ContentTypes() {}
 
-  /** Every entry of this name counts: readers differ in which of two they take. */
+  /** All entries of this name count, since readers differ in which one they use. */
   static ContentTypes of(ZipFile zip) throws IOException {
     ContentTypes types = new ContentTypes();
     var entries = zip.getEntries();
@@ -44,7 +44,7 @@ final class ContentTypes implements XmlFile.Visitor {
     return plain(entry).equals(NAME);
   }
 
-  /** As entries and references are compared: without a slash in front and without case. */
+  /** For comparing entries with references: without a leading slash, in lower case. */
   private static String plain(String part) {
     String name = part.replace('\\', '/').toLowerCase(Locale.ROOT);
     return name.startsWith("/") ? name.substring(1) : name;
@@ -77,7 +77,7 @@ final class ContentTypes implements XmlFile.Visitor {
     return all.stream().anyMatch(type -> type.contains(words));
   }
 
-  /** Text with fields, or a link to other data: what may hold DDE. */
+  /** Whether the part may contain DDE: text with fields, or a link to other data. */
   boolean mayHaveFields(String entry) {
     String name = plain(entry);
     String type = ofParts.getOrDefault(name, "");

@@ -10,8 +10,8 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Fields of a text that ask another program for data (DDE), which is started for that, and fields
- * that load a file of another computer.
+ * Refuses fields that start another program to get data from it (DDE), and fields that load a file
+ * from another computer.
  */
 final class FieldCheck implements XmlFile.Visitor {
   private static final int LONGEST = 1_000;
@@ -19,7 +19,7 @@ final class FieldCheck implements XmlFile.Visitor {
   private static final Set<String> LOADING =
       Set.of("INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK");
 
-  /** Of the field that is open; Word cuts it into pieces as it likes. */
+  /** The instruction of the open field; Word divides it into arbitrary pieces. */
   private final StringBuilder code = new StringBuilder();
 
   private boolean isCode;

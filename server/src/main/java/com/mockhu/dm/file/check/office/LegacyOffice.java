@@ -3,21 +3,21 @@ package com.mockhu.dm.file.check.office;
 import com.mockhu.dm.file.type.FileName;
 import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.file.type.FileRefusal;
-import com.mockhu.dm.file.type.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
-/** Office files of the older kind. */
+/** Checks office files of the older kind, which are OLE files. */
 public final class LegacyOffice {
   private static final Set<String> MACROS =
       Set.of("_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA", "Macros");
 
-  /** MS-PPT §2.4.10: a presentation says in an atom of its own that it has macros. */
+  /** MS-PPT §2.4.10: the record that tells that a presentation has macros. */
   private static final byte[] MACRO_ATOM = {2, 0, 0, 4, 12, 0, 0, 0};
 
   private static final int MACRO_FLAG = 12;
@@ -25,7 +25,7 @@ public final class LegacyOffice {
   /** MS-DOC §2.5.2. */
   private static final int TEXT_FLAGS = 10;
 
-  /** A file that was put into the document, of whatever kind. */
+  /** The stream of an embedded file of any kind. */
   private static final String CARRIED = "\u0001Ole10Native";
 
   private static final int CARRIED_HEAD = 2048;
@@ -35,51 +35,42 @@ public final class LegacyOffice {
 
   private LegacyOffice() {}
 
-  public static void check(Path file, Kind kind) throws IOException {
-    try (CompoundFile content = CompoundFile.open(file)) {
-      check(file, content, kind);
+  /** Each application with the streams of which it writes one. */
+  public enum Application {
+    WORD("WordDocument"),
+    EXCEL("Workbook", "Book"),
+    POWERPOINT("PowerPoint Document");
+
+    private final List<String> streams;
+
+    Application(String... streams) {
+      this.streams = List.of(streams);
     }
   }
 
-  private static void check(Path file, CompoundFile content, Kind kind) throws IOException {
-    Set<String> names = content.names();
+  public static void check(Path file, Application application) throws IOException {
+    try (CompoundFile content = CompoundFile.open(file)) {
+      check(file, content, application);
+    }
+  }
+
+  private static void check(Path file, CompoundFile content, Application application)
+      throws IOException {
     refuseHidden(content);
     for (ByteBuffer text : content.beginnings("WordDocument", TEXT_HEAD)) {
       if (text.limit() == TEXT_HEAD && (text.getShort(TEXT_FLAGS) & TEXT_ENCRYPTED) != 0) {
         throw FileRefusal.because(FileReason.ENCRYPTED);
       }
     }
-    if (kind == Kind.PPT && hasMacroAtom(file)) {
+    if (application == Application.POWERPOINT && hasMacroAtom(file)) {
       throw FileRefusal.because(FileReason.MACROS);
     }
-    boolean agrees =
-        switch (kind) {
-          case DOC -> names.contains("WordDocument");
-          case XLS -> names.contains("Workbook") || names.contains("Book");
-          case PPT -> names.contains("PowerPoint Document");
-          case JPEG,
-              PNG,
-              GIF,
-              WEBP,
-              PDF,
-              DOCX,
-              XLSX,
-              PPTX,
-              TXT,
-              ZIP,
-              RAR,
-              SEVEN_ZIP,
-              CSV,
-              JSON,
-              XML ->
-              false;
-        };
-    if (!agrees) {
+    if (application.streams.stream().noneMatch(content.names()::contains)) {
       throw FileRefusal.because(FileReason.CONTENT_MISMATCH);
     }
   }
 
-  /** One that another document carries: it need not be a document itself. */
+  /** An OLE file inside another document; it need not be a document itself. */
   static void checkInner(Path file) throws IOException {
     try (CompoundFile content = CompoundFile.open(file)) {
       refuseHidden(content);
@@ -101,7 +92,7 @@ public final class LegacyOffice {
     }
   }
 
-  /** MS-OLEDS §2.3.6, and behind the size what Windows writes: a label and the file's path. */
+  /** MS-OLEDS §2.3.6; after the size Windows writes a label and the file's path. */
   private static void refuseProgram(ByteBuffer carried) {
     String text = new String(carried.array(), 0, carried.limit(), StandardCharsets.ISO_8859_1);
     String[] names = text.substring(Math.min(text.length(), CARRIED_NAMES)).split("\0", 3);
@@ -112,7 +103,7 @@ public final class LegacyOffice {
     }
   }
 
-  /** A newer file with a password is an older one around it. */
+  /** A password wraps a newer office file in an OLE file. */
   static void refuseEncrypted(Path file) throws IOException {
     try (CompoundFile content = CompoundFile.open(file)) {
       refuseEncrypted(content.names());

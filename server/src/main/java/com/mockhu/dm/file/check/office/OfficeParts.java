@@ -14,8 +14,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * All parts of an office file, by what they contain and not by what they are called. The archive
- * was looked through before, so its size and depth are within bounds.
+ * Checks all parts of an office file, recognised by content and not by name. The archive was
+ * checked before, so its size and depth are within the limits.
  */
 final class OfficeParts {
   private final ZipFile zip;
@@ -28,7 +28,7 @@ final class OfficeParts {
     this.folder = folder;
   }
 
-  /** {@code folder}: for the files inside the file, while they are looked into. */
+  /** {@code folder}: for temporary copies of inner files. */
   static ContentTypes check(ZipFile zip, Path folder) throws IOException {
     ContentTypes types = ContentTypes.of(zip);
     types.refuseActive();

@@ -11,17 +11,17 @@ import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
-/** What a part of an office file refers to, in the file and outside (ECMA-376-2 §9.3). */
+/** Checks the references of an office file's part to other parts and files (ECMA-376-2 §9.3). */
 final class Relationships implements XmlFile.Visitor {
-  /** The last words of types whose target is opened, and may run, when the file is opened. */
+  /** Last words of types whose target is opened together with the file, and may run. */
   private static final Set<String> LOADED =
       Set.of("attachedtemplate", "oleobject", "package", "frame", "subdocument", "afchunk");
 
-  /** ActiveX: code of the reader's own system, with settings from the file. */
+  /** ActiveX: code on the reader's system that gets settings from the file. */
   private static final Set<String> CONTROLS =
       Set.of("control", "activexcontrol", "activexcontrolbinary");
 
-  /** Followed when the reader says so; pictures and all others are loaded at once. */
+  /** Followed only on a click; pictures and all others are loaded at once. */
   private static final Set<String> ASKED_FOR =
       Set.of("hyperlink", "externallinkpath", "externallinklongpath");
 
@@ -30,7 +30,7 @@ final class Relationships implements XmlFile.Visitor {
 
   private Relationships() {}
 
-  /** By a parser: text could be written in many ways that mean the same. */
+  /** With a parser: XML can express the same in many ways. */
   static void check(InputStream part) throws IOException {
     XmlFile.read(part, new Relationships());
   }
@@ -59,7 +59,7 @@ final class Relationships implements XmlFile.Visitor {
     return mode != null && mode.strip().equalsIgnoreCase("External");
   }
 
-  /** A target on the author's own disk is not there for any other reader. */
+  /** A path on the author's own disk is harmless: other readers do not have the file. */
   private static boolean isDangerous(String type, String target) {
     return LOADED.contains(type)
         ? !LinkTarget.isLocal(target) || FileName.isDangerous(target)

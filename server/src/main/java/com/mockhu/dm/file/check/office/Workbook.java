@@ -4,9 +4,9 @@ import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.file.type.FileRefusal;
 import java.nio.ByteBuffer;
 
-/** The list of sheets at the beginning of an older workbook (MS-XLS §2.1.7.20.3). */
+/** Checks the list of sheets at the beginning of an older workbook (MS-XLS §2.1.7.20.3). */
 final class Workbook {
-  /** Far more than the list of a thousand sheets with their fonts and styles takes. */
+  /** Far more than the list of a thousand sheets needs, with fonts and styles. */
   static final int LONGEST = 8 << 20;
 
   private static final int HEAD = 4;
@@ -20,8 +20,8 @@ final class Workbook {
   private Workbook() {}
 
   /**
-   * @throws com.mockhu.dm.platform.error.ApiException for macros of Excel 4, which stand in cells
-   *     of a sheet of their own, and for a password
+   * @throws com.mockhu.dm.platform.error.ApiException for a sheet of Excel 4 macros, and for a
+   *     password
    */
   static void check(ByteBuffer stream) {
     int at = 0;

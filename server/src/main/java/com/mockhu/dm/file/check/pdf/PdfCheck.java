@@ -21,7 +21,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** Walks all objects of a PDF, so that an action is found wherever it hangs. */
+/** Checks all objects of a PDF, so that an action is found wherever it is attached. */
 public final class PdfCheck {
   private static final int MOST_OBJECTS = 500_000;
   private static final int DEEPEST = 100;
@@ -29,8 +29,8 @@ public final class PdfCheck {
   private PdfCheck() {}
 
   /**
-   * With bytes before its header a PDF is read twice: some readers count the places of its objects
-   * from the header, others from the first byte, and so could find different ones.
+   * A PDF with bytes before its header is read twice: some readers count positions from the header,
+   * others from the first byte, and may find different objects.
    */
   public static void check(Path file) throws IOException {
     checkWhole(file);
@@ -72,7 +72,7 @@ public final class PdfCheck {
     inspect(document.getTrailer(), 0);
   }
 
-  /** What is referred to is an object of its own and has its own turn. */
+  /** Referenced objects are not followed: each is checked by itself. */
   private static void inspect(COSBase value, int depth) throws IOException {
     if (depth > DEEPEST) {
       throw FileRefusal.because(FileReason.TOO_COMPLEX);

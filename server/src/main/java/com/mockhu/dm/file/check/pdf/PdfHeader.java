@@ -9,19 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The beginning of a PDF, before which readers allow other bytes (ISO 32000-2 §7.5.2). */
+/** Finds the header of a PDF; readers allow other bytes before it (ISO 32000-2 §7.5.2). */
 public final class PdfHeader {
   private static final int LONGEST = 1024;
   private static final String MARK = "%PDF-";
 
-  /** Programs, scripts and pages: with a PDF behind them they would be two kinds at once. */
+  /** First bytes of programs, scripts and pages; with a PDF behind them a file is of two kinds. */
   private static final List<String> OTHERS = List.of("MZ", "\u007FELF", "#!", "<", "\u00CA\u00FE");
 
   private PdfHeader() {}
 
   /**
-   * Where a PDF begins in the first 1,024 bytes; -1 where none does. Newlines and the commands of
-   * printers stand before it in real files.
+   * The position of the header in the first 1,024 bytes, or -1. Real files have newlines and
+   * printer commands before it.
    */
   public static int offset(Path file) throws IOException {
     String head = head(file);
@@ -32,12 +32,12 @@ public final class PdfHeader {
     return mark;
   }
 
-  /** Of UTF-8, as it looks byte by byte. */
+  /** Without the byte order mark of UTF-8. */
   private static String withoutMark(String head) {
     return head.replace("\u00EF\u00BB\u00BF", "");
   }
 
-  /** One character for each byte. */
+  /** The first bytes, one character for each. */
   private static String head(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LONGEST);

@@ -11,13 +11,13 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
-/** What a single dictionary of a PDF must not say (behaviour §9). */
+/** Rules for one dictionary of a PDF (behaviour §9). */
 final class PdfRules {
   private static final COSName ACTION = COSName.S;
   private static final COSName ADDRESS = COSName.getPDFName("URI");
   private static final COSName FORM = COSName.getPDFName("XFA");
 
-  /** GoToE goes into an embedded file. */
+  /** GoToE opens an embedded file. */
   private static final Set<String> ACTIONS =
       Set.of("JavaScript", "Launch", "GoToE", "ImportData", "SubmitForm", "RichMediaExecute");
 
@@ -56,12 +56,12 @@ final class PdfRules {
     }
   }
 
-  /** In an address, unlike in a path, two slashes begin a host of the web (RFC 3986 §4.2). */
+  /** In a URL, unlike in a path, two slashes precede a web host (RFC 3986 §4.2). */
   private static boolean isShare(String address) {
     return LinkTarget.isShare(address) && !address.startsWith("//");
   }
 
-  /** A file that is not carried is opened from where its name says, by GoToR and others. */
+  /** GoToR and others open a file that is not embedded from the place that its name gives. */
   private static void checkFile(String name, boolean isCarried) {
     if (name != null && isCarried && FileName.isProgram(name)) {
       throw FileRefusal.because(FileReason.CARRIES_PROGRAM);

@@ -14,7 +14,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSStream;
 
-/** A form in XML inside a PDF (XFA), which may bring scripts of its own. */
+/** Checks an XML form in a PDF (XFA), which may contain scripts. */
 final class XfaCheck implements XmlFile.Visitor {
   private static final int LONGEST = 10 << 20;
   private static final Set<String> ACTIVE = Set.of("script", "submit", "execute");
@@ -22,7 +22,7 @@ final class XfaCheck implements XmlFile.Visitor {
   private XfaCheck() {}
 
   /**
-   * @param form one stream, or an array of names and streams that are one document only together
+   * @param form one stream, or an array of names and streams that together are one document
    */
   static void check(COSBase form) throws IOException {
     ByteArrayOutputStream document = new ByteArrayOutputStream();

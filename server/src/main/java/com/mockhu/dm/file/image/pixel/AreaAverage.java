@@ -8,8 +8,8 @@ import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /**
- * Makes a picture smaller so that every pixel counts for its share: no lines flicker, as they do
- * where pixels are left out. Reads the source once, a strip at a time, and needs no copy of it.
+ * Scales an image down so that each pixel counts for its share, which avoids the artefacts of
+ * omitted pixels. Reads the source once, a strip at a time, without a copy.
  */
 final class AreaAverage {
   private static final int STRIP = 64;
@@ -19,7 +19,7 @@ final class AreaAverage {
   private final Rectangle part;
   private final BufferedImage target;
 
-  /** Where each column of the source goes, and how much of it; the rest goes one further. */
+  /** The target column of each source column, and its share; the rest goes to the next column. */
   private final int[] column;
 
   private final float[] columnShare;
@@ -63,7 +63,7 @@ final class AreaAverage {
     }
   }
 
-  /** How much of one source pixel, in target pixels, lies in the target's pixel {@code index}. */
+  /** The share of one source pixel, in target pixels, within the target pixel {@code index}. */
   private static float share(int position, int index, int targetLength, int sourceLength) {
     double begin = (double) position * targetLength / sourceLength;
     double end = (double) (position + 1) * targetLength / sourceLength;
@@ -94,7 +94,7 @@ final class AreaAverage {
     }
   }
 
-  /** Colours count by how opaque they are: what nobody sees must not shine through. */
+  /** Colours are weighted by opacity: transparent pixels must not change the visible colour. */
   private void addColumns(int[] pixels, int offset) {
     for (int x = 0; x < part.width; x++) {
       int pixel = pixels[offset + x];

@@ -6,29 +6,26 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What the numbers of a picture mean, where it says so; the readers of PNG and WebP leave it out.
- * That of JPEG has done it already.
+ * The colour space of an image's numbers. The readers of PNG and WebP ignore it; that of JPEG
+ * converts to sRGB itself.
  *
- * @param profile null where the numbers are sRGB, or nobody can tell
+ * @param profile null for sRGB, and where the file names no colour space
  */
 public record ColorProfile(ICC_Profile profile) {
-  private static final int LONGEST = 4 << 20;
-  private static final int PNG_SIGNATURE = 8;
+  /** Bytes of a profile, compressed or not. */
+  public static final int LONGEST = 4 << 20;
+
   private static final int NAME = 80;
   private static final int[] COLOURS = {0, 1, 2};
 
   public static final ColorProfile NONE = new ColorProfile(null);
 
-  /** One that is damaged, or not for red, green and blue, counts as none. */
+  /** A profile that is damaged, or not for red, green and blue, counts as none. */
   public static ColorProfile of(byte[] bytes) {
     try {
       ICC_Profile profile = ICC_Profile.getInstance(bytes);
@@ -38,41 +35,26 @@ public record ColorProfile(ICC_Profile profile) {
     }
   }
 
-  /** That of a PNG stands before its pixels (PNG §11.3.2.3). */
-  public static ColorProfile ofPng(Path file) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      in.skipNBytes(PNG_SIGNATURE);
-      while (true) {
-        int length = in.readInt();
-        String name = new String(in.readNBytes(4), StandardCharsets.US_ASCII);
-        if (length < 0 || name.equals("IDAT") || name.equals("IEND")) {
-          return NONE;
-        }
-        if (name.equals("iCCP")) {
-          return inflated(in.readNBytes(Math.min(length, LONGEST)));
-        }
-        in.skipNBytes(length + 4L);
-      }
-    }
-  }
-
-  /** A name, a zero, the method of compression, and the compressed profile. */
-  private static ColorProfile inflated(byte[] chunk) throws IOException {
+  /**
+   * Of a PNG's chunk {@code iCCP} (PNG §11.3.2.3): a name, a zero, the method of compression, and
+   * the compressed profile.
+   */
+  public static ColorProfile ofPng(byte[] chunk) {
     InputStream in = new ByteArrayInputStream(chunk);
-    for (int i = 0; i < NAME && in.read() > 0; i++) {}
-    in.skipNBytes(1);
     try (InflaterInputStream content = new InflaterInputStream(in)) {
+      for (int i = 0; i < NAME && in.read() > 0; i++) {}
+      in.skipNBytes(1);
       return of(content.readNBytes(LONGEST));
     } catch (IOException e) {
       return NONE;
     }
   }
 
-  public boolean isThere() {
+  public boolean isPresent() {
     return profile != null;
   }
 
-  /** In sRGB; {@code image} may be changed. */
+  /** The image in sRGB; {@code image} itself may be changed. */
   public BufferedImage applied(BufferedImage image) {
     if (profile == null) {
       return image;
@@ -82,7 +64,7 @@ public record ColorProfile(ICC_Profile profile) {
     try {
       new ColorConvertOp(way, null).filter(colours, colours);
     } catch (java.awt.color.CMMException e) {
-      // A profile that cannot be used is no reason to lose the picture.
+      // An unusable profile must not cost the image.
       return image;
     }
     return image;

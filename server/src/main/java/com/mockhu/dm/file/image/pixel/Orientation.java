@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
-/** How a camera was held: the eight values of Exif's orientation tag, in their order. */
+/** The orientation of a camera: the eight values of the Exif tag, in their order. */
 public enum Orientation {
   UPRIGHT(1, 0, 0, 1),
   MIRRORED(-1, 0, 0, 1),
@@ -22,7 +22,7 @@ public enum Orientation {
     this.turn = new AffineTransform(xToX, xToY, yToX, yToY, 0, 0);
   }
 
-  /** Of Exif's tag; upright for a value that it does not have. */
+  /** Of the Exif tag; upright for an unknown value. */
   public static Orientation of(int value) {
     boolean isKnown = value >= 1 && value <= values().length;
     return isKnown ? values()[value - 1] : UPRIGHT;

@@ -3,18 +3,18 @@ package com.mockhu.dm.file.image.pixel;
 import com.mockhu.dm.file.type.FileReason;
 import com.mockhu.dm.file.type.FileRefusal;
 
-/** How many pixels and frames a picture may have; checked before anything is decoded. */
+/** Limits on pixels and frames; checked before an image is decoded. */
 public final class PixelLimits {
-  /** 50 megapixels, more than any phone makes by default. */
+  /** 50 megapixels, more than any phone takes by default. */
   public static final long MOST_PIXELS = 50_000_000;
 
-  /** Of an animation: a minute at 80 a second. */
+  /** Frames of an animation: a minute at 80 a second. */
   public static final int MOST_FRAMES = 5_000;
 
-  /** Of the screen of an animation, on which each frame is drawn whole. */
+  /** Pixels of an animation's screen, on which each frame is drawn. */
   private static final long MOST_SCREEN = 16_000_000;
 
-  /** All frames of an animation together. */
+  /** Pixels of all frames of an animation. */
   private static final long MOST_FRAME_PIXELS = 400_000_000;
 
   private PixelLimits() {}
@@ -34,7 +34,7 @@ public final class PixelLimits {
   }
 
   /**
-   * @throws com.mockhu.dm.platform.error.ApiException {@code invalid_request} for too many frames
+   * @throws com.mockhu.dm.platform.error.ApiException {@code file_refused} for too many frames
    */
   public static void requireFew(int frames) {
     if (frames > MOST_FRAMES) {

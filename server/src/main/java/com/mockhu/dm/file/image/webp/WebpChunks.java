@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Named pieces of a WebP, one after the other (RFC 9649 §2.3). */
+/** The chunks of a WebP file (RFC 9649 §2.3). */
 record WebpChunks(List<Chunk> all) {
   private static final Set<String> PIXELS = Set.of("ALPH", "VP8 ", "VP8L");
   private static final int HEAD = 8;
@@ -64,7 +64,7 @@ record WebpChunks(List<Chunk> all) {
         .map(chunk -> ByteBuffer.wrap(chunk.content).order(ByteOrder.LITTLE_ENDIAN));
   }
 
-  /** A whole file of them. */
+  /** A complete file of these chunks. */
   byte[] file() {
     byte[] body = bytes();
     return ByteBuffer.allocate(HEAD + 4 + body.length)

@@ -16,15 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes WebP by libwebp, which the library brings along for the usual systems. A crash in it is
- * that of an inspection process alone.
+ * Writes WebP with libwebp, which the library contains for the usual systems. A crash in it ends an
+ * inspection process only.
  */
 public final class WebpEncoder {
   private static final Logger LOG = LoggerFactory.getLogger(WebpEncoder.class);
 
   private WebpEncoder() {}
 
-  /** Known after the first try, since loading fails in its own way on every system. */
+  /** Known after the first try, since loading fails differently on each system. */
   private static final class Trial {
     private static final boolean IS_THERE = works();
 
@@ -39,17 +39,17 @@ public final class WebpEncoder {
     }
   }
 
-  public static boolean isThere() {
+  public static boolean isAvailable() {
     return Trial.IS_THERE;
   }
 
   /**
-   * @param quality 0 to 1; without loss, how hard it tries
+   * @param quality 0 to 1; without loss, the effort
    * @throws com.mockhu.dm.platform.error.ApiException where libwebp is missing
    */
   public static WebpFrame encode(BufferedImage image, float quality, boolean isLossless)
       throws IOException {
-    if (!isThere()) {
+    if (!isAvailable()) {
       throw FileRefusal.because(FileReason.WEBP_NOT_CONVERTIBLE);
     }
     return WebpFile.of(written(image, quality, isLossless)).frames().getFirst();

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A WebP taken apart (RFC 9649 §2.7) into nothing but its frames, so that what is put together from
- * them has no metadata, not even inside a frame.
+ * The frames of a WebP (RFC 9649 §2.7) without anything else, so that a file written from them has
+ * no metadata, not even in a frame.
  *
- * @param profile what its colours mean; never written
+ * @param profile the colour profile; never written
  * @param animation the content of {@code ANIM}: background and number of rounds; null for a still
  */
 public record WebpFile(
@@ -27,13 +27,13 @@ public record WebpFile(
   private static final int HAS_ALPHA = 0x10;
 
   /**
-   * @throws IOException for what is no WebP, or whose frames are not of the size it says
+   * @throws IOException for a damaged file, and for frames whose size differs from the stated one
    */
   public static WebpFile read(Path path) throws IOException {
     return of(Files.readAllBytes(path));
   }
 
-  /** Its block of metadata; empty where there is none. */
+  /** The block of metadata; empty without one. */
   public static byte[] exif(Path path) throws IOException {
     return chunks(Files.readAllBytes(path)).find("EXIF").map(ByteBuffer::array).orElse(new byte[0]);
   }
@@ -95,7 +95,7 @@ public record WebpFile(
         WebpChunks.of(content, FRAME_HEAD, content.length).pixels());
   }
 
-  /** Whether the first frame is. */
+  /** Whether the first frame was encoded without loss. */
   public boolean isLossless() {
     return frames.getFirst().isLossless();
   }
@@ -150,7 +150,7 @@ public record WebpFile(
     return head.array();
   }
 
-  /** Three bytes. */
+  /** A number of three bytes. */
   private static int number(ByteBuffer from, int at) {
     return from.getShort(at) & 0xFFFF | (from.get(at + 2) & 0xFF) << 16;
   }

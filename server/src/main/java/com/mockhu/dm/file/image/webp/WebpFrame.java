@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * One picture of a WebP: where it stands, and its compressed pixels.
+ * One frame of a WebP: its place, and its compressed pixels.
  *
  * @param milliseconds how long it is shown; 0 for a still
- * @param isBlended drawn over what was there, not in its place
- * @param isCleared leaves its place empty when its time is over
+ * @param isBlended drawn over the earlier pixels instead of replacing them
+ * @param isCleared its place becomes transparent after its time
  * @param pixels chunks {@code VP8 } or {@code VP8L}, with {@code ALPH} before it where it has one
  */
 record WebpFrame(
@@ -23,13 +23,13 @@ record WebpFrame(
   private static final int START_CODE = 0x2A019D;
   private static final int SIZE_BITS = 0x3FFF;
 
-  /** A frame as large as what its pixels say. */
+  /** A frame of the size that its pixels state. */
   static WebpFrame still(WebpChunks pixels) throws IOException {
     int size = size(pixels);
     return new WebpFrame(0, 0, size >>> 16, size & 0xFFFF, 0, false, false, pixels);
   }
 
-  /** Decoders believe the pixels' own size, so another one in front of it is a trap. */
+  /** Decoders use the size that the pixels state, so a different one before it is an attack. */
   WebpFrame checked(int canvasWidth, int canvasHeight) throws IOException {
     boolean isInside = x + width <= canvasWidth && y + height <= canvasHeight;
     if (size(pixels) != (width << 16 | height) || !isInside) {

@@ -2,7 +2,7 @@ package com.mockhu.dm.file.image.webp;
 
 import com.mockhu.dm.file.image.pixel.ColorProfile;
 import com.mockhu.dm.file.image.pixel.Orientation;
-import com.mockhu.dm.file.image.pixel.Scaling;
+import com.mockhu.dm.file.image.pixel.ScaleImage;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -15,7 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 
-/** Makes each frame of an animated WebP anew, as it would stand on the screen, timing kept. */
+/** Encodes each frame of an animated WebP anew as the viewer sees it, and keeps the timing. */
 public final class WebpFrames {
   private final BufferedImage screen;
   private final Orientation orientation;
@@ -57,13 +57,15 @@ public final class WebpFrames {
         0, 0, made.width(), made.height(), frame.milliseconds(), false, false, made.pixels());
   }
 
-  /** Never the screen itself, on which the next frame is drawn. */
+  /** A copy, since the next frame is drawn on the screen itself. */
   private BufferedImage copy() {
-    BufferedImage fitted = Scaling.fitted(screen, box);
-    return fitted == screen ? Scaling.sized(screen, screen.getWidth(), screen.getHeight()) : fitted;
+    BufferedImage fitted = ScaleImage.fitted(screen, box);
+    return fitted == screen
+        ? ScaleImage.sized(screen, screen.getWidth(), screen.getHeight())
+        : fitted;
   }
 
-  /** What is seen before anything moves. */
+  /** The first frame as the viewer sees it. */
   public static BufferedImage first(WebpFile file) throws IOException {
     WebpFrame frame = file.frames().getFirst();
     if (!file.isAnimated()) {
@@ -75,10 +77,10 @@ public final class WebpFrames {
     return screen;
   }
 
-  /** By libwebp where it is there: the decoder in Java gets the colours of some files wrong. */
+  /** With libwebp if available: the decoder in Java gets the colours of some files wrong. */
   private static BufferedImage decoded(WebpFrame frame) throws IOException {
     ImageReaderSpi library =
-        WebpEncoder.isThere()
+        WebpEncoder.isAvailable()
             ? new com.luciad.imageio.webp.WebPImageReaderSpi()
             : new com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi();
     ImageReader reader = library.createReaderInstance(null);

@@ -56,7 +56,7 @@ public record DatabaseUrl(String place, String name, String user, Secret passwor
     throw bad();
   }
 
-  /** User and password, wherever they stand; what else stands in the query goes to the options. */
+  /** User and password from the authority or the query; other parts of the query become options. */
   private static String[] login(URI uri, List<String> options) {
     String[] login = {"", ""};
     if (uri.getRawQuery() != null) {

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The first connection of a start. A machine that boots brings its services up in any order, so a
- * database that is not there yet is waited for; one that refuses this server is not.
+ * The first connection of a start. It waits for a database that is not reachable yet, because a
+ * booting machine starts services in any order; a database that refuses this server ends the start.
  */
 public final class DatabaseWait {
   public static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,7 +37,7 @@ public final class DatabaseWait {
   private DatabaseWait() {}
 
   /**
-   * @param isGivenUp whether nobody wants the database any more
+   * @param isGivenUp whether the start was cancelled
    * @throws StartupException when the database refuses, is unfit, or has not answered within {@code
    *     patience}
    */

@@ -47,7 +47,7 @@ public final class ClientAddresses {
     return peer.isLoopbackAddress() && !proxies.contains(peer);
   }
 
-  /** A proxy that is not listed makes everybody behind it share one address. */
+  /** All clients behind an unlisted proxy share its address. */
   private void warn(InetAddress peer) {
     boolean isProbablyAProxy = peer.isLoopbackAddress() || peer.isSiteLocalAddress();
     if (isProbablyAProxy && isWarned.compareAndSet(false, true)) {

@@ -111,7 +111,7 @@ public final class Connections {
     return false;
   }
 
-  /** Those who only hold a connection open make room for those who come to use one. */
+  /** Closes idle connections to make room for new ones. */
   private boolean makesPlace(LoopConnections loop) {
     if (loop.displaceSilent()) {
       return true;

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The envelope (behaviour §1) for a client whose request was not read, then the end. */
+/**
+ * Refuses a request that was not read, in the envelope (behaviour §1), and closes the connection.
+ */
 public enum EarlyResponse {
   NOT_HTTP(ErrorCode.INVALID_REQUEST, "Bad Request", "The request is not valid HTTP."),
   URI_TOO_LONG(ErrorCode.URI_TOO_LONG, "URI Too Long", "The request's address is too long."),

@@ -7,7 +7,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
-/** Tells the timer when an answer has been written to its end. */
+/** Notifies the timer when a response is written to its end. */
 final class ResponseEnd extends ChannelOutboundHandlerAdapter {
   private final ConnectionTimer timer;
   private final TimedRequestDecoder decoder;
@@ -19,7 +19,7 @@ final class ResponseEnd extends ChannelOutboundHandlerAdapter {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-    // Asked first: writing gives the message away.
+    // Read before the write, which releases the message.
     boolean isEnd = message instanceof LastHttpContent && !isInformational(message);
     context.write(message, promise);
     if (isEnd) {

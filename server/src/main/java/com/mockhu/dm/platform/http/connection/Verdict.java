@@ -2,7 +2,7 @@ package com.mockhu.dm.platform.http.connection;
 
 import java.util.Locale;
 
-/** What a look at a connection comes to; all but {@link #KEEP} end it. */
+/** The result of the check of a connection; all but {@link #KEEP} close it. */
 enum Verdict {
   KEEP,
   /** No whole head of a request in time. */

@@ -21,7 +21,7 @@ record AccessLine(String method, String route, int status, UUID user, long milli
 
   static AccessLine of(String method, Route route, int status, Caller caller, long nanosSince) {
     return new AccessLine(
-        // Anybody can think of methods, and of words in them.
+        // Clients can send any method, of any text.
         HttpMeters.METHODS.contains(method) ? method : "_OTHER",
         route == null ? "unmatched" : route.template(),
         status,
@@ -30,7 +30,7 @@ record AccessLine(String method, String route, int status, UUID user, long milli
   }
 
   void log(Logger log, String requestId) {
-    // Answers go out on the event loop too, where nobody has noted the id.
+    // Responses are also sent on the event loop, whose MDC has no id.
     String before = MDC.get(RequestId.IN_LOG);
     MDC.put(RequestId.IN_LOG, requestId);
     log.info("{} {} {} {} ms user {}", method, route, status, millis, user == null ? "-" : user);

@@ -41,10 +41,10 @@ final class Body {
   private boolean refused;
 
   /**
-   * How a caller is proved before the body has arrived, which is done only when there is no room
-   * left for strangers.
+   * Authenticates a caller before the body has arrived, which happens only when the share of
+   * unauthenticated requests is used up.
    *
-   * @param check blocking; throws where the caller proves nothing; null on routes for anybody
+   * @param check blocking; throws when the caller is not authenticated; null on open routes
    */
   record Proof(Executor threads, Runnable check) {}
 
@@ -55,7 +55,7 @@ final class Body {
     this.proof = proof;
   }
 
-  /** What it takes of {@code room} is given back when the answer goes out, or the client leaves. */
+  /** Returns what it takes of {@code room} when the response is sent or the client disconnects. */
   static void read(
       HttpServerRequest request,
       ResponseWriter answer,

@@ -79,7 +79,7 @@ final class BodyStream extends InputStream {
 
   private boolean next() throws IOException {
     if (!isAwaited) {
-      // Only now is it certain that somebody wants the body.
+      // Only now is it certain that the endpoint reads the body.
       isAwaited = true;
       loop.runOnContext(ignored -> begin());
     }

@@ -6,8 +6,8 @@ import com.mockhu.dm.platform.http.HttpResult;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Something of which there is only so much for all requests together. Strangers, who have proved
- * nothing yet, get a share of it: what they hold must not keep signed-in people out.
+ * A bound that all requests share. Requests that are not authenticated yet get a quarter of it, so
+ * that they cannot keep signed-in people out.
  */
 final class Capacity {
   private static final long RETRY_SECONDS = 2;
@@ -21,7 +21,7 @@ final class Capacity {
     this.most = most;
   }
 
-  /** False when there is not so much left, and then nothing was taken. */
+  /** False when there is not enough left; then nothing was taken. */
   boolean take(long amount, boolean isStranger) {
     if (isStranger && !fits(strangers, amount, most / STRANGERS_SHARE)) {
       return false;
@@ -48,7 +48,7 @@ final class Capacity {
     }
   }
 
-  /** A stranger has turned out to be somebody. */
+  /** The caller is now authenticated. */
   void prove(long amount) {
     strangers.addAndGet(-amount);
   }

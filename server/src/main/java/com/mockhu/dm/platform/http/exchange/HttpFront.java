@@ -30,14 +30,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
 
 /**
- * Receives every HTTP request: finds its route, reads its body within bounds, proves its caller,
- * and answers with the one envelope. Requests arrive on event loops; endpoints run on {@code
+ * Receives each HTTP request: finds its route, reads its body within bounds, authenticates its
+ * caller, and responds in the envelope. Requests arrive on event loops; endpoints run on {@code
  * threads}.
  */
 public final class HttpFront {
   private static final String BEARER = "bearer ";
 
-  /** After this the answer is that the server cannot serve now; what was begun may still finish. */
+  /** Later than this the client gets 503; work that has begun may still finish. */
   private static final long LONGEST_MILLIS = 4_700;
 
   private final Vertx vertx;
@@ -66,7 +66,7 @@ public final class HttpFront {
   }
 
   /**
-   * Who may come how often, and how it is known who they are.
+   * Limits of requests, and how clients are identified.
    *
    * @param clients finds the address that a client's requests are counted by
    * @param origins whose pages may read the replies
@@ -131,7 +131,7 @@ public final class HttpFront {
     Body.read(request, answer, bodies, proof, body -> run(request, answer, match, body));
   }
 
-  /** A request that cannot be read as one; the connection ends with the answer. */
+  /** A request that is not valid HTTP; the connection closes after the response. */
   public void refuseInvalid(HttpServerRequest request) {
     unreadable.refuse(request);
   }
@@ -141,7 +141,7 @@ public final class HttpFront {
     return unreadable.passes(request);
   }
 
-  /** Answers a request that found no route of ours. */
+  /** Responds to a request outside the table of routes. */
   public void answer(HttpServerRequest request, HttpResult reply) {
     answer(request).send(reply);
   }
@@ -174,7 +174,7 @@ public final class HttpFront {
             }));
   }
 
-  /** What the caller itself asked to be kept waiting. */
+  /** The wait that the caller asked for. */
   private static long heldMillis(HttpServerRequest request) {
     String seconds = request.getParam("wait");
     boolean isNumber = seconds != null && seconds.matches("\\d{1,3}");
@@ -198,7 +198,7 @@ public final class HttpFront {
             }));
   }
 
-  /** Whatever is logged meanwhile can be found by the id that the client was told. */
+  /** Log lines of the work carry the request id that the client sees. */
   private static Runnable traced(ResponseWriter answer, Runnable work) {
     return () -> {
       try (var _ = MDC.putCloseable(RequestId.IN_LOG, answer.id())) {
@@ -215,7 +215,7 @@ public final class HttpFront {
       BodyStream stream) {
     try {
       if (!request.method().name().equals("GET")) {
-        // Ranges are defined for GET alone (RFC 9110 §14.2): HEAD tells the whole length.
+        // Ranges are defined for GET alone (RFC 9110 §14.2): HEAD states the whole length.
         request.headers().remove("Range");
       }
       Caller caller = caller(match.route(), request);
@@ -236,7 +236,7 @@ public final class HttpFront {
     }
   }
 
-  /** A failure that cannot be put into words must not leave the client waiting. */
+  /** A failure that cannot be serialised must not leave the client waiting. */
   static HttpResult failure(ApiException known) {
     try {
       return HttpResult.failure(known);
@@ -263,7 +263,7 @@ public final class HttpFront {
 
   private static Caller person(Caller caller) {
     if (caller.userId() == null) {
-      throw ApiException.unauthorized("This token belongs to no user.");
+      throw ApiException.unauthorized("This route needs the token of a person.");
     }
     return caller;
   }

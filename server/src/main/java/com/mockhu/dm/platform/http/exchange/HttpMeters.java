@@ -38,7 +38,7 @@ final class HttpMeters {
     }
     durations
         .labelValues(
-            // Anybody can think of methods; each would be a series more.
+            // Clients can send any method; each would become a series.
             METHODS.contains(method) ? method : "_OTHER",
             route == null ? "unmatched" : route.template(),
             Integer.toString(reply.status()))

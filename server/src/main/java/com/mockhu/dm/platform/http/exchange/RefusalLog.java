@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Whatever the reason of a 503 is, an operator finds at least one line of it in the log. */
+/** Logs at least one line for each reason of a 503. */
 final class RefusalLog {
   private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
   private final LogThrottle<String> throttle = new LogThrottle<>();

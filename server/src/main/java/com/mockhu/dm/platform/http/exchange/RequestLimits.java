@@ -14,9 +14,9 @@ import com.mockhu.dm.platform.limit.RateLimit;
 import com.mockhu.dm.platform.limit.RateLimits;
 import java.util.concurrent.TimeUnit;
 
-/** Holds every request to the limit of its route, and says in its answer what is left. */
+/** Applies the limit of its route to each request, and adds what is left to the response. */
 final class RequestLimits {
-  /** A request that was kept waiting this long cannot be repeated often. */
+  /** A request that waited this long cannot be repeated often. */
   private static final long HELD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final RateLimits limits;
@@ -25,7 +25,7 @@ final class RequestLimits {
     this.limits = limits;
   }
 
-  /** Whose requests to routes with the limit {@code own} are counted together. */
+  /** The key by which requests to routes with the limit {@code own} are counted. */
   private record Attempts(RateLimit own, Object subject) {}
 
   /**

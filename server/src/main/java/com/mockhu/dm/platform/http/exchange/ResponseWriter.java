@@ -21,13 +21,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends the reply of one request; from whichever thread it was made on. */
+/** Sends the response of one request, from any thread. */
 final class ResponseWriter {
   private static final Logger LOG = LoggerFactory.getLogger(ResponseWriter.class);
   private static final Logger ACCESS = LoggerFactory.getLogger(AccessLine.LOGGER);
   private static final long LINGER_MILLIS = 5_000;
 
-  /** Smaller answers fit into the buffers of the kernel, or do no harm. */
+  /** Smaller responses fit into the kernel's buffers. */
   private static final int WORTH_COUNTING = 16 * 1024;
 
   private final Vertx vertx;
@@ -48,7 +48,7 @@ final class ResponseWriter {
       HttpMeters meters,
       ClientAddresses clients,
       AllowedOrigins origins) {
-    // Looked up now: a connection that has ended has no address any more.
+    // Read now: a closed connection has no address.
     this.origin = new Request.Origin(clients.of(request), clients.isDirectlyLocal(request));
     this.vertx = vertx;
     this.origins = origins;
@@ -65,22 +65,22 @@ final class ResponseWriter {
     return origin;
   }
 
-  /** Which route it is an answer of. */
+  /** The route of the request. */
   void found(Route found) {
     route = found;
   }
 
-  /** Who asks; null for nobody. */
+  /** The caller; null on open routes. */
   void calledBy(Caller known) {
     caller = known;
   }
 
-  /** {@code work} is done when the answer goes out; set it before anybody may answer. */
+  /** {@code work} runs when the response is sent; set it before any thread may send one. */
   void whenSent(Runnable work) {
     after = work;
   }
 
-  /** The first reply counts; later ones are dropped. */
+  /** Sends the first result; later ones are dropped. */
   void send(HttpResult reply) {
     if (reply.stream() == null) {
       if (begins(reply)) {
@@ -88,7 +88,7 @@ final class ResponseWriter {
       }
       return;
     }
-    // Opened before anything is promised: it may yet turn out to be missing or out of reach.
+    // Opened before the status is sent: the source may be missing or unreachable.
     try (InputStream in = reply.stream().source().open()) {
       if (begins(reply)) {
         new Streaming(request).send(in, reply.stream().length());
@@ -171,13 +171,13 @@ final class ResponseWriter {
   private void send(HttpServerResponse response, HttpResult.FileSlice file) {
     response
         .sendFile(file.path().toString(), file.offset(), file.length())
-        // Too late for another answer; a connection cut short is one the client notices.
+        // Too late for another status; the client notices the cut connection.
         .onFailure(e -> request.connection().close());
   }
 
   /**
-   * Answers while the client may still be sending. Closing at once would make the client's kernel
-   * drop our answer unread, so what still comes is thrown away for a while first.
+   * Responds while the client may still be sending. Closing at once would make the client's kernel
+   * drop the response unread, so the rest of the body is read and dropped for 5 s first.
    */
   void refuseUnread(HttpResult reply) {
     if (request.isEnded() || !hasBody()) {

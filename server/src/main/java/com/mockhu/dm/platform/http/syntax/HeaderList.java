@@ -7,7 +7,7 @@ import java.util.List;
  * A header that is a list (RFC 9110 §5.6.1), on one line or on several.
  *
  * <p>Reads each character once: a pattern with two runs of spaces takes seconds for the 16 KB that
- * a header may have, before anybody has shown a token.
+ * a header may have, before any token is checked.
  */
 public final class HeaderList {
   private HeaderList() {}

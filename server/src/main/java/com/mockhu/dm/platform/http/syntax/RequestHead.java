@@ -6,7 +6,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 
-/** What must hold of every request's head (RFC 9110, RFC 9112), whatever its route. */
+/** The rules that the head of each request must keep (RFC 9110, RFC 9112). */
 public final class RequestHead {
   private RequestHead() {}
 
