@@ -3,7 +3,6 @@ import { html, nothing, repeat } from '../lit.js';
 import { icon } from '../parts/icon.js';
 
 /** @typedef {import('../core/context.js').Context} Context */
-
 /** @typedef {import('../core/state.js').Toast} Toast */
 
 /** Milliseconds a toast stays visible. */

@@ -154,7 +154,9 @@ class BlockTest extends SharedServerTest {
 
   @Test
   void the_blocked_finds_the_blocker_neither_by_search_nor_online() {
-    assertTrue(bob.gets("/v1/users?query=" + alice.username()).isOk().path("users").isEmpty());
+    // Others of this server may have a name that begins alike.
+    JsonNode found = bob.gets("/v1/users?query=" + alice.username()).isOk().path("users");
+    assertFalse(found.findValuesAsText("id").contains(alice.id().toString()));
     alice.connects();
     JsonNode seen = bob.gets("/v1/users/" + alice.id()).isOk();
     assertFalse(seen.path("is_online").asBoolean(true));
