@@ -1,7 +1,7 @@
 package com.mockhu.dm.socket;
 
 import com.mockhu.dm.identity.session.AccessCheck;
-import com.mockhu.dm.platform.error.ErrorMapper;
+import com.mockhu.dm.platform.error.Faults;
 import com.mockhu.dm.platform.time.Scheduler;
 import com.mockhu.dm.socket.connection.Connection;
 import com.mockhu.dm.socket.connection.SocketServer;
@@ -48,7 +48,7 @@ final class RevocationCheck {
       }
     } catch (RuntimeException e) {
       // The database is away; the next check finds what this one missed.
-      ErrorMapper.map(e);
+      Faults.log("The check of revoked sockets", e);
     }
   }
 

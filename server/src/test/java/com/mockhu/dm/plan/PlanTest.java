@@ -18,6 +18,7 @@ import com.mockhu.dm.support.time.Patience;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class PlanTest {
 
   /** Room for a few pages more of a deeper index and of a full page of results. */
   private static final int FACTOR = 3;
+
+  private static final Pattern OF_PEOPLE =
+      Pattern.compile("\\b(users|usernames|user_words|passwords|sessions|refresh_tokens)\\b");
 
   private static final int MORE_ROWS = 400;
   private static final int MORE_BLOCKS = 400;
@@ -292,8 +296,11 @@ class PlanTest {
                 small.self.gets("/v1/users?limit=1&query=dora").isOk();
               }
             });
-    assertTrue(plans.keySet().stream().anyMatch(query -> query.contains("usernames")));
-    for (Plan plan : plans.values()) {
+    // The log has the statements of background jobs as well, which read as much as they have to.
+    List<Plan> own =
+        plans.values().stream().filter(plan -> OF_PEOPLE.matcher(plan.query()).find()).toList();
+    assertTrue(own.stream().anyMatch(plan -> plan.query().contains("usernames")));
+    for (Plan plan : own) {
       assertTrue(plan.rows() <= MORE_ROWS && plan.blocks() <= MORE_BLOCKS, plan::toString);
     }
   }
