@@ -307,8 +307,8 @@ export interface paths {
         get: operations["listConversations"];
         put?: never;
         /**
-         * Open the conversation with a person
-         * @description Returns 201 when this call created the conversation and 200 when it existed, also when the caller had deleted it. Concurrent calls of both people get the same conversation. Creating one requires that the recipient accepts messages of the caller.
+         * Open the conversation with a person, or create a group
+         * @description Returns 201 when this call created the conversation and 200 when it existed, also when the caller had deleted it. Concurrent calls of both people get the same conversation. Creating one requires that the recipient accepts messages of the caller. With `type: group` it creates a group with the caller as owner; `outcomes` tells for each person whether they were added or invited. An `Idempotency-Key` makes repeating it safe.
          */
         post: operations["openConversation"];
         delete?: never;
@@ -350,9 +350,346 @@ export interface paths {
         post?: never;
         /**
          * Delete a conversation for the caller
-         * @description Removes the conversation from the caller's inbox and hides its existing messages from the caller only. The next message restores the conversation without the hidden messages. Deleting it again succeeds.
+         * @description Removes the conversation from the caller's inbox and hides its existing messages from the caller only. The next message restores the conversation without the hidden messages. Deleting it again succeeds. `for=everyone` deletes a group for all members; owner only.
          */
         delete: operations["deleteConversation"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a group's name, description, permissions or history
+         * @description A request that changes nothing succeeds and tells nobody. Each change writes a system message.
+         */
+        patch: operations["editGroup"];
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a group's picture
+         * @description Works like `PUT /v1/users/me/avatar`.
+         */
+        put: operations["setGroupAvatar"];
+        post?: never;
+        /** Remove a group's picture */
+        delete: operations["removeGroupAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the members of a group
+         * @description The owner, the admins and the other members, each sorted by time of joining.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        /**
+         * Add or invite people to a group
+         * @description People who do not let the caller add them get an invitation. One that cannot join hinders no other.
+         */
+        post: operations["addMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a member admin, or an admin a member */
+        put: operations["setMemberRole"];
+        post?: never;
+        /**
+         * Remove a member from a group
+         * @description Invite links no longer admit the person. With the caller's own id it leaves the group.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make another member the owner
+         * @description The previous owner becomes an admin.
+         */
+        put: operations["transferGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a group
+         * @description When the owner leaves, the longest-serving admin or else member becomes owner. The last member's leaving deletes the group.
+         */
+        post: operations["leaveGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        /** List people whom invite links do not admit */
+        get: operations["listBans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/bans/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let links admit a person again */
+        delete: operations["liftBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        /** List a group's waiting invitations */
+        get: operations["listGroupInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/invitations/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancel an invitation */
+        delete: operations["cancelInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/invite-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        /** List a group's live invite links */
+        get: operations["listInviteLinks"];
+        put?: never;
+        /** Create an invite link */
+        post: operations["createInviteLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/invite-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                linkId: components["parameters"]["LinkId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an invite link */
+        delete: operations["endInviteLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invite-links/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the code of an invite link */
+                code: components["parameters"]["LinkCode"];
+            };
+            cookie?: never;
+        };
+        /**
+         * See the group behind an invite link
+         * @description A link that is unknown, ended, expired or used up, or of a group that banned the caller, returns the same 404.
+         */
+        get: operations["previewInviteLink"];
+        put?: never;
+        /**
+         * Join a group by an invite link
+         * @description Returns 200 for a member and counts no use then.
+         */
+        post: operations["joinByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the caller's invitations to groups */
+        get: operations["listInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{conversationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{conversationId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline an invitation */
+        post: operations["declineInvitation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -525,6 +862,29 @@ export interface paths {
          * @description `for=me` hides the message from the sender only, at any age. `for=everyone` removes its content for both people and leaves a tombstone. It is allowed within one hour of sending and returns 403 `too_late` afterwards.
          */
         delete: operations["deleteMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{messageId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a6-5f10-7c33-b1aa-90c1f4d2e801 */
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List who has received and read a message
+         * @description For the sender only. People who have read the message come first.
+         */
+        get: operations["listReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -723,6 +1083,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/groups/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or change a group */
+        put: operations["putGroup"];
+        post?: never;
+        /** Delete a group for everyone */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/groups/{conversationId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a member to a group, or set the role */
+        put: operations["putGroupMember"];
+        post?: never;
+        /** Remove a member from a group */
+        delete: operations["deleteGroupMember"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1163,6 +1567,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/join/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the code of an invite link */
+                code: components["parameters"]["LinkCode"];
+            };
+            cookie?: never;
+        };
+        /** Open the web client at an invite link */
+        get: operations["getWebClientAtInviteLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/new": {
         parameters: {
             query?: never;
@@ -1573,11 +1997,12 @@ export interface components {
             conversation_id: string;
             /** Format: uuid */
             sender_id: string;
-            sender: components["schemas"]["User"];
+            /** @description null in a group when the sender's account was deleted */
+            sender: components["schemas"]["User"] | null;
             /** @description 1, 2, 3 … without gaps in its conversation */
             seq: number;
             /** @enum {string} */
-            message_type: "text" | "image" | "file";
+            message_type: "text" | "image" | "file" | "system";
             /** @description null for a tombstone or without a caption */
             content: string | null;
             attachments: components["schemas"]["Attachment"][] | null;
@@ -1600,6 +2025,18 @@ export interface components {
             client_message_id?: string | null;
             /** Format: date-time */
             created_at: string;
+            system?: components["schemas"]["SystemEvent"];
+            /**
+             * Format: uuid
+             * @description only on a tombstone: the admin who deleted another member's message
+             */
+            deleted_by?: string;
+            receipts?: components["schemas"]["ReceiptCounts"];
+            /**
+             * @description only in a group: the caller blocks the sender
+             * @constant
+             */
+            is_from_blocked?: true;
         };
         /** @description A message that the caller has deleted for themselves. */
         HiddenMessage: {
@@ -1628,6 +2065,8 @@ export interface components {
         Conversation: {
             /** Format: uuid */
             id: string;
+            /** @constant */
+            type: "direct";
             participant: components["schemas"]["Participant"];
             last_message: components["schemas"]["LastMessage"] | null;
             unread_count: number;
@@ -1635,6 +2074,8 @@ export interface components {
             cleared_seq: number;
             /** @description true when the caller blocked the other person */
             is_blocked: boolean;
+            /** @description number of the newest message */
+            last_seq: number;
             /** Format: date-time */
             created_at: string;
             /**
@@ -1643,12 +2084,235 @@ export interface components {
              */
             updated_at: string;
         };
+        Outcomes: {
+            outcomes: components["schemas"]["AddOutcome"][];
+        };
+        Bans: {
+            bans: {
+                user: components["schemas"]["User"] | null;
+                removed_by: components["schemas"]["User"] | null;
+                /** Format: date-time */
+                removed_at: string;
+            }[];
+        };
+        GroupInvitations: {
+            invitations: {
+                user: components["schemas"]["User"] | null;
+                invited_by: components["schemas"]["User"] | null;
+                /** Format: date-time */
+                invited_at: string;
+                /** Format: date-time */
+                expires_at: string;
+            }[];
+        };
+        InviteLink: {
+            /** Format: uuid */
+            id: string;
+            /** @description 128 random bits; whoever knows it may join */
+            code: string;
+            url: string;
+            uses: number;
+            max_uses: number | null;
+            /** Format: date-time */
+            expires_at: string;
+            created_by: components["schemas"]["User"] | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        InviteLinks: {
+            invite_links: components["schemas"]["InviteLink"][];
+        };
+        LinkPreview: {
+            name: string;
+            description: string | null;
+            avatar_url: string | null;
+            member_count: number;
+            is_member: boolean;
+        };
+        Invitations: {
+            invitations: components["schemas"]["Invitation"][];
+        };
+        ReceiptPage: {
+            total: number;
+            delivered: number;
+            /** @description null when the caller has read receipts switched off */
+            read: number | null;
+            receipts: {
+                user: components["schemas"]["User"];
+                /** @enum {string} */
+                status: "sent" | "delivered" | "read";
+                /**
+                 * Format: date-time
+                 * @description known only once the message is read
+                 */
+                delivered_at: string | null;
+                /** Format: date-time */
+                read_at: string | null;
+            }[];
+            pagination: {
+                limit: number;
+                next_cursor: string | null;
+            };
+        };
+        MemberPage: {
+            members: {
+                user: components["schemas"]["User"];
+                role: components["schemas"]["Role"];
+                /** Format: date-time */
+                joined_at: string;
+                /** Format: uuid */
+                added_by: string | null;
+            }[];
+            member_count: number;
+            pagination: {
+                limit: number;
+                next_cursor: string | null;
+            };
+        };
+        /** @description A member of a group, as the inbox shows one. */
+        GroupMember: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            full_name: string;
+            avatar_url: string | null;
+            role: components["schemas"]["Role"];
+        };
+        /** @enum {string} */
+        Role: "owner" | "admin" | "member";
+        /** @description For each action who may do it. */
+        Permissions: {
+            /** @enum {string} */
+            send: "members" | "admins";
+            /** @enum {string} */
+            add_members: "members" | "admins";
+            /** @enum {string} */
+            edit_info: "members" | "admins";
+            /** @enum {string} */
+            pin: "members" | "admins";
+            /** @enum {string} */
+            mention_all: "members" | "admins";
+            /** @enum {string} */
+            invite_links: "members" | "admins";
+        };
+        GroupInfo: {
+            name: string;
+            description: string | null;
+            avatar_url: string | null;
+            /** Format: uuid */
+            owner_id: string | null;
+            role: components["schemas"]["Role"];
+            member_count: number;
+            /**
+             * @description `all`: new members see earlier messages
+             * @enum {string}
+             */
+            history: "joined" | "all";
+            permissions: components["schemas"]["Permissions"];
+        };
+        /** @description Preview of a group's newest message that is not a system message. */
+        GroupLastMessage: {
+            /** Format: uuid */
+            id: string;
+            content: string | null;
+            /** Format: uuid */
+            sender_id: string;
+            /** @description null when the account was deleted */
+            sender: components["schemas"]["User"] | null;
+            /** @enum {string} */
+            message_type: "text" | "image" | "file";
+            is_deleted: boolean;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description A group conversation. */
+        Group: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            type: "group";
+            participant: null;
+            /** @description the owner, then the members who joined first */
+            participants: components["schemas"]["GroupMember"][];
+            group: components["schemas"]["GroupInfo"];
+            last_message: components["schemas"]["GroupLastMessage"] | null;
+            unread_count: number;
+            /** @description the caller sees no message up to this number; drop them */
+            cleared_seq: number;
+            /** @constant */
+            is_blocked: false;
+            /** @description number of the newest message, system messages included */
+            last_seq: number;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description the latest activity, or the caller's time of joining if that is later
+             */
+            updated_at: string;
+            /** @description only in the response to the creation */
+            outcomes?: components["schemas"]["AddOutcome"][];
+        };
+        AddOutcome: {
+            /** Format: uuid */
+            user_id: string;
+            /** @enum {string} */
+            outcome: "added" | "invited" | "already_member" | "not_allowed" | "full" | "not_found";
+            /** @description `removed_from_group`, `recipient_blocked`, `group_members` or `groups_per_person` */
+            reason?: string;
+        };
+        /** @description What a system message tells. */
+        SystemEvent: {
+            /** @enum {string} */
+            event: "group_created" | "members_added" | "member_joined" | "member_left" | "member_removed" | "role_changed" | "owner_changed" | "renamed" | "description_changed" | "avatar_changed" | "permissions_changed" | "history_changed";
+            user_ids?: string[];
+            role?: components["schemas"]["Role"];
+            name?: string;
+            old_name?: string;
+            /** @enum {string} */
+            via?: "link" | "invitation";
+        };
+        /** @description Only on the caller's own message in a group. Counts people who were members when it was sent and still are. */
+        ReceiptCounts: {
+            total: number;
+            delivered: number;
+            /** @description null when the caller has read receipts switched off */
+            read: number | null;
+        };
+        /** @description An invitation of the caller to a group. */
+        Invitation: {
+            /** Format: uuid */
+            conversation_id: string;
+            group: {
+                name: string;
+                description: string | null;
+                avatar_url: string | null;
+                member_count: number;
+            };
+            invited_by: components["schemas"]["User"] | null;
+            /** Format: date-time */
+            invited_at: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        /** @description An invitation that no longer waits. */
+        GoneInvitation: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** @constant */
+            is_deleted: true;
+        };
         /** @description A conversation that left the caller's inbox. */
         GoneConversation: {
             /** Format: uuid */
             id: string;
             /** @constant */
             is_deleted: true;
+            /**
+             * @description why the caller is no longer in a group; absent otherwise
+             * @enum {string}
+             */
+            reason?: "left" | "removed" | "group_deleted";
         };
         /** @description A delivery or read receipt of a person. `message_id` is the newest message it covers. With `up_to_seq` it covers all incoming messages up to that number, starting at `from_seq` when present. */
         Receipt: {
@@ -1656,9 +2320,9 @@ export interface components {
             conversation_id: string;
             /**
              * Format: uuid
-             * @description the person who received or read the messages
+             * @description the person who received or read the messages; null in a group, for all recipients
              */
-            user_id: string;
+            user_id: string | null;
             /** @enum {string} */
             status: "delivered" | "read";
             /** Format: uuid */
@@ -1678,12 +2342,14 @@ export interface components {
             is_blocked: boolean;
         };
         SyncPage: {
-            conversations: (components["schemas"]["Conversation"] | components["schemas"]["GoneConversation"])[];
+            conversations: (components["schemas"]["Conversation"] | components["schemas"]["Group"] | components["schemas"]["GoneConversation"])[];
             messages: (components["schemas"]["Message"] | components["schemas"]["HiddenMessage"])[];
             receipts: components["schemas"]["Receipt"][];
             blocks: components["schemas"]["BlockChange"][];
             /** @description people with a new name or picture who share a conversation with the caller; empty in a fresh start */
             users: components["schemas"]["User"][];
+            /** @description invitations to groups that were made or no longer wait */
+            invitations: (components["schemas"]["Invitation"] | components["schemas"]["GoneInvitation"])[];
             settings: components["schemas"]["Settings"] | null;
             cursor: string;
             has_more: boolean;
@@ -1768,9 +2434,33 @@ export interface components {
             /** @description a private note */
             reason?: string | null;
         };
+        /** @description The person for a direct conversation, or a group. */
         OpenConversation: {
-            /** Format: uuid */
-            recipient_id: string;
+            /**
+             * @default direct
+             * @enum {string}
+             */
+            type: "direct" | "group";
+            /**
+             * Format: uuid
+             * @description for a direct conversation
+             */
+            recipient_id?: string;
+            /** @description of a group: 1 to 100 characters */
+            name?: string;
+            /** @description of a group: up to 500 characters, line feeds allowed */
+            description?: string;
+            /** @description of a group: up to 100 people */
+            member_ids?: string[];
+            /** @description of a group: those that differ from the defaults */
+            permissions?: {
+                [key: string]: "members" | "admins";
+            };
+            /**
+             * @default joined
+             * @enum {string}
+             */
+            history: "joined" | "all";
         };
         /** @description An unsent upload of the sender, by `id` or `url`. Other members are ignored. */
         AttachmentReference: {
@@ -1875,7 +2565,7 @@ export interface components {
         ConversationReply: {
             /** @constant */
             success: true;
-            data: components["schemas"]["Conversation"];
+            data: components["schemas"]["Conversation"] | components["schemas"]["Group"];
         };
         MessageReply: {
             /** @constant */
@@ -1944,7 +2634,7 @@ export interface components {
             /** @constant */
             success: true;
             data: {
-                conversations: components["schemas"]["Conversation"][];
+                conversations: (components["schemas"]["Conversation"] | components["schemas"]["Group"])[];
                 pagination: components["schemas"]["InboxPagination"];
             };
         };
@@ -2451,6 +3141,27 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
+        /** @description `conflict`: a limit is reached, named by `error.details.limit`; `idempotency_conflict`: the `Idempotency-Key` was used for another request */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "error": {
+                 *         "code": "conflict",
+                 *         "message": "This group is full.",
+                 *         "details": {
+                 *           "limit": "group_members"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
         /** @description `idempotency_conflict`: the key belongs to another message */
         IdempotencyConflict: {
             headers: {
@@ -2722,6 +3433,9 @@ export interface components {
         };
     };
     parameters: {
+        LinkId: string;
+        /** @description the code of an invite link */
+        LinkCode: string;
         /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
         UserId: string;
         /**
@@ -3348,6 +4062,7 @@ export interface operations {
                      *         "conversations": [
                      *           {
                      *             "id": "0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21",
+                     *             "type": "direct",
                      *             "participant": {
                      *               "id": "0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12",
                      *               "username": "jonas",
@@ -3367,6 +4082,7 @@ export interface operations {
                      *             "unread_count": 1,
                      *             "cleared_seq": 0,
                      *             "is_blocked": false,
+                     *             "last_seq": 7,
                      *             "created_at": "2026-11-21T19:00:00.000000Z",
                      *             "updated_at": "2026-11-22T08:30:00.000000Z"
                      *           }
@@ -3417,6 +4133,7 @@ export interface operations {
             403: components["responses"]["SendRefused"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -3481,6 +4198,305 @@ export interface operations {
     };
     deleteConversation: {
         parameters: {
+            query?: {
+                for?: "me" | "everyone";
+            };
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    editGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description null or empty removes it */
+                    description?: string | null;
+                    permissions?: {
+                        [key: string]: "members" | "admins";
+                    };
+                    /** @enum {string} */
+                    history?: "joined" | "all";
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Conversation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setGroupAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    avatar: string;
+                };
+                "application/json": components["schemas"]["AvatarChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Conversation"];
+            400: components["responses"]["BadUpload"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StorageFull"];
+        };
+    };
+    removeGroupAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Conversation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.next_cursor` of the previous page */
+                cursor?: string;
+                /** @description return only members whose username or name contains this text */
+                query?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MemberPage"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 1 to 100 people */
+                    user_ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description what became of each, in the order given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Outcomes"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setMemberRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "admin" | "member";
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Conversation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    transferGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    user_id: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Conversation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    leaveGroup: {
+        parameters: {
             query?: never;
             header?: never;
             path: {
@@ -3498,6 +4514,378 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listBans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Bans"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    liftBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listGroupInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["GroupInvitations"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInviteLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["InviteLinks"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createInviteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default 604800 */
+                    expires_in_seconds?: number;
+                    max_uses?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description the new link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["InviteLink"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endInviteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                linkId: components["parameters"]["LinkId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewInviteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the code of an invite link */
+                code: components["parameters"]["LinkCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["LinkPreview"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    joinByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the code of an invite link */
+                code: components["parameters"]["LinkCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Conversation"];
+            201: components["responses"]["ConversationCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Invitations"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Conversation"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3850,6 +5238,44 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listReceipts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `pagination.next_cursor` of the previous page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0199b3a6-5f10-7c33-b1aa-90c1f4d2e801 */
+                messageId: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of receipts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ReceiptPage"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessRefused"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     readMessage: {
         parameters: {
             query?: never;
@@ -4157,6 +5583,129 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             426: components["responses"]["UpgradeRequired"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description?: string;
+                    /** Format: uuid */
+                    owner_id: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdminOnly"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdminOnly"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default member
+                     * @enum {string}
+                     */
+                    role?: "owner" | "admin" | "member";
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdminOnly"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
+                conversationId: components["parameters"]["ConversationId"];
+                /** @example 0199b3a2-7c1e-7a40-8f3e-2b6d0c5a9e12 */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AdminOnly"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4778,6 +6327,29 @@ export interface operations {
             path: {
                 /** @example 0199b3a5-10c4-7b02-9c55-7a1d4e0f3b21 */
                 conversationId: components["parameters"]["ConversationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["HtmlPage"];
+            /** @description not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getWebClientAtInviteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the code of an invite link */
+                code: components["parameters"]["LinkCode"];
             };
             cookie?: never;
         };

@@ -149,8 +149,8 @@ export interface components {
         ServerMessageStatusFrame: {
             /** @constant */
             type: "message_status";
-            /** @description the client's position after it has applied this frame */
-            cursor: string;
+            /** @description the client's position after it has applied this frame; absent for counts of a group, which are not part of the log */
+            cursor?: string;
             data: {
                 /** Format: uuid */
                 message_id: string;
@@ -160,6 +160,7 @@ export interface components {
                 status: "sent" | "delivered" | "read";
                 /** @description all messages of the caller up to this number have at least this status; a status never goes back */
                 up_to_seq: number | null;
+                receipts?: components["schemas"]["ReceiptCounts"];
             };
         };
         ServerMessageReadFrame: {
@@ -210,6 +211,11 @@ export interface components {
                 conversation_id: string;
                 /** @enum {string} */
                 for: "me" | "everyone";
+                /**
+                 * Format: uuid
+                 * @description the admin of a group who deleted another member's message
+                 */
+                deleted_by?: string;
             };
         };
         ServerConversationUpdatedFrame: {
@@ -217,7 +223,14 @@ export interface components {
             type: "conversation_updated";
             /** @description the client's position after it has applied this frame */
             cursor: string;
-            data: components["schemas"]["Conversation"] | components["schemas"]["GoneConversation"];
+            data: components["schemas"]["Conversation"] | components["schemas"]["Group"] | components["schemas"]["GoneConversation"];
+        };
+        ServerInvitationUpdatedFrame: {
+            /** @constant */
+            type: "invitation_updated";
+            /** @description the client's position after it has applied this frame */
+            cursor: string;
+            data: components["schemas"]["Invitation"] | components["schemas"]["GoneInvitation"];
         };
         ServerUserTypingFrame: {
             /** @constant */
@@ -365,11 +378,12 @@ export interface components {
             conversation_id: string;
             /** Format: uuid */
             sender_id: string;
-            sender: components["schemas"]["User"];
+            /** @description null in a group when the sender's account was deleted */
+            sender: components["schemas"]["User"] | null;
             /** @description 1, 2, 3 … without gaps in its conversation */
             seq: number;
             /** @enum {string} */
-            message_type: "text" | "image" | "file";
+            message_type: "text" | "image" | "file" | "system";
             /** @description null for a tombstone or without a caption */
             content: string | null;
             attachments: components["schemas"]["Attachment"][] | null;
@@ -392,6 +406,18 @@ export interface components {
             client_message_id?: string | null;
             /** Format: date-time */
             created_at: string;
+            system?: components["schemas"]["SystemEvent"];
+            /**
+             * Format: uuid
+             * @description only on a tombstone: the admin who deleted another member's message
+             */
+            deleted_by?: string;
+            receipts?: components["schemas"]["ReceiptCounts"];
+            /**
+             * @description only in a group: the caller blocks the sender
+             * @constant
+             */
+            is_from_blocked?: true;
         };
         /** @description Preview of the newest message for the inbox. */
         LastMessage: {
@@ -409,6 +435,8 @@ export interface components {
         Conversation: {
             /** Format: uuid */
             id: string;
+            /** @constant */
+            type: "direct";
             participant: components["schemas"]["Participant"];
             last_message: components["schemas"]["LastMessage"] | null;
             unread_count: number;
@@ -416,6 +444,8 @@ export interface components {
             cleared_seq: number;
             /** @description true when the caller blocked the other person */
             is_blocked: boolean;
+            /** @description number of the newest message */
+            last_seq: number;
             /** Format: date-time */
             created_at: string;
             /**
@@ -424,12 +454,150 @@ export interface components {
              */
             updated_at: string;
         };
+        /** @description A member of a group, as the inbox shows one. */
+        GroupMember: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            full_name: string;
+            avatar_url: string | null;
+            role: components["schemas"]["Role"];
+        };
+        /** @enum {string} */
+        Role: "owner" | "admin" | "member";
+        /** @description For each action who may do it. */
+        Permissions: {
+            /** @enum {string} */
+            send: "members" | "admins";
+            /** @enum {string} */
+            add_members: "members" | "admins";
+            /** @enum {string} */
+            edit_info: "members" | "admins";
+            /** @enum {string} */
+            pin: "members" | "admins";
+            /** @enum {string} */
+            mention_all: "members" | "admins";
+            /** @enum {string} */
+            invite_links: "members" | "admins";
+        };
+        GroupInfo: {
+            name: string;
+            description: string | null;
+            avatar_url: string | null;
+            /** Format: uuid */
+            owner_id: string | null;
+            role: components["schemas"]["Role"];
+            member_count: number;
+            /**
+             * @description `all`: new members see earlier messages
+             * @enum {string}
+             */
+            history: "joined" | "all";
+            permissions: components["schemas"]["Permissions"];
+        };
+        /** @description Preview of a group's newest message that is not a system message. */
+        GroupLastMessage: {
+            /** Format: uuid */
+            id: string;
+            content: string | null;
+            /** Format: uuid */
+            sender_id: string;
+            /** @description null when the account was deleted */
+            sender: components["schemas"]["User"] | null;
+            /** @enum {string} */
+            message_type: "text" | "image" | "file";
+            is_deleted: boolean;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description A group conversation. */
+        Group: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            type: "group";
+            participant: null;
+            /** @description the owner, then the members who joined first */
+            participants: components["schemas"]["GroupMember"][];
+            group: components["schemas"]["GroupInfo"];
+            last_message: components["schemas"]["GroupLastMessage"] | null;
+            unread_count: number;
+            /** @description the caller sees no message up to this number; drop them */
+            cleared_seq: number;
+            /** @constant */
+            is_blocked: false;
+            /** @description number of the newest message, system messages included */
+            last_seq: number;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description the latest activity, or the caller's time of joining if that is later
+             */
+            updated_at: string;
+            /** @description only in the response to the creation */
+            outcomes?: components["schemas"]["AddOutcome"][];
+        };
+        AddOutcome: {
+            /** Format: uuid */
+            user_id: string;
+            /** @enum {string} */
+            outcome: "added" | "invited" | "already_member" | "not_allowed" | "full" | "not_found";
+            /** @description `removed_from_group`, `recipient_blocked`, `group_members` or `groups_per_person` */
+            reason?: string;
+        };
+        /** @description What a system message tells. */
+        SystemEvent: {
+            /** @enum {string} */
+            event: "group_created" | "members_added" | "member_joined" | "member_left" | "member_removed" | "role_changed" | "owner_changed" | "renamed" | "description_changed" | "avatar_changed" | "permissions_changed" | "history_changed";
+            user_ids?: string[];
+            role?: components["schemas"]["Role"];
+            name?: string;
+            old_name?: string;
+            /** @enum {string} */
+            via?: "link" | "invitation";
+        };
+        /** @description Only on the caller's own message in a group. Counts people who were members when it was sent and still are. */
+        ReceiptCounts: {
+            total: number;
+            delivered: number;
+            /** @description null when the caller has read receipts switched off */
+            read: number | null;
+        };
+        /** @description An invitation of the caller to a group. */
+        Invitation: {
+            /** Format: uuid */
+            conversation_id: string;
+            group: {
+                name: string;
+                description: string | null;
+                avatar_url: string | null;
+                member_count: number;
+            };
+            invited_by: components["schemas"]["User"] | null;
+            /** Format: date-time */
+            invited_at: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        /** @description An invitation that no longer waits. */
+        GoneInvitation: {
+            /** Format: uuid */
+            conversation_id: string;
+            /** @constant */
+            is_deleted: true;
+        };
         /** @description A conversation that left the caller's inbox. */
         GoneConversation: {
             /** Format: uuid */
             id: string;
             /** @constant */
             is_deleted: true;
+            /**
+             * @description why the caller is no longer in a group; absent otherwise
+             * @enum {string}
+             */
+            reason?: "left" | "removed" | "group_deleted";
         };
         /** @description A block set by the caller. Blocks against the caller are never shown. */
         BlockChange: {

@@ -162,7 +162,14 @@ export type Message = {
      */
     seq: number | null;
     own: boolean;
-    type: "text" | "image" | "file";
+    /**
+     * the sender's name, for groups; null for own messages
+     */
+    author: string | null;
+    /**
+     * `system`: the server's sentence about a group
+     */
+    type: "text" | "image" | "file" | "system";
     content: string | null;
     attachments: Attachment[];
     /**
@@ -191,7 +198,11 @@ export type Message = {
  */
 export type Conversation = {
     id: string;
+    /**
+     * of a group: its name and picture, with the conversation's id
+     */
     other: User;
+    isGroup: boolean;
     /**
      * the newest one, be it an unsent one; for messages that are
      * not loaded it has no attachments
@@ -266,9 +277,10 @@ export type ConversationStore = {
      */
     state: "unknown" | "known" | "gone" | "denied";
     /**
-     * null while unknown
+     * null while unknown; of a group: its name and picture
      */
     other: User | null;
+    isGroup: boolean;
     presence: Presence;
     /**
      * this person blocked the other

@@ -100,7 +100,8 @@
  * @property {string | null} id  null until it is at the server
  * @property {number | null} seq  null until it is at the server; unsent ones stand last
  * @property {boolean} own
- * @property {'text' | 'image' | 'file'} type
+ * @property {string | null} author  the sender's name, for groups; null for own messages
+ * @property {'text' | 'image' | 'file' | 'system'} type  `system`: the server's sentence about a group
  * @property {string | null} content
  * @property {Attachment[]} attachments
  * @property {string} createdAt  RFC 3339
@@ -118,7 +119,8 @@
  *
  * @typedef {object} Conversation
  * @property {string} id
- * @property {User} other
+ * @property {User} other  of a group: its name and picture, with the conversation's id
+ * @property {boolean} isGroup
  * @property {Message | null} lastMessage  the newest one, be it an unsent one; for messages that are
  *   not loaded it has no attachments
  * @property {number} unread
@@ -160,7 +162,8 @@
  * @property {string} id
  * @property {'unknown' | 'known' | 'gone' | 'denied'} state  `denied`: it belongs to others, or one is
  *   blocked; `gone`: it does not exist
- * @property {User | null} other  null while unknown
+ * @property {User | null} other  null while unknown; of a group: its name and picture
+ * @property {boolean} isGroup
  * @property {Presence} presence
  * @property {boolean} blocked  this person blocked the other
  * @property {boolean} canWrite

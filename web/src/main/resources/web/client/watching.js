@@ -35,7 +35,7 @@ export class Watching {
 
   #latest() {
     return [...this.#cache.conversations.values()]
-      .filter((each) => each.listed && each.other)
+      .filter((each) => each.listed && each.other && !each.group)
       .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
       .map((each) => /** @type {string} */ (each.other?.id));
   }

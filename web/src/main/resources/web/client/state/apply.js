@@ -31,6 +31,9 @@ export async function applyMessage(change, wire, { isHistory = false } = {}) {
   const message = merged(old, messageRecord(wire, change.me));
   save(change, conversation, old, message);
   conversation.completeFromSeq = Math.min(conversation.completeFromSeq ?? wire.seq, wire.seq);
+  if (message.type === 'system') {
+    return;
+  }
   setLast(conversation, message);
   if (message.own) {
     change.removeUnsent(message.key);
@@ -43,7 +46,7 @@ export async function applyMessage(change, wire, { isHistory = false } = {}) {
 /** @param {Change} change @param {ConversationRecord} conversation @param {any} wire @param {MessageRecord | undefined} old @param {MessageRecord} message */
 function appear(change, conversation, wire, old, message) {
   conversation.listed = true;
-  if (!message.own) {
+  if (!message.own && !conversation.group) {
     conversation.other = userOf(wire.sender);
   }
   if (old === undefined) {
@@ -129,12 +132,18 @@ export async function applyConversation(change, wire) {
 
 /** Fields of a conversation that are set whether or not it is in the inbox. @param {ConversationRecord} conversation @param {any} wire */
 export function describe(conversation, wire) {
-  conversation.other = userOf(wire.participant);
-  conversation.lastSeen = wire.participant.last_seen;
+  conversation.group = wire.type === 'group';
+  conversation.other = conversation.group ? groupOf(wire) : userOf(wire.participant);
+  conversation.lastSeen = wire.participant?.last_seen ?? null;
   conversation.blocked = wire.is_blocked;
   conversation.refusal = null;
   conversation.createdAt = wire.created_at;
   conversation.updatedAt = later(conversation.updatedAt, wire.updated_at);
+}
+
+/** A group has a name and a picture where a direct conversation has a person. @param {any} wire */
+function groupOf({ id, group: { name, avatar_url } }) {
+  return { id, username: '', full_name: name, avatar_url };
 }
 
 /** A conversation that returns is sent again in full, so its messages are deleted here. @param {Change} change @param {ConversationRecord} conversation */

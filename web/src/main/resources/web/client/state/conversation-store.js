@@ -47,6 +47,10 @@ export class ConversationStore {
     return this.#record?.other ?? null;
   }
 
+  get isGroup() {
+    return this.#record?.group ?? false;
+  }
+
   get presence() {
     const { other } = this;
     return other ? this.#parts.people.presence(other.id) : { online: false, lastSeen: null };

@@ -92,6 +92,7 @@ export class Inbox {
     return {
       id: record.id,
       other,
+      isGroup: record.group,
       lastMessage: unsent ? this.#parts.unsentMessage(unsent) : lastOf(record),
       unread: unreadOf(record),
       blocked: record.blocked,
@@ -111,7 +112,7 @@ function lastOf({ last, readUpTo, deliveredUpTo }) {
   const { id, seq, own, type, content, attachments = [], createdAt, deleted } = last;
   const upTo = seq ?? Infinity;
   return {
-    key: id, id, seq, own, type, content, attachments, createdAt, deleted,
+    key: id, id, seq, own, author: null, type, content, attachments, createdAt, deleted,
     status: upTo <= readUpTo ? 'read' : upTo <= deliveredUpTo ? 'delivered' : 'sent',
     readAt: null, late: false, error: null, uploads: [],
   };

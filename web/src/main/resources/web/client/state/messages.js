@@ -19,10 +19,10 @@ export class Messages {
     if (known && known.status === status) {
       return known;
     }
-    const { key, id, seq, own, type, content, attachments, createdAt, readAt, deleted } = record;
+    const { key, id, seq, own, author, type, content, attachments, createdAt, readAt, deleted } = record;
     /** @type {Message} */
     const message = {
-      key, id, seq, own, type, content, attachments, createdAt, status, readAt, deleted,
+      key, id, seq, own, author, type, content, attachments, createdAt, status, readAt, deleted,
       late: false, error: null, uploads: [],
     };
     this.#made.set(record, message);
@@ -35,7 +35,7 @@ export class Messages {
       key: item.key,
       id: null,
       seq: null,
-      own: true,
+      own: true, author: null,
       type: item.type,
       content: item.content,
       attachments: [],

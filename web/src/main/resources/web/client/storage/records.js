@@ -16,7 +16,8 @@
  * @property {string} id
  * @property {string} key
  * @property {boolean} own
- * @property {'text' | 'image' | 'file'} type
+ * @property {'text' | 'image' | 'file' | 'system'} type
+ * @property {string | null} author  the sender's name; null for own ones
  * @property {string | null} content
  * @property {import('../types.js').Attachment[]} attachments
  * @property {string} createdAt
@@ -28,7 +29,7 @@
  * @property {string} id
  * @property {number | null} seq  null while the message itself is not here
  * @property {boolean} own
- * @property {'text' | 'image' | 'file'} type
+ * @property {'text' | 'image' | 'file' | 'system'} type
  * @property {string | null} content
  * @property {import('../types.js').Attachment[]} [attachments]  once the message itself was here
  * @property {string} createdAt
@@ -36,7 +37,8 @@
  *
  * @typedef {object} ConversationRecord
  * @property {string} id
- * @property {User | null} other  null until the server has sent the person
+ * @property {User | null} other  null until the server has sent the person; of a group its name and picture
+ * @property {boolean} group
  * @property {string | null} lastSeen
  * @property {LastRecord | null} last
  * @property {boolean} listed  in the inbox
@@ -66,7 +68,7 @@ export function further(a, b) {
 
 /** @param {MessageRecord | undefined} message */
 export function isUnread(message) {
-  return message !== undefined && !message.own && !message.deleted && message.status !== 'read';
+  return message !== undefined && !message.own && !message.deleted && message.type !== 'system' && message.status !== 'read';
 }
 
 /** @param {any} wire @param {string} me @returns {MessageRecord} */
@@ -78,6 +80,7 @@ export function messageRecord(wire, me) {
     id: wire.id,
     key: (own && wire.client_message_id) || wire.id,
     own,
+    author: own ? null : wire.sender?.full_name ?? null,
     type: wire.message_type,
     content: wire.content,
     attachments: wire.attachments ?? [],
@@ -93,6 +96,7 @@ export function emptyConversation(id) {
   return {
     id,
     other: null,
+    group: false,
     lastSeen: null,
     last: null,
     listed: false,

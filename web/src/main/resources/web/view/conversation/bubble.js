@@ -5,6 +5,7 @@ import { attachments } from '../files/attachments.js';
 import { failure } from './failure.js';
 import { isLarge } from './scroll/large.js';
 import { linked } from './links.js';
+import { notice } from './notice.js';
 import { bubbleMenu, messageMenu, pressOf } from './message-menu.js';
 import { tick } from './tick.js';
 
@@ -70,7 +71,8 @@ function more(ctx, conversation, message, focused) {
 export function bubble(ctx, conversation, item, focused) {
   const press = pressOf(ctx);
   const { message, first, last } = item;
-  const who = message.own ? ctx.t('you') : (conversation.other?.full_name ?? '');
+  if (message.type === 'system') return notice(ctx, message, focused);
+  const who = message.own ? ctx.t('you') : (message.author ?? conversation.other?.full_name ?? '');
   const side = message.own ? 'message--own' : 'message--other';
   return html`<div class="message ${side} ${first ? 'message--first' : ''} ${last ? 'message--last' : ''}" role="article"
       tabindex=${focused ? 0 : -1} data-key=${message.key} aria-label=${ctx.t('message.of', { name: who })}
@@ -78,6 +80,7 @@ export function bubble(ctx, conversation, item, focused) {
       @pointerdown=${press.down} @pointerup=${press.stop} @pointermove=${press.stop} @pointercancel=${press.stop}>
     <div class="message__line">
       <div class=${shape(message)} part="bubble ${message.own ? 'bubble-own' : 'bubble-other'}">
+        ${conversation.isGroup && first && !message.own ? html`<p class="bubble__author ellipsis"><bdi>${who}</bdi></p>` : nothing}
         ${message.deleted ? tombstone(ctx, message) : html`${attachments(ctx, message, focused ? 0 : -1)}${words(ctx, message)}`}
       </div>
       ${more(ctx, conversation, message, focused)}

@@ -30,7 +30,7 @@ function timeOf(ctx, message) {
 
 /** @param {Context} ctx @param {Message | undefined} one @param {Message | undefined} next */
 function together(ctx, one, next) {
-  if (!one || !next || one.own !== next.own) return false;
+  if (!one || !next || one.own !== next.own || one.author !== next.author || one.type === 'system' || next.type === 'system') return false;
   const [before, after] = [timeOf(ctx, one), timeOf(ctx, next)];
   return before.day === after.day && after.at - before.at < groupMilliseconds;
 }

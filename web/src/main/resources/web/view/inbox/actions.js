@@ -18,10 +18,13 @@ export function removeConversation(ctx, id) {
 export function rowActions(ctx, id) {
   const found = ctx.client.inbox.items.find((each) => each.id === id);
   if (!found) return null;
-  const items = [
+  const blocking = found.isGroup ? [] : [
     found.blocked
       ? { label: ctx.t('unblock'), icon: 'shield', run: () => unblock(ctx, found.other) }
       : { label: ctx.t('block'), icon: 'ban', run: () => askToBlock(ctx, found.other) },
+  ];
+  const items = [
+    ...blocking,
     { label: ctx.t('conversation.remove'), icon: 'trash', danger: true, run: () => removeConversation(ctx, id) },
   ];
   return { label: ctx.t('row.menu', { name: found.other.full_name }), items };

@@ -96,7 +96,9 @@ class ElementsTest extends BrowserTest {
                 + tag("dm-messenger", "one", "theme='dark'")
                 + tokens("one", frank));
     Locator one = page.locator("#one");
-    assertThat(one.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("Chats")))
+    assertThat(
+            one.getByRole(
+                AriaRole.HEADING, new Locator.GetByRoleOptions().setName("Chats").setExact(true)))
         .isVisible();
     assertThat(one.locator(".sidebar__title")).hasCSS("color", "rgb(237, 237, 245)");
     assertThat(one.locator(".sidebar")).hasCSS("background-color", "rgb(9, 9, 9)");
