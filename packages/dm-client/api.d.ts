@@ -2451,11 +2451,11 @@ export interface components {
             /** @description of a group: up to 500 characters, line feeds allowed */
             description?: string;
             /** @description of a group: up to 100 people */
-            member_ids?: string[];
+            member_ids?: string[] | null;
             /** @description of a group: those that differ from the defaults */
             permissions?: {
                 [key: string]: "members" | "admins";
-            };
+            } | null;
             /**
              * @default joined
              * @enum {string}

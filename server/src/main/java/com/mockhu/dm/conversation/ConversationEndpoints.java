@@ -13,6 +13,7 @@ import com.mockhu.dm.platform.http.Request;
 import com.mockhu.dm.platform.http.RouteLimit;
 import com.mockhu.dm.platform.http.Routes;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Conversations over REST. */
@@ -40,7 +41,15 @@ final class ConversationEndpoints {
     this.inbox = inbox;
   }
 
-  private record OpenBody(String type, String recipientId) {}
+  /** With the fields of a group, so that each is checked whatever the type is. */
+  private record OpenBody(
+      String type,
+      String recipientId,
+      String name,
+      String description,
+      List<String> memberIds,
+      Map<String, String> permissions,
+      String history) {}
 
   private record InboxBody(List<InboxEntry> conversations, Pagination pagination) {}
 

@@ -63,21 +63,22 @@ class ConnectionLimitTest {
   void one_too_many_is_told_so_while_all_others_are_busy() {
     String busy = "POST /v1/auth/login HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{";
     try (Campus campus = Campus.start(Map.of("DM_CONNECTIONS", "2"))) {
-      List<OpenLine> lines = new ArrayList<>();
-      for (int i = 0; i < 2; i++) {
-        lines.add(OpenLine.to(campus).says(busy));
-      }
-      Patience.until("one is refused in words", () -> isRefused(campus));
-      lines.forEach(OpenLine::close);
+      Patience.until("one is refused in words", () -> isRefusedBeside(campus, busy));
       Patience.until("there is room again", () -> isLetIn(campus));
     }
   }
 
-  /** Those that have said nothing yet give way, so that it may take more than one try. */
-  private static boolean isRefused(Campus campus) {
+  /**
+   * Beside two busy connections. One whose request the server has not read yet gives way, so that
+   * it may take more than one try, each with connections of its own.
+   */
+  private static boolean isRefusedBeside(Campus campus, String busy) {
+    List<OpenLine> lines = List.of(OpenLine.to(campus).says(busy), OpenLine.to(campus).says(busy));
     try (OpenLine line = OpenLine.to(campus)) {
       String answer = line.untilClosed();
       return answer.startsWith("HTTP/1.1 503 ") && answer.contains("\"unavailable\"");
+    } finally {
+      lines.forEach(OpenLine::close);
     }
   }
 
