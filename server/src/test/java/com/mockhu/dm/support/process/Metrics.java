@@ -1,5 +1,6 @@
 package com.mockhu.dm.support.process;
 
+import com.mockhu.dm.support.http.Answer;
 import com.mockhu.dm.support.person.Campus;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,8 +12,15 @@ public record Metrics(String text) {
   private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (\\S+) (\\S+)$");
   private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+  /**
+   * @throws IllegalStateException when the server has no connection left for the request
+   */
   public static Metrics of(Campus campus) {
-    return new Metrics(campus.http().get("/metrics", null).text());
+    Answer answer = campus.http().get("/metrics", null);
+    if (answer.status() == 503) {
+      throw new IllegalStateException(answer.text());
+    }
+    return new Metrics(answer.text());
   }
 
   /** Each metric and its type, as {@code name type}. */
