@@ -87,7 +87,9 @@ class DatabaseAwayTest {
 
   private void awaitReturn() {
     Patience.until("the server works again", () -> health().status() == 200);
-    alice.sends("back again").to(bob);
+    // The health check has connections of its own: those of the writer may need a moment more.
+    Patience.until(
+        "a send is accepted", () -> alice.triesToSend("back again").to(bob).status() == 201);
   }
 
   @Test
